@@ -1,0 +1,40 @@
+package fr.parcours.core.dossier;
+
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.DispositifId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A stay in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
+ * it late, not closed.
+ *
+ * @param exit the exit that ends it; empty while it is open
+ */
+public record Enrolment(Entry entry, Optional<Exit> exit) {
+    /** Gets the dispositif. */
+    public DispositifId dispositif() {
+        return entry.dispositif();
+    }
+
+    /** Gets the first day. */
+    public LocalDate start() {
+        return entry.on();
+    }
+
+    /** Gets the last day, empty while open. */
+    public Optional<LocalDate> lastDay() {
+        return exit.map(Exit::on);
+    }
+
+    /** Gets the days, without end while open. */
+    public LocalDateRange days() {
+        return Days.between(start(), lastDay());
+    }
+
+    /** Checks if the subject is enrolled on a day, days of entry and exit included. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(entry.on()) && (exit.isEmpty() || !day.isAfter(exit.get().on()));
+    }
+}

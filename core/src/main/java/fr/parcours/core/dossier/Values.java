@@ -1,0 +1,67 @@
+package fr.parcours.core.dossier;
+
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attribute;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Values of attributes, as a fact declares them.
+ *
+ * @param answers attribute to its value, or to the refusal to give it
+ * @param extras {@code x-} fields
+ */
+public record Values(Map<Attribute<?>, Answer<?>> answers, Extras extras) {
+    /** No value. */
+    public static final Values NONE = new Values(Map.of(), Extras.NONE);
+
+    public Values {
+        answers = answers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(answers));
+    }
+
+    /** Obtains one value. */
+    public static <T> Values of(Attribute<T> attribute, T value) {
+        return NONE.with(attribute, value);
+    }
+
+    /** Returns a copy of these values with one more. */
+    public <T> Values with(Attribute<T> attribute, T value) {
+        return with(attribute, new Answer.Known<>(value));
+    }
+
+    /** Returns a copy of these values with one refused. */
+    public <T> Values refused(Attribute<T> attribute) {
+        return with(attribute, new Answer.Refused<>());
+    }
+
+    private Values with(Attribute<?> attribute, Answer<?> answer) {
+        Map<Attribute<?>, Answer<?>> more = new TreeMap<>(answers);
+        more.put(attribute, answer);
+        return new Values(more, extras);
+    }
+
+    /** Gets the answer for an attribute. */
+    @SuppressWarnings("unchecked") // only with(Attribute<T>, T) and the parser, which checks the type, add answers
+    public <T> Answer<T> get(Attribute<T> attribute) {
+        Answer<?> answer = answers.get(attribute);
+        return answer == null ? new Answer.Undeclared<>() : (Answer<T>) answer;
+    }
+
+    /** Gets the attributes that have an answer. */
+    public Set<Attribute<?>> attributes() {
+        return answers.keySet();
+    }
+
+    /** Checks if there is no value. */
+    public boolean isEmpty() {
+        return answers.isEmpty() && extras.isEmpty();
+    }
+
+    /** Prints the names of the attributes, never their values. */
+    @Override
+    public String toString() {
+        return answers.keySet().toString();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.parcours.core.problem;
+
+/**
+ * Where a problem stands.
+ *
+ * @param file name of the file as it was given, empty when the input has none
+ * @param line line in the file, from 1; 0 when unknown
+ * @param path path inside the line or the document, such as {@code facts[3].kind}; empty for the whole of it
+ */
+public record Location(String file, int line, String path) {
+    /** No known place. */
+    public static final Location UNKNOWN = new Location("", 0, "");
+
+    /** Obtains the place of a whole line of a file. */
+    public static Location of(String file, int line) {
+        return new Location(file, line, "");
+    }
+
+    /** Returns a copy of this location with another path. */
+    public Location at(String newPath) {
+        return new Location(file, line, newPath);
+    }
+
+    /** Prints {@code file:line: path}, leaving out what is unknown. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        if (!path.isEmpty()) {
+            text.append(text.isEmpty() ? "" : ": ").append(path);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.parcours.core.problem;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown once for all the problems that stop a piece of work. */
+public final class ParcoursException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Creates an exception for problems found together.
+     *
+     * @param problems at least one
+     */
+    public ParcoursException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("an exception needs a problem");
+        }
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Creates an exception for one problem. */
+    public ParcoursException(Problem problem) {
+        this(List.of(problem));
+    }
+
+    /** Gets the problems, in the order they were found, at least one. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

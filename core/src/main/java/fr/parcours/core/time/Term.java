@@ -1,0 +1,33 @@
+package fr.parcours.core.time;
+
+import java.time.LocalDate;
+
+/**
+ * A length in calendar months. A term of 24 months from 2024-01-15 ends on 2026-01-14; it is not a number of days.
+ *
+ * <p>Always counted from its start, never chained, so that month ends do not drift.
+ *
+ * @param months at least 1
+ */
+public record Term(int months) {
+    public Term {
+        if (months < 1) {
+            throw new IllegalArgumentException("a term has at least one month, not " + months);
+        }
+    }
+
+    /** Obtains a term from a number of months. */
+    public static Term ofMonths(int months) {
+        return new Term(months);
+    }
+
+    /** Finds the last included day of the term that starts on {@code start}. */
+    public LocalDate lastDayFrom(LocalDate start) {
+        return start.plusMonths(months).minusDays(1);
+    }
+
+    @Override
+    public String toString() {
+        return months + " months";
+    }
+}

@@ -1,0 +1,23 @@
+package fr.parcours.core.vocabulary;
+
+/** A scheme under which money is granted or paid. */
+public final class AidScheme extends Word {
+
+    private AidScheme(String code, String label) {
+        super(code, label);
+    }
+
+    /**
+     * Obtains a word from its code and its French label.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static AidScheme of(String code, String label) {
+        return new AidScheme(code, label);
+    }
+
+    @Override
+    public String list() {
+        return "aid";
+    }
+}

@@ -1,0 +1,29 @@
+package fr.parcours.core.vocabulary;
+
+import java.util.Optional;
+
+/**
+ * What is known of an attribute on a day.
+ *
+ * @param <T> type of the value
+ */
+public sealed interface Answer<T> {
+    /** The value is known. */
+    record Known<T>(T value) implements Answer<T> {}
+
+    /** The subject refused to answer: known to be unknown. */
+    record Refused<T>() implements Answer<T> {}
+
+    /** Nothing was ever declared. */
+    record Undeclared<T>() implements Answer<T> {}
+
+    /** Gets the value, empty when refused or undeclared. */
+    default Optional<T> value() {
+        return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
+    }
+
+    /** Checks if the value is known. */
+    default boolean isKnown() {
+        return this instanceof Known;
+    }
+}

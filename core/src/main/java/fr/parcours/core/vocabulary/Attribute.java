@@ -1,0 +1,126 @@
+package fr.parcours.core.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something that may be declared of a subject, true from a day on.
+ *
+ * <p>Its tests ({@code is}, {@code in}, {@code has}, {@code atLeast}…) are {@link Condition}s: data, used by rules and by
+ * indicators alike. Core attributes are constants of {@link Attributes}.
+ *
+ * @param <T> Java type of the values
+ */
+public final class Attribute<T> extends Word {
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
+
+    private final ValueType<T> type;
+    private final Set<SubjectKind> subjects;
+
+    private Attribute(String name, String label, ValueType<T> type, Set<SubjectKind> subjects) {
+        super(name, label, NAME);
+        this.type = type;
+        this.subjects = subjects;
+    }
+
+    /** Obtains an attribute of participants that is true or false. */
+    public static Attribute<Boolean> yesNo(String name, String label) {
+        return participant(name, label, new ValueType.YesNo());
+    }
+
+    /** Obtains an attribute of participants that is a date. */
+    public static Attribute<LocalDate> day(String name, String label) {
+        return participant(name, label, new ValueType.Day());
+    }
+
+    /** Obtains an attribute of participants that is a whole number. */
+    public static Attribute<Integer> whole(String name, String label) {
+        return participant(name, label, new ValueType.Whole());
+    }
+
+    /** Obtains an attribute of participants that is a decimal number, such as an amount in euros. */
+    public static Attribute<BigDecimal> amount(String name, String label) {
+        return participant(name, label, new ValueType.Amount());
+    }
+
+    /** Obtains an attribute of participants that is an opaque reference. */
+    public static Attribute<String> reference(String name, String label) {
+        return participant(name, label, new ValueType.Reference());
+    }
+
+    /** Obtains an attribute of participants whose values have a given form. */
+    public static Attribute<String> text(String name, String label, Pattern form) {
+        return participant(name, label, new ValueType.Text(form));
+    }
+
+    /** Obtains an attribute of participants that is one code of a closed list. */
+    public static Attribute<String> oneOf(String name, String label, String... codes) {
+        return participant(name, label, new ValueType.OneOf(List.of(codes)));
+    }
+
+    /** Obtains an attribute of participants that is a set of codes of a closed list. */
+    public static Attribute<Set<String>> setOf(String name, String label, String... codes) {
+        return participant(name, label, new ValueType.SetOf(List.of(codes)));
+    }
+
+    private static <T> Attribute<T> participant(String name, String label, ValueType<T> type) {
+        return new Attribute<>(name, label, type, EnumSet.of(SubjectKind.PARTICIPANT));
+    }
+
+    /** Returns a copy of this attribute that is declared of other kinds of subject. */
+    public Attribute<T> of(SubjectKind first, SubjectKind... others) {
+        return new Attribute<>(code(), label(), type, EnumSet.of(first, others));
+    }
+
+    /** Gets the type of the values. */
+    public ValueType<T> type() {
+        return type;
+    }
+
+    /** Checks if this attribute may be declared of a kind of subject. */
+    public boolean isOf(SubjectKind subject) {
+        return subjects.contains(subject);
+    }
+
+    /** Obtains the test that the value equals another. */
+    public Condition is(T value) {
+        return new Condition.OneOf(this, List.of(value));
+    }
+
+    /** Obtains the test that the value is one of several. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only
+    public final Condition in(T... values) {
+        return new Condition.OneOf(this, Arrays.asList(values));
+    }
+
+    /** Obtains the test that the set of codes holds a code. */
+    public Condition has(String code) {
+        return new Condition.Has(this, code);
+    }
+
+    /** Obtains the test that the number is at least {@code bound}, included. */
+    public Condition atLeast(long bound) {
+        return new Condition.Compare(this, Condition.Operator.AT_LEAST, bound);
+    }
+
+    /** Obtains the test that the number is under {@code bound}, excluded. */
+    public Condition under(long bound) {
+        return new Condition.Compare(this, Condition.Operator.UNDER, bound);
+    }
+
+    /** Obtains the test that the commune belongs to a group of the structure's file. */
+    public Condition within(String group) {
+        return new Condition.Within(this, group);
+    }
+
+    @Override
+    public String list() {
+        return "attribute";
+    }
+}

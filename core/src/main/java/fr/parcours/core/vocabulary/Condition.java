@@ -1,0 +1,175 @@
+package fr.parcours.core.vocabulary;
+
+import fr.parcours.core.time.Age;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A test on the attributes of a subject on a day, as data. Its text is canonical: equal conditions print alike.
+ *
+ * <p>An attribute that is refused or undeclared gives an empty result: unknown, which is not false.
+ */
+public sealed interface Condition {
+    /** Gets the attribute that decides. */
+    Attribute<?> attribute();
+
+    /** Judges the condition on a day; empty when the attribute is not known. */
+    Optional<Boolean> test(Answers subject, LocalDate on);
+
+    /**
+     * Returns this condition with the names of the structure's groups of communes replaced by their communes.
+     *
+     * @throws IllegalArgumentException if the structure has no such group
+     */
+    default Condition resolve(Territory territory) {
+        Objects.requireNonNull(territory, "territory");
+        return this;
+    }
+
+    /** The value is one of a list. */
+    record OneOf(Attribute<?> attribute, List<?> values) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return subject.answer(attribute, on).value().map(values::contains);
+        }
+
+        @Override
+        public String toString() {
+            return values.size() == 1
+                    ? attribute + " = " + values.get(0)
+                    : attribute + " in " + values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
+    /** The set of codes holds a code. */
+    record Has(Attribute<?> attribute, String code) implements Condition {
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return subject.answer(attribute, on).value().map(codes -> ((Set<?>) codes).contains(code));
+        }
+
+        @Override
+        public String toString() {
+            return attribute + " has " + code;
+        }
+    }
+
+    /** The number stands on one side of a bound. */
+    record Compare(Attribute<?> attribute, Operator operator, long bound) implements Condition {
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return subject.answer(attribute, on)
+                    .value()
+                    .map(number -> operator.holds(new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bound))));
+        }
+
+        @Override
+        public String toString() {
+            return attribute + " " + operator + " " + bound;
+        }
+    }
+
+    /** The age in whole years stands on one side of a bound. */
+    record AgeCompare(Operator operator, int years) implements Condition {
+        @Override
+        public Attribute<?> attribute() {
+            return Attributes.BIRTH_DATE;
+        }
+
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return subject.answer(Attributes.BIRTH_DATE, on)
+                    .value()
+                    .map(birth -> operator.holds(Integer.compare(Age.on(on, birth), years)));
+        }
+
+        @Override
+        public String toString() {
+            return "age " + operator + " " + years;
+        }
+    }
+
+    /** The commune belongs to a group of communes of the structure. */
+    record Within(Attribute<?> attribute, String group) implements Condition {
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            throw new IllegalStateException("the group of communes '" + group + "' has not been resolved");
+        }
+
+        @Override
+        public Condition resolve(Territory territory) {
+            return new Resolved(attribute, group, territory.communes(group));
+        }
+
+        @Override
+        public String toString() {
+            return attribute + " within " + group;
+        }
+    }
+
+    /** A group of communes and its members. */
+    record Resolved(Attribute<?> attribute, String group, Set<String> communes) implements Condition {
+        public Resolved {
+            communes = Set.copyOf(communes);
+        }
+
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return subject.answer(attribute, on).value().map(communes::contains);
+        }
+
+        @Override
+        public String toString() {
+            return attribute + " within " + group;
+        }
+    }
+
+    /** Obtains the test that the age in whole years is at least {@code years}, included. */
+    static Condition ageAtLeast(int years) {
+        return new AgeCompare(Operator.AT_LEAST, years);
+    }
+
+    /** Obtains the test that the age in whole years is under {@code years}, excluded. */
+    static Condition ageUnder(int years) {
+        return new AgeCompare(Operator.UNDER, years);
+    }
+
+    /** The side of a bound. */
+    enum Operator {
+        UNDER("<"),
+        AT_MOST("<="),
+        AT_LEAST(">="),
+        OVER(">");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        /** Checks if the result of a comparison with the bound stands on this side. */
+        public boolean holds(int comparison) {
+            return switch (this) {
+                case UNDER -> comparison < 0;
+                case AT_MOST -> comparison <= 0;
+                case AT_LEAST -> comparison >= 0;
+                case OVER -> comparison > 0;
+            };
+        }
+
+        /** Prints the sign. */
+        @Override
+        public String toString() {
+            return sign;
+        }
+    }
+}
