@@ -54,7 +54,9 @@ public final class Dossier implements Answers {
         this.extras = extras;
         this.history = history;
         this.facts = only(holding, fact -> !fact.on().isAfter(lastDay));
-        this.planned = facts.size() == holding.size() ? List.of() : only(holding, fact -> fact.on().isAfter(lastDay));
+        this.planned = facts.size() == holding.size()
+                ? List.of()
+                : only(holding, fact -> fact.on().isAfter(lastDay));
         this.declarations = declarations(facts);
         this.stays = stays(facts);
     }
@@ -93,7 +95,11 @@ public final class Dossier implements Answers {
      */
     public Dossier asKnownOn(Instant instant) {
         return new Dossier(
-                subject, extras, history, holding(history, instant), instant.atZone(ZONE).toLocalDate());
+                subject,
+                extras,
+                history,
+                holding(history, instant),
+                instant.atZone(ZONE).toLocalDate());
     }
 
     /** Returns this dossier as it was known at the end of a day, in Paris. */
@@ -266,7 +272,7 @@ public final class Dossier implements Answers {
     private static List<Fact> holding(List<Fact> history, Instant instant) {
         boolean plain = true;
         for (Fact fact : history) {
-            if (instant != Instant.MAX || fact.provenance() != Provenance.NONE) {
+            if (!instant.equals(Instant.MAX) || !fact.provenance().equals(Provenance.NONE)) {
                 plain = false;
                 break;
             }
@@ -274,18 +280,26 @@ public final class Dossier implements Answers {
         if (plain) {
             return history;
         }
-        List<Fact> known = only(history, fact -> !knownFrom(fact).isAfter(instant)
-                && fact.provenance()
-                        .withdrawn()
-                        .filter(withdrawal -> !withdrawal.at().toInstant().isAfter(instant))
-                        .isEmpty());
+        List<Fact> known = only(
+                history,
+                fact -> !knownFrom(fact).isAfter(instant)
+                        && fact.provenance()
+                                .withdrawn()
+                                .filter(withdrawal ->
+                                        !withdrawal.at().toInstant().isAfter(instant))
+                                .isEmpty());
         Set<String> replaced = new HashSet<>();
         for (Fact fact : known) {
             fact.provenance().replaces().ifPresent(replaced::add);
         }
         return replaced.isEmpty()
                 ? known
-                : only(known, fact -> fact.provenance().id().filter(replaced::contains).isEmpty());
+                : only(
+                        known,
+                        fact -> fact.provenance()
+                                .id()
+                                .filter(replaced::contains)
+                                .isEmpty());
     }
 
     private static Map<Attribute<?>, List<Declaration>> declarations(List<Fact> facts) {
@@ -293,7 +307,9 @@ public final class Dossier implements Answers {
         for (Fact fact : facts) {
             if (fact instanceof Declaration declaration) {
                 for (Attribute<?> attribute : declaration.values().attributes()) {
-                    byAttribute.computeIfAbsent(attribute, key -> new ArrayList<>(2)).add(declaration);
+                    byAttribute
+                            .computeIfAbsent(attribute, key -> new ArrayList<>(2))
+                            .add(declaration);
                 }
             }
         }
@@ -314,9 +330,11 @@ public final class Dossier implements Answers {
         Map<DispositifId, List<Fact>> moves = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Entry entry) {
-                moves.computeIfAbsent(entry.dispositif(), key -> new ArrayList<>(4)).add(fact);
+                moves.computeIfAbsent(entry.dispositif(), key -> new ArrayList<>(4))
+                        .add(fact);
             } else if (fact instanceof Exit exit) {
-                moves.computeIfAbsent(exit.dispositif(), key -> new ArrayList<>(4)).add(fact);
+                moves.computeIfAbsent(exit.dispositif(), key -> new ArrayList<>(4))
+                        .add(fact);
             }
         }
         Map<DispositifId, Stays> stays = new HashMap<>();

@@ -35,6 +35,7 @@ public record Enrolment(Entry entry, Optional<Exit> exit) {
 
     /** Checks if the subject is enrolled on a day, days of entry and exit included. */
     public boolean contains(LocalDate day) {
-        return !day.isBefore(entry.on()) && (exit.isEmpty() || !day.isAfter(exit.get().on()));
+        return !day.isBefore(entry.on())
+                && (exit.isEmpty() || !day.isAfter(exit.get().on()));
     }
 }

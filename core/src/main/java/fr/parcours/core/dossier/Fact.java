@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** One thing that happened to a subject, on a day. */
-public sealed interface Fact
-        permits Declaration, Entry, Phase, Step, Outcome, Aid, Suspension, Extension, Exit {
+public sealed interface Fact permits Declaration, Entry, Phase, Step, Outcome, Aid, Suspension, Extension, Exit {
     /** Gets the kind of fact. */
     FactType type();
 

@@ -81,8 +81,23 @@ public record Outcome(
     @Override
     public Outcome recorded(Provenance newProvenance) {
         return new Outcome(
-                on, kind, count, hours, dispositifs, via, party, market, until, endedOn, trialEndsOn, signedOn,
-                qualifying, keywords, values, newProvenance, extras);
+                on,
+                kind,
+                count,
+                hours,
+                dispositifs,
+                via,
+                party,
+                market,
+                until,
+                endedOn,
+                trialEndsOn,
+                signedOn,
+                qualifying,
+                keywords,
+                values,
+                newProvenance,
+                extras);
     }
 
     /** Builds an outcome field by field. */
@@ -218,8 +233,23 @@ public record Outcome(
          */
         public Outcome build() {
             return new Outcome(
-                    on, kind, count, hours, dispositifs, via, party, market, until, endedOn, trialEndsOn, signedOn,
-                    qualifying, keywords, values, provenance, extras);
+                    on,
+                    kind,
+                    count,
+                    hours,
+                    dispositifs,
+                    via,
+                    party,
+                    market,
+                    until,
+                    endedOn,
+                    trialEndsOn,
+                    signedOn,
+                    qualifying,
+                    keywords,
+                    values,
+                    provenance,
+                    extras);
         }
     }
 }

@@ -24,8 +24,7 @@ public record Provenance(
 
     /** Obtains the provenance of a fact that has a reference. */
     public static Provenance id(String id) {
-        return new Provenance(
-                Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Provenance(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Returns a copy of this provenance, recorded at an instant. */

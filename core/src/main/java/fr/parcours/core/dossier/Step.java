@@ -76,8 +76,22 @@ public record Step(
     @Override
     public Step recorded(Provenance newProvenance) {
         return new Step(
-                on, kind, count, hours, dispositifs, via, party, market, until, forMonth, prescriber, keywords,
-                satisfied, values, newProvenance, extras);
+                on,
+                kind,
+                count,
+                hours,
+                dispositifs,
+                via,
+                party,
+                market,
+                until,
+                forMonth,
+                prescriber,
+                keywords,
+                satisfied,
+                values,
+                newProvenance,
+                extras);
     }
 
     static <E extends Comparable<? super E>> Set<E> sorted(Set<E> elements) {
@@ -210,8 +224,22 @@ public record Step(
          */
         public Step build() {
             return new Step(
-                    on, kind, count, hours, dispositifs, via, party, market, until, forMonth, prescriber, keywords,
-                    satisfied, values, provenance, extras);
+                    on,
+                    kind,
+                    count,
+                    hours,
+                    dispositifs,
+                    via,
+                    party,
+                    market,
+                    until,
+                    forMonth,
+                    prescriber,
+                    keywords,
+                    satisfied,
+                    values,
+                    provenance,
+                    extras);
         }
     }
 }

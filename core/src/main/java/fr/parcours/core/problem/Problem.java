@@ -74,7 +74,9 @@ public record Problem(
         }
         text.append('[').append(id).append("] ").append(message);
         if (!suggestions.isEmpty()) {
-            text.append(" Did you mean '").append(String.join("', '", suggestions)).append("'?");
+            text.append(" Did you mean '")
+                    .append(String.join("', '", suggestions))
+                    .append("'?");
         }
         if (!remedy.isEmpty()) {
             text.append(" To fix: ").append(remedy);

@@ -24,7 +24,6 @@ public final class Days {
     }
 
     /** Obtains the interval from {@code first} to {@code last}, or without end when {@code last} is empty. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // the open end of an interval, passed on as its owner holds it
     public static LocalDateRange between(LocalDate first, Optional<LocalDate> last) {
         return last.map(end -> between(first, end)).orElseGet(() -> from(first));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public sealed interface Answer<T> {
     /** The value is known. */
-    record Known<T>(T value) implements Answer<T> {}
+    record Known<T>(T known) implements Answer<T> {}
 
     /** The subject refused to answer: known to be unknown. */
     record Refused<T>() implements Answer<T> {}
@@ -19,7 +19,7 @@ public sealed interface Answer<T> {
 
     /** Gets the value, empty when refused or undeclared. */
     default Optional<T> value() {
-        return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
+        return this instanceof Known<T> known ? Optional.of(known.known()) : Optional.empty();
     }
 
     /** Checks if the value is known. */

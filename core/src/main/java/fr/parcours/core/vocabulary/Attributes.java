@@ -13,8 +13,8 @@ public final class Attributes {
     /** Sex; a subject's own field, declared only to date a correction. */
     public static final Attribute<String> SEX = Attribute.oneOf("sex", "Sexe", "female", "male", "other");
     /** INSEE code of the commune of residence. */
-    public static final Attribute<String> COMMUNE = Attribute.text(
-            "commune", "Commune de résidence", Pattern.compile("([0-9]{2}|2A|2B)[0-9]{3}"));
+    public static final Attribute<String> COMMUNE =
+            Attribute.text("commune", "Commune de résidence", Pattern.compile("([0-9]{2}|2A|2B)[0-9]{3}"));
     /** Lives in a quartier prioritaire de la politique de la ville; undeclared is unknown, which is not false. */
     public static final Attribute<Boolean> QPV = Attribute.yesNo("qpv", "Quartier prioritaire (QPV)");
     /** Highest level obtained, 0 for no diploma, then 1 to 8 (décret 2019-14). */
@@ -22,7 +22,15 @@ public final class Attributes {
             Attribute.oneOf("education", "Niveau de diplôme", "0", "1", "2", "3", "4", "5", "6", "7", "8");
     /** Level in the 1969 scale, kept beside the new one. */
     public static final Attribute<String> EDUCATION_BEFORE_2019 = Attribute.oneOf(
-            "educationBefore2019", "Niveau de diplôme (nomenclature de 1969)", "I", "II", "III", "IV", "V", "V bis", "VI");
+            "educationBefore2019",
+            "Niveau de diplôme (nomenclature de 1969)",
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "V bis",
+            "VI");
     /** What the person does, exclusively. */
     public static final Attribute<String> ACTIVITY = Attribute.oneOf(
             "activity",
@@ -45,8 +53,8 @@ public final class Attributes {
     public static final Attribute<LocalDate> JOBSEEKER_SINCE =
             Attribute.day("jobseekerSince", "Inscription comme demandeur d’emploi");
     /** Category of jobseeker. */
-    public static final Attribute<String> JOBSEEKER_CATEGORY = Attribute.oneOf(
-            "jobseekerCategory", "Catégorie de demandeur d’emploi", "A", "B", "C", "D", "E", "F", "G");
+    public static final Attribute<String> JOBSEEKER_CATEGORY =
+            Attribute.oneOf("jobseekerCategory", "Catégorie de demandeur d’emploi", "A", "B", "C", "D", "E", "F", "G");
     /** Recognised disabled worker. */
     public static final Attribute<Boolean> RQTH = Attribute.yesNo("rqth", "Qualité de travailleur handicapé");
     /** Benefits received. */

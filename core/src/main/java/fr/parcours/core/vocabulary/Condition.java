@@ -46,7 +46,8 @@ public sealed interface Condition {
         public String toString() {
             return values.size() == 1
                     ? attribute + " = " + values.get(0)
-                    : attribute + " in " + values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+                    : attribute + " in "
+                            + values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
         }
     }
 
@@ -69,7 +70,8 @@ public sealed interface Condition {
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return subject.answer(attribute, on)
                     .value()
-                    .map(number -> operator.holds(new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bound))));
+                    .map(number ->
+                            operator.holds(new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bound))));
         }
 
         @Override
@@ -130,6 +132,48 @@ public sealed interface Condition {
         @Override
         public String toString() {
             return attribute + " within " + group;
+        }
+    }
+
+    /** Two conditions on the same attribute hold together. */
+    record Both(Condition first, Condition second) implements Condition {
+        public Both {
+            if (!first.attribute().equals(second.attribute())) {
+                throw new IllegalArgumentException("both conditions must be on the same attribute");
+            }
+        }
+
+        @Override
+        public Attribute<?> attribute() {
+            return first.attribute();
+        }
+
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return first.test(subject, on).flatMap(holds -> holds ? second.test(subject, on) : Optional.of(false));
+        }
+
+        @Override
+        public Condition resolve(Territory territory) {
+            return new Both(first.resolve(territory), second.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return first + " & " + second;
+        }
+    }
+
+    /** Nothing usable is known: undeclared or refused. */
+    record Unknown(Attribute<?> attribute) implements Condition {
+        @Override
+        public Optional<Boolean> test(Answers subject, LocalDate on) {
+            return Optional.of(!subject.answer(attribute, on).isKnown());
+        }
+
+        @Override
+        public String toString() {
+            return attribute + " unknown";
         }
     }
 

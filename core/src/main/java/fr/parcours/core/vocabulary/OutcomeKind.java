@@ -16,8 +16,7 @@ public final class OutcomeKind extends Word {
     public static final OutcomeKind CONTRAT_INSERTION =
             of("contrat-insertion", "Contrat d’insertion", Family.EMPLOYMENT);
     /** Apprenticeship. */
-    public static final OutcomeKind APPRENTISSAGE =
-            of("apprentissage", "Contrat d’apprentissage", Family.ALTERNANCE);
+    public static final OutcomeKind APPRENTISSAGE = of("apprentissage", "Contrat d’apprentissage", Family.ALTERNANCE);
     /** Professionalisation contract. */
     public static final OutcomeKind PROFESSIONNALISATION =
             of("professionnalisation", "Contrat de professionnalisation", Family.ALTERNANCE);

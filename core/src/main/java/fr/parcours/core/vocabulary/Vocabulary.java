@@ -91,7 +91,8 @@ public final class Vocabulary {
 
     /** Finds an attribute. */
     public Optional<Attribute<?>> attribute(String name) {
-        return Optional.ofNullable((Attribute<?>) lists.getOrDefault("attribute", Map.of()).get(name));
+        return Optional.ofNullable(
+                (Attribute<?>) lists.getOrDefault("attribute", Map.of()).get(name));
     }
 
     /** Gets the codes of a list, in alphabetical order; empty for an unknown list. */

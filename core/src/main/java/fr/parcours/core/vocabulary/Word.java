@@ -40,8 +40,7 @@ public abstract sealed class Word implements Comparable<Word>
 
     @Override
     public final boolean equals(Object other) {
-        return this == other
-                || other instanceof Word word && code.equals(word.code) && list().equals(word.list());
+        return this == other || (other instanceof Word word && code.equals(word.code) && list().equals(word.list()));
     }
 
     @Override

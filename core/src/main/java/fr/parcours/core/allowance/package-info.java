@@ -1,0 +1,10 @@
+/**
+ * Money owed: what a dispositif's scale gives for a month or a year, explained.
+ *
+ * <p>A plug-in contributes an {@link fr.parcours.core.allowance.AllowanceScale}; it answers an
+ * {@link fr.parcours.core.allowance.Allowance}. Nothing here is null.
+ */
+@NullMarked
+package fr.parcours.core.allowance;
+
+import org.jspecify.annotations.NullMarked;

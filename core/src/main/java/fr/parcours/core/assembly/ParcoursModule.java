@@ -1,0 +1,129 @@
+package fr.parcours.core.assembly;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Key;
+import com.google.inject.Provider;
+import com.google.inject.Scopes;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Binds what plug-ins contribute: {@link Vocabulary}, {@link Parameters}, {@link Structure}, the sets of
+ * {@code Owned<Dispositif>} and {@code Owned<Chapter>} (each element with its plug-in as the binding's source), and the
+ * {@link Assembly} of them all, checked.
+ *
+ * <p>A host overrides the structure, hence the territory and the parameters, with
+ * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
+ */
+public final class ParcoursModule extends AbstractModule {
+    private static final TypeLiteral<Owned<Dispositif>> DISPOSITIFS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Chapter>> CHAPTERS = new TypeLiteral<>() {};
+
+    private final Catalogue catalogue;
+
+    private ParcoursModule(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Obtains the module of some plug-ins.
+     *
+     * @throws ParcoursException with every conflict among them
+     */
+    public static ParcoursModule of(Collection<? extends Plugin> plugins) {
+        return new ParcoursModule(Catalogue.of(plugins));
+    }
+
+    /**
+     * Obtains the module of the plug-ins found.
+     *
+     * @throws ParcoursException with every plug-in that cannot be loaded, or with every conflict
+     */
+    public static ParcoursModule load() {
+        Discovery discovery = Discovery.search();
+        if (!discovery.broken().isEmpty()) {
+            throw new ParcoursException(discovery.broken());
+        }
+        return of(discovery.plugins());
+    }
+
+    /** Gets the plug-ins, by id. */
+    public List<InstalledPlugin> plugins() {
+        return catalogue.entries().stream().map(Catalogue.Entry::plugin).toList();
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        binder().requireAtInjectOnConstructors();
+        binder().requireExactBindingAnnotations();
+        binder().disableCircularProxies();
+        bind(Vocabulary.class).toInstance(catalogue.vocabulary());
+        OptionalBinder.newOptionalBinder(binder(), Structure.class).setDefault().toInstance(Structure.NONE);
+        Provider<Structure> structure = getProvider(Structure.class);
+        bind(Parameters.class).toProvider(() -> parameters(structure.get())).in(Scopes.SINGLETON);
+        Provider<Parameters> parameters = getProvider(Parameters.class);
+        Multibinder.newSetBinder(binder(), DISPOSITIFS);
+        Multibinder.newSetBinder(binder(), CHAPTERS);
+        for (Catalogue.Entry entry : catalogue.entries()) {
+            Supplier<Setting> setting = () -> new Setting(
+                    parameters.get(), structure.get().territory(), catalogue.vocabulary(), entry.messages());
+            entry.dispositifs().forEach(factory -> add(DISPOSITIFS, entry, setting, factory));
+            entry.chapters().forEach(factory -> add(CHAPTERS, entry, setting, factory));
+        }
+        Provider<Set<Owned<Dispositif>>> allDispositifs =
+                getProvider(Key.get(new TypeLiteral<Set<Owned<Dispositif>>>() {}));
+        Provider<Set<Owned<Chapter>>> allChapters = getProvider(Key.get(new TypeLiteral<Set<Owned<Chapter>>>() {}));
+        bind(Assembly.class)
+                .toProvider(() -> Assembly.checked(
+                        plugins(),
+                        catalogue.vocabulary(),
+                        parameters.get(),
+                        structure.get(),
+                        allDispositifs.get(),
+                        allChapters.get(),
+                        shippedParameters()))
+                .in(Scopes.SINGLETON);
+    }
+
+    private <T> void add(
+            TypeLiteral<Owned<T>> type,
+            Catalogue.Entry entry,
+            Supplier<Setting> setting,
+            Function<Setting, T> factory) {
+        Multibinder.newSetBinder(binder().withSource("plug-in " + entry.plugin()), type)
+                .addBinding()
+                .toProvider(() -> new Owned<>(entry.plugin(), factory.apply(setting.get())))
+                .in(Scopes.SINGLETON);
+    }
+
+    private Set<String> shippedParameters() {
+        Set<String> ids = new TreeSet<>();
+        catalogue.entries().forEach(entry -> entry.parameters().forEach(history -> ids.add(history.id())));
+        return ids;
+    }
+
+    private Parameters parameters(Structure structure) {
+        List<History> histories = new ArrayList<>();
+        catalogue.entries().forEach(entry -> histories.addAll(entry.parameters()));
+        histories.addAll(structure.overrides());
+        return Parameters.of(histories);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.parcours.core.indicator;
+
+import fr.parcours.core.vocabulary.Condition;
+import fr.parcours.core.vocabulary.Territory;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What keeps a row. A row is kept when all its filters hold. Codes are kept sorted, so that equal filters print alike. */
+public sealed interface Filter {
+    /** The subject is enrolled in one of the dispositifs on the row's day, days of entry and exit included. */
+    record WhileIn(Set<String> dispositifs) implements Filter {
+        public WhileIn {
+            dispositifs = sorted(dispositifs);
+        }
+
+        @Override
+        public String toString() {
+            return call("in", dispositifs);
+        }
+    }
+
+    /** One of a field's codes is one of some: own dispositif, service credited, theme, place, prescriber, reason… */
+    record FieldIn(Field field, Set<String> codes) implements Filter {
+        public FieldIn {
+            codes = sorted(codes);
+        }
+
+        @Override
+        public String toString() {
+            return call(field.code(), codes);
+        }
+    }
+
+    /**
+     * The planned length, from the first day to {@code until}, both included, compares with a number of months.
+     *
+     * <p>A row lasts exactly n months when it ends the day before its nth anniversary.
+     *
+     * @param openEnded whether a row without planned end is kept
+     */
+    record Lasting(Condition.Operator operator, int months, boolean openEnded) implements Filter {
+        @Override
+        public String toString() {
+            return ".lasting(" + operator + " " + months + ")" + (openEnded ? ".orOpenEnded()" : "");
+        }
+    }
+
+    /** The row had not really ended by the end of the period. */
+    record NotEnded() implements Filter {
+        @Override
+        public String toString() {
+            return ".notEnded()";
+        }
+    }
+
+    /** A condition on the subject's attributes holds on the row's day in the count; unknown is not kept. */
+    record Where(Condition condition) implements Filter {
+        @Override
+        public String toString() {
+            return ".where(" + condition + ")";
+        }
+    }
+
+    /** Returns this filter with the structure's groups of communes resolved. */
+    default Filter resolve(Territory territory) {
+        return this instanceof Where where ? new Where(where.condition().resolve(territory)) : this;
+    }
+
+    private static Set<String> sorted(Set<String> codes) {
+        return Collections.unmodifiableSet(new TreeSet<>(codes));
+    }
+
+    private static String call(String name, Set<String> codes) {
+        return "." + name + "(" + String.join(",", codes) + ")";
+    }
+}

@@ -1,0 +1,77 @@
+package fr.parcours.core.indicator;
+
+import fr.parcours.core.vocabulary.Territory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A figure's definition: its id, its label, its unit and what it is. Equal texts are the same definition.
+ *
+ * @param id identifier, stable for years, such as {@code pacea.contrats.cdi}
+ * @param label French label
+ * @param unit unit
+ * @param decimals decimals shown; values are rounded half-up at display only
+ * @param expression what the figure is
+ */
+public record Indicator(String id, String label, Unit unit, int decimals, Expression expression) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+    public Indicator {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' is not an id of figure");
+        }
+    }
+
+    /** Obtains an indicator; its unit follows from the expression, a count unless it says otherwise. */
+    public static Indicator of(String id, String label, Expression expression) {
+        Unit unit = unit(expression);
+        return new Indicator(id, label, unit, unit.decimals(), expression);
+    }
+
+    private static Unit unit(Expression expression) {
+        if (expression instanceof Expression.Share) {
+            return Unit.PERCENT;
+        }
+        if (expression instanceof Expression.MeanMonths) {
+            return Unit.MONTHS;
+        }
+        if (expression instanceof Expression.Sum sum) {
+            return sum.quantity() == Expression.Quantity.AMOUNT ? Unit.EUROS : Unit.HOURS;
+        }
+        return Unit.COUNT;
+    }
+
+    /** Returns a copy of this indicator in another unit. */
+    public Indicator in(Unit newUnit) {
+        return new Indicator(id, label, newUnit, newUnit.decimals(), expression);
+    }
+
+    /** Returns a copy of this indicator shown with a number of decimals. */
+    public Indicator showing(int newDecimals) {
+        return new Indicator(id, label, unit, newDecimals, expression);
+    }
+
+    /** Returns this indicator with the structure's groups of communes resolved. */
+    public Indicator resolve(Territory territory) {
+        return new Indicator(id, label, unit, decimals, expression.resolve(territory));
+    }
+
+    /** Gets the text of the definition, canonical. */
+    public String definition() {
+        return expression.toString();
+    }
+
+    /** Computes the version of the definition: the SHA-256 of its text, the first 16 hexadecimal digits. */
+    public String version() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(definition().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

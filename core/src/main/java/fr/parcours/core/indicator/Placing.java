@@ -1,0 +1,64 @@
+package fr.parcours.core.indicator;
+
+/** When a row is in the period. */
+public sealed interface Placing {
+    /** The row's own day is in the period. */
+    Placing ON_ITS_DAY = new OnItsDay();
+    /** At least one of the row's days is in the period. */
+    Placing OVERLAPPING = new Overlapping();
+    /** The row's real end, else its planned one, is in the period. */
+    Placing ENDED = new Ended();
+    /** The row is the subject's first ever of this selection, and its day is in the period. */
+    Placing FIRST_EVER = new FirstEver();
+
+    /** See {@link #ON_ITS_DAY}. */
+    record OnItsDay() implements Placing {
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    /** See {@link #OVERLAPPING}. */
+    record Overlapping() implements Placing {
+        @Override
+        public String toString() {
+            return ".overlapping()";
+        }
+    }
+
+    /** See {@link #ENDED}. */
+    record Ended() implements Placing {
+        @Override
+        public String toString() {
+            return ".ended()";
+        }
+    }
+
+    /** See {@link #FIRST_EVER}. */
+    record FirstEver() implements Placing {
+        @Override
+        public String toString() {
+            return ".first()";
+        }
+    }
+
+    /**
+     * The row's day plus some months falls in the months that follow the period.
+     *
+     * @param months added to the row's day
+     * @param window length of the window that begins the day after the period, in months
+     */
+    record Shifted(int months, int window) implements Placing {
+        public Shifted {
+            if (months < 0 || window < 1) {
+                throw new IllegalArgumentException("a shift adds 0 months or more, to a window of at least 1 month");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return ".shifted(" + months + "," + window + ")";
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package fr.parcours.core.indicator;
+
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Condition;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Territory;
+import fr.parcours.core.vocabulary.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A selection of facts, or of stays: which, of whom, kept by what, and when they are in the period.
+ *
+ * <p>Enrolments overlap the period, anything else is on its day, unless said otherwise. Subjects are participants unless
+ * said otherwise. Filters are kept in the order of their text, so that equal selections are equal.
+ *
+ * @param source what rows are made of
+ * @param codes kinds, schemes or dispositifs; empty for any
+ * @param subject kind of subject whose dossiers are read
+ * @param filters all of which must hold
+ * @param placing when a row is in the period
+ */
+public record Rows(Source source, Set<String> codes, SubjectKind subject, List<Filter> filters, Placing placing) {
+    public Rows {
+        codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+        filters = filters.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Filter::toString))
+                .toList();
+    }
+
+    /** Selects steps of some kinds, or of any kind. */
+    public static Rows steps(StepKind... kinds) {
+        return of(Source.STEPS, kinds);
+    }
+
+    /** Selects outcomes of some kinds, or of any kind. */
+    public static Rows outcomes(OutcomeKind... kinds) {
+        return of(Source.OUTCOMES, kinds);
+    }
+
+    /** Selects outcomes of some kinds. */
+    public static Rows outcomes(Collection<OutcomeKind> kinds) {
+        return outcomes(kinds.toArray(OutcomeKind[]::new));
+    }
+
+    /** Selects aids of some schemes, or of any scheme. */
+    public static Rows aids(AidScheme... schemes) {
+        return of(Source.AIDS, schemes);
+    }
+
+    /** Selects the beginnings of stays in some dispositifs, or in any. */
+    public static Rows entries(DispositifId... dispositifs) {
+        return of(Source.ENTRIES, dispositifs);
+    }
+
+    /** Selects the ends of stays in some dispositifs, or in any. */
+    public static Rows exits(DispositifId... dispositifs) {
+        return of(Source.EXITS, dispositifs);
+    }
+
+    /** Selects the phases of a dispositif, all of them or some. */
+    public static Rows phases(DispositifId dispositif, PhaseId... phases) {
+        Rows all = of(Source.PHASES, dispositif);
+        return phases.length == 0 ? all : all.keep(new Filter.FieldIn(Field.PHASE, codes(phases)));
+    }
+
+    /** Selects the stays in some dispositifs, or in any, that overlap the period. */
+    public static Rows enrolments(DispositifId... dispositifs) {
+        return of(Source.ENROLMENTS, dispositifs).placed(Placing.OVERLAPPING);
+    }
+
+    private static Rows of(Source source, Word... words) {
+        return new Rows(source, codes(words), SubjectKind.PARTICIPANT, List.of(), Placing.ON_ITS_DAY);
+    }
+
+    /** Reads the dossiers of another kind of subject. */
+    public Rows of(SubjectKind kind) {
+        return new Rows(source, codes, kind, filters, placing);
+    }
+
+    /** Keeps the rows whose subject is enrolled in one of the dispositifs that day. */
+    public Rows in(DispositifId... dispositifs) {
+        return keep(new Filter.WhileIn(codes(dispositifs)));
+    }
+
+    /** Keeps the facts that name one of the dispositifs themselves. */
+    public Rows by(DispositifId... dispositifs) {
+        return keep(new Filter.FieldIn(Field.BY, codes(dispositifs)));
+    }
+
+    /** Keeps the facts credited to one of the services. */
+    public Rows via(Word... services) {
+        return keep(new Filter.FieldIn(Field.VIA, codes(services)));
+    }
+
+    /** Keeps the facts that hold one of the keywords of each list given. */
+    public Rows with(Keyword... keywords) {
+        Map<Keyword.Topic, Set<String>> byTopic = new EnumMap<>(Keyword.Topic.class);
+        for (Keyword keyword : keywords) {
+            byTopic.computeIfAbsent(keyword.topic(), topic -> new TreeSet<>()).add(keyword.code());
+        }
+        Rows rows = this;
+        for (Map.Entry<Keyword.Topic, Set<String>> entry : byTopic.entrySet()) {
+            rows = rows.keep(new Filter.FieldIn(Field.valueOf(entry.getKey().name()), entry.getValue()));
+        }
+        return rows;
+    }
+
+    /** Keeps the entries and steps whose prescriber is one of some. */
+    public Rows prescribedBy(String... prescribers) {
+        return keep(new Filter.FieldIn(Field.PRESCRIBER, Set.of(prescribers)));
+    }
+
+    /** Keeps the answers of a satisfaction form that say yes, or no. */
+    public Rows satisfied(boolean answer) {
+        return keep(new Filter.FieldIn(Field.SATISFIED, Set.of(Boolean.toString(answer))));
+    }
+
+    /** Keeps the exits for one of some reasons. */
+    public Rows because(ExitReason... reasons) {
+        return keep(new Filter.FieldIn(Field.REASON, codes(reasons)));
+    }
+
+    /** Keeps the rows whose planned length compares with a number of months; one without planned end is left out. */
+    public Rows lasting(Condition.Operator operator, int months) {
+        return keep(new Filter.Lasting(operator, months, false));
+    }
+
+    /** Keeps the rows whose planned length compares with a number of months, and those without planned end. */
+    public Rows lastingOrOpenEnded(Condition.Operator operator, int months) {
+        return keep(new Filter.Lasting(operator, months, true));
+    }
+
+    /** Keeps the rows that had not really ended by the end of the period. */
+    public Rows notEnded() {
+        return keep(new Filter.NotEnded());
+    }
+
+    /** Keeps the rows whose subject meets a condition that day. */
+    public Rows where(Condition condition) {
+        return keep(new Filter.Where(condition));
+    }
+
+    /** Keeps the rows that overlap the period. */
+    public Rows overlapping() {
+        return placed(Placing.OVERLAPPING);
+    }
+
+    /** Keeps the rows that ended in the period. */
+    public Rows ended() {
+        return placed(Placing.ENDED);
+    }
+
+    /** Keeps each subject's first row ever, when it falls in the period. */
+    public Rows first() {
+        return placed(Placing.FIRST_EVER);
+    }
+
+    /** Keeps the rows whose day plus some months falls in the window of months after the period. */
+    public Rows shifted(int months, int window) {
+        return placed(new Placing.Shifted(months, window));
+    }
+
+    /** Adds a filter. */
+    public Rows keep(Filter filter) {
+        List<Filter> more = new ArrayList<>(filters);
+        more.add(filter);
+        return new Rows(source, codes, subject, more, placing);
+    }
+
+    private Rows placed(Placing newPlacing) {
+        return new Rows(source, codes, subject, filters, newPlacing);
+    }
+
+    /** Returns this selection with the structure's groups of communes resolved. */
+    public Rows resolve(Territory territory) {
+        return new Rows(
+                source,
+                codes,
+                subject,
+                filters.stream().map(filter -> filter.resolve(territory)).toList(),
+                placing);
+    }
+
+    private static Set<String> codes(Word... words) {
+        return Arrays.stream(words).map(Word::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Prints the selection as the definition's text. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(source.code())
+                .append('(')
+                .append(String.join(",", codes))
+                .append(')');
+        if (subject != SubjectKind.PARTICIPANT) {
+            text.append(".of(").append(subject.code()).append(')');
+        }
+        filters.forEach(text::append);
+        if (source != Source.ENROLMENTS || !placing.equals(Placing.OVERLAPPING)) {
+            text.append(placing);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.parcours.core.indicator;
+
+import java.util.Locale;
+
+/** What rows are made of: a type of fact, or the derived stays. */
+public enum Source {
+    STEPS,
+    OUTCOMES,
+    AIDS,
+    /** Beginnings of stays; an entry made while already enrolled begins nothing. */
+    ENTRIES,
+    /** Ends of stays; an exit made while not enrolled ends nothing. */
+    EXITS,
+    PHASES,
+    /** Stays, from entry to exit. */
+    ENROLMENTS;
+
+    /** Gets the word of the definition's text. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.parcours.core.indicator;
+
+/** The unit of a figure, and how many decimals are shown. */
+public enum Unit {
+    COUNT("count", 0),
+    PERCENT("percent", 0),
+    EUROS("eur", 0),
+    KEUR("keur", 0),
+    HOURS("hours", 0),
+    MONTHS("months", 0),
+    DAYS("days", 0),
+    ETP("etp", 1),
+    RATIO("ratio", 2);
+
+    private final String code;
+    private final int decimals;
+
+    Unit(String code, int decimals) {
+        this.code = code;
+        this.decimals = decimals;
+    }
+
+    /** Gets the code used in outputs. */
+    public String code() {
+        return code;
+    }
+
+    /** Gets the number of decimals shown unless the indicator says otherwise. */
+    public int decimals() {
+        return decimals;
+    }
+}

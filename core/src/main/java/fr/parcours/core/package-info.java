@@ -1,0 +1,9 @@
+/**
+ * The door for embedders: {@link fr.parcours.core.Parcours}.
+ *
+ * <p>Nothing here is null.
+ */
+@NullMarked
+package fr.parcours.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package fr.parcours.core.plugin;
+
+import fr.parcours.core.vocabulary.Word;
+import java.util.function.Function;
+
+/** Receives what a plug-in contributes. */
+public interface Contributions {
+    /** Adds words: kinds of step and outcome, schemes, dispositifs, phases, reasons, keywords, attributes. */
+    void words(Word... words);
+
+    /** Adds a dispositif, made from the setting once everything is assembled. */
+    void dispositif(Function<Setting, Dispositif> factory);
+
+    /** Adds a chapter of the report. */
+    void chapter(Chapter chapter);
+
+    /** Adds a chapter whose definitions depend on the setting, such as a threshold read from a parameter. */
+    void chapter(Function<Setting, Chapter> factory);
+}

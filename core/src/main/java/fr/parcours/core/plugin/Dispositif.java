@@ -1,0 +1,49 @@
+package fr.parcours.core.plugin;
+
+import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.rule.Rule;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.workflow.Workflow;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A dispositif: who may enter it, the pathway it lays out, the money it gives.
+ *
+ * @param id its word
+ * @param eligibility judges the public; procedure (diagnostic held, contract signed) belongs to the workflow
+ * @param incompatible dispositifs in which an open stay refuses entry; its own always does
+ * @param workflow empty for a service that is not a pathway
+ * @param allowance empty for a dispositif that gives no money
+ */
+public record Dispositif(
+        DispositifId id,
+        Rule eligibility,
+        Set<DispositifId> incompatible,
+        Optional<Workflow> workflow,
+        Optional<AllowanceScale> allowance) {
+    public Dispositif {
+        incompatible = java.util.Collections.unmodifiableSet(new TreeSet<>(incompatible));
+    }
+
+    /** Obtains a dispositif that judges its public, and nothing else yet. */
+    public static Dispositif of(DispositifId id, Rule eligibility) {
+        return new Dispositif(id, eligibility, Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a copy of this dispositif that an open stay in others refuses. */
+    public Dispositif incompatibleWith(DispositifId... others) {
+        return new Dispositif(id, eligibility, Set.of(others), workflow, allowance);
+    }
+
+    /** Returns a copy of this dispositif with a pathway. */
+    public Dispositif following(Workflow newWorkflow) {
+        return new Dispositif(id, eligibility, incompatible, Optional.of(newWorkflow), allowance);
+    }
+
+    /** Returns a copy of this dispositif with money. */
+    public Dispositif paying(AllowanceScale scale) {
+        return new Dispositif(id, eligibility, incompatible, workflow, Optional.of(scale));
+    }
+}

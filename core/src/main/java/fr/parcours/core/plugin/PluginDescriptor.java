@@ -1,0 +1,34 @@
+package fr.parcours.core.plugin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Who a plug-in is.
+ *
+ * @param id identifier, unique in an assembly; also the folder of its files and the prefix of its parameters
+ * @param title French title
+ * @param requires ids of the plug-ins it cannot do without
+ */
+public record PluginDescriptor(String id, String title, Set<String> requires) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public PluginDescriptor {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' is not an id of plug-in: lower-case, hyphened");
+        }
+        requires = java.util.Collections.unmodifiableSet(new TreeSet<>(requires));
+    }
+
+    /** Obtains a descriptor that requires no other plug-in. */
+    public static PluginDescriptor of(String id, String title) {
+        return new PluginDescriptor(id, title, Set.of());
+    }
+
+    /** Returns a copy of this descriptor that requires other plug-ins. */
+    public PluginDescriptor requiring(String... ids) {
+        return new PluginDescriptor(id, title, new TreeSet<>(List.of(ids)));
+    }
+}
