@@ -1,7 +1,16 @@
 package fr.parcours.core.vocabulary;
 
-/** A phase of a dispositif's pathway. Codes are unique in the whole vocabulary; several dispositifs may share a phase. */
+/** A phase of a pathway. Several dispositifs may share a phase; those here are core's, for them to share. */
 public final class PhaseId extends Word {
+    /** Diagnostic of the situation. */
+    public static final PhaseId DIAGNOSTIC = of("diagnostic", "Diagnostic");
+    /** Access to autonomy. */
+    public static final PhaseId AUTONOMIE = of("autonomie", "Accès à l’autonomie");
+    /** Follow-up. */
+    public static final PhaseId SUIVI = of("suivi", "Suivi");
+    /** Accompaniment. */
+    public static final PhaseId ACCOMPAGNEMENT = of("accompagnement", "Accompagnement");
+
     private PhaseId(String code, String label) {
         super(code, label);
     }
