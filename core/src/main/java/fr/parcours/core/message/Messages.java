@@ -85,6 +85,17 @@ public final class Messages {
         return new TreeSet<>(languages.getOrDefault("fr", new Properties()).stringPropertyNames());
     }
 
+    /** Finds a wording that takes no value, in a language or else in French; empty when there is none for the key. */
+    public Optional<String> find(String key, Locale locale) {
+        for (String language : List.of(locale.getLanguage(), "fr")) {
+            Properties wordings = languages.get(language);
+            if (wordings != null && wordings.getProperty(key) != null) {
+                return Optional.of(wordings.getProperty(key));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Obtains a sentence. */
     public Sentence sentence(String key, Object... values) {
         return new Sentence(this, key, Arrays.asList(values));
@@ -98,18 +109,13 @@ public final class Messages {
     }
 
     private String wording(String key, Locale locale) {
-        for (String language : List.of(locale.getLanguage(), "fr")) {
-            Properties wordings = languages.get(language);
-            if (wordings != null && wordings.getProperty(key) != null) {
-                return wordings.getProperty(key);
-            }
-        }
-        throw new ParcoursException(Problem.error(
-                        "MESSAGE-101",
-                        new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
-                        "There is no wording for '" + key + "'.")
-                .toFix("add the key to the file.")
-                .didYouMean(key, keys()));
+        return find(key, locale)
+                .orElseThrow(() -> new ParcoursException(Problem.error(
+                                "MESSAGE-101",
+                                new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
+                                "There is no wording for '" + key + "'.")
+                        .toFix("add the key to the file.")
+                        .didYouMean(key, keys())));
     }
 
     private static String text(Object value, Locale locale) {
