@@ -4,6 +4,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -215,15 +216,32 @@ public sealed interface Expression {
             return List.of(numerator, denominator);
         }
 
-        /** Obtains the measure of those left out because the attribute is unknown, when the share is one of a condition. */
-        public Optional<Expression> unknown() {
-            if (numerator instanceof Subjects subjects
-                    && subjects.people() instanceof People.Where where
+        /** Gets the condition, when the share is one of a condition: {@code share(people, condition)} or of rows. */
+        public Optional<Condition> condition() {
+            if (numerator instanceof Subjects met
+                    && met.people() instanceof People.Where where
                     && denominator.equals(count(where.of()))) {
-                return Optional.of(count(
-                        where.of().where(new Condition.Unknown(where.condition().attribute()))));
+                return Optional.of(where.condition());
+            }
+            if (numerator instanceof Count met && denominator instanceof Count all) {
+                return met.rows().filters().stream()
+                        .filter(Filter.Where.class::isInstance)
+                        .map(Filter.Where.class::cast)
+                        .filter(where -> !all.rows().filters().contains(where)
+                                && met.rows().equals(all.rows().keep(where)))
+                        .map(Filter.Where::condition)
+                        .findFirst();
             }
             return Optional.empty();
+        }
+
+        /** Obtains the measure of those left out because the attribute is unknown, when the share is one of a condition. */
+        public Optional<Expression> unknown() {
+            return condition()
+                    .map(condition -> new Condition.Unknown(condition.attribute()))
+                    .map(unknown -> denominator instanceof Count all
+                            ? count(all.rows().where(unknown))
+                            : count(((Subjects) denominator).people().where(unknown)));
         }
 
         @Override
@@ -239,6 +257,10 @@ public sealed interface Expression {
 
     /** See {@link #constant(String)}. */
     record Constant(BigDecimal number) implements Expression {
+        public Constant {
+            number = number.setScale(Math.max(0, number.scale()), RoundingMode.UNNECESSARY);
+        }
+
         @Override
         public String toString() {
             return number.toPlainString();

@@ -68,6 +68,9 @@ public sealed interface Filter {
     }
 
     private static Set<String> sorted(Set<String> codes) {
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("a filter that keeps nothing: it needs at least one code");
+        }
         return Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 

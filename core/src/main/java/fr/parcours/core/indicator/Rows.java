@@ -33,10 +33,13 @@ import java.util.stream.Collectors;
  * @param codes kinds, schemes or dispositifs; empty for any
  * @param subject kind of subject whose dossiers are read
  * @param filters all of which must hold
- * @param placing when a row is in the period
+ * @param placing when a row is in the period; never the day on which a stay begins, which is an entry
  */
 public record Rows(Source source, Set<String> codes, SubjectKind subject, List<Filter> filters, Placing placing) {
     public Rows {
+        if (source == Source.ENROLMENTS && placing.equals(Placing.ON_ITS_DAY)) {
+            throw new IllegalArgumentException("the days on which stays begin are entries");
+        }
         codes = Collections.unmodifiableSet(new TreeSet<>(codes));
         filters = filters.stream()
                 .distinct()
@@ -82,11 +85,11 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
 
     /** Selects the stays in some dispositifs, or in any, that overlap the period. */
     public static Rows enrolments(DispositifId... dispositifs) {
-        return of(Source.ENROLMENTS, dispositifs).placed(Placing.OVERLAPPING);
+        return of(Source.ENROLMENTS, dispositifs);
     }
 
     private static Rows of(Source source, Word... words) {
-        return new Rows(source, codes(words), SubjectKind.PARTICIPANT, List.of(), Placing.ON_ITS_DAY);
+        return new Rows(source, codes(words), SubjectKind.PARTICIPANT, List.of(), source.placing());
     }
 
     /** Reads the dossiers of another kind of subject. */
@@ -213,7 +216,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
             text.append(".of(").append(subject.code()).append(')');
         }
         filters.forEach(text::append);
-        if (source != Source.ENROLMENTS || !placing.equals(Placing.OVERLAPPING)) {
+        if (!placing.equals(source.placing())) {
             text.append(placing);
         }
         return text.toString();

@@ -15,6 +15,11 @@ public enum Source {
     /** Stays, from entry to exit. */
     ENROLMENTS;
 
+    /** Gets when rows are in the period unless said otherwise: stays overlap it, anything else is on its day. */
+    public Placing placing() {
+        return this == ENROLMENTS ? Placing.OVERLAPPING : Placing.ON_ITS_DAY;
+    }
+
     /** Gets the word of the definition's text. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

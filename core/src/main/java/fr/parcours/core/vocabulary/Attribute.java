@@ -24,6 +24,9 @@ public final class Attribute<T> extends Word {
 
     private Attribute(String name, String label, ValueType<T> type, Set<SubjectKind> subjects) {
         super(name, label, NAME);
+        if (name.equals("age")) {
+            throw new IllegalArgumentException("an age is computed from the birth date, it cannot be declared");
+        }
         this.type = type;
         this.subjects = subjects;
     }

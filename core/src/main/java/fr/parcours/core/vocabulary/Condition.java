@@ -3,10 +3,13 @@ package fr.parcours.core.vocabulary;
 import fr.parcours.core.time.Age;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,10 +34,15 @@ public sealed interface Condition {
         return this;
     }
 
-    /** The value is one of a list. */
+    /** The value is one of a list, kept in the order of their texts. */
     record OneOf(Attribute<?> attribute, List<?> values) implements Condition {
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+
         public OneOf {
-            values = List.copyOf(values);
+            values = values.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(OneOf::text))
+                    .toList();
         }
 
         @Override
@@ -44,10 +52,21 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return values.size() == 1
-                    ? attribute + " = " + values.get(0)
-                    : attribute + " in "
-                            + values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+            return values.size() == 1 ? attribute + " = " + text(values.get(0)) : attribute + " in " + braces(values);
+        }
+
+        private static String braces(Collection<?> values) {
+            return values.stream().map(OneOf::text).sorted().collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static String text(Object value) {
+            if (value instanceof Set<?> codes) {
+                return braces(codes);
+            }
+            String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+            return PLAIN.matcher(text).matches()
+                    ? text
+                    : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
     }
 
@@ -135,11 +154,15 @@ public sealed interface Condition {
         }
     }
 
-    /** Two conditions on the same attribute hold together. */
+    /** Two conditions on the same attribute hold together; of three, the first two are taken together. */
     record Both(Condition first, Condition second) implements Condition {
         public Both {
             if (!first.attribute().equals(second.attribute())) {
                 throw new IllegalArgumentException("both conditions must be on the same attribute");
+            }
+            if (second instanceof Both both) {
+                first = new Both(first, both.first());
+                second = both.second();
             }
         }
 
