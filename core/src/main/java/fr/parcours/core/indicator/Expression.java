@@ -172,6 +172,10 @@ public sealed interface Expression {
 
     /** See {@link #distinct(Field, Rows)}. */
     record DistinctField(Field field, Rows rows) implements Expression {
+        public DistinctField {
+            field.check(rows.source());
+        }
+
         @Override
         public Expression resolve(Territory territory) {
             return new DistinctField(field, rows.resolve(territory));

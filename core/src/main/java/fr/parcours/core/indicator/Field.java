@@ -13,7 +13,7 @@ public enum Field {
     PLACE,
     PROGRAMME,
     MODE,
-    /** Who sent the subject, on an entry or a step. */
+    /** Who sent the subject. */
     PRESCRIBER,
     /** {@code true} or {@code false}. */
     SATISFIED,
@@ -26,8 +26,27 @@ public enum Field {
     /** The contract with a social clause. */
     MARKET;
 
+    /** Checks if rows made of something have this field. */
+    public boolean isOf(Source source) {
+        return switch (this) {
+            case BY, VIA, PARTY -> source == Source.STEPS || source == Source.OUTCOMES || source == Source.AIDS;
+            case PLACE, MARKET -> source == Source.STEPS || source == Source.OUTCOMES;
+            case THEME, AUDIENCE, MODE, SATISFIED -> source == Source.STEPS;
+            case PRESCRIBER -> source == Source.STEPS || source == Source.ENTRIES;
+            case PROGRAMME -> source == Source.OUTCOMES;
+            case REASON -> source == Source.EXITS;
+            case PHASE -> source == Source.PHASES;
+        };
+    }
+
     /** Gets the word of the definition's text. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    void check(Source source) {
+        if (!isOf(source)) {
+            throw new IllegalArgumentException(source.code() + " have no " + code());
+        }
     }
 }

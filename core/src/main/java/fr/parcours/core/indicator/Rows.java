@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * @param source what rows are made of
  * @param codes kinds, schemes or dispositifs; empty for any
  * @param subject kind of subject whose dossiers are read
- * @param filters all of which must hold
+ * @param filters all of which must hold, on fields that rows of this source have
  * @param placing when a row is in the period; never the day on which a stay begins, which is an entry
  */
 public record Rows(Source source, Set<String> codes, SubjectKind subject, List<Filter> filters, Placing placing) {
@@ -45,6 +45,11 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
                 .distinct()
                 .sorted(Comparator.comparing(Filter::toString))
                 .toList();
+        for (Filter filter : filters) {
+            if (filter instanceof Filter.FieldIn in) {
+                in.field().check(source);
+            }
+        }
     }
 
     /** Selects steps of some kinds, or of any kind. */
