@@ -1,16 +1,37 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
+import fr.parcours.core.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a figure is: a measure, or arithmetic on figures and measures, done once, at the end. */
+/**
+ * What a figure is: a measure, or arithmetic on figures and measures, done once, at the end.
+ *
+ * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the package tells the
+ * grammar.
+ */
 public sealed interface Expression {
+    /**
+     * Obtains the expression that a text defines.
+     *
+     * @param text the text of one definition, canonical or not: spaces and the order of filters do not matter
+     * @param vocabulary the words it may use
+     * @throws ParcoursException with what was expected and at which column ({@code DEFINITION-101}), the unknown words
+     *     ({@code DEFINITION-102}), the values an attribute cannot have ({@code DEFINITION-103}), what does not go together
+     *     ({@code DEFINITION-104})
+     */
+    static Expression parse(String text, Vocabulary vocabulary) {
+        return new DefinitionReader(text, 0, Location.UNKNOWN, vocabulary).read();
+    }
+
     /** Counts rows: the sum of their {@code count}, 1 each for entries, exits, phases and enrolments. */
     static Expression count(Rows rows) {
         return new Count(rows);
@@ -255,7 +276,11 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "share(" + numerator + "," + denominator + ")";
+            return condition()
+                    .map(condition -> "share("
+                            + (denominator instanceof Count all ? all.rows() : ((Subjects) denominator).people())
+                            + "," + condition + ")")
+                    .orElseGet(() -> "share(" + numerator + "," + denominator + ")");
         }
     }
 
@@ -301,7 +326,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "previous(" + expression + ")";
+            return expression + ".previous()";
         }
     }
 
@@ -319,7 +344,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return operation.code() + "(" + left + "," + right + ")";
+            return left + "." + operation.code() + "(" + right + ")";
         }
     }
 
@@ -337,7 +362,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "floor(" + expression + ")";
+            return expression + ".floor()";
         }
     }
 

@@ -5,9 +5,14 @@ import fr.parcours.core.vocabulary.Territory;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What keeps a row. A row is kept when all its filters hold. Codes are kept sorted, so that equal filters print alike. */
 public sealed interface Filter {
+    /** The form of what is printed without quotes. */
+    Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+
     /** The subject is enrolled in one of the dispositifs on the row's day, days of entry and exit included. */
     record WhileIn(Set<String> dispositifs) implements Filter {
         public WhileIn {
@@ -42,7 +47,7 @@ public sealed interface Filter {
     record Lasting(Condition.Operator operator, int months, boolean openEnded) implements Filter {
         @Override
         public String toString() {
-            return ".lasting(" + operator + " " + months + ")" + (openEnded ? ".orOpenEnded()" : "");
+            return (openEnded ? ".lastingOrOpenEnded(" : ".lasting(") + operator + " " + months + ")";
         }
     }
 
@@ -75,6 +80,13 @@ public sealed interface Filter {
     }
 
     private static String call(String name, Set<String> codes) {
-        return "." + name + "(" + String.join(",", codes) + ")";
+        return codes.stream().map(Filter::text).collect(Collectors.joining(",", "." + name + "(", ")"));
+    }
+
+    /** Prints a code as it is, and a reference that does not look like one between double quotes. */
+    private static String text(String code) {
+        return PLAIN.matcher(code).matches()
+                ? code
+                : '"' + code.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -1,5 +1,8 @@
 package fr.parcours.core.indicator;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The unit of a figure, and how many decimals are shown. */
 public enum Unit {
     COUNT("count", 0),
@@ -18,6 +21,11 @@ public enum Unit {
     Unit(String code, int decimals) {
         this.code = code;
         this.decimals = decimals;
+    }
+
+    /** Finds the unit with a code. */
+    public static Optional<Unit> of(String code) {
+        return Arrays.stream(values()).filter(unit -> unit.code.equals(code)).findFirst();
     }
 
     /** Gets the code used in outputs. */

@@ -11,6 +11,80 @@
  * People accompanied = People.having(enrolments(PACEA));
  * Indicator women = Indicator.of("pacea.accompagnes.femmes", "Femmes", share(accompanied, SEX.is("female")));
  * }</pre>
+ *
+ * <h2>The text of a definition</h2>
+ *
+ * <p>{@code toString} prints a definition as it is written in Java, less the Java; {@link
+ * fr.parcours.core.indicator.Expression#parse} reads it back, and {@link fr.parcours.core.indicator.DefinitionFile} reads a
+ * file of them. Spaces do not matter, nor the order of filters and of codes: the canonical text, the one printed, has them
+ * sorted, so that two definitions are the same when their texts are. (Groups of communes are resolved without a trace in
+ * the text: they belong to the structure, not to the definition.)
+ *
+ * <pre>{@code
+ * expression = (number | measure) ("." operation)*
+ * operation  = ("plus" | "minus" | "times" | "over") "(" expression ")" | "previous()" | "floor()"
+ * measure    = "count(" (rows | people) ")"
+ *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
+ *            | "distinct(" (field | "attribute" attribute) "," rows ")"
+ *            | "share(" (rows | people) "," condition ")"
+ *            | "share(" expression "," expression ")"
+ *            | "figure(" id ")"
+ *            | "declared()"
+ * people     = "having(" rows ")" ("." ("and(" people ")" | "or(" people ")" | "where(" condition ")"))*
+ * rows       = source "(" codes? ")" ("." "of(" subject ")")? ("." filter)* ("." placing)?
+ * source     = "steps" | "outcomes" | "aids" | "entries" | "exits" | "phases" | "enrolments"
+ * subject    = "participant" | "company" | "action" | "market"
+ * filter     = "in(" codes ")" | field "(" codes ")" | "where(" condition ")"
+ *            | ("lasting" | "lastingOrOpenEnded") "(" operator whole ")" | "notEnded()"
+ * field      = "by" | "via" | "theme" | "audience" | "place" | "programme" | "mode" | "prescriber" | "satisfied"
+ *            | "reason" | "phase" | "party" | "market"
+ * placing    = "overlapping()" | "ended()" | "first()" | "shifted(" whole "," whole ")"
+ * condition  = test ("&" test)*
+ * test       = "age" operator whole
+ *            | attribute (operator whole | "=" value | "in {" values? "}" | "has" value | "within" code | "unknown")
+ * operator   = "<" | "<=" | ">=" | ">"
+ * codes      = code ("," code)*
+ * values     = value ("," value)*
+ * value      = code | '"' text '"' | "{" values? "}"
+ * }</pre>
+ *
+ * <p>A code is made of letters, digits, points and hyphens; a reference that is not stands between double quotes. What each
+ * word means is told where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
+ * fr.parcours.core.indicator.Placing}, {@link fr.parcours.core.indicator.Filter}, {@link
+ * fr.parcours.core.vocabulary.Condition}. One example each, with words of the core:
+ *
+ * <pre>{@code
+ * count-rows    | Entretiens             | count    | count(steps(entretien).in(mission-locale))
+ * count-people  | Personnes reçues       | count    | count(having(steps(atelier,entretien)))
+ * union         | Une situation ou stage | count    | count(having(outcomes(cdd,cdi)).or(having(steps(stage))))
+ * intersection  | Les deux               | count    | count(having(outcomes(cdi)).and(having(steps(stage))))
+ * where         | Femmes reçues          | count    | count(having(steps(entretien)).where(sex = female))
+ * share-people  | Part des femmes        | percent  | share(having(steps(entretien)),sex = female)
+ * share-rows    | Part des femmes        | percent  | share(steps(entretien),sex = female)
+ * share-figures | Taux de réussite       | percent  | share(figure(union),figure(count-people))
+ * hours         | Heures                 | hours    | hours(steps(stage))
+ * amount        | Aides                  | eur:2    | amount(aids())
+ * mean          | Durée moyenne          | months:1 | meanMonths(enrolments(mission-locale).ended())
+ * field         | Employeurs             | count    | distinct(party,outcomes(cdi))
+ * attribute     | Communes               | count    | distinct(attribute commune,enrolments(mission-locale))
+ * declared      | Salariés               | count    | declared()
+ * arithmetic    | Équivalents temps plein | etp     | figure(hours).plus(figure(declared).times(35)).over(1800)
+ * difference    | Évolution              | count    | figure(count-people).minus(figure(count-people).previous())
+ * floor         | Entretiens par personne | ratio:0 | figure(count-rows).over(figure(count-people)).floor()
+ * subject       | Séances à distance     | count    | count(steps(atelier).of(action).mode(distance))
+ * own-field     | Sorties en emploi      | count    | count(exits(mission-locale).reason(emploi,emploi-durable))
+ * own-phase     | Suivis                 | count    | count(phases(mission-locale).phase(suivi).overlapping())
+ * age           | Entrées de mineurs     | count    | count(entries(mission-locale).where(age < 18))
+ * length        | CDD de six mois        | count    | count(outcomes(cdd).lasting(>= 6))
+ * running       | Emplois en cours       | count    | count(outcomes(cdd,cdi).lastingOrOpenEnded(> 6).notEnded())
+ * first         | Premiers accueils      | count    | count(having(steps(entretien).first()))
+ * shifted       | Suivis à six mois      | count    | count(outcomes(cdi).shifted(6,12))
+ * one-of        | Sans le bac            | percent  | share(having(steps()),education in {0,1,2,3})
+ * has           | Allocataires du RSA    | percent  | share(having(steps()),benefits has rsa)
+ * within        | Habitants du territoire | percent | share(having(steps()),commune within territoire)
+ * both          | Trentenaires           | count    | count(having(steps()).where(age >= 30 & age < 40))
+ * unknown       | QPV inconnu            | count    | count(having(steps()).where(qpv unknown))
+ * }</pre>
  */
 @NullMarked
 package fr.parcours.core.indicator;

@@ -1,0 +1,516 @@
+package fr.parcours.core.indicator;
+
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.Condition;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.ValueType;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads one definition by recursive descent: about one method per line of the package's grammar.
+ *
+ * <p>A text that has not the form of a definition stops the reading; words and values that are not right are collected.
+ */
+final class DefinitionReader {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
+    private static final Pattern CODE = Filter.PLAIN;
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern OPERATOR = Pattern.compile("[<>]=?");
+    private static final Pattern SPACES = Pattern.compile("\\s*");
+
+    private static final List<String> MEASURES =
+            List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
+    private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
+    private static final List<String> SOURCES =
+            Arrays.stream(Source.values()).map(Source::code).toList();
+    private static final List<String> FIELDS =
+            Arrays.stream(Field.values()).map(Field::code).toList();
+    private static final List<String> FILTERS = Stream.concat(
+                    Stream.of("of", "in", "where", "lasting", "lastingOrOpenEnded", "notEnded"), FIELDS.stream())
+            .toList();
+    private static final List<String> PLACINGS = List.of("overlapping", "ended", "first", "shifted");
+    private static final List<String> FILTERS_AND_PLACINGS =
+            Stream.concat(FILTERS.stream(), PLACINGS.stream()).toList();
+    private static final List<String> TESTS = List.of("in", "has", "within", "unknown");
+
+    private final String text;
+    private final Matcher matcher;
+    private final Location location;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+    private int at;
+
+    /**
+     * Creates a reader.
+     *
+     * @param text text that holds the definition, to its end
+     * @param start index at which the definition starts
+     * @param location where that text is
+     * @param vocabulary words it may use
+     */
+    DefinitionReader(String text, int start, Location location, Vocabulary vocabulary) {
+        this.text = text;
+        this.matcher = NAME.matcher(text);
+        this.at = start;
+        this.location = location;
+        this.vocabulary = vocabulary;
+    }
+
+    Expression read() {
+        Expression expression = expression();
+        if (start() < text.length()) {
+            throw expected(start(), "'.' or the end of the definition");
+        }
+        if (!problems.isEmpty()) {
+            throw new ParcoursException(problems);
+        }
+        return expression;
+    }
+
+    private Expression expression() {
+        Expression expression = next(NUMBER).map(Expression::constant).orElseGet(this::measure);
+        while (accept(".")) {
+            String operation = oneOf("an operation", OPERATIONS);
+            expect("(");
+            expression = switch (operation) {
+                case "plus" -> expression.plus(expression());
+                case "minus" -> expression.minus(expression());
+                case "times" -> expression.times(expression());
+                case "over" -> expression.over(expression());
+                case "floor" -> expression.floor();
+                default -> expression.previous();
+            };
+            expect(")");
+        }
+        return expression;
+    }
+
+    private Expression measure() {
+        String measure = oneOf("a measure or a number", MEASURES);
+        expect("(");
+        Expression expression = switch (measure) {
+            case "count" -> comes("having") ? Expression.count(people()) : Expression.count(rows());
+            case "hours" -> Expression.hours(rows());
+            case "amount" -> Expression.amount(rows());
+            case "meanMonths" -> Expression.meanMonths(rows());
+            case "distinct" -> distinct();
+            case "share" -> share();
+            case "figure" -> Expression.figure(take("the id of a figure", CODE));
+            default -> Expression.declared();
+        };
+        expect(")");
+        return expression;
+    }
+
+    private Expression distinct() {
+        int start = start();
+        if (comes("attribute")) {
+            take("attribute", NAME);
+            Attribute<?> attribute = attribute();
+            expect(",");
+            Rows rows = rows();
+            checkDeclared(start, attribute, rows.subject());
+            return Expression.distinct(attribute, rows);
+        }
+        Field field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
+        expect(",");
+        Rows rows = rows();
+        return together(start, () -> Expression.distinct(field, rows));
+    }
+
+    private Expression share() {
+        if (comes("having")) {
+            People people = people();
+            expect(",");
+            return Expression.share(people, condition(people.subject()));
+        }
+        if (SOURCES.stream().anyMatch(this::comes)) {
+            Rows rows = rows();
+            expect(",");
+            return Expression.share(rows, condition(rows.subject()));
+        }
+        Expression numerator = expression();
+        expect(",");
+        return Expression.share(numerator, expression());
+    }
+
+    private People people() {
+        oneOf("a population", List.of("having"));
+        expect("(");
+        People people = People.having(rows());
+        expect(")");
+        while (accept(".")) {
+            int start = start();
+            String step = oneOf("what restricts or widens the population", List.of("and", "or", "where"));
+            expect("(");
+            People first = people;
+            if (step.equals("where")) {
+                people = first.where(condition(first.subject()));
+            } else {
+                People second = people();
+                people = together(start, () -> step.equals("and") ? first.and(second) : first.or(second));
+            }
+            expect(")");
+        }
+        return people;
+    }
+
+    private Rows rows() {
+        Source source = Source.valueOf(constant(oneOf("what rows are made of", SOURCES)));
+        expect("(");
+        Set<String> codes = comes(")") ? Set.of() : codes(codesOf(source));
+        expect(")");
+        Rows rows = new Rows(source, codes, SubjectKind.PARTICIPANT, List.of(), source.placing());
+        while (accept(".")) {
+            rows = narrowed(rows);
+        }
+        return rows;
+    }
+
+    private Rows narrowed(Rows rows) {
+        int start = start();
+        String step = oneOf("a filter or a placing", FILTERS_AND_PLACINGS);
+        if (step.equals("of") && !rows.filters().isEmpty()) {
+            throw stop(problem("DEFINITION-104", start, "The kind of subject comes before the filters."));
+        }
+        if (!rows.placing().equals(rows.source().placing())) {
+            throw stop(problem("DEFINITION-104", start, "Nothing comes after the placing."));
+        }
+        expect("(");
+        Rows narrowed = switch (step) {
+            case "of" -> rows.of(subject());
+            case "in" -> rows.keep(new Filter.WhileIn(codes(Optional.of(vocabulary.codes("dispositif")))));
+            case "where" -> rows.where(condition(rows.subject()));
+            case "lasting" -> rows.lasting(operator(), whole("a number of months"));
+            case "lastingOrOpenEnded" -> rows.lastingOrOpenEnded(operator(), whole("a number of months"));
+            case "notEnded" -> rows.notEnded();
+            case "overlapping" -> rows.overlapping();
+            case "ended" -> rows.ended();
+            case "first" -> rows.first();
+            case "shifted" -> shifted(rows, start);
+            default -> {
+                Set<String> codes = codes(codesOf(field(step)));
+                yield together(start, () -> rows.keep(new Filter.FieldIn(field(step), codes)));
+            }
+        };
+        expect(")");
+        return narrowed;
+    }
+
+    private Rows shifted(Rows rows, int start) {
+        int months = whole("a number of months");
+        expect(",");
+        int window = whole("a number of months");
+        return together(start, () -> rows.shifted(months, window));
+    }
+
+    private SubjectKind subject() {
+        List<String> kinds =
+                Arrays.stream(SubjectKind.values()).map(SubjectKind::code).toList();
+        return SubjectKind.of(oneOf("a kind of subject", kinds)).orElseThrow();
+    }
+
+    private Condition condition(SubjectKind subject) {
+        int start = start();
+        Condition condition = test();
+        while (accept("&")) {
+            Condition first = condition;
+            Condition second = test();
+            condition = together(start, () -> new Condition.Both(first, second));
+        }
+        checkDeclared(start, condition.attribute(), subject);
+        return condition;
+    }
+
+    private Condition test() {
+        if (comes("age")) {
+            take("age", NAME);
+            return new Condition.AgeCompare(operator(), whole("a number of years"));
+        }
+        int start = start();
+        Attribute<?> attribute = attribute();
+        if (accept("=")) {
+            return new Condition.OneOf(attribute, List.of(value(attribute)));
+        }
+        if (comes("<") || comes(">")) {
+            checkType(start, attribute, isNumber(attribute.type()), "a number");
+            return new Condition.Compare(attribute, operator(), whole("a whole number"));
+        }
+        return switch (oneOf("a test: =, <, <=, >, >=, in, has, within or unknown", TESTS)) {
+            case "in" -> new Condition.OneOf(attribute, braces(() -> value(attribute)));
+            case "has" -> {
+                checkType(start, attribute, attribute.type() instanceof ValueType.SetOf, "a set");
+                yield new Condition.Has(attribute, element(attribute).toString());
+            }
+            case "within" -> {
+                checkType(start, attribute, attribute.type() instanceof ValueType.Text, "a commune");
+                yield new Condition.Within(attribute, take("a group of communes", CODE));
+            }
+            default -> new Condition.Unknown(attribute);
+        };
+    }
+
+    /** Checks if values compare with numbers: they are numbers, or a scale of levels. */
+    private static boolean isNumber(ValueType<?> type) {
+        return type instanceof ValueType.Whole
+                || type instanceof ValueType.Amount
+                || (type instanceof ValueType.OneOf levels
+                        && levels.codes().stream().allMatch(WHOLE.asMatchPredicate()));
+    }
+
+    private Attribute<?> attribute() {
+        int start = start();
+        String name = take("an attribute", CODE);
+        return vocabulary.attribute(name).orElseThrow(() -> stop(unknown(start, name, vocabulary.codes("attribute"))));
+    }
+
+    private Object value(Attribute<?> attribute) {
+        return attribute.type() instanceof ValueType.SetOf
+                ? new TreeSet<>(braces(() -> element(attribute).toString()))
+                : element(attribute);
+    }
+
+    /** Reads a value, or one element of a set; one that is not right is told, and stands for itself. */
+    private Object element(Attribute<?> attribute) {
+        int start = start();
+        String word = word("a value of '" + attribute + "'");
+        return typed(attribute.type(), word).orElseGet(() -> {
+            problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
+                    .didYouMean(word, codesOf(attribute.type())));
+            return word;
+        });
+    }
+
+    private static Optional<Object> typed(ValueType<?> type, String word) {
+        try {
+            if (type instanceof ValueType.Day) {
+                return Optional.of(LocalDate.parse(word));
+            }
+            if (type instanceof ValueType.Whole) {
+                return Optional.of(Integer.valueOf(word));
+            }
+            if (type instanceof ValueType.Amount) {
+                return Optional.of(new BigDecimal(word));
+            }
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+        if (type instanceof ValueType.Reference
+                || (type instanceof ValueType.Text form
+                        && form.form().matcher(word).matches())) {
+            return Optional.of(word);
+        }
+        if (!codesOf(type).contains(word)) {
+            return Optional.empty();
+        }
+        return Optional.of(type instanceof ValueType.YesNo ? Boolean.valueOf(word) : word);
+    }
+
+    private static List<String> codesOf(ValueType<?> type) {
+        if (type instanceof ValueType.YesNo) {
+            return List.of("true", "false");
+        }
+        if (type instanceof ValueType.OneOf one) {
+            return one.codes();
+        }
+        return type instanceof ValueType.SetOf set ? set.codes() : List.of();
+    }
+
+    private Optional<Set<String>> codesOf(Source source) {
+        return Optional.of(vocabulary.codes(
+                switch (source) {
+                    case STEPS -> "step";
+                    case OUTCOMES -> "outcome";
+                    case AIDS -> "aid";
+                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
+                }));
+    }
+
+    /** Gets the codes that a field may hold, empty when it holds references. */
+    private Optional<Set<String>> codesOf(Field field) {
+        return switch (field) {
+            case BY -> Optional.of(vocabulary.codes("dispositif"));
+            case VIA -> {
+                Set<String> services = new TreeSet<>(vocabulary.codes("dispositif"));
+                services.addAll(vocabulary.codes("step"));
+                yield Optional.of(services);
+            }
+            case SATISFIED -> Optional.of(Set.of("true", "false"));
+            case PRESCRIBER, PARTY, MARKET -> Optional.empty();
+            case THEME, AUDIENCE, PLACE, PROGRAMME, MODE, REASON, PHASE -> Optional.of(vocabulary.codes(field.code()));
+        };
+    }
+
+    private Set<String> codes(Optional<Set<String>> known) {
+        return new TreeSet<>(list(() -> {
+            int start = start();
+            String code = word("a code");
+            known.filter(codes -> !codes.contains(code)).ifPresent(codes -> problems.add(unknown(start, code, codes)));
+            return code;
+        }));
+    }
+
+    private <T> List<T> braces(Supplier<T> element) {
+        expect("{");
+        List<T> elements = comes("}") ? List.of() : list(element);
+        expect("}");
+        return elements;
+    }
+
+    private <T> List<T> list(Supplier<T> element) {
+        List<T> elements = new ArrayList<>();
+        do {
+            elements.add(element.get());
+        } while (accept(","));
+        return elements;
+    }
+
+    private Condition.Operator operator() {
+        String sign = take("<, <=, > or >=", OPERATOR);
+        return Arrays.stream(Condition.Operator.values())
+                .filter(operator -> operator.toString().equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int whole(String what) {
+        return Integer.parseInt(take(what, WHOLE));
+    }
+
+    private static Field field(String code) {
+        return Field.valueOf(constant(code));
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+
+    /** Reads a code, or a text between double quotes. */
+    private String word(String what) {
+        return next(QUOTED)
+                .map(quoted -> quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1"))
+                .orElseGet(() -> take(what, CODE));
+    }
+
+    private String oneOf(String what, List<String> names) {
+        int start = start();
+        String name = next(NAME).orElse("");
+        if (!names.contains(name)) {
+            throw expected(start, what, names);
+        }
+        return name;
+    }
+
+    private String take(String what, Pattern form) {
+        return next(form).orElseThrow(() -> expected(at, what));
+    }
+
+    private Optional<String> next(Pattern form) {
+        int start = start();
+        matcher.usePattern(form).region(start, text.length());
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        at = matcher.end();
+        return Optional.of(matcher.group());
+    }
+
+    /** Checks if a word or a sign comes next. */
+    private boolean comes(String expected) {
+        int start = start();
+        String found = next(NAME).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
+        at = start;
+        return found.equals(expected);
+    }
+
+    private boolean accept(String sign) {
+        if (!text.startsWith(sign, start())) {
+            return false;
+        }
+        at += sign.length();
+        return true;
+    }
+
+    private void expect(String sign) {
+        if (!accept(sign)) {
+            throw expected(at, "'" + sign + "'");
+        }
+    }
+
+    /** Skips spaces and gets where the next thing starts. */
+    private int start() {
+        matcher.usePattern(SPACES).region(at, text.length());
+        at = matcher.lookingAt() ? matcher.end() : at;
+        return at;
+    }
+
+    private void checkDeclared(int start, Attribute<?> attribute, SubjectKind subject) {
+        if (!attribute.isOf(subject)) {
+            problems.add(problem(
+                    "DEFINITION-104", start, "'" + attribute + "' is not declared of a " + subject.code() + "."));
+        }
+    }
+
+    private void checkType(int start, Attribute<?> attribute, boolean holds, String what) {
+        if (!holds) {
+            throw stop(problem("DEFINITION-104", start, "'" + attribute + "' is not " + what + "."));
+        }
+    }
+
+    /** Puts together what may not go together. */
+    private <T> T together(int start, Supplier<T> construction) {
+        try {
+            return construction.get();
+        } catch (IllegalArgumentException e) {
+            throw stop(problem("DEFINITION-104", start, "This does not go together: " + e.getMessage() + "."));
+        }
+    }
+
+    private ParcoursException expected(int start, String what) {
+        return expected(start, what, List.of());
+    }
+
+    private ParcoursException expected(int start, String what, Collection<String> names) {
+        at = start;
+        String found = next(CODE).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
+        return stop(problem(
+                        "DEFINITION-101",
+                        start,
+                        "Expected " + what + ", found " + (found.isEmpty() ? "the end" : "'" + found + "'") + ".")
+                .didYouMean(found, names));
+    }
+
+    private Problem unknown(int start, String word, Collection<String> known) {
+        return problem("DEFINITION-102", start, "The word '" + word + "' is not in the vocabulary here.")
+                .didYouMean(word, known);
+    }
+
+    private Problem problem(String id, int start, String message) {
+        return Problem.error(id, location.at("column " + (start + 1)), message);
+    }
+
+    private ParcoursException stop(Problem problem) {
+        problems.add(problem);
+        return new ParcoursException(problems);
+    }
+}
