@@ -1,0 +1,260 @@
+package fr.parcours.core.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.Condition;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.ValueType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** Laws of the definitions' texts. */
+class DefinitionTextLawsTest {
+    @Property
+    void whatIsPrintedReadsBack(@ForAll("expressions") Expression expression) {
+        assertThat(Expression.parse(expression.toString(), ReportWords.VOCABULARY))
+                .isEqualTo(expression);
+    }
+
+    @Property(tries = 20)
+    void equalTextsAreEqualDefinitions(@ForAll @Size(100) List<@From("expressions") Expression> some) {
+        Set<Expression> values = new HashSet<>(some);
+        Set<String> texts = some.stream().map(Expression::toString).collect(Collectors.toSet());
+
+        assertThat(texts).hasSameSizeAs(values);
+    }
+
+    @Property
+    void spacesDoNotMatter(@ForAll("expressions") Expression expression) {
+        String airy = expression.toString().contains("\"")
+                ? expression + " "
+                : expression.toString().replaceAll("([(),{}])", " $1 ");
+
+        assertThat(Expression.parse(airy, ReportWords.VOCABULARY)).isEqualTo(expression);
+    }
+
+    @Provide
+    Arbitrary<Expression> expressions() {
+        return Arbitraries.recursive(this::measures, DefinitionTextLawsTest::made, 0, 3);
+    }
+
+    private Arbitrary<Expression> measures() {
+        return Arbitraries.of(SubjectKind.values()).flatMap(kind -> {
+            Arbitrary<Rows> rows = rows(kind);
+            Arbitrary<People> people = people(kind);
+            Arbitrary<Condition> conditions = conditions(kind);
+            return Arbitraries.oneOf(List.of(
+                    rows.map(Expression::count),
+                    people.map(Expression::count),
+                    rows.map(Expression::hours),
+                    rows.map(Expression::amount),
+                    rows.map(Expression::meanMonths),
+                    rows.filter(of -> of.source() != Source.ENROLMENTS)
+                            .flatMap(of -> fields(of.source()).map(field -> Expression.distinct(field, of))),
+                    Combinators.combine(attributes(kind), rows)
+                            .as((attribute, of) -> Expression.distinct(attribute, of)),
+                    Combinators.combine(rows, conditions).as(Expression::share),
+                    Combinators.combine(people, conditions).as(Expression::share),
+                    Arbitraries.of("accueil.accompagnes", "plie.contrats.10-49", "a")
+                            .map(Expression::figure),
+                    Arbitraries.of("0", "1800", "-1.50", "0.5", "1E+3").map(Expression::constant),
+                    Arbitraries.just(Expression.declared())));
+        });
+    }
+
+    private static Arbitrary<Expression> made(Arbitrary<Expression> parts) {
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(Expression.Operation.values()), parts, parts)
+                        .as(Expression.Arithmetic::new),
+                Combinators.combine(parts, parts).as(Expression::share),
+                parts.map(Expression::previous),
+                parts.map(Expression::floor),
+                parts.map(Expression::growth));
+    }
+
+    private static Arbitrary<People> people(SubjectKind kind) {
+        return Arbitraries.recursive(
+                () -> rows(kind).map(People::having),
+                people -> Arbitraries.oneOf(
+                        Combinators.combine(people, people).as(People::and),
+                        Combinators.combine(people, people).as(People::or),
+                        Combinators.combine(people, conditions(kind)).as(People::where)),
+                0,
+                2);
+    }
+
+    private static Arbitrary<Rows> rows(SubjectKind kind) {
+        return Arbitraries.of(Source.values())
+                .flatMap(source -> Combinators.combine(
+                                some(codes(source)),
+                                filters(source, kind).list().ofMaxSize(3),
+                                placings(source))
+                        .as((codes, filters, placing) -> new Rows(source, codes, kind, filters, placing)));
+    }
+
+    private static Set<String> codes(Source source) {
+        return ReportWords.VOCABULARY.codes(
+                switch (source) {
+                    case STEPS -> "step";
+                    case OUTCOMES -> "outcome";
+                    case AIDS -> "aid";
+                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
+                });
+    }
+
+    private static Arbitrary<Set<String>> some(Set<String> codes) {
+        return Arbitraries.of(codes).set().ofMaxSize(3);
+    }
+
+    private static Arbitrary<Placing> placings(Source source) {
+        List<Placing> placings = new ArrayList<>(
+                List.of(Placing.OVERLAPPING, Placing.ENDED, Placing.FIRST_EVER, new Placing.Shifted(6, 12)));
+        if (source != Source.ENROLMENTS) {
+            placings.add(Placing.ON_ITS_DAY);
+        }
+        return Arbitraries.of(placings);
+    }
+
+    private static Arbitrary<Filter> filters(Source source, SubjectKind kind) {
+        Arbitrary<Filter> any = Arbitraries.oneOf(
+                some(ReportWords.VOCABULARY.codes("dispositif"))
+                        .filter(codes -> !codes.isEmpty())
+                        .map(Filter.WhileIn::new),
+                Combinators.combine(
+                                Arbitraries.of(Condition.Operator.values()),
+                                Arbitraries.integers().between(0, 24),
+                                Arbitraries.of(true, false))
+                        .as(Filter.Lasting::new),
+                Arbitraries.just(new Filter.NotEnded()),
+                conditions(kind).map(Filter.Where::new));
+        return source == Source.ENROLMENTS
+                ? any
+                : Arbitraries.oneOf(
+                        any,
+                        fields(source)
+                                .flatMap(field -> words(field)
+                                        .set()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(2)
+                                        .map(codes -> new Filter.FieldIn(field, codes))));
+    }
+
+    private static Arbitrary<Field> fields(Source source) {
+        return Arbitraries.of(Field.values()).filter(field -> field.isOf(source));
+    }
+
+    private static Arbitrary<String> words(Field field) {
+        return switch (field) {
+            case PRESCRIBER, PARTY, MARKET -> references();
+            case SATISFIED -> Arbitraries.of("true", "false");
+            case BY -> Arbitraries.of(ReportWords.VOCABULARY.codes("dispositif"));
+            case VIA -> Arbitraries.of("aprem", "plie", "atelier");
+            default -> Arbitraries.of(ReportWords.VOCABULARY.codes(field.code()));
+        };
+    }
+
+    private static Arbitrary<String> references() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("49306038800045", "mission-locale", "a,b", "a\"b\\", "", " ", ")", "été", "V bis"),
+                Arbitraries.strings().ofMaxLength(5));
+    }
+
+    private static Arbitrary<Condition> conditions(SubjectKind kind) {
+        Arbitrary<Condition> tests = attributes(kind).flatMap(DefinitionTextLawsTest::tests);
+        return kind == SubjectKind.PARTICIPANT
+                ? Arbitraries.oneOf(
+                        tests,
+                        Combinators.combine(
+                                        Arbitraries.of(Condition.Operator.values()),
+                                        Arbitraries.integers().between(0, 99))
+                                .as(Condition.AgeCompare::new),
+                        Arbitraries.just(Attributes.COMMUNE.within("vallee-lys")))
+                : tests;
+    }
+
+    private static Arbitrary<Condition> tests(Attribute<?> attribute) {
+        Arbitrary<Condition> one = Arbitraries.oneOf(
+                values(attribute.type())
+                        .set()
+                        .ofMaxSize(3)
+                        .map(values -> new Condition.OneOf(attribute, List.copyOf(values))),
+                Arbitraries.just(new Condition.Unknown(attribute)));
+        if (attribute.type() instanceof ValueType.SetOf set) {
+            one = Arbitraries.oneOf(one, Arbitraries.of(set.codes()).map(code -> new Condition.Has(attribute, code)));
+        }
+        if (attribute.type() instanceof ValueType.Whole || attribute.type() instanceof ValueType.Amount) {
+            one = Arbitraries.oneOf(
+                    one,
+                    Combinators.combine(
+                                    Arbitraries.of(Condition.Operator.values()),
+                                    Arbitraries.longs().between(0, 1000))
+                            .as((operator, bound) -> new Condition.Compare(attribute, operator, bound)));
+        }
+        return one.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(tests -> tests.stream()
+                        .reduce((done, next) -> new Condition.Both(next, done))
+                        .orElseThrow());
+    }
+
+    private static Arbitrary<?> values(ValueType<?> type) {
+        if (type instanceof ValueType.YesNo) {
+            return Arbitraries.of(true, false);
+        }
+        if (type instanceof ValueType.Day) {
+            return Arbitraries.of("2000-02-29", "2021-12-31").map(LocalDate::parse);
+        }
+        if (type instanceof ValueType.Whole) {
+            return Arbitraries.integers().between(0, 1000);
+        }
+        if (type instanceof ValueType.Amount) {
+            return Arbitraries.of("0", "250.00", "1234.5").map(BigDecimal::new);
+        }
+        if (type instanceof ValueType.OneOf one) {
+            return Arbitraries.of(one.codes());
+        }
+        if (type instanceof ValueType.SetOf set) {
+            return Arbitraries.of(set.codes()).set().ofMaxSize(2);
+        }
+        return type instanceof ValueType.Text ? Arbitraries.of("59599", "59152") : references();
+    }
+
+    private static Arbitrary<Attribute<?>> attributes(SubjectKind kind) {
+        List<Attribute<?>> attributes = Stream.of(
+                        "sex",
+                        "qpv",
+                        "education",
+                        "educationBefore2019",
+                        "birthDate",
+                        "commune",
+                        "benefits",
+                        "referent",
+                        "resources.other",
+                        "staff",
+                        "operation",
+                        "experimental",
+                        "format")
+                .<Attribute<?>>map(
+                        name -> ReportWords.VOCABULARY.attribute(name).orElseThrow())
+                .filter(attribute -> attribute.isOf(kind))
+                .toList();
+        return Arbitraries.of(attributes);
+    }
+}
