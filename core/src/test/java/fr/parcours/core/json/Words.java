@@ -1,0 +1,37 @@
+package fr.parcours.core.json;
+
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.util.List;
+
+/** The vocabulary of these tests: the core words and a few of plug-ins. */
+final class Words {
+    static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
+    static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
+    static final PhaseId SUIVI = PhaseId.of("suivi", "Suivi");
+    static final PhaseId AUTONOMIE = PhaseId.of("autonomie", "Autonomie");
+    static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
+    static final StepKind HEURES_CLAUSE = StepKind.of("heures-clause", "Heures de clause");
+    static final Keyword NUMERIQUE = Keyword.of(Keyword.Topic.THEME, "numerique", "Numérique");
+    static final Keyword JEUNES = Keyword.of(Keyword.Topic.AUDIENCE, "jeunes", "Jeunes");
+    static final Keyword TERRITOIRE = Keyword.of(Keyword.Topic.PLACE, "territoire", "Territoire");
+    static final Keyword PRF = Keyword.of(Keyword.Topic.PROGRAMME, "prf", "PRF");
+    static final Attribute<Integer> STAFF = Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY);
+
+    static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
+            PACEA, PLIE, SUIVI, AUTONOMIE, ALLOCATION, HEURES_CLAUSE, NUMERIQUE, JEUNES, TERRITOIRE, PRF, STAFF));
+    static final DossierFormat FORMAT = DossierFormat.of(VOCABULARY);
+
+    private Words() {}
+
+    /** A line whose subject is a participant. */
+    static String line(String... facts) {
+        return "{\"subject\":{\"kind\":\"participant\",\"id\":\"J-1\"},\"facts\":[" + String.join(",", facts) + "]}";
+    }
+}
