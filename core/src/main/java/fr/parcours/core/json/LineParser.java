@@ -54,7 +54,7 @@ final class LineParser {
     private static final Pattern DATE_SHOWN = Pattern.compile("[0-9/-]{1,10}");
     private static final Set<FactType> MANY_DISPOSITIFS = Set.of(FactType.STEP, FactType.OUTCOME, FactType.AID);
     private static final String DAYS =
-            "a day of the years " + Calendar.FIRST_YEAR + " to " + Calendar.LAST_YEAR + ", written as 2021-02-28";
+            "write a day of the years " + Calendar.FIRST_YEAR + " to " + Calendar.LAST_YEAR + ", as 2021-02-28.";
 
     private static final Answer<Boolean> YES = new Answer.Known<>(true);
     private static final Answer<Boolean> NO = new Answer.Known<>(false);
@@ -488,7 +488,7 @@ final class LineParser {
         String string = string();
         if (string.isBlank()) {
             report(error("DOSSIER-115", path(key), "The field '" + key + "' is blank.")
-                    .toFix("leave the field out when there is nothing to say."));
+                    .toFix("write something, or leave the field out."));
             return null;
         }
         if (!Utf8.canHold(string)) {
@@ -505,11 +505,9 @@ final class LineParser {
         }
         LocalDate day = lexicon.calendar.day(text, start, size);
         if (day == null) {
-            String given = mayBeShown && DATE_SHOWN.matcher(string()).matches() ? "'" + string() + "'" : "it";
-            report(error(
-                    "DOSSIER-131",
-                    path(key),
-                    "The field '" + key + "' is not a day: " + given + " is not " + DAYS + "."));
+            String given = mayBeShown && DATE_SHOWN.matcher(string()).matches() ? ": '" + string() + "'" : "";
+            report(error("DOSSIER-131", path(key), "The field '" + key + "' is not a day" + given + ".")
+                    .toFix(DAYS));
         }
         return day;
     }
@@ -827,6 +825,7 @@ final class LineParser {
             extra(Set.of(), extras);
             return;
         }
+        token();
         skip();
         report(suggest(
                 error("DOSSIER-122", path(shown(name)), "The attribute " + quoted(name) + " is unknown.")
@@ -979,7 +978,7 @@ final class LineParser {
         skip();
         Problem problem = error("DOSSIER-114", path(key), "Expected " + expected + ", found " + shape(given) + ".");
         report(
-                given == JsonToken.VALUE_NULL
+                given == JsonToken.VALUE_NULL && !key.isEmpty()
                         ? problem.toFix("leave the field out when there is nothing to say.")
                         : problem);
     }
@@ -989,10 +988,14 @@ final class LineParser {
                 .toFix(remedy));
     }
 
-    private void unknownCode(String key, String what, String code, Collection<String> known) {
+    private void unknownCode(String key, String what, String code, Set<String> known) {
+        boolean closed = known.equals(lexicon.types.codes()) || known.equals(lexicon.subjectKinds.codes());
         report(suggest(
                 error("DOSSIER-121", path(key), sentence(quoted(code)) + " is no " + what + ".")
-                        .toFix("correct the code, or install the plug-in that owns it."),
+                        .toFix(
+                                closed
+                                        ? "write one of " + String.join(", ", new TreeSet<>(known)) + "."
+                                        : "correct the code, or install the plug-in that owns it."),
                 code,
                 known));
     }

@@ -3,6 +3,7 @@ package fr.parcours.core.json;
 import static fr.parcours.core.json.Words.FORMAT;
 import static fr.parcours.core.json.Words.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
@@ -10,8 +11,11 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
@@ -186,5 +190,30 @@ class DossierFormatTest {
         Step step = dossier.facts(Step.class).findFirst().orElseThrow();
         assertThat(step.kind()).isSameAs(Words.HEURES_CLAUSE);
         assertThat(step.dispositifs().iterator().next()).isSameAs(Words.PLIE);
+    }
+
+    @Test
+    void readsFactsThatDifferInTheirValuesOnlyInAnyOrder() {
+        String one =
+                "{\"type\":\"step\",\"on\":\"2021-02-10\",\"kind\":\"activite\",\"values\":{\"state\":\"declared\"}}";
+        String other = one.replace("declared", "validated");
+        String extra = one.replace("}}", "},\"x-a\":1}");
+
+        assertThat(FORMAT.read(line(one, other, extra)))
+                .isEqualTo(FORMAT.read(line(extra, other, one)))
+                .isEqualTo(FORMAT.read(line(other, one, extra)));
+    }
+
+    @Test
+    void refusesToWriteWhatItCouldNotRead() {
+        Dossier foreign = Dossier.of(Subject.participant("J-1"), Entry.of(DAY, DispositifId.of("cej", "CEJ")));
+        Dossier broken = Dossier.of(Subject.participant("J-\ud800"));
+
+        assertThatThrownBy(() -> FORMAT.write(foreign))
+                .isInstanceOf(ParcoursException.class)
+                .hasMessageContaining("facts[0].dispositif: [DOSSIER-121]");
+        assertThatThrownBy(() -> FORMAT.write(broken))
+                .isInstanceOf(ParcoursException.class)
+                .hasMessageContaining("[DOSSIER-117]");
     }
 }
