@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -39,6 +40,7 @@ public final class Dossier implements Answers {
     private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::on)
             .thenComparing(Dossier::knownFrom)
             .thenComparing(fact -> fact.provenance().id().orElse(""))
+            .thenComparing(fact -> fact.type().name())
             .thenComparing(Dossier::text);
 
     private final Subject subject;
@@ -376,12 +378,27 @@ public final class Dossier implements Answers {
         return new Stays(List.copyOf(enrolments), List.copyOf(unmatched));
     }
 
-    /** Prints a fact whole, values included, to settle the order of facts that differ in nothing else. */
+    /** Prints a fact whole, all that is not in its own text included, to settle the order of facts that differ in nothing else. */
     private static String text(Fact fact) {
-        String values = fact instanceof Declaration declaration
-                ? declaration.values().answers().toString()
-                : "";
-        return fact.type() + values + fact;
+        Values values = fact instanceof Declaration declaration
+                ? declaration.values()
+                : fact instanceof Step step
+                        ? step.values()
+                        : fact instanceof Outcome outcome ? outcome.values() : Values.NONE;
+        StringBuilder text = new StringBuilder();
+        values.answers()
+                .forEach((attribute, answer) -> text.append(attribute)
+                        .append('=')
+                        .append(answer.value()
+                                .map(value -> value instanceof Set<?> codes ? new TreeSet<>(codes) : value)
+                                .map(Object::toString)
+                                .orElse("?"))
+                        .append(' '));
+        text.append(fact).append(values.extras().json()).append(fact.extras().json());
+        fact.provenance()
+                .withdrawn()
+                .ifPresent(withdrawal -> text.append(withdrawal.extras().json()));
+        return text.toString();
     }
 
     private static List<Fact> concat(List<Fact> first, List<Fact> second) {

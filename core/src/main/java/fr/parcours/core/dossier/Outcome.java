@@ -55,7 +55,7 @@ public record Outcome(
         }
         dispositifs = Step.sorted(dispositifs);
         via = Step.sorted(via);
-        keywords = Map.copyOf(keywords);
+        keywords = Step.sorted(keywords);
     }
 
     /** Obtains an outcome with no planned end. */

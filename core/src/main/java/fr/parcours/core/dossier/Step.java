@@ -55,7 +55,7 @@ public record Step(
         }
         dispositifs = sorted(dispositifs);
         via = sorted(via);
-        keywords = Map.copyOf(keywords);
+        keywords = sorted(keywords);
     }
 
     /** Obtains a step done once. */
@@ -96,6 +96,10 @@ public record Step(
 
     static <E extends Comparable<? super E>> Set<E> sorted(Set<E> elements) {
         return elements.size() < 2 ? Set.copyOf(elements) : Collections.unmodifiableSet(new TreeSet<>(elements));
+    }
+
+    static Map<Keyword.Topic, Keyword> sorted(Map<Keyword.Topic, Keyword> keywords) {
+        return keywords.size() < 2 ? Map.copyOf(keywords) : Collections.unmodifiableMap(new EnumMap<>(keywords));
     }
 
     /** Builds a step field by field. */
