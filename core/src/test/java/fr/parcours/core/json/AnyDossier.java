@@ -110,7 +110,7 @@ final class AnyDossier {
                 new Phase(
                         on,
                         one(Words.PACEA, Words.PLIE),
-                        one(Words.SUIVI, Words.AUTONOMIE),
+                        one(Words.PHASE_1, Words.PHASE_2),
                         maybe(() -> later),
                         Provenance.NONE,
                         extras());

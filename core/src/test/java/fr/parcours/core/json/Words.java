@@ -14,8 +14,8 @@ import java.util.List;
 final class Words {
     static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    static final PhaseId SUIVI = PhaseId.of("suivi", "Suivi");
-    static final PhaseId AUTONOMIE = PhaseId.of("autonomie", "Autonomie");
+    static final PhaseId PHASE_1 = PhaseId.of("phase-1", "Phase 1");
+    static final PhaseId PHASE_2 = PhaseId.of("phase-2", "Phase 2");
     static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
     static final StepKind HEURES_CLAUSE = StepKind.of("heures-clause", "Heures de clause");
     static final Keyword NUMERIQUE = Keyword.of(Keyword.Topic.THEME, "numerique", "Numérique");
@@ -25,7 +25,7 @@ final class Words {
     static final Attribute<Integer> STAFF = Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY);
 
     static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
-            PACEA, PLIE, SUIVI, AUTONOMIE, ALLOCATION, HEURES_CLAUSE, NUMERIQUE, JEUNES, TERRITOIRE, PRF, STAFF));
+            PACEA, PLIE, PHASE_1, PHASE_2, ALLOCATION, HEURES_CLAUSE, NUMERIQUE, JEUNES, TERRITOIRE, PRF, STAFF));
     static final DossierFormat FORMAT = DossierFormat.of(VOCABULARY);
 
     private Words() {}
