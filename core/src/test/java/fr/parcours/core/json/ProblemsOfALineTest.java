@@ -92,7 +92,7 @@ class ProblemsOfALineTest {
         assertThat(thrown.problems()).extracting(Problem::id).containsExactly("DOSSIER-131", "DOSSIER-112");
     }
 
-    private static List<List<String>> cases() throws IOException {
+    static List<List<String>> cases() throws IOException {
         try (InputStream in = Objects.requireNonNull(ProblemsOfALineTest.class.getResourceAsStream("problems.txt"))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<List<String>> cases = new ArrayList<>();
@@ -107,7 +107,7 @@ class ProblemsOfALineTest {
         }
     }
 
-    private static String text(String row) {
+    static String text(String row) {
         return row.startsWith("fact ") ? line(row.substring(5)) : row.substring(5);
     }
 
