@@ -210,7 +210,7 @@ class DossierFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void passesOnTheFailureOfAStepAsItIs(int workers) throws IOException {
+    void passesOnTheFailureOfAStepAsItIs(int workers) throws Exception {
         IllegalStateException failure = new IllegalStateException("of the step");
         Path many = file(
                 "many.ndjson",
@@ -231,7 +231,7 @@ class DossierFilesTest {
     }
 
     @Test
-    void passesOnTheFailureOfAListener() {
+    void passesOnTheFailureOfAListener() throws InterruptedException {
         IllegalStateException failure = new IllegalStateException("of the listener");
 
         assertThatThrownBy(() -> ids(files(good).withParallelism(3).onProgress(step -> {
@@ -297,10 +297,14 @@ class DossierFilesTest {
                 .hasMessageContaining("DOSSIER-151");
     }
 
-    private void assertNoReadingThreadIsLeft() {
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("parcours-reading");
+    /** A thread may take a moment to end once it has nothing more to run. */
+    private static void assertNoReadingThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("parcours-reading")) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 
     private static DossierFiles files(Path... paths) {
