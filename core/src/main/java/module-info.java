@@ -22,6 +22,7 @@ module fr.parcours.core {
     exports fr.parcours.core.assembly;
     exports fr.parcours.core.dossier;
     exports fr.parcours.core.indicator;
+    exports fr.parcours.core.json;
     exports fr.parcours.core.message;
     exports fr.parcours.core.parameter;
     exports fr.parcours.core.plugin;
