@@ -166,7 +166,8 @@ public final class Rules {
     public Rule inForce(String id, Parameter<?> parameter) {
         return rule(id, (dossier, on) -> {
             LocalDate first = parameters.firstDay(parameter);
-            return finding(id, on.isBefore(first) ? Verdict.REFUSED : Verdict.SATISFIED, first);
+            return finding(id, on.isBefore(first) ? Verdict.REFUSED : Verdict.SATISFIED, first)
+                    .using(parameters.at(parameter, first));
         });
     }
 
