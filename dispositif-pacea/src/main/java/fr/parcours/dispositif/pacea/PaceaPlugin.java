@@ -1,0 +1,22 @@
+package fr.parcours.dispositif.pacea;
+
+import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.PluginDescriptor;
+
+/** Contributes the dispositifs {@code pacea} and {@code ppae} and their chapters, {@code pacea} and {@code cotraitance}. */
+public final class PaceaPlugin implements Plugin {
+    @Override
+    public PluginDescriptor descriptor() {
+        return PluginDescriptor.of("pacea", "PACEA et PPAE délégué");
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        to.words(Pacea.PACEA, Pacea.ALLOCATION, Ppae.PPAE);
+        to.dispositif(Pacea::of);
+        to.dispositif(Ppae::of);
+        to.chapter(Figures.pacea());
+        to.chapter(Figures.cotraitance());
+    }
+}
