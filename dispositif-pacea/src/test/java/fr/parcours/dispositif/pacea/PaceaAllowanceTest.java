@@ -1,0 +1,440 @@
+package fr.parcours.dispositif.pacea;
+
+import static fr.parcours.dispositif.pacea.Pacea.PACEA;
+import static fr.parcours.dispositif.pacea.Situation.CEJ;
+import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
+import static fr.parcours.dispositif.pacea.Situation.born;
+import static fr.parcours.dispositif.pacea.Situation.day;
+import static fr.parcours.dispositif.pacea.Situation.euros;
+import static fr.parcours.dispositif.pacea.Situation.forStructure;
+import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attributes;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaceaAllowanceTest {
+    private static final Situation ENTERED = born("2002-01-01").enters(PACEA, "2020-12-01");
+
+    @Nested
+    class Ceilings {
+        @ParameterizedTest
+        @CsvSource({
+            // RSA x 0.88, 3 times a year
+            "2017-01, 470.95, 1412.85",
+            "2017-03, 470.95, 1412.85",
+            "2017-04, 472.37, 1417.10",
+            "2017-05, 472.37, 1417.10",
+            "2017-08, 472.37, 1417.10",
+            "2017-09, 480.02, 1440.07",
+            "2018-03, 480.02, 1440.07",
+            "2018-04, 484.82, 1454.46",
+            "2019-03, 484.82, 1454.46",
+            "2019-04, 492.57, 1477.71",
+            "2020-03, 492.57, 1477.71",
+            "2020-04, 497.01, 1491.02",
+            // 6 times a year
+            "2020-12, 497.01, 1491.02",
+            "2021-01, 497.01, 2982.04",
+            "2021-02, 497.01, 2982.04",
+            "2021-03, 497.01, 2982.04",
+            "2021-04, 497.50, 2985.00",
+            // full rate of the CEJ
+            "2022-02, 497.50, 2985.00",
+            "2022-03, 500.00, 3000.00",
+            "2022-04, 500.00, 3000.00",
+            "2022-06, 500.00, 3000.00",
+            "2022-07, 520.00, 3120.00",
+            "2023-03, 520.00, 3120.00",
+            "2023-04, 528.00, 3168.00",
+            "2024-03, 528.00, 3168.00",
+            "2024-04, 552.29, 3313.74",
+            "2025-03, 552.29, 3313.74",
+            "2025-04, 561.68, 3370.08",
+            "2026-03, 561.68, 3370.08",
+            "2026-04, 566.17, 3397.02"
+        })
+        void areThoseOfTheFirstDayOfTheMonth(String month, BigDecimal monthly, BigDecimal yearly) {
+            Situation situation = somebody().enters(PACEA, month + "-01");
+            assertThat(month(situation, month).amount()).contains(monthly);
+            Finding year = finding(month(situation, month), "pacea.allocation.annee");
+            assertThat(year.sentence().values()).startsWith(yearly);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-12, R5131-14 (décret 2020-1783)", "2022-02, R5131-14 (décret 2020-1783)", "2022-03, D5131-9"})
+        void citeTheArticleOfTheMonth(String month, String article) {
+            Allowance allowance = month(somebody().enters(PACEA, month + "-01"), month);
+            assertThat(finding(allowance, "pacea.plafond.multiple").sources()).containsExactly(article);
+        }
+
+        @Test
+        void fromApril2026AreMarkedUnverified() {
+            Situation situation = somebody().enters(PACEA, "2026-01-05");
+            assertThat(month(situation, "2026-03").explanation().unverified()).isEmpty();
+            assertThat(month(situation, "2026-04").explanation().unverified())
+                    .extracting("parameter")
+                    .containsExactly("pacea.cej-taux-plein");
+        }
+
+        @Test
+        void doNotExistBefore2017() {
+            Situation situation = somebody().enters(PACEA, "2016-12-01");
+            assertThatThrownBy(() -> month(situation, "2016-12"))
+                    .isInstanceOf(ParcoursException.class)
+                    .hasMessageContaining("PARAMETER-102")
+                    .hasMessageContaining("2016-12-01")
+                    .hasMessageContaining("2017-01-01");
+            assertThatThrownBy(() -> year(situation, 2016)).hasMessageContaining("PARAMETER-102");
+        }
+    }
+
+    @Nested
+    class Conditions {
+        @ParameterizedTest
+        @CsvSource({"2020-11, 0.00", "2020-12, 497.01", "2021-06, 497.50", "2021-07, 0.00"})
+        void oneIsABeneficiaryFromTheEntryToTheExit(String month, BigDecimal amount) {
+            Situation situation = somebody().enters(PACEA, "2020-12-31").leaves(PACEA, "2021-06-01");
+            assertThat(month(situation, month).amount()).contains(amount);
+        }
+
+        @Test
+        void nobodyElseIsOne() {
+            assertThat(month(somebody(), "2021-03").amount()).contains(euros("0.00"));
+            assertThat(year(somebody(), 2021).amount()).contains(euros("0.00"));
+        }
+
+        @Test
+        void aPaceaThatShouldHaveEndedGivesNothing() {
+            Situation situation = born("1996-03-10").enters(PACEA, "2021-01-04");
+            assertThat(month(situation, "2022-03").amount()).contains(euros("500.00"));
+            assertThat(month(situation, "2022-04").amount()).contains(euros("0.00"));
+            Situation ageUnknown = somebody().enters(PACEA, "2021-01-04");
+            assertThat(month(ageUnknown, "2023-01").amount()).contains(euros("520.00"));
+            assertThat(month(ageUnknown, "2023-02").amount()).contains(euros("0.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-02, 497.50", "2022-03, 0.00", "2022-04, 0.00", "2022-09, 0.00", "2022-10, 520.00"})
+        void aCejGivesNothingFromMarch2022(String month, BigDecimal amount) {
+            Situation situation = ENTERED.enters(CEJ, "2022-02-15").leaves(CEJ, "2022-09-01");
+            assertThat(month(situation, month).amount()).contains(amount);
+        }
+
+        @Test
+        void aCejBegunDuringTheMonthGivesNothing() {
+            Situation situation = ENTERED.leaves(PACEA, "2022-05-30").enters(CEJ, "2022-05-31");
+            assertThat(month(situation, "2022-04").amount()).contains(euros("500.00"));
+            assertThat(month(situation, "2022-05").amount()).contains(euros("0.00"));
+        }
+    }
+
+    @Nested
+    class Resources {
+        @ParameterizedTest
+        @CsvSource({
+            "2020-12, 0.00, 497.01",
+            "2020-12, 0.01, 0.00",
+            "2021-01, 0.01, 497.01",
+            "2021-01, 299.99, 497.01",
+            "2021-01, 300.00, 497.01",
+            "2021-01, 300.01, 0.00",
+            "2022-02, 300.00, 497.50",
+            "2022-03, 300.00, 500.00",
+            "2022-03, 300.01, 0.00"
+        })
+        void mayNotPassTheThresholdOfTheMonth(String month, BigDecimal pay, BigDecimal amount) {
+            assertThat(month(ENTERED.declaresFor(month, Attributes.RESOURCES_ACTIVITY, pay), month)
+                            .amount())
+                    .contains(amount);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2020-12, R5131-13",
+            "2021-01, R5131-13 (décret 2020-1783)",
+            "2022-02, R5131-13 (décret 2020-1783)",
+            "2022-03, R5131-8"
+        })
+        void citeTheArticleOfTheMonth(String month, String article) {
+            assertThat(finding(month(ENTERED, month), "pacea.allocation.ressources")
+                            .sources())
+                    .containsExactly(article);
+        }
+
+        @Test
+        void addUpWhateverTheirKind() {
+            Situation two = ENTERED.declaresFor("2021-03", Attributes.RESOURCES_ACTIVITY, euros("100"))
+                    .declaresFor("2021-03", Attributes.RESOURCES_REPLACEMENT, euros("100"));
+            Situation three = two.declaresFor("2021-03", Attributes.RESOURCES_OTHER, euros("100"));
+            assertThat(month(three, "2021-03").amount()).contains(euros("497.01"));
+            Situation over = two.declaresFor("2021-03", Attributes.RESOURCES_OTHER, euros("100.01"));
+            assertThat(month(over, "2021-03").amount()).contains(euros("0.00"));
+        }
+
+        @Test
+        void areThoseDeclaredForTheMonthElseThoseOfItsLastDay() {
+            Situation standing = ENTERED.declares("2021-03-31", Attributes.RESOURCES_ACTIVITY, euros("900"));
+            assertThat(month(standing, "2021-02").amount()).contains(euros("497.01"));
+            assertThat(month(standing, "2021-03").amount()).contains(euros("0.00"));
+            assertThat(month(standing, "2021-04").amount()).contains(euros("0.00"));
+            Situation corrected = standing.declaresFor("2021-04", Attributes.RESOURCES_ACTIVITY, euros("0"));
+            assertThat(month(corrected, "2021-04").amount()).contains(euros("497.50"));
+            assertThat(month(corrected, "2021-05").amount()).contains(euros("0.00"));
+        }
+
+        @Test
+        void neverDeclaredCountAsNoneAndAreListed() {
+            assertThat(month(ENTERED, "2021-03").presumed())
+                    .containsExactly("resources.activity", "resources.other", "resources.replacement");
+            assertThat(month(ENTERED.declares("2021-01-01", Attributes.RESOURCES_ACTIVITY, euros("0")), "2021-03")
+                            .presumed())
+                    .containsExactly("resources.other", "resources.replacement");
+        }
+
+        @Test
+        void refusedGiveNoAmount() {
+            Situation refused =
+                    ENTERED.with(Declaration.of(day("2021-03-01"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY)));
+            assertThat(month(refused, "2021-03").amount()).isEmpty();
+            assertThat(month(refused, "2021-03").missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
+            Situation over = refused.declares("2021-03-01", Attributes.RESOURCES_REPLACEMENT, euros("301"));
+            assertThat(month(over, "2021-03").amount()).contains(euros("0.00"));
+            assertThat(month(over, "2021-03").missing()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatWasPaid {
+        @Test
+        void isTakenOffTheMonth() {
+            assertThat(month(ENTERED.isPaid("200.00", "2021-03"), "2021-03").amount())
+                    .contains(euros("297.01"));
+            assertThat(month(ENTERED.isPaid("497.01", "2021-03"), "2021-03").amount())
+                    .contains(euros("0.00"));
+            assertThat(month(ENTERED.isPaid("600.00", "2021-03"), "2021-03").amount())
+                    .contains(euros("0.00"));
+        }
+
+        @Test
+        void countsForTheMonthItIsForWhateverTheDay() {
+            Situation paid = ENTERED.with(
+                    Aid.of(day("2021-04-06"), Pacea.ALLOCATION, euros("100")).forMonth(YearMonth.of(2021, 3)));
+            assertThat(month(paid, "2021-03").amount()).contains(euros("397.01"));
+            assertThat(month(paid, "2021-04").amount()).contains(euros("497.50"));
+        }
+
+        @Test
+        void underAnotherSchemeDoesNotCount() {
+            Situation helped =
+                    ENTERED.with(Aid.of(day("2021-03-10"), AidScheme.of("fajem-urgence", "FAJEM"), euros("100")));
+            assertThat(month(helped, "2021-03").amount()).contains(euros("497.01"));
+        }
+
+        @Test
+        void isGivenBackByARecovery() {
+            Situation recovered = ENTERED.isPaid("497.01", "2021-03").isPaid("-497.01", "2021-03");
+            assertThat(month(recovered, "2021-03").amount()).contains(euros("497.01"));
+        }
+
+        @Test
+        void isTakenOffTheCivilYear() {
+            Situation paid = ENTERED.isPaid("497.01", "2020-12")
+                    .isPaid("497.01", "2021-01")
+                    .isPaid("497.01", "2021-02")
+                    .isPaid("497.01", "2021-03")
+                    .isPaid("497.50", "2021-04")
+                    .isPaid("497.50", "2021-05");
+            assertThat(month(paid, "2021-06").amount()).contains(euros("497.50"));
+            Situation more = paid.isPaid("400.00", "2021-06");
+            assertThat(month(more, "2021-06").amount()).contains(euros("97.50"));
+            assertThat(month(more, "2021-12").amount()).contains(euros("98.97"));
+            assertThat(month(more.isPaid("98.97", "2021-12"), "2021-12").amount())
+                    .contains(euros("0.00"));
+            assertThat(month(more, "2022-01").amount()).contains(euros("497.50"));
+            assertThat(year(more, 2021).amount()).contains(euros("98.97"));
+            assertThat(year(more, 2020).amount()).contains(euros("994.01"));
+        }
+
+        @Test
+        void forTheMonthItselfCountsInTheYearToo() {
+            Situation paid = somebody()
+                    .enters(PACEA, "2020-01-06")
+                    .isPaid("492.57", "2020-01")
+                    .isPaid("492.57", "2020-02")
+                    .isPaid("300.00", "2020-04")
+                    .isPaid("100.00", "2020-05");
+            assertThat(month(paid, "2020-05").amount()).contains(euros("105.88"));
+        }
+    }
+
+    @Nested
+    class ForAYear {
+        @ParameterizedTest
+        @CsvSource({
+            "2017, 1440.07",
+            "2018, 1454.46",
+            "2019, 1477.71",
+            "2020, 1491.02",
+            "2021, 2985.00",
+            "2022, 3120.00",
+            "2023, 3168.00",
+            "2024, 3313.74",
+            "2025, 3370.08"
+        })
+        void theCeilingIsThatOfItsLastMonth(int year, BigDecimal ceiling) {
+            Situation situation = somebody().enters(PACEA, year + "-01-02");
+            assertThat(year(situation, year).amount()).contains(ceiling);
+            assertThat(year(situation.isPaid("100.00", year + "-02"), year).amount())
+                    .contains(ceiling.subtract(euros("100.00")));
+        }
+
+        @Test
+        void aPaceaOfOneDayIsEnough() {
+            assertThat(year(somebody().enters(PACEA, "2021-12-31"), 2021).amount())
+                    .contains(euros("2985.00"));
+            assertThat(year(somebody().enters(PACEA, "2021-12-31"), 2020).amount())
+                    .contains(euros("0.00"));
+        }
+    }
+
+    @Nested
+    class ChoicesOfTheStructure {
+        private static final String OWN =
+                "  %s: { values: [ { from: 2021-01-01, value: %s, source: conseil, confidence: LOCAL } ] }%n";
+
+        @Test
+        void aYearlyCeilingOfItsOwnIsKeptFromItsDay() {
+            Parcours parcours = forStructure(OWN.formatted("pacea.plafond-annuel-structure", "1400"));
+            Situation paid = ENTERED.isPaid("497.01", "2021-01").isPaid("497.01", "2021-02");
+            assertThat(month(parcours, paid, "2021-03").amount()).contains(euros("405.98"));
+            assertThat(parcours.allowance(paid.dossier(), "pacea", Year.of(2021))
+                            .amount())
+                    .contains(euros("405.98"));
+            assertThat(month(parcours, ENTERED.isPaid("400.00", "2020-11"), "2020-12")
+                            .amount())
+                    .contains(euros("497.01"));
+        }
+
+        @Test
+        void aMonthlyCeilingOfItsOwnIsKept() {
+            Parcours parcours = forStructure(OWN.formatted("pacea.plafond-mensuel-structure", "250"));
+            assertThat(month(parcours, ENTERED, "2021-03").amount()).contains(euros("250.00"));
+            assertThat(month(parcours, ENTERED, "2020-12").amount()).contains(euros("497.01"));
+        }
+
+        @Test
+        void aCeilingAboveTheLawChangesNothing() {
+            Parcours parcours = forStructure(OWN.formatted("pacea.plafond-mensuel-structure", "900"));
+            assertThat(month(parcours, ENTERED, "2021-03").amount()).contains(euros("497.01"));
+        }
+
+        @Test
+        void aCeilingMayBeGivenUp() {
+            Parcours parcours = forStructure("  pacea.plafond-mensuel-structure: { values: ["
+                    + " { from: 2021-01-01, value: 250, source: conseil, confidence: LOCAL },"
+                    + " { from: 2021-03-01, value: aucun, source: conseil, confidence: LOCAL } ] }\n");
+            assertThat(month(parcours, ENTERED, "2021-02").amount()).contains(euros("250.00"));
+            assertThat(month(parcours, ENTERED, "2021-03").amount()).contains(euros("497.01"));
+        }
+
+        @Test
+        void theYearMayBeAnyTwelveMonths() {
+            Parcours rolling = forStructure(OWN.formatted("pacea.plafond-annuel-periode", "rolling"));
+            Situation paid = ENTERED.isPaid("497.50", "2021-07")
+                    .isPaid("497.50", "2021-08")
+                    .isPaid("497.50", "2021-09")
+                    .isPaid("497.50", "2021-10")
+                    .isPaid("497.50", "2021-11")
+                    .isPaid("400.00", "2021-12");
+            assertThat(month(paid, "2022-01").amount()).contains(euros("497.50"));
+            assertThat(month(rolling, paid, "2022-01").amount()).contains(euros("97.50"));
+            assertThat(month(rolling, paid, "2022-06").amount()).contains(euros("112.50"));
+            assertThat(month(rolling, paid, "2022-07").amount()).contains(euros("520.00"));
+            // a month before those paid belongs to the same twelve months
+            assertThat(month(rolling, paid, "2021-05").amount()).contains(euros("97.50"));
+            assertThat(month(rolling, paid, "2021-01").amount()).contains(euros("94.54"));
+        }
+
+        @Test
+        void anUnknownChoiceIsAnError() {
+            Parcours parcours = forStructure(OWN.formatted("pacea.plafond-annuel-periode", "glissante"));
+            assertThatThrownBy(() -> month(parcours, ENTERED, "2021-03"))
+                    .isInstanceOf(ParcoursException.class)
+                    .hasMessageContaining("PARAMETER-103")
+                    .hasMessageContaining("structure.yaml");
+        }
+    }
+
+    @Test
+    void explanations() {
+        Explanation.matches(
+                "allowance-2021-03",
+                month(ENTERED.isPaid("200.00", "2021-03"), "2021-03").explanation());
+        Explanation.matches(
+                "allowance-2020-12-resources",
+                month(ENTERED.declaresFor("2020-12", Attributes.RESOURCES_ACTIVITY, euros("120.50")), "2020-12")
+                        .explanation());
+        Explanation.matches(
+                "allowance-2022-03",
+                month(ENTERED.declaresFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros("300.00")), "2022-03")
+                        .explanation());
+        Explanation.matches(
+                "allowance-in-cej",
+                month(ENTERED.enters(CEJ, "2022-03-01"), "2022-03").explanation());
+        Explanation.matches("allowance-outside", month(somebody(), "2021-03").explanation());
+        Explanation.matches("allowance-after-the-end", month(ENTERED, "2023-01").explanation());
+        Explanation.matches(
+                "allowance-unverified",
+                month(somebody().enters(PACEA, "2026-01-05"), "2026-04").explanation());
+        Explanation.matches(
+                "allowance-resources-refused",
+                month(
+                                ENTERED.with(Declaration.of(
+                                        day("2021-03-01"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY))),
+                                "2021-03")
+                        .explanation());
+        Explanation.matches(
+                "allowance-year-2022",
+                year(ENTERED.isPaid("200.00", "2022-01"), 2022).explanation());
+        Parcours own = forStructure("  pacea.plafond-annuel-structure: { values: ["
+                + " { from: 2021-01-01, value: 1400, source: conseil, confidence: LOCAL } ] }\n");
+        Explanation.matches(
+                "allowance-own-ceiling",
+                month(own, ENTERED.isPaid("1400.00", "2021-01"), "2021-03").explanation());
+    }
+
+    private static Allowance month(Situation situation, String month) {
+        return month(PARCOURS, situation, month);
+    }
+
+    private static Allowance month(Parcours parcours, Situation situation, String month) {
+        return parcours.allowance(situation.dossier(), "pacea", YearMonth.parse(month));
+    }
+
+    private static Allowance year(Situation situation, int year) {
+        return PARCOURS.allowance(situation.dossier(), "pacea", Year.of(year));
+    }
+
+    private static Finding finding(Allowance allowance, String rule) {
+        return allowance.explanation().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,137 @@
+package fr.parcours.dispositif.pacea;
+
+import static fr.parcours.dispositif.pacea.Situation.CEJ;
+import static fr.parcours.dispositif.pacea.Situation.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
+import static fr.parcours.dispositif.pacea.Situation.born;
+import static fr.parcours.dispositif.pacea.Situation.day;
+import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaceaEligibilityTest {
+    @ParameterizedTest
+    @CsvSource({
+        // the 16th birthday
+        "2005-03-15, 2021-03-14, REFUSED",
+        "2005-03-15, 2021-03-15, SATISFIED",
+        "2005-03-15, 2021-03-16, SATISFIED",
+        // the 26th birthday: tomorrow, today, yesterday
+        "1995-03-15, 2021-03-14, SATISFIED",
+        "1995-03-15, 2021-03-15, REFUSED",
+        "1995-03-15, 2021-03-16, REFUSED",
+        // born on 29 February: the birthday of a common year is 1 March
+        "1996-02-29, 2022-02-28, SATISFIED",
+        "1996-02-29, 2022-03-01, REFUSED",
+        "2004-02-29, 2020-02-28, REFUSED",
+        "2004-02-29, 2020-02-29, SATISFIED"
+    })
+    void theYoungFrom16To25MayEnter(String birthDate, String on, Verdict expected) {
+        assertThat(judge(born(birthDate), on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-12-31, REFUSED", "2017-01-01, SATISFIED", "2017-01-02, SATISFIED"})
+    void thePaceaExistsFrom2017(String on, Verdict expected) {
+        assertThat(judge(born("1998-06-01"), on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void nothingIsAskedBeforeThePaceaExists() {
+        assertThat(judge(somebody(), "2016-12-31").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(somebody(), "2016-12-31").missing()).isEmpty();
+    }
+
+    @Test
+    void anUnknownBirthDateIsAskedFor() {
+        Finding finding = judge(somebody(), "2021-03-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(finding.missing()).containsExactly(Attributes.BIRTH_DATE);
+        assertThat(PARCOURS.diagnose(somebody().dossier(), day("2021-03-15")).questions())
+                .containsEntry(Attributes.BIRTH_DATE, 2L);
+    }
+
+    @Test
+    void theDistrictDoesNotMatterKnownOrNot() {
+        Finding unknown = judge(born("2000-01-01"), "2021-03-15");
+        assertThat(unknown.verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(unknown.missing()).isEmpty();
+        for (boolean qpv : new boolean[] {true, false}) {
+            Situation situation = born("2000-01-01").declares("2021-01-01", Attributes.QPV, qpv);
+            assertThat(Explanation.text(judge(situation, "2021-03-15"))).isEqualTo(Explanation.text(unknown));
+        }
+        assertThat(judge(somebody(), "2021-03-15").missing()).doesNotContain(Attributes.QPV);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employed", "student", "pupil", "training", "inactive"})
+    void theLawHasNoConditionOfActivity(String activity) {
+        Situation situation = born("2000-01-01").declares("2021-01-01", Attributes.ACTIVITY, activity);
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void theDifficultyIsPresumed() {
+        assertThat(judge(born("2000-01-01"), "2021-03-15").presumed()).containsExactly("pacea.difficulte");
+    }
+
+    @Test
+    void anOpenPaceaRefusesAnotherUntilTheDayOfItsExit() {
+        Situation enrolled = born("2000-01-01").enters(Pacea.PACEA, "2021-01-04");
+        assertThat(judge(enrolled, "2021-01-03").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(enrolled, "2021-01-04").verdict()).isEqualTo(Verdict.REFUSED);
+        Situation gone = enrolled.leaves(Pacea.PACEA, "2021-06-30");
+        assertThat(judge(gone, "2021-06-30").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(gone, "2021-07-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-02-28, SATISFIED", "2022-03-01, REFUSED", "2022-03-02, REFUSED"})
+    void anOpenCejRefusesFromMarch2022(String on, Verdict expected) {
+        Situation inCej = born("2000-01-01").enters(CEJ, "2022-02-01");
+        assertThat(judge(inCej, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aCejThatEndedDoesNotRefuse() {
+        Situation situation = born("2000-01-01").enters(CEJ, "2022-03-01").leaves(CEJ, "2022-09-30");
+        assertThat(judge(situation, "2022-09-30").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(situation, "2022-10-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void aGarantieJeunesDoesNotRefuse() {
+        Situation situation = born("2000-01-01").enters(GARANTIE_JEUNES, "2021-02-01");
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        Situation situation = born("1990-01-01").enters(CEJ, "2022-04-01").enters(Pacea.PACEA, "2022-04-01");
+        assertThat(judge(situation, "2022-05-01").refusals())
+                .extracting(Finding::rule)
+                .containsExactly("pacea.age", "pacea.incompatible", "diagnosis.not-enrolled");
+    }
+
+    @Test
+    void explanations() {
+        Explanation.matches("pacea-birth-date-unknown", judge(somebody(), "2021-03-15"));
+        Explanation.matches("pacea-26th-birthday-tomorrow", judge(born("1995-03-16"), "2021-03-15"));
+        Explanation.matches("pacea-26th-birthday-today", judge(born("1995-03-15"), "2021-03-15"));
+        Explanation.matches("pacea-26th-birthday-yesterday", judge(born("1995-03-14"), "2021-03-15"));
+        Explanation.matches("pacea-district-unknown", judge(born("2000-01-01"), "2021-03-15"));
+        Explanation.matches("pacea-before-2017", judge(born("2000-01-01"), "2016-12-31"));
+        Explanation.matches("pacea-in-cej", judge(born("2000-01-01").enters(CEJ, "2022-04-01"), "2022-05-02"));
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on)).of("pacea").explanation();
+    }
+}
