@@ -117,6 +117,11 @@ public final class Workflow {
                 .orElseGet(() -> firstPhases.contains(to));
     }
 
+    /** Gets the exit reasons the dispositif knows, in the order they were given. */
+    public Set<ExitReason> exitReasons() {
+        return exits.keySet();
+    }
+
     /** Finds what an exit reason means, empty when the dispositif does not know it. */
     public Optional<ExitNature> nature(ExitReason reason) {
         return Optional.ofNullable(exits.get(reason));

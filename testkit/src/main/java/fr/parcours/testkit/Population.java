@@ -1,0 +1,143 @@
+package fr.parcours.testkit;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.util.Iterator;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * People who never were: as many dossiers as wanted, written in the words of a vocabulary. Immutable.
+ *
+ * <p>Each dossier depends on the vocabulary, the days, the seed and its own number only: a larger population begins with the
+ * same dossiers as a smaller one, and any of them can be made alone. Dossiers are made as they are read; none is kept. A
+ * participant has about twenty facts when the vocabulary has dispositifs to enter.
+ *
+ * <p>Dossiers are valid: only words of the vocabulary, ends that do not precede beginnings, corrections that name what they
+ * correct, stays in one dispositif that do not overlap. They do not know each dispositif's own rules: somebody may have
+ * entered who was not eligible, or have followed phases in another order.
+ *
+ * <pre>{@code
+ * Population.of(vocabulary).participants(100_000).companies(50).seed(2021).stream()
+ * }</pre>
+ */
+public final class Population implements Iterable<Dossier> {
+    private static final LocalDateRange FIVE_YEARS =
+            Days.between(Days.ofYear(2019).getStart(), Days.ofYear(2023).getEndInclusive());
+
+    private final Words words;
+    private final LocalDateRange days;
+    private final long seed;
+    private final long participants;
+    private final long companies;
+    private final long actions;
+
+    private Population(Words words, LocalDateRange days, long seed, long participants, long companies, long actions) {
+        if (participants < 0 || companies < 0 || actions < 0) {
+            throw new IllegalArgumentException("a population has zero subjects or more");
+        }
+        if (days.isUnboundedStart() || days.isUnboundedEnd()) {
+            throw new IllegalArgumentException("a population lives between two days");
+        }
+        this.words = words;
+        this.days = days;
+        this.seed = seed;
+        this.participants = participants;
+        this.companies = companies;
+        this.actions = actions;
+    }
+
+    /** Obtains the population of nobody yet, from 2019-01-01 to 2023-12-31, with the seed 0. */
+    public static Population of(Vocabulary vocabulary) {
+        return new Population(Words.of(vocabulary), FIVE_YEARS, 0, 0, 0, 0);
+    }
+
+    /**
+     * Returns a copy of this population with a number of participants.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Population participants(long number) {
+        return new Population(words, days, seed, number, companies, actions);
+    }
+
+    /**
+     * Returns a copy of this population with a number of companies, after the participants.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Population companies(long number) {
+        return new Population(words, days, seed, participants, number, actions);
+    }
+
+    /**
+     * Returns a copy of this population with a number of collective actions, after the companies.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Population actions(long number) {
+        return new Population(words, days, seed, participants, companies, number);
+    }
+
+    /** Returns a copy of this population grown from another seed. */
+    public Population seed(long newSeed) {
+        return new Population(words, days, newSeed, participants, companies, actions);
+    }
+
+    /**
+     * Returns a copy of this population whose facts happen between two days, both included. Planned ends may come later.
+     *
+     * @throws IllegalArgumentException if the interval has no end
+     */
+    public Population over(LocalDateRange newDays) {
+        return new Population(words, newDays, seed, participants, companies, actions);
+    }
+
+    /** Makes the dossier of a participant, whatever the size of the population, from its number, 0 for the first. */
+    public Dossier participant(long number) {
+        return new Life(words, days, random(SubjectKind.PARTICIPANT, number)).ofParticipant(reference("J", number));
+    }
+
+    /** Makes the dossiers, one at a time: participants, then companies, then actions. */
+    public Stream<Dossier> stream() {
+        long total = Math.addExact(participants, Math.addExact(companies, actions));
+        return LongStream.range(0, total).mapToObj(this::dossier);
+    }
+
+    /** {@inheritDoc} Makes the dossiers of {@link #stream}, in the same order. */
+    @Override
+    public Iterator<Dossier> iterator() {
+        return stream().iterator();
+    }
+
+    private Dossier dossier(long number) {
+        if (number < participants) {
+            return participant(number);
+        }
+        long beyond = number - participants;
+        return beyond < companies ? company(beyond) : action(beyond - companies);
+    }
+
+    private Dossier company(long number) {
+        return new Life(words, days, random(SubjectKind.COMPANY, number)).ofCompany(reference("E", number));
+    }
+
+    private Dossier action(long number) {
+        return new Life(words, days, random(SubjectKind.ACTION, number)).ofAction(reference("A", number));
+    }
+
+    /** Neighbouring numbers give unrelated sequences: the generator mixes its seed at each step. */
+    private SplittableRandom random(SubjectKind kind, long number) {
+        long start = new SplittableRandom(seed * 31 + kind.code().hashCode()).nextLong();
+        return new SplittableRandom(start + number);
+    }
+
+    private static String reference(String letter, long number) {
+        String digits = Long.toString(number + 1);
+        return letter + "-" + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
+    }
+}

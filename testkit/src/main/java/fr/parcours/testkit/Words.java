@@ -1,0 +1,78 @@
+package fr.parcours.testkit;
+
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.core.vocabulary.Word;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of a vocabulary, laid out for drawing some at random.
+ *
+ * @param dispositifs all but the registration with the mission locale
+ * @param steps all but the interview
+ * @param attributes those declared of each kind of subject
+ * @param olderPublic whether a dispositif for people over 30 is among the words
+ */
+record Words(
+        List<DispositifId> dispositifs,
+        List<StepKind> steps,
+        List<OutcomeKind> outcomes,
+        List<AidScheme> aids,
+        List<PhaseId> phases,
+        List<ExitReason> reasons,
+        Map<Keyword.Topic, List<Keyword>> keywords,
+        Map<SubjectKind, List<Attribute<?>>> attributes,
+        boolean olderPublic) {
+    /** Read from the subject or written on a step, not declared. */
+    private static final Set<Attribute<?>> NOT_DECLARED =
+            Set.of(Attributes.BIRTH_DATE, Attributes.SEX, Attributes.STATE);
+
+    static Words of(Vocabulary vocabulary) {
+        Map<Keyword.Topic, List<Keyword>> keywords = new EnumMap<>(Keyword.Topic.class);
+        for (Keyword.Topic topic : Keyword.Topic.values()) {
+            keywords.put(topic, list(vocabulary, topic.field(), Keyword.class));
+        }
+        Map<SubjectKind, List<Attribute<?>>> attributes = new EnumMap<>(SubjectKind.class);
+        for (SubjectKind kind : SubjectKind.values()) {
+            List<Attribute<?>> declared = new ArrayList<>();
+            for (String name : vocabulary.codes("attribute")) {
+                vocabulary
+                        .attribute(name)
+                        .filter(attribute -> attribute.isOf(kind) && !NOT_DECLARED.contains(attribute))
+                        .ifPresent(declared::add);
+            }
+            attributes.put(kind, List.copyOf(declared));
+        }
+        return new Words(
+                without(list(vocabulary, "dispositif", DispositifId.class), DispositifId.MISSION_LOCALE),
+                without(list(vocabulary, "step", StepKind.class), StepKind.ENTRETIEN),
+                list(vocabulary, "outcome", OutcomeKind.class),
+                list(vocabulary, "aid", AidScheme.class),
+                list(vocabulary, "phase", PhaseId.class),
+                without(list(vocabulary, "reason", ExitReason.class), ExitReason.DECES),
+                keywords,
+                attributes,
+                vocabulary.dispositif("plie").isPresent());
+    }
+
+    private static <W extends Word> List<W> list(Vocabulary vocabulary, String list, Class<W> type) {
+        return vocabulary.words(list).stream().map(type::cast).toList();
+    }
+
+    private static <W extends Word> List<W> without(List<W> words, W left) {
+        return words.stream().filter(word -> !word.equals(left)).toList();
+    }
+}

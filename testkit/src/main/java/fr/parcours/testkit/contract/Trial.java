@@ -1,0 +1,424 @@
+package fr.parcours.testkit.contract;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.assembly.Assembler;
+import fr.parcours.core.assembly.Assembly;
+import fr.parcours.core.assembly.Discovery;
+import fr.parcours.core.assembly.Owned;
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.parameter.Confidence;
+import fr.parcours.core.parameter.DatedValue;
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.Population;
+import fr.parcours.testkit.Samples;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plug-in assembled with what it requires, and the dossiers and days it is tried on. */
+final class Trial {
+    private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+    private static final int PEOPLE = 40;
+    private static final int RANKS = 9;
+
+    private final Plugins tried;
+    private final Structure structure;
+    private final Assembly assembly;
+    private final List<Dossier> dossiers;
+    private final List<LocalDate> days;
+
+    private Trial(Plugins tried, Structure structure, Assembly assembly, List<Dossier> dossiers, List<LocalDate> days) {
+        this.tried = tried;
+        this.structure = structure;
+        this.assembly = assembly;
+        this.dossiers = dossiers;
+        this.days = days;
+    }
+
+    /** The plug-in on trial, among those assembled. */
+    private record Plugins(PluginDescriptor descriptor, List<Plugin> all) {}
+
+    /**
+     * Assembles the plug-in of a contract.
+     *
+     * @throws ParcoursException if it does not assemble
+     */
+    static Trial of(PluginContract contract) {
+        Plugin plugin = contract.plugin();
+        Plugins tried = new Plugins(plugin.descriptor(), withRequired(plugin));
+        Structure structure = contract.structure();
+        Assembly assembly = Assembler.assemble(tried.all(), structure);
+        return new Trial(
+                tried,
+                structure,
+                assembly,
+                Stream.concat(contract.dossiers().stream(), generated(assembly)).toList(),
+                Stream.concat(contract.days().stream(), turningPoints(assembly).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Plugin> withRequired(Plugin plugin) {
+        Map<String, Plugin> chosen = new TreeMap<>();
+        chosen.put(plugin.descriptor().id(), plugin);
+        if (!plugin.descriptor().requires().isEmpty()) {
+            List<Plugin> found = Discovery.search().plugins();
+            boolean more = true;
+            while (more) {
+                Set<String> required = chosen.values().stream()
+                        .flatMap(each -> each.descriptor().requires().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                more = found.stream()
+                                .filter(each ->
+                                        required.contains(each.descriptor().id()))
+                                .filter(each ->
+                                        chosen.putIfAbsent(each.descriptor().id(), each) == null)
+                                .count()
+                        > 0;
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    /**
+     * Gives nobody in particular, somebody who refuses every answer, some who answered everything long ago, a random
+     * population and subjects that are no people.
+     */
+    private static Stream<Dossier> generated(Assembly assembly) {
+        List<Attribute<?>> attributes = new ArrayList<>();
+        for (String name : assembly.vocabulary().codes("attribute")) {
+            assembly.vocabulary()
+                    .attribute(name)
+                    .filter(attribute -> attribute.isOf(SubjectKind.PARTICIPANT))
+                    .ifPresent(attributes::add);
+        }
+        Values refused = Values.NONE;
+        for (Attribute<?> attribute : attributes) {
+            refused = refused.refused(attribute);
+        }
+        List<Dossier> extremes = new ArrayList<>(List.of(
+                Dossier.of(Subject.participant("nothing-known")),
+                Dossier.of(Subject.participant("everything-refused"), Declaration.of(LONG_BEFORE, refused))));
+        for (int rank = 0; rank < RANKS; rank++) {
+            Dossier dossier = Dossier.of(Subject.participant("everything-answered-" + rank));
+            for (Attribute<?> attribute : attributes) {
+                dossier = answering(dossier, attribute, rank);
+            }
+            extremes.add(dossier);
+        }
+        return Stream.concat(
+                extremes.stream(),
+                Population.of(assembly.vocabulary()).participants(PEOPLE).companies(2).actions(2).seed(1).stream());
+    }
+
+    /** Gives the eve, the day and the day after of every change of a parameter, and ordinary days. */
+    private static Collection<LocalDate> turningPoints(Assembly assembly) {
+        Set<LocalDate> days = new TreeSet<>(Set.of(
+                LocalDate.of(2019, 7, 1),
+                LocalDate.of(2020, 2, 29),
+                LocalDate.of(2021, 1, 31),
+                LocalDate.of(2022, 7, 1),
+                LocalDate.of(2023, 12, 31)));
+        for (History history : assembly.parameters().histories().values()) {
+            for (DatedValue value : history.values()) {
+                days.add(value.from().minusDays(1));
+                days.add(value.from());
+                days.add(value.from().plusDays(1));
+            }
+        }
+        return days;
+    }
+
+    PluginDescriptor descriptor() {
+        return tried.descriptor();
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+
+    List<Dossier> dossiers() {
+        return dossiers;
+    }
+
+    List<LocalDate> days() {
+        return days;
+    }
+
+    /** Gets the plug-in's own dispositifs. */
+    List<Dispositif> dispositifs() {
+        return own(assembly.dispositifs());
+    }
+
+    List<Workflow> workflows() {
+        return dispositifs().stream()
+                .flatMap(dispositif -> dispositif.workflow().stream())
+                .toList();
+    }
+
+    /** Gets the plug-in's own chapters. */
+    List<Chapter> chapters() {
+        return own(assembly.chapters());
+    }
+
+    /** Gets the parameters with the plug-in's own prefixes: those it ships, as the structure sets them. */
+    List<History> parameters() {
+        return assembly.parameters().histories().values().stream()
+                .filter(history -> history.location()
+                                .file()
+                                .startsWith("META-INF/parcours/" + descriptor().id() + "/")
+                        || isOwn(history.id()))
+                .toList();
+    }
+
+    /** Checks if an id begins with the plug-in's, or with that of one of its dispositifs. */
+    boolean isOwn(String id) {
+        return Stream.concat(
+                        Stream.of(descriptor().id()),
+                        dispositifs().stream().map(dispositif -> dispositif.id().code()))
+                .anyMatch(prefix -> id.equals(prefix) || id.startsWith(prefix + "."));
+    }
+
+    private <T> List<T> own(List<Owned<T>> all) {
+        return all.stream()
+                .filter(owned ->
+                        owned.plugin().descriptor().id().equals(descriptor().id()))
+                .map(Owned::value)
+                .toList();
+    }
+
+    // ---- answers -------------------------------------------------------------------------------------------------
+
+    /** A question asked of a dispositif about a dossier on a day. */
+    record Question(Dispositif dispositif, Dossier dossier, LocalDate day) {
+        /** Judges as a diagnosis does: from the facts up to the day. */
+        Finding judge() {
+            return dispositif.eligibility().judge(dossier.upTo(day), day);
+        }
+
+        PathwayStatus status() {
+            return dispositif.workflow().orElseThrow().status(dossier, day);
+        }
+
+        Allowance month() {
+            return scale().month(dossier, YearMonth.from(day));
+        }
+
+        Allowance year() {
+            return scale().year(dossier, Year.from(day));
+        }
+
+        private AllowanceScale scale() {
+            return dispositif.allowance().orElseThrow();
+        }
+
+        Question about(Dossier other) {
+            return new Question(dispositif, other, day);
+        }
+
+        /** Prints what is asked, and no value of the dossier. */
+        @Override
+        public String toString() {
+            return dispositif.id() + ", " + dossier + ", on " + day;
+        }
+    }
+
+    /** Gets every question about the dispositifs. */
+    Stream<Question> questions() {
+        return dispositifs().stream()
+                .flatMap(dispositif -> days.stream()
+                        .flatMap(day -> dossiers.stream().map(dossier -> new Question(dispositif, dossier, day))));
+    }
+
+    Stream<Question> pathwayQuestions() {
+        return questions().filter(question -> question.dispositif().workflow().isPresent());
+    }
+
+    Stream<Question> allowanceQuestions() {
+        return questions().filter(question -> question.dispositif().allowance().isPresent());
+    }
+
+    /**
+     * Checks if an exception only says that a parameter has no value yet, about a day on which that is so for one of them: the
+     * design's answer before the law, not a fault.
+     */
+    boolean isBeforeTheLaw(RuntimeException e, Question question) {
+        LocalDate earliest = question.dossier().facts().stream()
+                .map(Fact::on)
+                .reduce(question.day().withDayOfYear(1), (one, other) -> one.isBefore(other) ? one : other);
+        return e instanceof ParcoursException ours
+                && ours.problems().stream().allMatch(problem -> problem.id().equals("PARAMETER-102"))
+                && assembly.parameters().histories().values().stream()
+                        .anyMatch(history ->
+                                earliest.isBefore(history.values().get(0).from()));
+    }
+
+    /** Gets the answers to questions; what throws is another test's. */
+    static <A> Stream<Answered<A>> answers(Stream<Question> questions, Function<Question, A> ask) {
+        return questions.flatMap(question -> {
+            try {
+                return Stream.of(new Answered<>(question, ask.apply(question)));
+            } catch (RuntimeException e) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    /** A question and its answer. */
+    record Answered<A>(Question question, A answer) {}
+
+    // ---- dossiers ------------------------------------------------------------------------------------------------
+
+    /**
+     * Gives a dossier with one more answer, true ever since, in place of any other about that attribute; the same dossier
+     * when the attribute has no sample.
+     *
+     * @param rank which sample, counted round
+     */
+    static <T> Dossier answering(Dossier dossier, Attribute<T> attribute, int rank) {
+        List<T> samples = Samples.of(attribute);
+        if (samples.isEmpty()) {
+            return dossier;
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Fact fact : dossier.facts()) {
+            facts.add(fact instanceof Declaration declaration ? without(declaration, attribute) : fact);
+        }
+        facts.add(Declaration.of(LONG_BEFORE, attribute, samples.get(rank % samples.size())));
+        return Dossier.of(dossier.subject(), facts);
+    }
+
+    private static Declaration without(Declaration declaration, Attribute<?> attribute) {
+        Map<Attribute<?>, Answer<?>> answers =
+                new TreeMap<>(declaration.values().answers());
+        answers.remove(attribute);
+        return new Declaration(
+                declaration.on(),
+                declaration.forMonth(),
+                new Values(answers, declaration.values().extras()),
+                declaration.provenance(),
+                declaration.extras());
+    }
+
+    // ---- texts ---------------------------------------------------------------------------------------------------
+
+    /** Prints all that the plug-in answers, chapters first, one text an answer; what throws is printed too. */
+    Stream<String> transcript() {
+        return Stream.of(
+                        chapters().stream().map(Chapter::toString),
+                        transcript(questions(), question -> text(question.judge())),
+                        transcript(pathwayQuestions(), question -> text(question.status())),
+                        transcript(allowanceQuestions(), question -> text(question.month()) + text(question.year())))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> transcript(Stream<Question> questions, Function<Question, String> ask) {
+        return questions.map(question -> orException(() -> ask.apply(question)));
+    }
+
+    private static String orException(Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (RuntimeException e) {
+            return e.toString();
+        }
+    }
+
+    /** Assembles the same plug-ins again, a parameter having no value on any day. */
+    Trial without(History parameter) {
+        List<History> overrides = new ArrayList<>(structure.overrides());
+        overrides.add(new History(
+                parameter.id(),
+                parameter.label(),
+                parameter.unit(),
+                List.of(new DatedValue(
+                        NEVER,
+                        parameter.values().get(0).texts(),
+                        "never in force",
+                        Confidence.LOCAL,
+                        false,
+                        parameter.location())),
+                parameter.location()));
+        Structure changed = new Structure(
+                structure.id(),
+                structure.name(),
+                structure.territory(),
+                overrides,
+                structure.declared(),
+                structure.chapters());
+        return new Trial(tried, changed, Assembler.assemble(tried.all(), changed), dossiers, days);
+    }
+
+    /** Assembles the same plug-ins again. */
+    Trial again() {
+        return new Trial(tried, structure, Assembler.assemble(tried.all(), structure), dossiers, days);
+    }
+
+    /** Prints a finding whole, without writing its sentences: two assemblies print the same. */
+    static String text(Finding finding) {
+        return finding.rule() + " " + finding.verdict().code() + " "
+                + finding.sentence().key() + finding.sentence().values()
+                + finding.articles() + finding.facts() + parameters(finding.parameters()) + finding.missing()
+                + finding.presumed()
+                + finding.appraisal().stream()
+                        .map(appraisal ->
+                                appraisal.what().key() + "/" + appraisal.by().key())
+                        .toList()
+                + finding.because().stream().map(Trial::text).toList();
+    }
+
+    static String text(PathwayStatus status) {
+        return status.dispositif() + " " + status.state().code() + " " + status.phase() + status.start()
+                + status.end().map(end -> end.pieces().stream().map(Trial::text).toList())
+                + status.obligations().stream()
+                        .map(due -> due.id() + " " + due.what().key()
+                                + due.what().values() + due.by() + due.metOn() + due.articles())
+                        .toList();
+    }
+
+    private static String text(DerivedEnd.Piece piece) {
+        return piece.kind() + " " + piece.lastDay() + " " + piece.days() + piece.decides()
+                + piece.sentence().key() + piece.sentence().values() + parameters(piece.parameters());
+    }
+
+    static String text(Allowance allowance) {
+        return allowance.period() + " " + allowance.amount() + text(allowance.explanation());
+    }
+
+    private static List<String> parameters(List<ParameterValue<?>> parameters) {
+        return parameters.stream()
+                .map(value -> value.parameter() + "=" + value.value() + " from " + value.from())
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.parcours.testkit;
+
+import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ParticipantTest {
+    private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate FEBRUARY_3 = LocalDate.of(2021, 2, 3);
+    private static final LocalDate JUNE_1 = LocalDate.of(2021, 6, 1);
+
+    @Test
+    void aStoryIsTheDossierItTells() {
+        Dossier told = aParticipant("P-1")
+                .born("2001-05-17")
+                .woman()
+                .living("59599")
+                .inQpv()
+                .withEducation("3")
+                .entered(TREMPLIN, "2021-02-03")
+                .interviewed("2021-02-03")
+                .did(StepKind.ATELIER, "2021-02-03")
+                .reached(OutcomeKind.CDI, "2021-06-01")
+                .exited(TREMPLIN, "2021-06-01", ExitReason.EMPLOI)
+                .dossier();
+
+        assertThat(told)
+                .isEqualTo(Dossier.of(
+                        Subject.participant("P-1")
+                                .born(LocalDate.of(2001, 5, 17))
+                                .sex("female"),
+                        Declaration.of(LONG_BEFORE, Attributes.COMMUNE, "59599"),
+                        Declaration.of(LONG_BEFORE, Attributes.QPV, true),
+                        Declaration.of(LONG_BEFORE, Attributes.EDUCATION, "3"),
+                        Entry.of(FEBRUARY_3, TREMPLIN),
+                        Step.of(FEBRUARY_3, StepKind.ENTRETIEN),
+                        Step.of(FEBRUARY_3, StepKind.ATELIER),
+                        Outcome.of(JUNE_1, OutcomeKind.CDI),
+                        Exit.of(JUNE_1, TREMPLIN, ExitReason.EMPLOI)));
+    }
+
+    @Test
+    void whatIsDeclaredHoldsFromTheDayLastGiven() {
+        Dossier told = aParticipant("P-1")
+                .man()
+                .from("2021-02-03")
+                .outOfQpv()
+                .from(JUNE_1)
+                .refusing(Attributes.QPV)
+                .dossier();
+
+        assertThat(told)
+                .isEqualTo(Dossier.of(
+                        Subject.participant("P-1").sex("male"),
+                        Declaration.of(FEBRUARY_3, Attributes.QPV, false),
+                        Declaration.of(JUNE_1, Values.NONE.refused(Attributes.QPV))));
+        assertThat(told.answer(Attributes.QPV, FEBRUARY_3.minusDays(1))).isInstanceOf(Answer.Undeclared.class);
+        assertThat(told.answer(Attributes.QPV, FEBRUARY_3).value()).contains(false);
+        assertThat(told.answer(Attributes.QPV, JUNE_1)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void factsWithoutAMethodAreCoresOwn() {
+        Suspension suspension = Suspension.of(FEBRUARY_3, TREMPLIN).until(JUNE_1);
+
+        assertThat(aParticipant("P-1").with(suspension).dossier().facts()).containsExactly(suspension);
+    }
+
+    @Test
+    void aCommonBeginningIsToldOnInSeveralWays() {
+        Participant beginning = aParticipant("P-1").entered(TREMPLIN, FEBRUARY_3);
+        Dossier left = beginning.exited(TREMPLIN, JUNE_1, ExitReason.ABANDON).dossier();
+
+        assertThat(beginning.dossier().isEnrolled(TREMPLIN, JUNE_1.plusDays(1))).isTrue();
+        assertThat(left.isEnrolled(TREMPLIN, JUNE_1)).isTrue();
+        assertThat(left.isEnrolled(TREMPLIN, JUNE_1.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void aTextThatIsNoDayIsRefused() {
+        assertThatThrownBy(() -> aParticipant("P-1").born("17/05/2001")).isInstanceOf(DateTimeException.class);
+    }
+}
