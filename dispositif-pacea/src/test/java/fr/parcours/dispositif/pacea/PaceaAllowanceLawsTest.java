@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,7 +21,7 @@ class PaceaAllowanceLawsTest {
             + " { from: 2017-01-01, value: rolling, source: choix, confidence: LOCAL } ] }\n");
 
     /** Granting what is told may be granted leaves nothing to grant, for that month. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100)
     void nothingIsLeftOnceTheMostIsGranted(
             @ForAll @Size(24) List<@IntRange(max = 600) Integer> paid, @ForAll @IntRange(max = 23) int asked) {
         for (Parcours parcours : List.of(PARCOURS, ROLLING)) {
@@ -38,7 +37,7 @@ class PaceaAllowanceLawsTest {
     }
 
     /** Whoever is granted the most each month, in order, never passes the yearly ceiling of any twelve months. */
-    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20)
     void theRollingCeilingHoldsForAnyTwelveMonths(@ForAll @Size(24) List<@IntRange(max = 1) Integer> granted) {
         Situation situation = somebody().enters(Pacea.PACEA, "2021-01-01");
         BigDecimal[] amounts = new BigDecimal[granted.size()];
