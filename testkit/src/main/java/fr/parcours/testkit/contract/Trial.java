@@ -337,10 +337,21 @@ final class Trial {
     Stream<String> transcript() {
         return Stream.of(
                         chapters().stream().map(Chapter::toString),
+                        exits(),
                         transcript(questions(), question -> text(question.judge())),
                         transcript(pathwayQuestions(), question -> text(question.status())),
                         transcript(allowanceQuestions(), question -> text(question.month()) + text(question.year())))
                 .flatMap(each -> each);
+    }
+
+    /** Prints the exit reasons that each pathway allows on each day. */
+    private Stream<String> exits() {
+        return workflows().stream()
+                .flatMap(workflow -> days.stream()
+                        .map(day -> orException(() -> day + " "
+                                + workflow.exitReasons().stream()
+                                        .filter(reason -> workflow.allows(reason, day))
+                                        .toList())));
     }
 
     private static Stream<String> transcript(Stream<Question> questions, Function<Question, String> ask) {
