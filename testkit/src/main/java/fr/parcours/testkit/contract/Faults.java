@@ -1,5 +1,7 @@
 package fr.parcours.testkit.contract;
 
+import fr.parcours.core.message.Sentence;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,12 @@ final class Faults {
     private static final int MOST_TOLD = 10;
 
     private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<Sentence> sentences = new HashSet<>();
+
+    /** Checks if a sentence is met for the first time: each is checked once. */
+    boolean firstTime(Sentence sentence) {
+        return sentences.add(sentence);
+    }
 
     void check(boolean holds, String fault) {
         if (!holds) {

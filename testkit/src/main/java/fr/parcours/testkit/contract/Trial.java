@@ -35,6 +35,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,7 @@ final class Trial {
     private final Assembly assembly;
     private final List<Dossier> dossiers;
     private final List<LocalDate> days;
+    private final List<Dispositif> dispositifs;
 
     private Trial(Plugins tried, Structure structure, Assembly assembly, List<Dossier> dossiers, List<LocalDate> days) {
         this.tried = tried;
@@ -64,6 +67,7 @@ final class Trial {
         this.assembly = assembly;
         this.dossiers = dossiers;
         this.days = days;
+        this.dispositifs = own(assembly.dispositifs());
     }
 
     /** The plug-in on trial, among those assembled. */
@@ -178,7 +182,7 @@ final class Trial {
 
     /** Gets the plug-in's own dispositifs. */
     List<Dispositif> dispositifs() {
-        return own(assembly.dispositifs());
+        return dispositifs;
     }
 
     List<Workflow> workflows() {
@@ -254,19 +258,37 @@ final class Trial {
         }
     }
 
-    /** Gets every question about the dispositifs. */
+    /** Gets every question about who may enter. */
     Stream<Question> questions() {
-        return dispositifs().stream()
-                .flatMap(dispositif -> days.stream()
-                        .flatMap(day -> dossiers.stream().map(dossier -> new Question(dispositif, dossier, day))));
+        return questions(dispositifs.stream(), days);
     }
 
+    /** Gets every question about where somebody stands. */
     Stream<Question> pathwayQuestions() {
-        return questions().filter(question -> question.dispositif().workflow().isPresent());
+        return questions(
+                dispositifs.stream().filter(dispositif -> dispositif.workflow().isPresent()), days);
     }
 
-    Stream<Question> allowanceQuestions() {
-        return questions().filter(question -> question.dispositif().allowance().isPresent());
+    /** Gets every question about the allowance of a month, one a month. */
+    Stream<Question> monthQuestions() {
+        return allowanceQuestions(YearMonth::from);
+    }
+
+    /** Gets every question about the allowance of a year, one a year. */
+    Stream<Question> yearQuestions() {
+        return allowanceQuestions(Year::from);
+    }
+
+    private Stream<Question> allowanceQuestions(Function<LocalDate, Object> period) {
+        Set<Object> periods = new HashSet<>();
+        return questions(
+                dispositifs.stream().filter(dispositif -> dispositif.allowance().isPresent()),
+                days.stream().filter(day -> periods.add(period.apply(day))).toList());
+    }
+
+    private Stream<Question> questions(Stream<Dispositif> asked, List<LocalDate> on) {
+        return asked.flatMap(dispositif ->
+                on.stream().flatMap(day -> dossiers.stream().map(dossier -> new Question(dispositif, dossier, day))));
     }
 
     /**
@@ -337,21 +359,19 @@ final class Trial {
     Stream<String> transcript() {
         return Stream.of(
                         chapters().stream().map(Chapter::toString),
-                        exits(),
+                        workflows().stream().flatMap(this::exits),
                         transcript(questions(), question -> text(question.judge())),
                         transcript(pathwayQuestions(), question -> text(question.status())),
-                        transcript(allowanceQuestions(), question -> text(question.month()) + text(question.year())))
+                        transcript(monthQuestions(), question -> text(question.month())),
+                        transcript(yearQuestions(), question -> text(question.year())))
                 .flatMap(each -> each);
     }
 
-    /** Prints the exit reasons that each pathway allows on each day. */
-    private Stream<String> exits() {
-        return workflows().stream()
-                .flatMap(workflow -> days.stream()
-                        .map(day -> orException(() -> day + " "
-                                + workflow.exitReasons().stream()
-                                        .filter(reason -> workflow.allows(reason, day))
-                                        .toList())));
+    private Stream<String> exits(Workflow workflow) {
+        return workflow.exitReasons().stream()
+                .flatMap(reason -> days.stream()
+                        .map(day -> orException(() -> reason + " " + workflow.nature(reason) + " on " + day + " "
+                                + workflow.allows(reason, day))));
     }
 
     private static Stream<String> transcript(Stream<Question> questions, Function<Question, String> ask) {
@@ -366,29 +386,52 @@ final class Trial {
         }
     }
 
-    /** Assembles the same plug-ins again, a parameter having no value on any day. */
-    Trial without(History parameter) {
+    /** Checks if any answer changes when a parameter has no value on any day, or values that nobody can read. */
+    boolean depends(List<String> transcript, History parameter) {
+        LocalDate first = parameter.values().get(0).from();
+        return !same(
+                        transcript,
+                        with(parameter, NEVER, parameter.values().get(0).texts()))
+                || !same(transcript, with(parameter, first, List.of("?", "?")));
+    }
+
+    private boolean same(List<String> transcript, Structure changed) {
+        try {
+            return sameTexts(
+                    transcript.stream(),
+                    new Trial(tried, changed, Assembler.assemble(tried.all(), changed), dossiers, days).transcript());
+        } catch (ParcoursException e) {
+            return false;
+        }
+    }
+
+    private Structure with(History parameter, LocalDate from, List<String> texts) {
         List<History> overrides = new ArrayList<>(structure.overrides());
         overrides.add(new History(
                 parameter.id(),
                 parameter.label(),
                 parameter.unit(),
-                List.of(new DatedValue(
-                        NEVER,
-                        parameter.values().get(0).texts(),
-                        "never in force",
-                        Confidence.LOCAL,
-                        false,
-                        parameter.location())),
+                List.of(new DatedValue(from, texts, "nobody", Confidence.LOCAL, false, parameter.location())),
                 parameter.location()));
-        Structure changed = new Structure(
+        return new Structure(
                 structure.id(),
                 structure.name(),
                 structure.territory(),
                 overrides,
                 structure.declared(),
                 structure.chapters());
-        return new Trial(tried, changed, Assembler.assemble(tried.all(), changed), dossiers, days);
+    }
+
+    /** Checks if two transcripts say the same; stops at the first difference. */
+    static boolean sameTexts(Stream<String> one, Stream<String> other) {
+        Iterator<String> left = one.iterator();
+        Iterator<String> right = other.iterator();
+        while (left.hasNext() && right.hasNext()) {
+            if (!left.next().equals(right.next())) {
+                return false;
+            }
+        }
+        return left.hasNext() == right.hasNext();
     }
 
     /** Assembles the same plug-ins again. */
@@ -400,7 +443,10 @@ final class Trial {
     static String text(Finding finding) {
         return finding.rule() + " " + finding.verdict().code() + " "
                 + finding.sentence().key() + finding.sentence().values()
-                + finding.articles() + finding.facts() + parameters(finding.parameters()) + finding.missing()
+                + finding.articles()
+                + finding.facts().stream()
+                        .map(fact -> fact.type().code() + " " + fact.on())
+                        .toList() + parameters(finding.parameters()) + finding.missing()
                 + finding.presumed()
                 + finding.appraisal().stream()
                         .map(appraisal ->
