@@ -8,6 +8,10 @@ import fr.parcours.core.vocabulary.Territory;
 import fr.parcours.core.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -145,6 +149,17 @@ public sealed interface Expression {
     /** Gets this expression and all those it is made of. */
     default Stream<Expression> stream() {
         return Stream.concat(Stream.of(this), operands().stream().flatMap(Expression::stream));
+    }
+
+    /** Computes the version of the definition: the SHA-256 of its text, the first 16 hexadecimal digits. */
+    default String version() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Returns this expression with the structure's groups of communes resolved. */

@@ -1,10 +1,6 @@
 package fr.parcours.core.indicator;
 
 import fr.parcours.core.vocabulary.Territory;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -64,14 +60,8 @@ public record Indicator(String id, String label, Unit unit, int decimals, Expres
         return expression.toString();
     }
 
-    /** Computes the version of the definition: the SHA-256 of its text, the first 16 hexadecimal digits. */
+    /** Computes the version of the definition: see {@link Expression#version()}. */
     public String version() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(definition().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return expression.version();
     }
 }
