@@ -1,0 +1,333 @@
+package fr.parcours.statistics;
+
+import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Expression;
+import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.People;
+import fr.parcours.core.indicator.Rows;
+import fr.parcours.core.indicator.Source;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.ValueLabel;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.vocabulary.Condition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The definitions of all the cells of a report, checked together. */
+final class Definitions {
+    private static final Messages MESSAGES = Messages.of(Definitions.class, "statistics");
+
+    private final Structure structure;
+    private final List<Chapter> chapters;
+    private final Map<String, Definition> figures = new LinkedHashMap<>();
+    private final Map<String, Division> divisions = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> indicators = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A break-down, compiled.
+     *
+     * @param total the whole population
+     * @param classes code of a class to its definition, in order
+     * @param exclusive whether nobody is in two classes
+     */
+    record Division(Definition total, Map<String, Definition> classes, boolean exclusive) {}
+
+    private Definitions(Structure structure, List<Chapter> chapters) {
+        this.structure = structure;
+        this.chapters = chapters;
+    }
+
+    /**
+     * Checks definitions.
+     *
+     * @throws ParcoursException with all that is wrong
+     */
+    static Definitions of(List<Chapter> chapters, Structure structure) {
+        Definitions definitions = new Definitions(structure, List.copyOf(chapters));
+        chapters.forEach(definitions::define);
+        definitions.figures.values().forEach(definitions::check);
+        // a class asks no more of the rows than its whole population does
+        definitions.divisions.values().forEach(division -> definitions.check(division.total()));
+        definitions.figures.values().forEach(definitions::checkReferences);
+        chapters.forEach(definitions::checkLayout);
+        if (!definitions.problems.isEmpty()) {
+            throw new ParcoursException(definitions.problems);
+        }
+        return definitions;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    List<Chapter> chapters() {
+        return chapters;
+    }
+
+    /** Gets the definition of a figure; there is one for each indicator of the chapters. */
+    Definition figure(String id) {
+        return figures.get(id);
+    }
+
+    Division division(Breakdown breakdown) {
+        return divisions.get(breakdown.id());
+    }
+
+    List<Division> divisions() {
+        return List.copyOf(divisions.values());
+    }
+
+    /** Gets all definitions: figures, then whole populations and classes of distributions. */
+    Stream<Definition> all() {
+        return Stream.concat(
+                figures.values().stream(),
+                divisions.values().stream()
+                        .flatMap(division ->
+                                Stream.concat(Stream.of(division.total()), division.classes().values().stream())));
+    }
+
+    /**
+     * Finds a figure or a class of a distribution.
+     *
+     * @throws ParcoursException if there is none
+     */
+    Definition find(String id) {
+        return all().filter(definition -> definition.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParcoursException(
+                        Problem.error("STATISTICS-110", Location.UNKNOWN, "There is no figure '" + id + "'.")
+                                .didYouMean(id, all().map(Definition::id).toList())));
+    }
+
+    /** Gets the value the structure declares for a figure. */
+    Optional<BigDecimal> declared(String id) {
+        return Optional.ofNullable(structure.declared().get(id));
+    }
+
+    /** Gets the value the structure declares for a figure over the previous period. */
+    Optional<BigDecimal> declaredPrevious(String id) {
+        return declared(id + "[previous]");
+    }
+
+    /** Gets the indicator or measure a figure stands for, whatever it is also called. */
+    Definition behind(Definition definition) {
+        return definition.expression() instanceof Expression.Figure figure ? behind(figure(figure.id())) : definition;
+    }
+
+    private void define(Chapter chapter) {
+        for (Indicator indicator : chapter.indicators()) {
+            name(indicator.id());
+            indicators.add(indicator.id());
+            resolved(indicator.id(), () -> Definition.of(indicator, structure.territory()))
+                    .ifPresent(definition -> figures.put(indicator.id(), definition));
+        }
+        for (Breakdown breakdown : chapter.breakdowns()) {
+            name(breakdown.id());
+            resolved(breakdown.id(), () -> divide(breakdown))
+                    .ifPresent(division -> divisions.put(breakdown.id(), division));
+        }
+    }
+
+    private Division divide(Breakdown breakdown) {
+        Map<String, Definition> classes = new LinkedHashMap<>();
+        List<Expression> expressions = breakdown.expressions(structure.territory());
+        boolean exclusive = true;
+        for (Map.Entry<String, Condition> category : breakdown.classes().entrySet()) {
+            String id = breakdown.id() + "." + category.getKey();
+            name(id);
+            classes.put(
+                    category.getKey(),
+                    Definition.count(
+                            id, label(category.getKey(), category.getValue()), expressions.get(classes.size())));
+            exclusive &= !(category.getValue() instanceof Condition.Has);
+        }
+        Expression whole = Expression.count(breakdown.people()).resolve(structure.territory());
+        return new Division(Definition.count(breakdown.id(), breakdown.label(), whole), classes, exclusive);
+    }
+
+    private void name(String id) {
+        if (!ids.add(id)) {
+            problems.add(problem("STATISTICS-101", id, "The figure '" + id + "' is defined twice.")
+                    .toFix("give one of them another id."));
+        }
+    }
+
+    private <T> Optional<T> resolved(String id, Supplier<T> resolution) {
+        try {
+            return Optional.of(resolution.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(problem("STATISTICS-102", id, "The definition cannot be resolved: " + e.getMessage() + ".")
+                    .toFix("add the group to the structure's file, under 'communes'."));
+            return Optional.empty();
+        }
+    }
+
+    private void check(Definition definition) {
+        definition.expression().stream().distinct().forEach(expression -> {
+            if (expression instanceof Expression.Figure figure && !indicators.contains(figure.id())) {
+                String id = figure.id();
+                problems.add(problem(
+                                "STATISTICS-103",
+                                definition.id(),
+                                "The definition refers to the figure '" + id + "', which no chapter has.")
+                        .didYouMean(id, indicators));
+            } else if (expression instanceof Expression.Declared
+                    && declared(definition.id()).isEmpty()) {
+                problems.add(problem(
+                                "STATISTICS-104",
+                                definition.id(),
+                                "No dossier gives this figure, and the structure does not declare it.")
+                        .toFix("add '" + definition.id() + "' to the structure's file, under 'declared', or leave its "
+                                + "chapter out of 'chapters'."));
+            } else if (expression instanceof Expression.Sum sum) {
+                Source source = sum.rows().source();
+                boolean has = sum.quantity() == Expression.Quantity.AMOUNT
+                        ? source == Source.AIDS
+                        : source == Source.STEPS || source == Source.OUTCOMES;
+                if (!has) {
+                    misused(definition, source, "no " + sum.quantity());
+                }
+            } else if (expression instanceof Expression.MeanMonths mean
+                    && !Row.last(mean.rows().source())) {
+                misused(definition, mean.rows().source(), "no length");
+            }
+            rows(expression).distinct().forEach(rows -> check(definition, rows));
+        });
+    }
+
+    private void check(Definition definition, Rows rows) {
+        for (Filter filter : rows.filters()) {
+            if ((filter instanceof Filter.NotEnded || filter instanceof Filter.Lasting) && !Row.last(rows.source())) {
+                misused(definition, rows.source(), "no end");
+            }
+        }
+    }
+
+    private void misused(Definition definition, Source source, String lack) {
+        problems.add(problem(
+                "STATISTICS-105",
+                definition.id(),
+                "The definition asks of " + source.code() + " what they do not have: they have " + lack + "."));
+    }
+
+    private static Stream<Rows> rows(Expression expression) {
+        if (expression instanceof Expression.Count count) {
+            return Stream.of(count.rows());
+        } else if (expression instanceof Expression.Sum sum) {
+            return Stream.of(sum.rows());
+        } else if (expression instanceof Expression.MeanMonths mean) {
+            return Stream.of(mean.rows());
+        } else if (expression instanceof Expression.DistinctField distinct) {
+            return Stream.of(distinct.rows());
+        } else if (expression instanceof Expression.DistinctAttribute distinct) {
+            return Stream.of(distinct.rows());
+        } else if (expression instanceof Expression.Subjects subjects) {
+            return rows(subjects.people());
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<Rows> rows(People people) {
+        if (people instanceof People.Having having) {
+            return Stream.of(having.rows());
+        } else if (people instanceof People.And and) {
+            return Stream.concat(rows(and.first()), rows(and.second()));
+        } else if (people instanceof People.Or or) {
+            return Stream.concat(rows(or.first()), rows(or.second()));
+        }
+        return rows(((People.Where) people).of());
+    }
+
+    /** Follows what a figure refers to: it must not come back to itself, nor go back two periods. */
+    private void checkReferences(Definition definition) {
+        Set<String> path = new LinkedHashSet<>();
+        path.add(definition.id());
+        follow(definition, definition.expression(), 0, path);
+    }
+
+    private void follow(Definition start, Expression expression, int periodsBack, Set<String> path) {
+        if (expression instanceof Expression.Figure figure) {
+            boolean replaced = periodsBack > 0 && declaredPrevious(figure.id()).isPresent();
+            if (replaced) {
+                return;
+            }
+            if (figure.id().equals(start.id())) {
+                problems.add(problem(
+                        "STATISTICS-106",
+                        start.id(),
+                        "The figure is defined by itself: " + String.join(" → ", path) + " → " + figure.id() + "."));
+            } else if (figures.containsKey(figure.id()) && path.add(figure.id())) {
+                follow(start, figures.get(figure.id()).expression(), periodsBack, path);
+                path.remove(figure.id());
+            }
+        } else if (expression instanceof Expression.Previous && periodsBack > 0) {
+            problems.add(problem(
+                            "STATISTICS-107",
+                            start.id(),
+                            "The definition goes back two periods, and a report reads one before its own.")
+                    .toFix("declare the previous value in the structure's file, or take one 'previous' out."));
+        } else {
+            int back = periodsBack + (expression instanceof Expression.Previous ? 1 : 0);
+            expression.operands().forEach(operand -> follow(start, operand, back, path));
+        }
+    }
+
+    private void checkLayout(Chapter chapter) {
+        Stream.concat(
+                        chapter.headlines().stream(),
+                        chapter.parts().stream()
+                                .flatMap(parts -> Stream.concat(Stream.of(parts.total()), parts.parts().stream())))
+                .distinct()
+                .filter(id -> !indicators.contains(id))
+                .forEach(id -> problems.add(problem(
+                                "STATISTICS-108",
+                                chapter.id(),
+                                "The chapter shows the figure '" + id + "', which no chapter has.")
+                        .didYouMean(id, indicators)));
+    }
+
+    private static Problem problem(String id, String where, String message) {
+        return Problem.error(id, Location.UNKNOWN.at(where), message);
+    }
+
+    private static String label(String code, Condition condition) {
+        if (code.equals(Breakdown.UNKNOWN)) {
+            return text("class.unknown");
+        }
+        if (condition instanceof Condition.Both both
+                && both.first() instanceof Condition.AgeCompare from
+                && both.second() instanceof Condition.AgeCompare before) {
+            return from.years() == 0
+                    ? text("class.age.under", before.years() - 1)
+                    : text("class.age.between", from.years(), before.years() - 1);
+        }
+        if (condition instanceof Condition.AgeCompare from) {
+            return text("class.age.from", from.years());
+        }
+        String label = ValueLabel.of(condition.attribute(), code, Locale.FRENCH);
+        return label.equals(code)
+                ? MESSAGES.find("class." + code, Locale.FRENCH).orElse(code)
+                : label;
+    }
+
+    private static String text(String key, Object... values) {
+        return MESSAGES.sentence(key, values).in(Locale.FRENCH);
+    }
+}
