@@ -1,0 +1,68 @@
+package fr.parcours.statistics;
+
+import static fr.parcours.core.indicator.Expression.amount;
+import static fr.parcours.core.indicator.Expression.count;
+import static fr.parcours.core.indicator.Expression.declared;
+import static fr.parcours.core.indicator.Expression.figure;
+import static fr.parcours.core.indicator.Expression.meanMonths;
+import static fr.parcours.core.indicator.Rows.entries;
+import static fr.parcours.core.indicator.Rows.exits;
+import static fr.parcours.core.indicator.Rows.steps;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.People;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.Attributes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DefinitionsTest {
+    @Test
+    void allThatIsWrongIsToldAtOnce() throws IOException {
+        Indicator good = Indicator.of("entretiens", "Entretiens", count(steps()));
+        Chapter chapter = Chapter.of("chapter", "Chapitre")
+                .indicators(
+                        good,
+                        Indicator.of("inconnu", "Inconnu", figure("entretien")),
+                        Indicator.of("a", "A", figure("b").plus(count(steps()))),
+                        Indicator.of("b", "B", figure("a")),
+                        Indicator.of("budget", "Budget", declared()),
+                        Indicator.of("avant", "Avant", count(steps()).previous().previous()),
+                        Indicator.of("ailleurs", "Ailleurs", count(steps().where(Attributes.COMMUNE.within("vallee")))),
+                        Indicator.of("duree", "Durée", meanMonths(entries())),
+                        Indicator.of("euros", "Euros", amount(steps())),
+                        Indicator.of("finis", "Finis", count(exits().notEnded())))
+                .headlines(good, Indicator.of("entretienz", "?", count(steps())))
+                .breakdowns(Breakdown.by("par-sexe", "Par sexe", People.having(exits().notEnded()), Attributes.SEX));
+        ReportRequest request = Report.of(Example.parcours(chapter), Example.YEAR);
+        ParcoursException refused = catchThrowableOfType(ParcoursException.class, () -> request.over(List.of()));
+        assertThat(refused.getMessage()).isEqualTo(golden("definitions.txt"));
+    }
+
+    @Test
+    void aDeclaredPreviousValueMayStandForAPeriodThatIsNotRead() {
+        Chapter chapter = Example.chapter(
+                Indicator.of("avant", "Avant", count(steps()).previous()),
+                Indicator.of("encore", "Encore", figure("avant").previous()));
+        Report report = Report.of(
+                        Example.parcours(Example.declaring(Map.of("avant[previous]", BigDecimal.TEN)), chapter),
+                        Example.YEAR)
+                .over(List.of());
+        assertThat(report.cell("encore").orElseThrow().value()).hasValue(BigDecimal.TEN);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = DefinitionsTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
