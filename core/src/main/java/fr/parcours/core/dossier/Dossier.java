@@ -236,7 +236,8 @@ public final class Dossier implements Answers {
         Optional<LocalDate> next = facts(Phase.class)
                 .filter(other -> other.dispositif().equals(phase.dispositif()))
                 .map(Phase::on)
-                .filter(on -> on.isAfter(phase.on()) && enrolment.get().contains(on))
+                .filter(on -> on.isAfter(phase.on())
+                        && enrolment(phase.dispositif(), on).equals(enrolment))
                 .findFirst();
         return Days.between(
                 phase.on(),

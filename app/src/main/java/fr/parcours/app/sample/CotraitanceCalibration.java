@@ -1,0 +1,168 @@
+package fr.parcours.app.sample;
+
+import static fr.parcours.core.vocabulary.OutcomeKind.APPRENTISSAGE;
+import static fr.parcours.core.vocabulary.OutcomeKind.CDD;
+import static fr.parcours.core.vocabulary.OutcomeKind.CDI;
+import static fr.parcours.core.vocabulary.OutcomeKind.CIE;
+import static fr.parcours.core.vocabulary.OutcomeKind.CONTRAT_INSERTION;
+import static fr.parcours.core.vocabulary.OutcomeKind.CREATION_ENTREPRISE;
+import static fr.parcours.core.vocabulary.OutcomeKind.FORMATION;
+import static fr.parcours.core.vocabulary.OutcomeKind.INTERIM;
+import static fr.parcours.core.vocabulary.OutcomeKind.PEC;
+import static fr.parcours.core.vocabulary.OutcomeKind.PROFESSIONNALISATION;
+import static fr.parcours.core.vocabulary.OutcomeKind.SCOLARITE;
+import static fr.parcours.core.vocabulary.OutcomeKind.SERVICE_CIVIQUE;
+
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.time.Age;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The PPAE that Pôle emploi delegates: 732 young people in 2021, all of them in PACEA that year, a few of whom stay after
+ * PACEA. The shares of both chapters are possible only so: 61 % below the baccalauréat in each, and 51.8 % in all.
+ *
+ * <p>The plan is drawn up within 30 days of the registration as a jobseeker (R5411-14, 2015-10-15).
+ */
+final class CotraitanceCalibration implements Calibration {
+    static final DispositifId PPAE = DispositifId.of("ppae", "PPAE délégué");
+
+    private static final int FROM_BEFORE = 349;
+    private static final int BACK = 4; // of those from before: 387 entries with the new ones
+    private static final int NEW = 383;
+    private static final int SHORTEST = 21;
+    private static final double ENDS_WITH_PACEA = 0.45;
+    private static final double OUTLASTS_PACEA = 0.05;
+    private static final List<ExitReason> REASONS =
+            List.of(ExitReason.EMPLOI, ExitReason.EMPLOI, ExitReason.FORMATION, ExitReason.DEMANDE, ExitReason.ABANDON);
+
+    private final LocalDateRange year;
+    private final LocalDate dataStoppedOn;
+
+    CotraitanceCalibration(LocalDateRange year, LocalDate dataStoppedOn) {
+        this.year = year;
+        this.dataStoppedOn = dataStoppedOn;
+    }
+
+    @Override
+    public DispositifId dispositif() {
+        return PPAE;
+    }
+
+    @Override
+    public void enrol(Population population) {
+        Dice dice = Dice.of("ppae cohorts");
+        int before = 0;
+        int fresh = 0;
+        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, year))) {
+            Optional<Stay> old = stayFromBefore(person);
+            Optional<Stay> roomy = roomyStay(person);
+            if (before < FROM_BEFORE && old.isPresent()) {
+                enrolFromBefore(person, old.get(), before < BACK, dice);
+                before++;
+            } else if (fresh < NEW && roomy.isPresent()) {
+                LocalDate first = later(roomy.get().first(), year.getStart());
+                LocalDate last = roomy.get().within(year).getEndInclusive().minusDays(SHORTEST);
+                LocalDate entry = dice.day(Days.between(first, last));
+                enter(person, new Stay(entry, end(person, roomy.get(), entry, dice)), dice);
+                fresh++;
+            }
+        }
+        if (before < FROM_BEFORE || fresh < NEW) {
+            throw new IllegalStateException("too few people to enrol in " + PPAE);
+        }
+    }
+
+    @Override
+    public List<Quota> quotas() {
+        return List.of(
+                new Share(Trait.FEMALE, 359), // 49 %
+                new Share(Trait.BELOW_BAC, 447), // 61 %
+                new Share(Trait.QPV, 146), // 20 %
+                SituationQuota.of(381)
+                        .with(INTERIM, 296)
+                        .with(CDD, 202) // with the 10 below, 212
+                        .with(CONTRAT_INSERTION, 10)
+                        .with(FORMATION, 130) // with the 18 below, 148
+                        .with(SCOLARITE, 18)
+                        .with(SERVICE_CIVIQUE, 13)
+                        .with(PEC, 12)
+                        .with(CIE, 10) // 22
+                        .with(PROFESSIONNALISATION, 11)
+                        .with(APPRENTISSAGE, 42) // 53
+                        .with(CDI, 31)
+                        .with(CREATION_ENTREPRISE, 7),
+                StepQuota.of(StepKind.STAGE, 69),
+                StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach());
+    }
+
+    /** Finds the PACEA stay that began before the year and lasts its first quarter. */
+    private Optional<Stay> stayFromBefore(Person person) {
+        LocalDate eve = year.getStart().minusDays(1);
+        return person.stay(PaceaCalibration.PACEA, eve).filter(stay -> stay.contains(eve.plusMonths(3)));
+    }
+
+    /** Finds a PACEA stay with room in the year for a stay that begins in the year. */
+    private Optional<Stay> roomyStay(Person person) {
+        return person.stays(PaceaCalibration.PACEA).stream()
+                .filter(stay -> stay.overlaps(year) && Days.count(stay.within(year)) > SHORTEST + 14)
+                .findFirst();
+    }
+
+    private void enrolFromBefore(Person person, Stay pacea, boolean back, Dice dice) {
+        LocalDate start = year.getStart();
+        LocalDate entry = dice.day(Days.between(pacea.first(), start.minusDays(1)));
+        if (!back) {
+            enter(person, new Stay(entry, end(person, pacea, start, dice)), dice);
+            return;
+        }
+        LocalDate exit = dice.day(Days.between(start.plusDays(20), start.plusDays(50)));
+        LocalDate again = dice.chance(0.5) ? exit : WorkingDays.from(exit.plusDays(10));
+        enter(person, Stay.between(entry, exit), dice);
+        enter(person, new Stay(again, end(person, pacea, again, dice)), dice);
+    }
+
+    /** Draws the last day of a stay that lasts some days from a day on; empty when it ends with a PACEA still open. */
+    private Optional<LocalDate> end(Person person, Stay pacea, LocalDate from, Dice dice) {
+        LocalDate longest = pacea.last().orElse(dataStoppedOn);
+        LocalDate after = longest.plusDays(30);
+        boolean mayOutlast = pacea.last().isPresent() && after.isBefore(dataStoppedOn) && after.isBefore(limit(person));
+        if (mayOutlast && dice.chance(OUTLASTS_PACEA)) {
+            return Optional.of(after);
+        }
+        LocalDate shortest = from.plusDays(SHORTEST);
+        return dice.chance(ENDS_WITH_PACEA) || !shortest.isBefore(longest)
+                ? pacea.last()
+                : Optional.of(dice.day(Days.between(shortest, longest)));
+    }
+
+    private static void enter(Person person, Stay stay, Dice dice) {
+        Values values = Values.NONE
+                .with(Attributes.JOBSEEKER_SINCE, stay.first().minusDays(dice.between(0, 30)))
+                .with(Attributes.JOBSEEKER_CATEGORY, "A");
+        person.add(Declaration.of(stay.first(), values));
+        boolean tooOld = stay.last().filter(limit(person)::equals).isPresent();
+        person.add(Step.builder(stay.first(), StepKind.SIGNATURE).by(PPAE).build());
+        person.add(Phase.of(stay.first(), PPAE, PhaseId.ACCOMPAGNEMENT));
+        person.enter(PPAE, stay, "pole-emploi", tooOld ? ExitReason.LIMITE_AGE : dice.pick(REASONS));
+    }
+
+    private static LocalDate limit(Person person) {
+        return Age.lastDayBefore(Population.AGE_LIMIT, person.birthDate());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

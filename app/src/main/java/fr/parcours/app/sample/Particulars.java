@@ -1,0 +1,89 @@
+package fr.parcours.app.sample;
+
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes up what figures do not count of a fact: who with, how long, in which way. */
+final class Particulars {
+    private static final Keyword PRESENCE = mode("presence", "En présence");
+    private static final Keyword DISTANCE = mode("distance", "À distance");
+    private static final Keyword TELEPHONE = mode("telephone", "Par téléphone");
+
+    /** Planned length in days, least and most; an outcome without one is open-ended. */
+    private static final Map<OutcomeKind, int[]> LENGTHS = Map.of(
+            OutcomeKind.INTERIM, new int[] {1, 45},
+            OutcomeKind.CDD, new int[] {20, 270},
+            OutcomeKind.CONTRAT_INSERTION, new int[] {120, 240},
+            OutcomeKind.PEC, new int[] {270, 365},
+            OutcomeKind.CIE, new int[] {180, 365},
+            OutcomeKind.APPRENTISSAGE, new int[] {300, 730},
+            OutcomeKind.PROFESSIONNALISATION, new int[] {180, 365},
+            OutcomeKind.FORMATION, new int[] {10, 240},
+            OutcomeKind.SCOLARITE, new int[] {200, 300},
+            OutcomeKind.SERVICE_CIVIQUE, new int[] {180, 240});
+
+    private Particulars() {}
+
+    static Step step(StepKind kind, LocalDate on, Dice dice) {
+        Step.Builder step = Step.builder(on, kind);
+        if (kind.equals(StepKind.ENTRETIEN)) {
+            step.keyword(dice.chance(0.7) ? PRESENCE : dice.chance(0.6) ? TELEPHONE : DISTANCE);
+        } else if (kind.equals(StepKind.CONTACT)) {
+            step.keyword(TELEPHONE);
+        } else if (kind.equals(StepKind.STAGE)) {
+            step.party(company(dice)).until(on.plusDays(dice.between(2, 25)));
+        }
+        return step.build();
+    }
+
+    /**
+     * Makes up an outcome that is over, at the latest, on the eve of the next one.
+     *
+     * @param next first day of the person's next outcome
+     */
+    static Outcome outcome(OutcomeKind kind, LocalDate on, Optional<LocalDate> next, Dice dice) {
+        Outcome.Builder outcome = Outcome.builder(on, kind).party(party(kind, dice));
+        int[] length = LENGTHS.get(kind);
+        if (length != null) {
+            LocalDate planned = on.plusDays(dice.between(length[0], length[1]) - 1L);
+            outcome.until(planned);
+            next.map(day -> day.minusDays(1)).filter(planned::isAfter).ifPresent(outcome::endedOn);
+        } else {
+            next.map(day -> day.minusDays(1)).ifPresent(outcome::endedOn);
+        }
+        if (kind.equals(OutcomeKind.CDI)) {
+            outcome.trialEndsOn(on.plusMonths(2).minusDays(1));
+        } else if (kind.equals(OutcomeKind.FORMATION)) {
+            outcome.qualifying(dice.chance(0.5));
+        }
+        if (kind.family() == OutcomeKind.Family.EMPLOYMENT && dice.chance(0.5)) {
+            outcome.signedOn(on.minusDays(dice.between(0, 6)));
+        }
+        return outcome.build();
+    }
+
+    private static String party(OutcomeKind kind, Dice dice) {
+        if (kind.equals(OutcomeKind.INTERIM)) {
+            return "interim-" + dice.between(1, 24);
+        }
+        return switch (kind.family()) {
+            case TRAINING -> "formation-" + dice.between(1, 60);
+            case CREATION -> "creation-" + dice.between(1, 9999);
+            default -> company(dice);
+        };
+    }
+
+    private static String company(Dice dice) {
+        return "entreprise-" + dice.between(1, 900);
+    }
+
+    private static Keyword mode(String code, String label) {
+        return Keyword.of(Keyword.Topic.MODE, code, label);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.parcours.app.sample;
+
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.vocabulary.Attributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person declares, from their traits.
+ *
+ * <p>What is declared on the day of the registration holds all the year. Some had said otherwise when they registered
+ * online, before; some say otherwise in the next year: a figure must see neither.
+ */
+final class Portrait {
+    private static final List<Trait> TOLD = List.of(
+            Trait.QPV,
+            Trait.BELOW_BAC,
+            Trait.TOURCOING,
+            Trait.PRECARIOUS_HOUSING,
+            Trait.NO_LICENCE,
+            Trait.DISABLED_WORKER,
+            Trait.MINIMUM_INCOME);
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2022, 1, 3);
+    private static final double CHANGES = 0.03;
+    private static final double WRONG_SEX = 0.001;
+
+    private final Person person;
+    private final Dice dice;
+    private final Optional<String> sex;
+    private final boolean wrongSex;
+
+    Portrait(Person person) {
+        this.person = person;
+        this.dice = person.dice("portrait");
+        this.sex = Trait.FEMALE
+                .tell(Values.NONE, person, Trait.FEMALE.of(person))
+                .get(Attributes.SEX)
+                .value();
+        this.wrongSex = sex.isPresent() && dice.chance(WRONG_SEX);
+    }
+
+    /** Gets the sex written in the subject; wrong when a declaration corrects it. */
+    Optional<String> sex() {
+        return wrongSex ? sex.map(right -> right.equals("female") ? "male" : "female") : sex;
+    }
+
+    List<Declaration> declarations() {
+        LocalDate registered = person.registeredOn();
+        Values values =
+                Values.NONE.with(Attributes.ACTIVITY, "job-seeking").with(Attributes.LEFT_SCHOOL_ON, leftSchoolOn());
+        for (Trait trait : TOLD) {
+            values = trait.tell(values, person, trait.of(person));
+        }
+        if (wrongSex) {
+            values = values.with(Attributes.SEX, sex.orElseThrow());
+        }
+        List<Declaration> declarations = new ArrayList<>();
+        declarations.add(Declaration.of(registered, values));
+        if (dice.chance(CHANGES)) {
+            LocalDate online = registered.minusDays(dice.between(1, 20));
+            declarations.add(Declaration.of(online, otherwise(false)));
+        }
+        if (dice.chance(CHANGES)) {
+            LocalDate later = WorkingDays.from(NEXT_YEAR.plusDays(dice.between(0, 40)));
+            declarations.add(Declaration.of(later, otherwise(true)));
+        }
+        return declarations;
+    }
+
+    /** Declares the contrary of the district, and another level: a diploma not yet, or since, obtained. */
+    private Values otherwise(boolean later) {
+        Values values = Values.NONE.with(Attributes.QPV, !Trait.QPV.of(person));
+        boolean belowBac = Trait.BELOW_BAC.of(person);
+        return belowBac == later ? values.with(Attributes.EDUCATION, later ? "4" : "3") : values;
+    }
+
+    /** Draws a day after the 16th birthday and before the registration. */
+    private LocalDate leftSchoolOn() {
+        int since = dice.between(20, 500);
+        LocalDate day = person.registeredOn().minusDays(since);
+        LocalDate sixteen = person.birthDate().plusYears(16);
+        return day.isBefore(sixteen) ? earlier(sixteen, person.registeredOn()) : day;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

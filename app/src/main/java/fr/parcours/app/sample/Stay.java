@@ -1,0 +1,39 @@
+package fr.parcours.app.sample;
+
+import fr.parcours.core.time.Days;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A stay of the sample, whatever the dispositif.
+ *
+ * @param first day of the entry
+ * @param last day of the exit; empty while open
+ */
+record Stay(LocalDate first, Optional<LocalDate> last) {
+    static Stay open(LocalDate first) {
+        return new Stay(first, Optional.empty());
+    }
+
+    static Stay between(LocalDate first, LocalDate last) {
+        return new Stay(first, Optional.of(last));
+    }
+
+    LocalDateRange days() {
+        return Days.between(first, last);
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(first) && (last.isEmpty() || !day.isAfter(last.get()));
+    }
+
+    boolean overlaps(LocalDateRange period) {
+        return Days.overlap(days(), period);
+    }
+
+    /** Gets the days of this stay that are in a period, which it overlaps. */
+    LocalDateRange within(LocalDateRange period) {
+        return days().intersection(period);
+    }
+}

@@ -1,0 +1,180 @@
+package fr.parcours.app.sample;
+
+import static fr.parcours.app.sample.SampleDossiers.ALL;
+import static fr.parcours.app.sample.SampleDossiers.AS_PUBLISHED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LysTourcoing2021Test {
+    private static final DossierFormat FORMAT = DossierFormat.of(Vocabulary.of(
+            List.of(PlainCount.PACEA, PlainCount.PPAE, AidScheme.of("allocation-pacea", "Allocation PACEA"))));
+
+    @Test
+    void knownWhenTheDataStoppedTheDossiersGiveEveryPublishedFigure() {
+        Reconciliation reconciliation = reconciliation(AS_PUBLISHED);
+
+        assertThat(reconciliation.rows()).hasSize(37);
+        assertThat(reconciliation.differing()).isEmpty();
+    }
+
+    @Test
+    void theSharesAreNotOnTheEdgeOfARounding() {
+        Map<String, BigDecimal> figures = PlainCount.of(AS_PUBLISHED);
+
+        assertThat(LysTourcoing2021.published())
+                .filteredOn(figure -> figure.unit().code().equals("percent"))
+                .hasSize(7)
+                .allSatisfy(figure -> assertThat(figures.get(figure.id())
+                                .subtract(figure.printed())
+                                .abs())
+                        .isLessThan(new BigDecimal("0.1")));
+    }
+
+    @Test
+    void theYearBeforeIsThereForTheDifferences() {
+        assertThat(PlainCount.people(AS_PUBLISHED, PlainCount.PACEA, Days.ofYear(2020)))
+                .isEqualTo(2746);
+    }
+
+    @Test
+    void knownWithAllThatWasLearntSinceSomeFiguresMoveALittle() {
+        Reconciliation reconciliation = reconciliation(ALL);
+
+        assertThat(reconciliation.differing())
+                .extracting(Reconciliation.Row::id)
+                .contains(
+                        "pacea.accompagnes",
+                        "pacea.accompagnes.delta-2020",
+                        "pacea.entrees",
+                        "pacea.entretiens",
+                        "pacea.situations",
+                        "pacea.contrats",
+                        "pacea.contrats.cdi",
+                        "pacea.contrats.cdd",
+                        "pacea.aides-financieres")
+                .doesNotContain("pacea.accompagnes.femmes", "pacea.stages", "cotraitance.accompagnes");
+        assertThat(reconciliation.differing())
+                .allSatisfy(row ->
+                        assertThat(row.difference().orElseThrow().abs()).isLessThanOrEqualTo(BigDecimal.valueOf(120)));
+    }
+
+    @Test
+    void onTheEveOfThatDaySomeOfItWasNotKnownYet() {
+        List<Dossier> earlier = ALL.stream()
+                .map(dossier -> dossier.asKnownOn(LysTourcoing2021.YEAR.atDay(365)))
+                .toList();
+
+        assertThat(reconciliation(earlier).differing())
+                .extracting(Reconciliation.Row::id)
+                .contains("pacea.entretiens", "pacea.contrats");
+    }
+
+    @Test
+    void thePeopleDelegatedByPoleEmploiAreInPaceaAndFewStayAfterIt() {
+        List<Dossier> delegated = AS_PUBLISHED.stream()
+                .filter(dossier -> dossier.isEnrolled(PlainCount.PPAE, Days.ofYear(2021)))
+                .toList();
+
+        assertThat(delegated)
+                .allMatch(dossier -> dossier.isEnrolled(PlainCount.PACEA, Days.ofYear(2021)))
+                .anyMatch(dossier -> dossier.enrolments(PlainCount.PPAE).stream()
+                        .anyMatch(stay -> stay.lastDay()
+                                .filter(last -> !dossier.isEnrolled(PlainCount.PACEA, last))
+                                .isPresent()));
+    }
+
+    @Test
+    void theDossiersAreAlwaysTheSame() {
+        assertThat(LysTourcoing2021.dossiers().toList()).isEqualTo(ALL);
+        // Changes whenever a dossier does; then every figure above must have been counted again.
+        assertThat(digest(ALL)).isEqualTo("558fc3dcb82a9845fa4b899b44d814f16f7bc778f6325e3ac6e6149ea232fd1a");
+    }
+
+    @Test
+    void everyDossierIsWrittenInTheInterchangeFormatAndReadBack() {
+        for (Dossier dossier : ALL) {
+            assertThat(FORMAT.read(FORMAT.write(dossier))).isEqualTo(dossier);
+        }
+    }
+
+    @Test
+    void theOrderOfTheFactsDoesNotMatter() {
+        Random random = new Random(7);
+        for (Dossier dossier : ALL) {
+            List<Fact> facts = new ArrayList<>(dossier.history());
+            Collections.shuffle(facts, random);
+            assertThat(Dossier.of(dossier.subject(), facts)).isEqualTo(dossier);
+        }
+    }
+
+    @Test
+    void theReferencesAreOpaqueUniqueAndInOrder() {
+        assertThat(ALL)
+                .extracting(dossier -> dossier.subject().id())
+                .allMatch(id -> id.matches("J-[0-9]{6}"))
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    @Test
+    void theStructureNamesItsElevenCommunes() {
+        Structure structure = LysTourcoing2021.structure();
+
+        assertThat(structure.name()).isEqualTo("Mission Emploi Lys-Tourcoing");
+        Set<String> all = new TreeSet<>(structure.territory().communes("vallee-lys"));
+        assertThat(all).hasSize(10);
+        all.addAll(structure.territory().communes("tourcoing"));
+        assertThat(structure.territory().communes("territoire")).hasSize(11).isEqualTo(all);
+    }
+
+    @Test
+    void thePublishedFiguresKeepTheirOrderAndTheirUnits() {
+        List<PublishedFigure> published = LysTourcoing2021.published();
+
+        assertThat(published).extracting(PublishedFigure::id).doesNotHaveDuplicates();
+        assertThat(published.get(0).id()).isEqualTo("pacea.accompagnes");
+        assertThat(published.get(36).id()).isEqualTo("cotraitance.service-civique");
+        assertThat(published).extracting(figure -> figure.unit().code()).containsOnly("count", "percent", "eur");
+    }
+
+    @Test
+    void noPublishedFigureOfTheseChaptersContradictsAnother() {
+        assertThat(LysTourcoing2021.contradictions()).isEmpty();
+    }
+
+    private static Reconciliation reconciliation(List<Dossier> known) {
+        return Reconciliation.of(LysTourcoing2021.published(), PlainCount.of(known), LysTourcoing2021.contradictions());
+    }
+
+    private static String digest(List<Dossier> dossiers) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Dossier dossier : dossiers) {
+                digest.update(FORMAT.write(dossier).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
