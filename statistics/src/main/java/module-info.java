@@ -2,8 +2,13 @@
 module fr.parcours.statistics {
     requires transitive fr.parcours.core;
     requires static org.jspecify;
+    requires com.samskivert.jmustache;
     requires de.siegmar.fastcsv;
     requires tools.jackson.databind;
 
     exports fr.parcours.statistics;
+    exports fr.parcours.statistics.page;
+
+    opens fr.parcours.statistics.page to
+            com.samskivert.jmustache;
 }
