@@ -102,8 +102,8 @@ public final class ReportPage implements Rendering {
                 chapter.title(),
                 chapter.headlines().stream().map(this::figure).toList(),
                 Stream.concat(
-                                chapter.compositions().stream().map(ReportPage::chart),
-                                chapter.distributions().stream().map(ReportPage::chart))
+                                chapter.compositions().stream().map(this::chart),
+                                chapter.distributions().stream().map(this::chart))
                         .toList(),
                 chapter.cells().stream().map(this::figure).toList());
     }
@@ -127,7 +127,7 @@ public final class ReportPage implements Rendering {
                 cell.version());
     }
 
-    private static String shown(Cell cell) {
+    private String shown(Cell cell) {
         if (cell.hidden()) {
             return "masqué";
         }
@@ -139,8 +139,9 @@ public final class ReportPage implements Rendering {
                 : French.quantity(cell.value().get(), cell.unit(), cell.decimals());
     }
 
-    private static boolean isDifference(Cell cell) {
-        return cell.definition().startsWith("minus(");
+    private boolean isDifference(Cell cell) {
+        return expressions.get(cell.id()) instanceof Expression.Arithmetic arithmetic
+                && arithmetic.operation() == Expression.Operation.MINUS;
     }
 
     private static String fraction(Cell cell) {
@@ -151,7 +152,7 @@ public final class ReportPage implements Rendering {
                 + French.number(cell.denominator().get(), 0);
     }
 
-    private static Page.Chart chart(Composition composition) {
+    private Page.Chart chart(Composition composition) {
         Cell total = composition.total();
         return Chart.of(
                 "chart-" + total.id(),
@@ -161,7 +162,7 @@ public final class ReportPage implements Rendering {
                         .toList());
     }
 
-    private static Page.Chart chart(Distribution distribution) {
+    private Page.Chart chart(Distribution distribution) {
         Optional<BigDecimal> total = distribution.total().value();
         return Chart.of(
                 "chart-" + distribution.id(),
