@@ -200,10 +200,13 @@ public final class Workflow {
         return List.copyOf(dues);
     }
 
-    /** Gets the phases of a stay, in order. */
+    /** Gets the phases of a stay, in order; on a day when a stay ended and another began, they are the new one's. */
     public Stream<Phase> phases(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Phase.class)
-                .filter(phase -> phase.dispositif().equals(dispositif) && enrolment.contains(phase.on()));
+                .filter(phase -> phase.dispositif().equals(dispositif)
+                        && dossier.enrolment(dispositif, phase.on())
+                                .filter(enrolment::equals)
+                                .isPresent());
     }
 
     /**
