@@ -20,6 +20,7 @@ module fr.parcours.core {
     exports fr.parcours.core;
     exports fr.parcours.core.allowance;
     exports fr.parcours.core.assembly;
+    exports fr.parcours.core.check;
     exports fr.parcours.core.dossier;
     exports fr.parcours.core.indicator;
     exports fr.parcours.core.json;

@@ -7,6 +7,7 @@ import fr.parcours.core.assembly.Assembly;
 import fr.parcours.core.assembly.Discovery;
 import fr.parcours.core.assembly.InstalledPlugin;
 import fr.parcours.core.assembly.Owned;
+import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameters;
@@ -225,6 +226,11 @@ public final class Parcours {
                         .forEach(items::add));
         items.sort(BY_DAY);
         return items;
+    }
+
+    /** Gets the check of dossiers against the pathways and the money of the dispositifs installed. */
+    public Coherence coherence() {
+        return Coherence.of(assembly.dispositifs().stream().map(Owned::value).toList());
     }
 
     private java.util.stream.Stream<Workflow> workflows() {

@@ -1,0 +1,273 @@
+package fr.parcours.core.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Provenance;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Withdrawal;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Severity;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Workflow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CoherenceTest {
+    private static final DispositifId PATHWAY = DispositifId.of("essai", "Essai");
+    private static final DispositifId SERVICE = DispositifId.of("service", "Service");
+    private static final AidScheme SCHEME = AidScheme.of("allocation-essai", "Allocation d’essai");
+    private static final LocalDate LAST_DAY_OF_ABANDON = LocalDate.of(2021, 12, 31);
+    private static final LocalDate JANUARY = LocalDate.of(2021, 1, 4);
+    private static final LocalDate MARCH = LocalDate.of(2021, 3, 1);
+    private static final LocalDate JUNE = LocalDate.of(2021, 6, 30);
+
+    private final Coherence coherence = Coherence.of(List.of(
+            Dispositif.of(PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
+                    .following(Workflow.of(PATHWAY)
+                            .startsWith(PhaseId.DIAGNOSTIC)
+                            .then(PhaseId.DIAGNOSTIC, PhaseId.SUIVI)
+                            .exits(ExitNature.POSITIVE, ExitReason.EMPLOI, ExitReason.ABANDON)
+                            .exitAllowed((reason, on) ->
+                                    !reason.equals(ExitReason.ABANDON) || !on.isAfter(LAST_DAY_OF_ABANDON))
+                            .build())
+                    .paying(new AtMost("500.00", "600.00")),
+            Dispositif.of(SERVICE, Rules.of(Messages.core(), Parameters.NONE).presumed("service", Articles.NONE))));
+
+    @Test
+    void nothingIsWrongWithAnOrdinaryStay() {
+        assertThat(check(
+                        Entry.of(JANUARY, PATHWAY),
+                        Phase.of(JANUARY, PATHWAY, PhaseId.DIAGNOSTIC),
+                        Phase.of(MARCH, PATHWAY, PhaseId.SUIVI),
+                        Step.builder(MARCH, StepKind.ENTRETIEN).by(PATHWAY).build(),
+                        aid("500.00", 3),
+                        Exit.of(JUNE, PATHWAY, ExitReason.EMPLOI)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesASecondEntryAndWhenTheStayBegan() {
+        assertThat(check(Entry.of(JANUARY, PATHWAY), Entry.of(MARCH, PATHWAY)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: facts[1]: [COHERENCE-101] Entry in 'essai' on 2021-03-01 while enrolled since"
+                                + " 2021-01-04. To fix: record the exit that came before it, or withdraw the entry.");
+    }
+
+    @Test
+    void namesAnExitWithoutEntryWhereTheLineGivesIt() {
+        assertThat(check(
+                        Exit.of(JUNE, PATHWAY, ExitReason.EMPLOI),
+                        Entry.of(JANUARY, PATHWAY),
+                        Exit.of(MARCH, PATHWAY, ExitReason.EMPLOI)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: facts[0]: [COHERENCE-102] Exit from 'essai' on 2021-06-30 while not enrolled."
+                                + " To fix: record the entry that came before it, or withdraw the exit.");
+    }
+
+    @Test
+    void aWithdrawnFactIsNotLookedAt() {
+        Fact withdrawn = Entry.of(MARCH, PATHWAY)
+                .recorded(Provenance.id("e2")
+                        .withdrawn(Withdrawal.of(OffsetDateTime.parse("2021-03-02T09:00:00Z"), "agent", "erreur")));
+        assertThat(check(Entry.of(JANUARY, PATHWAY), withdrawn)).isEmpty();
+    }
+
+    @Test
+    void namesAPhaseThatDoesNotFollowTheOneBefore() {
+        assertThat(check(
+                        Entry.of(JANUARY, PATHWAY),
+                        Phase.of(JANUARY, PATHWAY, PhaseId.SUIVI),
+                        Phase.of(MARCH, PATHWAY, PhaseId.DIAGNOSTIC)))
+                .extracting(problem -> problem.location().path(), Problem::message)
+                .containsExactly(
+                        tuple("facts[1]", "In 'essai', no stay begins with 'suivi'."),
+                        tuple("facts[2]", "In 'essai', 'diagnostic' does not follow 'suivi'."));
+    }
+
+    @Test
+    void aPhaseOfTheDayOneStayEndsAndAnotherBeginsIsTheNewOnes() {
+        assertThat(check(
+                        Entry.of(JANUARY, PATHWAY),
+                        Phase.of(JANUARY, PATHWAY, PhaseId.DIAGNOSTIC),
+                        Exit.of(MARCH, PATHWAY, ExitReason.EMPLOI),
+                        Entry.of(MARCH, PATHWAY),
+                        Phase.of(MARCH, PATHWAY, PhaseId.DIAGNOSTIC)))
+                .isEmpty();
+    }
+
+    @Test
+    void anExitReasonHoldsUpToItsLastDayOnly() {
+        Entry entry = Entry.of(JANUARY, PATHWAY);
+        assertThat(check(entry, Exit.of(LAST_DAY_OF_ABANDON.minusDays(1), PATHWAY, ExitReason.ABANDON)))
+                .isEmpty();
+        assertThat(check(entry, Exit.of(LAST_DAY_OF_ABANDON, PATHWAY, ExitReason.ABANDON)))
+                .isEmpty();
+        assertThat(ids(check(entry, Exit.of(LAST_DAY_OF_ABANDON.plusDays(1), PATHWAY, ExitReason.ABANDON))))
+                .containsExactly("COHERENCE-104");
+        assertThat(ids(check(entry, Exit.of(MARCH, PATHWAY, ExitReason.RETRAITE))))
+                .containsExactly("COHERENCE-104");
+    }
+
+    @Test
+    void warnsOfFactsAttributedToAPathwayOutsideAnyStay() {
+        Entry entry = Entry.of(JANUARY, PATHWAY);
+        Exit exit = Exit.of(MARCH, PATHWAY, ExitReason.EMPLOI);
+        assertThat(check(entry, exit, interview(MARCH))).isEmpty();
+        assertThat(check(entry, exit, interview(MARCH.plusDays(1))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.id()).isEqualTo("COHERENCE-105");
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.location().path()).isEqualTo("facts[2]");
+                });
+    }
+
+    @Test
+    void aStepBeforeAStayPreparesItAndAnAidDoesNot() {
+        Entry entry = Entry.of(MARCH, PATHWAY);
+        assertThat(check(entry, interview(MARCH.minusDays(1)))).isEmpty();
+        assertThat(ids(check(entry, aid("1.00", 2)))).containsExactly("COHERENCE-105");
+        assertThat(ids(check(interview(MARCH)))).containsExactly("COHERENCE-105");
+    }
+
+    @Test
+    void aServiceWithoutPathwayNeedsNoStay() {
+        assertThat(check(Step.builder(MARCH, StepKind.ENTRETIEN).by(SERVICE).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void namesEndsThatComeBeforeTheBeginning() {
+        assertThat(check(Outcome.builder(MARCH, OutcomeKind.CDD)
+                        .until(MARCH.minusDays(1))
+                        .endedOn(MARCH)
+                        .build()))
+                .extracting(Problem::message)
+                .containsExactly("'until' (2021-02-28) is before 'on' (2021-03-01).");
+    }
+
+    @Test
+    void namesTheAidThatGoesBeyondTheMonth() {
+        assertThat(ids(check(Entry.of(JANUARY, PATHWAY), aid("200.00", 3), aid("300.00", 3))))
+                .isEmpty();
+        assertThat(check(Entry.of(JANUARY, PATHWAY), aid("200.01", 3), aid("300.00", 3)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.id()).isEqualTo("COHERENCE-107");
+                    assertThat(problem.location().path()).isEqualTo("facts[2]");
+                    assertThat(problem.message()).contains("2021-03").doesNotContain("500");
+                });
+    }
+
+    @Test
+    void addsTheMonthsOfAYearAndTakesRecoveriesOff() {
+        assertThat(ids(check(Entry.of(JANUARY, PATHWAY), aid("400.00", 3), aid("200.01", 4))))
+                .containsExactly("COHERENCE-107");
+        assertThat(ids(check(Entry.of(JANUARY, PATHWAY), aid("400.00", 3), aid("200.01", 4), aid("-0.01", 5))))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichAidsCannotBeCompared() {
+        Coherence withoutParameter = Coherence.of(List.of(Dispositif.of(
+                        PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
+                .paying(new WithoutParameter())));
+        assertThat(ids(withoutParameter.check(Dossier.of(Subject.participant("J-1"), aid("1.00", 3)))))
+                .containsExactly("COHERENCE-108", "COHERENCE-108");
+    }
+
+    private List<Problem> check(Fact... facts) {
+        return coherence.check(Subject.participant("J-1"), List.of(facts), Location.of("essai.ndjson", 7));
+    }
+
+    private static List<String> ids(List<Problem> problems) {
+        return problems.stream().map(Problem::id).toList();
+    }
+
+    private static Fact interview(LocalDate on) {
+        return Step.builder(on, StepKind.ENTRETIEN).by(PATHWAY).build();
+    }
+
+    private static Aid aid(String amount, int month) {
+        return Aid.of(LocalDate.of(2021, month, 15), SCHEME, new BigDecimal(amount))
+                .by(PATHWAY);
+    }
+
+    private record AtMost(String monthly, String yearly) implements AllowanceScale {
+        @Override
+        public Allowance month(Dossier dossier, YearMonth month) {
+            return allowance(month, monthly);
+        }
+
+        @Override
+        public Allowance year(Dossier dossier, Year year) {
+            return allowance(year, yearly);
+        }
+
+        @Override
+        public Optional<AidScheme> scheme() {
+            return Optional.of(SCHEME);
+        }
+
+        private static Allowance allowance(TemporalAccessor period, String amount) {
+            return new Allowance(
+                    PATHWAY,
+                    period,
+                    Optional.of(new BigDecimal(amount)),
+                    Finding.of("essai", Verdict.SATISFIED, Messages.core().sentence("diagnosis.satisfied", PATHWAY)));
+        }
+    }
+
+    private record WithoutParameter() implements AllowanceScale {
+        @Override
+        public Allowance month(Dossier dossier, YearMonth month) {
+            Parameters.NONE.at(Parameter.amount("essai.plafond"), month.atDay(1));
+            throw new AssertionError("the parameter is not there");
+        }
+
+        @Override
+        public Allowance year(Dossier dossier, Year year) {
+            return month(dossier, year.atMonth(1));
+        }
+
+        @Override
+        public Optional<AidScheme> scheme() {
+            return Optional.of(SCHEME);
+        }
+    }
+}
