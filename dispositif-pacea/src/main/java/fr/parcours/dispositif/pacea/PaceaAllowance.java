@@ -19,6 +19,7 @@ import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -111,6 +112,11 @@ final class PaceaAllowance implements AllowanceScale {
                         rules.rule("pacea.allocation.annee", (of, on) -> rest.finding()))
                 .judge(dossier, year.atDay(1));
         return allowance(year, finding, rest.amount());
+    }
+
+    @Override
+    public Optional<AidScheme> scheme() {
+        return Optional.of(Pacea.ALLOCATION);
     }
 
     private Allowance allowance(TemporalAccessor period, Finding finding, BigDecimal most) {
