@@ -1,0 +1,99 @@
+package fr.parcours.app;
+
+import fr.parcours.core.AgendaItem;
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.Reading;
+import fr.parcours.core.workflow.Due;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.threeten.extra.LocalDateRange;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What pathways require and that is not done. */
+@Command(name = "agenda", description = "Liste ce qui est à faire ou en retard dans les parcours, entre deux jours.")
+final class AgendaCommand implements Callable<Integer> {
+    private static final Comparator<AgendaItem> BY_DAY = Comparator.<AgendaItem, LocalDate>comparing(
+                    item -> item.due().by())
+            .thenComparing(AgendaItem::subject)
+            .thenComparing(AgendaItem::dispositif)
+            .thenComparing(item -> item.due().id());
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DossiersOption dossiers = new DossiersOption();
+
+    @Mixin
+    private StructureOption structure = new StructureOption();
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Period.Between between = new Period.Between();
+
+    @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        LocalDateRange days = between.days(spec.commandLine());
+        Parcours parcours = main.suite(structure.read());
+        Reading<List<AgendaItem>> reading;
+        try (ProgressLine progress = ProgressLine.on(main.err())) {
+            reading = dossiers.of(parcours)
+                    .onProgress(progress)
+                    .fold(
+                            ArrayList<AgendaItem>::new,
+                            (items, located) -> items.addAll(parcours.agenda(located.dossier(), days)),
+                            AgendaCommand::merge);
+        }
+        main.name(reading.problems());
+        main.name(reading.doubles());
+        if (!reading.doubles().isEmpty()) {
+            return Main.BAD_INPUT;
+        }
+        List<AgendaItem> items = reading.result().stream().sorted(BY_DAY).toList();
+        if (format == Format.JSON) {
+            main.out().println(Json.agenda(items));
+        } else {
+            write(days, items);
+        }
+        return reading.leftOut() == 0 ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    private static List<AgendaItem> merge(List<AgendaItem> one, List<AgendaItem> other) {
+        one.addAll(other);
+        return one;
+    }
+
+    private void write(LocalDateRange days, List<AgendaItem> items) {
+        long late =
+                items.stream().filter(item -> item.state() == Due.State.LATE).count();
+        main.out()
+                .println("Du " + Text.day(days.getStart()) + " au " + Text.day(days.getEndInclusive()) + " : "
+                        + Text.count(items.size() - late, "échéance", "échéances") + ", "
+                        + Text.count(late, "retard", "retards"));
+        List<List<String>> rows = new ArrayList<>();
+        for (AgendaItem item : items) {
+            rows.add(List.of(
+                    Text.day(item.due().by()),
+                    StatusCommand.state(item.state()).strip(),
+                    item.subject(),
+                    item.dispositif().code(),
+                    item.due().what().in(Locale.FRENCH)));
+        }
+        main.out().print(Text.table(rows));
+    }
+}

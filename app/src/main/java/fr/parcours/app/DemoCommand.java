@@ -1,0 +1,97 @@
+package fr.parcours.app;
+
+import fr.parcours.app.sample.LysTourcoing2021;
+import fr.parcours.app.sample.Reconciliation;
+import fr.parcours.core.Parcours;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.json.DossierFiles;
+import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.json.Reading;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.statistics.Cell;
+import fr.parcours.statistics.Rendering;
+import fr.parcours.statistics.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The sample structure's dossiers and their report, without any file. */
+@Command(
+        name = "demo",
+        description =
+                "Fabrique les dossiers de la structure d’exemple, calcule son rapport 2021 et le rapproche du rapport"
+                        + " publié.")
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Option(names = "--out", paramLabel = "DOSSIER", description = "Dossier où écrire (par défaut : parcours-demo).")
+    private Path out = Path.of("parcours-demo");
+
+    @Override
+    public Integer call() throws IOException {
+        Parcours parcours = main.suite(LysTourcoing2021.structure());
+        DossierFormat format = DossierFormat.of(parcours.vocabulary());
+        Path file = out.resolve("dossiers.ndjson");
+        try (Stream<Dossier> dossiers = LysTourcoing2021.dossiers()) {
+            GenerateCommand.write(dossiers, format, file);
+        }
+        Reading<Report> reading;
+        try (ProgressLine progress = ProgressLine.on(main.err())) {
+            reading = Report.of(parcours, LysTourcoing2021.YEAR)
+                    .knownOn(LysTourcoing2021.DATA_STOPPED_ON)
+                    .over(DossierFiles.of(format, List.of(file)).onProgress(progress));
+        }
+        if (reading.leftOut() > 0) {
+            throw new ParcoursException(reading.problems());
+        }
+        Reconciliation reconciliation = Reconciliation.of(
+                LysTourcoing2021.published(), values(reading.result()), LysTourcoing2021.contradictions());
+        ReportCommand.files(parcours).and(new ReconciliationCsv(reconciliation)).write(reading.result(), out);
+        tell(reading.dossiers(), reconciliation);
+        return Main.DONE;
+    }
+
+    private static Map<String, BigDecimal> values(Report report) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        report.cells().forEach((Cell cell) -> cell.value().ifPresent(value -> values.put(cell.id(), value)));
+        return values;
+    }
+
+    private void tell(long dossiers, Reconciliation reconciliation) {
+        int printed = reconciliation.rows().size();
+        int equal = printed - reconciliation.differing().size();
+        main.out().println("Dossiers fictifs : " + Text.whole(dossiers) + ", dans " + out.resolve("dossiers.ndjson"));
+        main.out().println("Rapport 2021 : " + out.resolve("report.html"));
+        main.out()
+                .println("Rapprochement avec le rapport publié : " + equal + " chiffres égaux sur " + printed
+                        + ", dans " + out.resolve("reconciliation.csv"));
+        reconciliation
+                .differing()
+                .forEach(row -> main.out()
+                        .println("  " + row.id() + " : imprimé " + row.printed() + ", calculé "
+                                + row.computed().map(BigDecimal::toPlainString).orElse("rien") + ", " + row.reason()));
+    }
+
+    /** The reconciliation, written with the report. */
+    private record ReconciliationCsv(Reconciliation reconciliation) implements Rendering {
+        @Override
+        public String fileName() {
+            return "reconciliation.csv";
+        }
+
+        @Override
+        public void write(Report report, Writer to) throws IOException {
+            reconciliation.writeTo(to);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parcours.app;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.json.DossierFiles;
+import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.json.LocatedDossier;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one participant a command is about. */
+final class DossierOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--dossier",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "Dossiers, un par ligne (.ndjson, .ndjson.gz).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--subject",
+            paramLabel = "ID",
+            description = "Participant demandé, si le fichier contient plusieurs dossiers.")
+    private @Nullable String subject;
+
+    /**
+     * Reads the dossier.
+     *
+     * @throws ParcoursException if the file, or the line of the participant, has problems
+     * @throws ParameterException if there is no such participant, or several and none is chosen
+     */
+    Dossier read(Parcours parcours) {
+        DossierFiles files = DossierFiles.of(DossierFormat.of(parcours.vocabulary()), List.of(file));
+        return subject == null ? onlyOne(files) : one(files, subject);
+    }
+
+    private static final class Seen {
+        private long count;
+        private @Nullable Dossier first;
+    }
+
+    private Dossier onlyOne(DossierFiles files) {
+        var reading = files.withParallelism(1)
+                .fold(
+                        Seen::new,
+                        (seen, located) -> {
+                            seen.count++;
+                            if (seen.first == null) {
+                                seen.first = located.dossier();
+                            }
+                        },
+                        (one, other) -> one);
+        if (!reading.problems().isEmpty()) {
+            throw new ParcoursException(reading.problems());
+        }
+        Dossier only = reading.result().first;
+        if (only == null) {
+            throw new ParcoursException(
+                    Problem.error("APP-102", Location.of(file.toString(), 0), "The file holds no dossier."));
+        }
+        if (reading.result().count > 1) {
+            throw wrong(
+                    "APP-101", "The file holds " + reading.result().count + " dossiers.", "choose one with --subject.");
+        }
+        return participant(only);
+    }
+
+    private Dossier one(DossierFiles files, String id) {
+        List<LocatedDossier> found = files.find(
+                each -> each.kind() == SubjectKind.PARTICIPANT && each.id().equals(id));
+        if (found.isEmpty()) {
+            throw wrong("APP-103", "The file holds no participant with the id given by --subject.", "");
+        }
+        return found.get(0).dossier();
+    }
+
+    private Dossier participant(Dossier dossier) {
+        if (dossier.subject().kind() != SubjectKind.PARTICIPANT) {
+            throw new ParcoursException(Problem.error(
+                    "APP-106",
+                    Location.of(file.toString(), 0),
+                    "The dossier is not about a participant but about this kind of subject: "
+                            + dossier.subject().kind().code() + "."));
+        }
+        return dossier;
+    }
+
+    private ParameterException wrong(String id, String message, String remedy) {
+        Problem problem =
+                Problem.error(id, Location.of(file.toString(), 0), message).toFix(remedy);
+        return new ParameterException(command.commandLine(), problem.toString());
+    }
+}

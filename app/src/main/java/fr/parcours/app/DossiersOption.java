@@ -1,0 +1,24 @@
+package fr.parcours.app;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.DossierFiles;
+import fr.parcours.core.json.DossierFormat;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The files of dossiers a command reads. */
+final class DossiersOption {
+    @Option(
+            names = "--dossiers",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = "Dossiers, un par ligne (.ndjson, .ndjson.gz).")
+    private List<Path> files = List.of();
+
+    /** Obtains the files, in the words of a suite. */
+    DossierFiles of(Parcours parcours) {
+        return DossierFiles.of(DossierFormat.of(parcours.vocabulary()), files);
+    }
+}

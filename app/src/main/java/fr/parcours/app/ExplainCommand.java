@@ -1,0 +1,108 @@
+package fr.parcours.app;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.Reading;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.time.Days;
+import fr.parcours.statistics.Contribution;
+import fr.parcours.statistics.Explanation;
+import fr.parcours.statistics.Operand;
+import fr.parcours.statistics.Report;
+import fr.parcours.statistics.ReportRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** How a figure of the report comes about, and the dossiers behind it. */
+@Command(name = "explain", description = "Donne la définition d’un chiffre du rapport et les dossiers comptés.")
+final class ExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DossiersOption dossiers = new DossiersOption();
+
+    @ArgGroup(multiplicity = "1")
+    private Period period = new Period();
+
+    @Mixin
+    private StructureOption structure = new StructureOption();
+
+    @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
+    private @Nullable Instant knownOn;
+
+    @Option(
+            names = "--figure",
+            required = true,
+            paramLabel = "ID",
+            description = "Chiffre demandé : pacea.contrats.cdi, par exemple.")
+    private String figure = "";
+
+    @Override
+    public Integer call() {
+        Parcours parcours = main.suite(structure.read());
+        ReportRequest asked = Report.of(parcours, period.days(spec.commandLine()));
+        Explanation explanation = explanation(knownOn == null ? asked : asked.knownOn(knownOn));
+        main.out().println(explanation.label() + " (" + explanation.id() + ")");
+        main.out().println("  définition : " + explanation.definition());
+        main.out().println("  version : " + explanation.version());
+        List<Operand> operands = explanation.operands();
+        for (int number = 0; number < operands.size(); number++) {
+            main.out().println("  " + (number + 1) + ". " + operand(operands.get(number)));
+        }
+        if (operands.isEmpty()) {
+            main.out().println("  aucun dossier : ce chiffre est déclaré par la structure");
+            return Main.DONE;
+        }
+        main.out().println();
+        Reading<Long> reading =
+                explanation.over(dossiers.of(parcours), counted -> main.out().println(line(counted, operands)));
+        main.out().println(Text.count(reading.result(), "dossier compté", "dossiers comptés"));
+        main.name(reading.problems());
+        main.name(reading.doubles());
+        return reading.leftOut() == 0 && reading.doubles().isEmpty() ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    private Explanation explanation(ReportRequest request) {
+        try {
+            return request.explain(figure);
+        } catch (ParcoursException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static String operand(Operand operand) {
+        String role = switch (operand.role()) {
+            case VALUE -> "valeur";
+            case NUMERATOR -> "numérateur";
+            case DENOMINATOR -> "dénominateur";
+        };
+        return role + " de " + operand.figure() + ", du "
+                + Text.day(operand.period().getStart()) + " au "
+                + Days.last(operand.period()).map(Text::day).orElse("") + " : " + operand.definition();
+    }
+
+    /** Writes where the dossier stands, whose it is, and how much it brings to each operand, by number. */
+    private static String line(Contribution counted, List<Operand> operands) {
+        StringBuilder line =
+                new StringBuilder(counted.line() + "  " + counted.subject().id());
+        counted.amounts()
+                .forEach((operand, amount) -> line.append("  ")
+                        .append(operands.indexOf(operand) + 1)
+                        .append(": ")
+                        .append(amount.toPlainString()));
+        return line.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.parcours.app;
+
+import fr.parcours.app.sample.LysTourcoing2021;
+import fr.parcours.core.Parcours;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.testkit.Population;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Made-up dossiers. */
+@Command(name = "generate", description = "Fabrique des dossiers fictifs : ceux de l’exemple, ou autant que voulu.")
+final class GenerateCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup(multiplicity = "1")
+    private Who who = new Who();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "Fichier à écrire ; compressé si son nom finit par .gz.")
+    private Path out = Path.of("");
+
+    /** One of the two. */
+    static final class Who {
+        @Option(
+                names = "--profile",
+                required = true,
+                paramLabel = "PROFIL",
+                description = "Dossiers de l’exemple : " + LysTourcoing2021.PROFILE + ".")
+        private @Nullable String profile;
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable Crowd crowd;
+
+        Stream<Dossier> dossiers(Parcours parcours, CommandLine command) {
+            if (crowd != null) {
+                return crowd.dossiers(parcours, command);
+            }
+            if (!LysTourcoing2021.PROFILE.equals(profile)) {
+                throw new ParameterException(
+                        command,
+                        "There is no profile '" + profile + "'. Did you mean '" + LysTourcoing2021.PROFILE + "'?");
+            }
+            return LysTourcoing2021.dossiers();
+        }
+    }
+
+    /** As many participants as wanted. */
+    static final class Crowd {
+        @Option(names = "--participants", required = true, paramLabel = "N", description = "Nombre de participants.")
+        private long participants;
+
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "Graine : la même donne les mêmes dossiers (par défaut : 0).")
+        private long seed;
+
+        Stream<Dossier> dossiers(Parcours parcours, CommandLine command) {
+            if (participants < 0) {
+                throw new ParameterException(command, "--participants is zero or more, not " + participants);
+            }
+            return Population.of(parcours.vocabulary()).participants(participants).seed(seed).stream();
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Parcours parcours = main.suite(Structure.NONE);
+        Stream<Dossier> dossiers = who.dossiers(parcours, spec.commandLine());
+        long written = write(dossiers, DossierFormat.of(parcours.vocabulary()), out);
+        main.out().println(Text.count(written, "dossier écrit", "dossiers écrits") + " dans " + out);
+        return Main.DONE;
+    }
+
+    /** Writes dossiers to a file and counts them. */
+    static long write(Stream<Dossier> dossiers, DossierFormat format, Path to) throws IOException {
+        long written = 0;
+        try (PendingFile file = PendingFile.of(to)) {
+            for (Iterator<Dossier> each = dossiers.iterator(); each.hasNext(); written++) {
+                file.line(format.write(each.next()).getBytes(StandardCharsets.UTF_8));
+            }
+            file.keep();
+        }
+        return written;
+    }
+}

@@ -1,0 +1,124 @@
+package fr.parcours.app;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.Reading;
+import fr.parcours.core.json.RejectedLine;
+import fr.parcours.statistics.Report;
+import fr.parcours.statistics.ReportFiles;
+import fr.parcours.statistics.ReportRequest;
+import fr.parcours.statistics.page.ReportPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The activity report of a period. */
+@Command(name = "report", description = "Calcule le rapport d’activité d’une période.")
+final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DossiersOption dossiers = new DossiersOption();
+
+    @ArgGroup(multiplicity = "1")
+    private Period period = new Period();
+
+    @Mixin
+    private StructureOption structure = new StructureOption();
+
+    @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
+    private @Nullable Instant knownOn;
+
+    @Option(
+            names = "--min-count",
+            paramLabel = "N",
+            description = "Masque les effectifs inférieurs à N et ce qui permettrait de les retrouver.")
+    private int minCount;
+
+    @Option(names = "--rejects", paramLabel = "FICHIER", description = "Met de côté les lignes laissées de côté.")
+    private @Nullable Path rejects;
+
+    @Option(names = "--strict", description = "N’écrit rien si une ligne a un problème.")
+    private boolean strict;
+
+    @Option(names = "--out", required = true, paramLabel = "DOSSIER", description = "Dossier où écrire le rapport.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        if (minCount < 0) {
+            throw new ParameterException(spec.commandLine(), "--min-count is zero or more, not " + minCount);
+        }
+        Parcours parcours = main.suite(structure.read());
+        ReportRequest asked =
+                Report.of(parcours, period.days(spec.commandLine())).minCount(minCount);
+        ReportRequest request = knownOn == null ? asked : asked.knownOn(knownOn);
+        if (rejects == null) {
+            return run(request, parcours, line -> {});
+        }
+        try (PendingFile aside = PendingFile.of(rejects)) {
+            int status = run(request, parcours, line -> copy(line, aside));
+            if (!aside.isEmpty()) {
+                aside.keep();
+            }
+            return status;
+        }
+    }
+
+    private int run(ReportRequest request, Parcours parcours, Consumer<RejectedLine> aside) {
+        Reading<Report> reading;
+        try (ProgressLine progress = ProgressLine.on(main.err())) {
+            reading = request.over(dossiers.of(parcours).onProgress(progress).onReject(line -> {
+                progress.wipe();
+                main.name(line.problems());
+                aside.accept(line);
+            }));
+        }
+        main.name(reading.doubles());
+        if (!reading.doubles().isEmpty()) {
+            main.err().println("Rien n’est écrit : un même sujet figure sur plusieurs lignes.");
+            return Main.BAD_INPUT;
+        }
+        if (reading.leftOut() > 0) {
+            main.err()
+                    .println(Text.count(reading.leftOut(), "ligne laissée de côté", "lignes laissées de côté")
+                            + (strict ? " ; rien n’est écrit." : "."));
+        }
+        if (strict && reading.leftOut() > 0) {
+            return Main.BAD_INPUT;
+        }
+        files(parcours).write(reading.result(), out);
+        main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
+        return reading.leftOut() == 0 ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    /** Obtains the files of a report. */
+    static ReportFiles files(Parcours parcours) {
+        return ReportFiles.DATA.and(ReportPage.of(parcours));
+    }
+
+    private static void copy(RejectedLine line, PendingFile aside) {
+        byte[] bytes = new byte[line.bytes().remaining()];
+        line.bytes().get(bytes);
+        try {
+            aside.line(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

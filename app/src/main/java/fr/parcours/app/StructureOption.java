@@ -1,0 +1,48 @@
+package fr.parcours.app;
+
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.settings.StructureFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The structure a command works for. */
+final class StructureOption {
+    @Option(
+            names = "--structure",
+            paramLabel = "FICHIER",
+            description = "Structure : nom, communes, paramètres, chiffres déclarés, chapitres (YAML).")
+    private @Nullable Path file;
+
+    /**
+     * Reads the structure; one that sets nothing when no file is given.
+     *
+     * @throws ParcoursException if the file cannot be read, or with every mistake in it
+     */
+    Structure read() {
+        if (file == null) {
+            return Structure.NONE;
+        }
+        try {
+            return StructureFile.read(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "does not exist");
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "is not UTF-8");
+        } catch (IOException e) {
+            throw unreadable(file, "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static ParcoursException unreadable(Path file, String fault) {
+        return new ParcoursException(
+                Problem.error("APP-104", Location.of(file.toString(), 0), "The structure's file " + fault + "."));
+    }
+}

@@ -1,0 +1,154 @@
+package fr.parcours.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiagnoseCommandTest {
+    @TempDir
+    private Path directory;
+
+    private String enrolled = "";
+    private String unknown = "";
+
+    @BeforeEach
+    void writeDossiers() {
+        enrolled = Session.file(directory, "enrolled.ndjson", Dossiers.ENROLLED);
+        unknown = Session.file(directory, "unknown.ndjson", Dossiers.unknown("J-2"));
+    }
+
+    @Test
+    void tellsTheVerdictThenWhy() {
+        Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01");
+        assertThat(session.status()).isZero();
+        Golden.assertReads("diagnose-enrolled.txt", session.out());
+    }
+
+    @Test
+    void tellsWhatToAskWhenItCannotBeTold() {
+        Session session = Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--questions");
+        assertThat(session.status()).isZero();
+        Golden.assertReads("diagnose-unknown.txt", session.out());
+    }
+
+    @Test
+    void answersProgramsInJson() {
+        Session session = Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--format", "json");
+        assertThat(session.status()).isZero();
+        Golden.assertReads("diagnose-unknown.json", session.out());
+    }
+
+    @Test
+    void warnsProgramsOfValuesNobodyVerified() {
+        assertThat(Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--format", "json")
+                        .err())
+                .contains("[APP-107] The value of 'essai.age-maximum' from 2017-01-01 is not verified (L1-1).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-05-15,satisfied", "2027-05-16,satisfied", "2027-05-17,refused"})
+    void theLastDayIsTheEveOfThe26thBirthday(String on, String verdict) {
+        String dossier = Session.file(directory, "born.ndjson", """
+                {"subject":{"kind":"participant","id":"J-3","birthDate":"2001-05-17"},"facts":[\
+                {"type":"declaration","on":"2021-02-01","values":{"qpv":true}}]}""");
+        assertThat(Session.run("diagnose", "--dossier", dossier, "--on", on, "--format", "json")
+                        .out())
+                .contains("{\"id\":\"essai\",\"verdict\":\"" + verdict + "\"");
+    }
+
+    @Test
+    void readsADossierAsItWasKnown() {
+        String corrected = Session.file(directory, "corrected.ndjson", """
+                {"subject":{"kind":"participant","id":"J-4","birthDate":"2001-05-17"},"facts":[\
+                {"type":"declaration","on":"2021-02-01","recordedAt":"2021-02-01T09:00:00+01:00","values":{"qpv":true},\
+                "withdrawn":{"at":"2021-03-10T12:00:00+01:00","by":"agent","reason":"erreur"}}]}""");
+        assertThat(verdict(corrected, "2021-03-09")).contains("\"verdict\":\"satisfied\"");
+        assertThat(verdict(corrected, "2021-03-10T11:59:59+01:00")).contains("\"verdict\":\"satisfied\"");
+        assertThat(verdict(corrected, "2021-03-10")).contains("\"missing\":[\"qpv\"]");
+    }
+
+    private static String verdict(String file, String knownOn) {
+        return Session.run(
+                        "diagnose", "--dossier", file, "--on", "2021-06-01", "--known-on", knownOn, "--format", "json")
+                .out();
+    }
+
+    @Test
+    void asksForASubjectWhenThereAreSeveral() {
+        String two = Session.file(directory, "two.ndjson", Dossiers.unknown("J-1"), Dossiers.unknown("J-2"));
+        Session session = Session.run("diagnose", "--dossier", two, "--on", "2021-06-01");
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains("[APP-101] The file holds 2 dossiers. To fix: choose one with --subject.");
+    }
+
+    @Test
+    void findsTheSubjectAskedForWhateverTheOthersAre() {
+        String three = Session.file(directory, "three.ndjson", "{", Dossiers.ENROLLED, Dossiers.unknown("J-2"));
+        Session session = Session.run("diagnose", "--dossier", three, "--subject", "J-1", "--on", "2021-06-01");
+        assertThat(session.status()).isZero();
+        Golden.assertReads("diagnose-enrolled.txt", session.out());
+    }
+
+    @Test
+    void refusesASubjectThatIsNotThereWithoutRepeatingIt() {
+        Session session = Session.run("diagnose", "--dossier", unknown, "--subject", "J-9", "--on", "2021-06-01");
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.err()).contains("[APP-103]").doesNotContain("J-9");
+    }
+
+    @Test
+    void namesEveryProblemOfABadDossier() {
+        String bad = Session.file(directory, "bad.ndjson", """
+                {"subject":{"kind":"participant","id":"J-5"},"facts":[\
+                {"type":"entry","on":"2021-02-30","dispositif":"essay"}]}""");
+        Session session = Session.run("diagnose", "--dossier", bad, "--on", "2021-06-01");
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith(bad + ":1: facts[0]."))
+                .anyMatch(line -> line.contains("Did you mean 'essai'?"));
+    }
+
+    @Test
+    void diagnosesParticipantsOnly() {
+        String company = Session.file(
+                directory, "company.ndjson", "{\"subject\":{\"kind\":\"action\",\"id\":\"A-1\"},\"facts\":[]}");
+        Session session = Session.run("diagnose", "--dossier", company, "--on", "2021-06-01");
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.err())
+                .contains("[APP-106] The dossier is not about a participant but about this kind of subject: action.");
+    }
+
+    @Test
+    void aStructureReplacesParameters() {
+        String structure = Session.file(
+                directory,
+                "structure.yaml",
+                "structure: { id: ici, name: Ici }",
+                "parameters:",
+                "  essai.age-maximum:",
+                "    values: [{ from: 2017-01-01, value: \"17\", source: convention, confidence: LOCAL }]");
+        assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-01-01", "--structure", structure)
+                        .out())
+                .contains("19 ans : il faut avoir de 16 à 17 ans révolus.")
+                .doesNotContain("non vérifié");
+    }
+
+    @Test
+    void namesTheMistakesOfAStructure() {
+        String structure = Session.file(directory, "structure.yaml", "structures: { id: ici }");
+        Session session =
+                Session.run("diagnose", "--dossier", enrolled, "--on", "2021-01-01", "--structure", structure);
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.err())
+                .startsWith(structure + ":1: structures: [SETTINGS-101]")
+                .contains("Did you mean 'structure'?");
+    }
+}

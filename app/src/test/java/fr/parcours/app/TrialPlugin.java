@@ -1,0 +1,130 @@
+package fr.parcours.app;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Appraisal;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Obligation;
+import fr.parcours.core.workflow.Workflow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+
+/** A small plug-in that has one of everything, so that commands are tested apart from any real dispositif. */
+final class TrialPlugin implements Plugin {
+    private static final DispositifId TRIAL = DispositifId.of("essai", "Parcours d’essai");
+    private static final AidScheme SCHEME = AidScheme.of("allocation-essai", "Allocation d’essai");
+    private static final Parameter<Integer> MINIMUM = Parameter.whole("essai.age-minimum");
+    private static final Parameter<Integer> MAXIMUM = Parameter.whole("essai.age-maximum");
+    private static final Parameter<Integer> TERM = Parameter.whole("essai.terme");
+    private static final Parameter<Integer> CAP = Parameter.whole("essai.plafond");
+    private static final Parameter<BigDecimal> AMOUNT = Parameter.amount("essai.montant");
+    private static final Articles ARTICLE = Articles.from(LocalDate.of(2017, 1, 1), "L1-2");
+
+    @Override
+    public PluginDescriptor descriptor() {
+        return PluginDescriptor.of("essai", "Essai");
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        to.words(TRIAL, SCHEME);
+        to.dispositif(setting -> Dispositif.of(TRIAL, eligibility(setting))
+                .following(workflow(setting))
+                .paying(new Scale(setting)));
+    }
+
+    private static Rule eligibility(Setting setting) {
+        Rules rules = setting.rules();
+        Rule motivation = rules.rule(
+                "essai.motivation",
+                (dossier, on) -> rules.finding("essai.motivation", Verdict.UNDETERMINED)
+                        .appraised(List.of(new Appraisal(
+                                setting.messages().sentence("essai.motivation.quoi"),
+                                setting.messages().sentence("essai.motivation.qui")))));
+        return rules.all(
+                "essai.public",
+                rules.age("essai.age", MINIMUM, MAXIMUM),
+                rules.any(
+                        "essai.situation", rules.condition("essai.qpv", Attributes.QPV.is(true), ARTICLE), motivation),
+                rules.presumed("essai.besoin", ARTICLE));
+    }
+
+    private static Workflow workflow(Setting setting) {
+        Obligation review = (dossier, enrolment) -> List.of(new Due(
+                "essai.bilan",
+                setting.messages().sentence("essai.bilan"),
+                enrolment.start().plusMonths(6),
+                dossier.facts(Step.class)
+                        .filter(step -> step.kind().equals(StepKind.EVALUATION))
+                        .map(Step::on)
+                        .findFirst(),
+                List.of("R1-5")));
+        return Workflow.of(TRIAL)
+                .startsWith(PhaseId.DIAGNOSTIC)
+                .then(PhaseId.DIAGNOSTIC, PhaseId.SUIVI)
+                .term(Workflow.months(setting.parameters(), TERM, setting.messages(), "essai.terme"))
+                .cap(Workflow.months(setting.parameters(), CAP, setting.messages(), "essai.plafond"))
+                .suspensionsPushTheTerm()
+                .obligation(review)
+                .exits(ExitNature.POSITIVE, ExitReason.EMPLOI)
+                .build();
+    }
+
+    /** A flat amount for who gives a tax household. */
+    private record Scale(Setting setting) implements AllowanceScale {
+        @Override
+        public Allowance month(Dossier dossier, YearMonth month) {
+            return allowance(dossier, month, month.atDay(1), 1);
+        }
+
+        @Override
+        public Allowance year(Dossier dossier, Year year) {
+            return allowance(dossier, year, year.atDay(1), 6);
+        }
+
+        @Override
+        public Optional<AidScheme> scheme() {
+            return Optional.of(SCHEME);
+        }
+
+        private Allowance allowance(Dossier dossier, TemporalAccessor period, LocalDate on, int times) {
+            boolean known = dossier.answer(Attributes.TAX_HOUSEHOLD, on).isKnown();
+            var amount = setting.parameters().at(AMOUNT, on);
+            Finding finding = setting.rules()
+                    .finding("essai.montant", known ? Verdict.SATISFIED : Verdict.UNDETERMINED)
+                    .using(amount)
+                    .missing(known ? List.of() : List.of(Attributes.TAX_HOUSEHOLD))
+                    .presuming(List.of("benefits"));
+            return new Allowance(
+                    TRIAL,
+                    period,
+                    known ? Optional.of(amount.value().multiply(BigDecimal.valueOf(times))) : Optional.empty(),
+                    finding);
+        }
+    }
+}
