@@ -1,0 +1,326 @@
+package fr.parcours.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.parcours.core.problem.ParcoursException;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** The arrows between packages, and the habits of the house. */
+@AnalyzeClasses(packages = "fr.parcours", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String APP = "fr.parcours.app..";
+    private static final String PLUGINS = "fr.parcours.dispositif..";
+    private static final String STATISTICS = "fr.parcours.statistics..";
+    private static final String TESTKIT = "fr.parcours.testkit..";
+    private static final String JSON = "fr.parcours.core.json..";
+    private static final String[] DOMAIN = {
+        "fr.parcours.core.problem..",
+        "fr.parcours.core.time..",
+        "fr.parcours.core.vocabulary..",
+        "fr.parcours.core.dossier..",
+        "fr.parcours.core.message..",
+        "fr.parcours.core.parameter..",
+        "fr.parcours.core.rule..",
+        "fr.parcours.core.workflow..",
+        "fr.parcours.core.allowance..",
+        "fr.parcours.core.indicator..",
+        "fr.parcours.core.plugin..",
+        "fr.parcours.core.check.."
+    };
+    private static final String[] VALUE_LIBRARIES = {
+        "java..", "org.threeten.extra..", "org.apache.commons.text..", "org.jspecify.annotations.."
+    };
+
+    @ArchTest
+    void allModulesAreLookedAt(JavaClasses all) {
+        assertThat(all.size()).isGreaterThan(200);
+        assertThat(all.stream().map(JavaClass::getPackageName).distinct())
+                .contains(
+                        "fr.parcours.core",
+                        "fr.parcours.core.assembly",
+                        "fr.parcours.core.json",
+                        "fr.parcours.statistics",
+                        "fr.parcours.testkit",
+                        "fr.parcours.dispositif.pacea",
+                        "fr.parcours.app");
+    }
+
+    @ArchTest
+    void aBrokenRuleIsNoticed(JavaClasses all) {
+        ArchRule broken = noClasses()
+                .that()
+                .resideInAPackage("fr.parcours.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..");
+        assertThatThrownBy(() -> broken.check(all)).isInstanceOf(AssertionError.class);
+    }
+
+    @ArchTest
+    void theDomainNeedsTheJdkAndValueLibrariesOnly(JavaClasses all) {
+        classes()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN).or(resideInAnyPackage(VALUE_LIBRARIES)))
+                .because("dossiers, rules and indicators must outlive any framework")
+                .check(all);
+    }
+
+    @ArchTest
+    void guiceIsSeenInTheAssemblyOnly(JavaClasses all) {
+        only("fr.parcours.core.assembly..", "com.google..", "jakarta.inject..", "org.aopalliance..")
+                .because("a host that does not use Guice never meets it")
+                .check(all);
+    }
+
+    @ArchTest
+    void yamlIsReadInSettingsOnly(JavaClasses all) {
+        only("fr.parcours.core.settings..", "org.snakeyaml..")
+                .because("there is one reader of files that people write")
+                .check(all);
+    }
+
+    @ArchTest
+    void jacksonStaysWhereFilesAreWritten(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(JSON, STATISTICS, APP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+                .because("there is one parser of dossiers, in core.json; statistics and app write their own answers")
+                .check(all);
+    }
+
+    @ArchTest
+    void theCommandLineLibraryAndTheLoggerStayInTheApplication(JavaClasses all) {
+        only(APP, "picocli..").because("a library has no command line").check(all);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ch.qos.logback..")
+                .because("hosts choose where logs go: code speaks to SLF4J")
+                .check(all);
+    }
+
+    @ArchTest
+    void pluginsNeedCoreOnly(JavaClasses all) {
+        classes()
+                .that()
+                .resideInAPackage(PLUGINS)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(PLUGINS, "fr.parcours.core..").or(resideInAnyPackage(VALUE_LIBRARIES)))
+                .because("a plug-in written elsewhere has nothing more")
+                .check(all);
+        noClasses()
+                .that()
+                .resideInAPackage(PLUGINS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JSON, "fr.parcours.core.assembly..", "fr.parcours.core.settings..")
+                .because("a plug-in is assembled: it does not assemble, and reads no file")
+                .check(all);
+    }
+
+    @ArchTest
+    void pluginsDoNotKnowEachOther(JavaClasses all) {
+        slices().matching("fr.parcours.dispositif.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("any of them may be missing; one names another's id, never its classes")
+                .check(all);
+    }
+
+    @ArchTest
+    void librariesNeedCoreOnly(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.parcours.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLUGINS, STATISTICS, TESTKIT, APP)
+                .check(all);
+        noClasses()
+                .that()
+                .resideInAPackage(STATISTICS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLUGINS, TESTKIT, APP)
+                .check(all);
+        noClasses()
+                .that()
+                .resideInAPackage(TESTKIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLUGINS, STATISTICS, APP)
+                .check(all);
+    }
+
+    @ArchTest
+    void theApplicationNamesNoPlugin(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage(APP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PLUGINS)
+                .because("plug-ins are found at run time")
+                .check(all);
+    }
+
+    @ArchTest
+    void packagesAreFreeOfCycles(JavaClasses all) {
+        slices().matching("fr.parcours.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package is understood with those beneath it")
+                .check(all);
+    }
+
+    @ArchTest
+    void nothingBelowTheCommandLineReadsTheClockTheMachineOrDice(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(APP)
+                .should()
+                .callMethodWhere(
+                        describe("reads the clock, the environment or a default", call -> isAmbient(call.getTarget())))
+                .orShould()
+                .callConstructor(Random.class)
+                .because("the same question has the same answer, on any day and any machine")
+                .check(all);
+    }
+
+    @ArchTest
+    void nothingBelowTheCommandLinePrints(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(APP)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a library answers; its host speaks")
+                .check(all);
+    }
+
+    @ArchTest
+    void publicTypesAreClosedUnlessTheyAreInterfaces(JavaClasses all) {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackage(APP)
+                .should(beClosed())
+                .because("what others may extend is an interface, on purpose")
+                .check(all);
+    }
+
+    @ArchTest
+    void nothingIsNamedGetSomething(JavaClasses all) {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(APP)
+                .should()
+                .haveNameNotMatching("get[A-Z].*")
+                .because("values are read as in java.time: on(), not getOn()")
+                .check(all);
+    }
+
+    @ArchTest
+    void thereIsOneExceptionToCatch(JavaClasses all) {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .be(ParcoursException.class)
+                .because("errors are values: problems, thrown together")
+                .check(all);
+    }
+
+    @ArchTest
+    void namesSayWhatThingsAre(JavaClasses all) {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|DTO|Processor|Handler)")
+                .because("such names hide the concept")
+                .check(all);
+    }
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat(are(resideInAnyPackage(libraries)));
+    }
+
+    private static boolean isAmbient(AccessTarget.MethodCallTarget target) {
+        JavaClass owner = target.getOwner();
+        String name = target.getName();
+        boolean withoutLocale =
+                target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class));
+        return (resideInAPackage("java.time..").test(owner) && (name.equals("now") || name.startsWith("system")))
+                || (owner.isEquivalentTo(System.class)
+                        && List.of("currentTimeMillis", "getenv", "getProperty").contains(name))
+                || (owner.isEquivalentTo(Math.class) && name.equals("random"))
+                || (owner.isEquivalentTo(Locale.class) && name.equals("getDefault"))
+                || (owner.isEquivalentTo(String.class)
+                        && List.of("format", "formatted", "toLowerCase", "toUpperCase")
+                                .contains(name)
+                        && withoutLocale)
+                || (owner.isEquivalentTo(DateTimeFormatter.class) && name.equals("ofPattern") && withoutLocale)
+                || (owner.isAssignableTo(NumberFormat.class) && name.endsWith("Instance") && withoutLocale);
+    }
+
+    private static ArchCondition<JavaClass> beClosed() {
+        return new ArchCondition<>("be final, sealed, an enum or an interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.isInterface()
+                        || type.isEnum()
+                        || type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.reflect().isSealed();
+                events.add(new SimpleConditionEvent(type, closed, type.getName() + " is open to extension"));
+            }
+        };
+    }
+}
