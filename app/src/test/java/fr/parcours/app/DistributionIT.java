@@ -1,0 +1,384 @@
+package fr.parcours.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The distribution as users get it: packaged modules, started by plain {@code java -p} and by its script. */
+class DistributionIT {
+    private static final Path HOME = Path.of("target", "parcours").toAbsolutePath();
+    private static final Path LIB = HOME.resolve("lib");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private static Path demo;
+
+    private static Session demonstration = new Session(-1, "", "");
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void runTheDemonstration() {
+        demonstration = java("demo", "--out", demo.toString());
+    }
+
+    @Nested
+    class Starting {
+        @Test
+        void listsThePluginsWithTheirModules() {
+            Session session = java("dispositifs");
+            assertThat(session.status()).isZero();
+            assertThat(session.err()).isEmpty();
+            assertThat(session.out().lines())
+                    .anyMatch(
+                            line -> line.matches("pacea +PACEA +pacea +module fr\\.parcours\\.dispositif\\.pacea@.*"));
+        }
+
+        @Test
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is parcours.cmd")
+        void startsByItsScriptFromAnywhere() {
+            Session session = script(HOME.resolve("bin/parcours"), "--version");
+            assertThat(session.status()).isZero();
+            assertThat(session.out()).matches("parcours \\d+\\.\\d+\\.\\d+.* \\(Java \\d+\\)\\R");
+        }
+
+        @Test
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is parcours.cmd")
+        void writesUtf8WhateverTheLocale() {
+            assertThat(script(HOME.resolve("bin/parcours"), "--help").out()).contains("Contrôle la forme des dossiers");
+        }
+
+        @Test
+        void keepsItsExitStatuses() {
+            assertThat(java("diagnose", "--dossier", one(Dossiers.unknown("J-1")), "--on", "2021-06-01")
+                            .status())
+                    .isZero();
+            assertThat(java("check", "missing.ndjson").status()).isEqualTo(1);
+            assertThat(java("diagnos").status()).isEqualTo(2);
+        }
+
+        @Test
+        void showsNoStackTraceForBadInput() {
+            String garbage = one("\u0000\uFFFF{");
+            for (String[] arguments : List.of(
+                    new String[] {"check", garbage},
+                    new String[] {"diagnose", "--dossier", garbage, "--on", "2021-06-01"},
+                    new String[] {
+                        "report",
+                        "--dossiers",
+                        garbage,
+                        "--year",
+                        "2021",
+                        "--strict",
+                        "--out",
+                        directory.resolve("out").toString()
+                    },
+                    new String[] {"dispositifs", "--format", "xml"},
+                    new String[] {"generate", "--participants", "many", "--out", garbage})) {
+                Session session = java(arguments);
+                assertThat(session.status()).as(arguments[0]).isNotZero();
+                assertThat(session.err()).as(arguments[0]).isNotEmpty().doesNotContain("\tat ", "Exception in");
+            }
+        }
+    }
+
+    @Nested
+    class Demonstration {
+        @Test
+        void givesEveryPublishedFigureAgain() throws IOException {
+            assertThat(demonstration.status()).isZero();
+            assertThat(demonstration.err()).isEmpty();
+            assertThat(demonstration.out()).contains("37 chiffres égaux sur 37");
+            assertThat(Files.readAllLines(demo.resolve("reconciliation.csv")))
+                    .hasSize(38)
+                    .startsWith("id,printed,computed,difference,reason", "pacea.accompagnes,3243,3243,0,");
+            assertThat(demo.resolve("report.html")).content().contains("Mission Emploi Lys-Tourcoing");
+            assertThat(demo.resolve("figures.csv")).isRegularFile();
+            assertThat(demo.resolve("run.json")).isRegularFile();
+        }
+
+        @Test
+        void makesDossiersThatHoldTogether() {
+            Session session = java("check", demo.resolve("dossiers.ndjson").toString());
+            assertThat(session.err()).isEmpty();
+            assertThat(session.status()).isZero();
+        }
+
+        @Test
+        void theReportDoesNotDependOnTheOrderOfLinesAndFacts() throws IOException {
+            Random order = new Random(2021);
+            List<String> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(demo.resolve("dossiers.ndjson"))) {
+                ObjectNode dossier = (ObjectNode) JSON.readTree(line);
+                List<JsonNode> facts = new ArrayList<>();
+                dossier.get("facts").forEach(facts::add);
+                Collections.shuffle(facts, order);
+                ArrayNode shuffled = dossier.putArray("facts");
+                facts.forEach(shuffled::add);
+                lines.add(dossier.toString());
+            }
+            Collections.shuffle(lines, order);
+            Path file = Files.write(directory.resolve("shuffled.ndjson"), lines);
+            assertThat(figures(file)).isEqualTo(figures(demo.resolve("dossiers.ndjson")));
+        }
+
+        private String figures(Path dossiers) throws IOException {
+            Path out = Files.createTempDirectory(directory, "report");
+            Session session = java(
+                    "report",
+                    "--dossiers",
+                    dossiers.toString(),
+                    "--year",
+                    "2021",
+                    "--known-on",
+                    "2022-02-24",
+                    "--out",
+                    out.toString());
+            assertThat(session.status()).as(session.err()).isZero();
+            return Files.readString(out.resolve("figures.csv"));
+        }
+    }
+
+    @Nested
+    class Diagnosing {
+        @Test
+        void asksForTheBirthDateWhenItIsMissing() {
+            JsonNode pacea = pacea(Dossiers.unknown("J-1"), "2021-06-01");
+            assertThat(pacea.get("verdict").asString()).isEqualTo("undetermined");
+            assertThat(pacea.get("missing").toString()).contains("\"birthDate\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-05-16,true", "2021-05-17,false", "2021-05-18,false"})
+        void isOpenUpToTheEveOfThe26thBirthday(String on, boolean open) {
+            JsonNode pacea = pacea(Dossiers.born("J-1", "1995-05-17"), on);
+            assertThat(pacea.get("verdict").asString().equals("refused")).isNotEqualTo(open);
+            assertThat(pacea.get("explanation").toString()).contains("L5131-3");
+        }
+
+        @Test
+        void anUnknownQpvIsNotAFalseOne() {
+            assertThat(pacea(Dossiers.born("J-1", "2001-05-17"), "2021-06-01")
+                            .get("verdict")
+                            .asString())
+                    .isNotEqualTo("refused");
+        }
+
+        private JsonNode pacea(String dossier, String on) {
+            Session session = java("diagnose", "--dossier", one(dossier), "--on", on, "--format", "json");
+            assertThat(session.status()).isZero();
+            for (JsonNode each : JSON.readTree(session.out()).get("dispositifs")) {
+                if (each.get("id").asString().equals("pacea")) {
+                    return each;
+                }
+            }
+            throw new AssertionError("pacea is not diagnosed");
+        }
+    }
+
+    @Nested
+    class Reporting {
+        private static final String WITHDRAWN = """
+                {"subject":{"kind":"participant","id":"J-1"},"facts":[\
+                {"type":"entry","on":"2021-02-03","dispositif":"pacea"},\
+                {"type":"outcome","on":"2021-06-01","kind":"cdi","dispositif":"pacea","recordedAt":"2021-06-02T09:00:00+02:00",\
+                "withdrawn":{"at":"2022-03-01T09:00:00+01:00","by":"agent","reason":"erreur"}}]}""";
+
+        @Test
+        void aWithdrawalChangesTodaysReportAndNotTheOneKnownBefore() throws IOException {
+            assertThat(cdi()).startsWith("pacea.contrats.cdi,CDI,0,");
+            assertThat(cdi("--known-on", "2022-02-28")).startsWith("pacea.contrats.cdi,CDI,1,");
+            assertThat(cdi("--known-on", "2022-03-01")).startsWith("pacea.contrats.cdi,CDI,0,");
+        }
+
+        private String cdi(String... more) throws IOException {
+            Path out = Files.createTempDirectory(directory, "report");
+            List<String> arguments = new ArrayList<>(
+                    List.of("report", "--dossiers", one(WITHDRAWN), "--year", "2021", "--out", out.toString()));
+            arguments.addAll(List.of(more));
+            assertThat(java(arguments.toArray(String[]::new)).status()).isZero();
+            try (Stream<String> lines = Files.lines(out.resolve("figures.csv"))) {
+                return lines.filter(line -> line.startsWith("pacea.contrats.cdi,"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+
+        @Test
+        void aSubjectOnTwoLinesIsRefusedNamingBoth() {
+            String twice =
+                    Session.file(directory, "twice.ndjson", Dossiers.unknown("J-1"), "", Dossiers.unknown("J-1"));
+            Path out = directory.resolve("out");
+            Session session = java("report", "--dossiers", twice, "--year", "2021", "--out", out.toString());
+            assertThat(session.status()).isEqualTo(1);
+            assertThat(session.err()).contains(twice + ":3: [DOSSIER-151]", twice + ":1.");
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @Nested
+    class ThirdParties {
+        @Test
+        void aPluginDroppedInTheFolderIsFound() throws IOException {
+            Path home = homeWith("emploifranc", "emploi-franc");
+            Session session = java(home, "dispositifs");
+            assertThat(session.status()).as(session.err()).isZero();
+            assertThat(session.out()).contains("emploi-franc  Emploi franc", "module org.exemple.emploifranc");
+            assertThat(java(home, "diagnose", "--dossier", one(Dossiers.unknown("J-1")), "--on", "2021-06-01")
+                            .out())
+                    .contains("Emploi franc (emploi-franc) : ENTRÉE POSSIBLE", "(pacea) :");
+        }
+
+        @Test
+        void aPluginThatClaimsAnotherOnesIdIsRefusedNamingBothModules() throws IOException {
+            Session session = java(homeWith("doublon", "pacea"), "dispositifs");
+            assertThat(session.status()).isEqualTo(1);
+            assertThat(session.out()).isEmpty();
+            assertThat(session.err())
+                    .contains("[PLUGIN-104]", "module org.exemple.doublon", "module fr.parcours.dispositif.pacea")
+                    .doesNotContain("\tat ");
+        }
+
+        /** Makes a home whose plugins/ holds a plug-in compiled against lib/, as a third party would. */
+        private Path homeWith(String name, String id) throws IOException {
+            Path home = Files.createDirectories(directory.resolve("home"));
+            Files.createDirectory(home.resolve("plugins"));
+            String module = "org.exemple." + name;
+            Path sources = Files.createDirectories(directory.resolve("sources"));
+            Path folder = Files.createDirectories(sources.resolve(module.replace('.', '/')));
+            Files.writeString(
+                    sources.resolve("module-info.java"),
+                    "module " + module + " { requires fr.parcours.core; provides fr.parcours.core.plugin.Plugin with "
+                            + module + ".ThePlugin; }");
+            Files.writeString(folder.resolve("ThePlugin.java"), """
+                    package %s;
+
+                    import fr.parcours.core.plugin.*;
+                    import fr.parcours.core.vocabulary.DispositifId;
+
+                    public final class ThePlugin implements Plugin {
+                        private static final DispositifId ID = DispositifId.of("emploi-franc", "Emploi franc");
+
+                        @Override
+                        public PluginDescriptor descriptor() {
+                            return PluginDescriptor.of("%s", "Emploi franc");
+                        }
+
+                        @Override
+                        public void contribute(Contributions to) {
+                            to.words(ID);
+                            to.dispositif(setting -> Dispositif.of(ID, setting.rules().all("emploi-franc.public")));
+                        }
+                    }
+                    """.formatted(module, id));
+            Path classes = directory.resolve("classes");
+            tool(
+                    "javac",
+                    "--release",
+                    "17",
+                    "--module-path",
+                    LIB.toString(),
+                    "-d",
+                    classes.toString(),
+                    sources.resolve("module-info.java").toString(),
+                    folder.resolve("ThePlugin.java").toString());
+            tool(
+                    "jar",
+                    "--create",
+                    "--file",
+                    home.resolve("plugins/" + name + ".jar").toString(),
+                    "-C",
+                    classes.toString(),
+                    ".");
+            return home;
+        }
+
+        private static void tool(String name, String... arguments) {
+            PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            assertThat(ToolProvider.findFirst(name).orElseThrow().run(quiet, System.err, arguments))
+                    .as(name)
+                    .isZero();
+        }
+    }
+
+    private String one(String line) {
+        return Session.file(directory, "one.ndjson", line);
+    }
+
+    /** Starts the packaged modules without the script. */
+    private static Session java(String... arguments) {
+        return start(LIB.toString(), arguments);
+    }
+
+    /** Starts the packaged modules with the plug-ins of another home. */
+    private static Session java(Path home, String... arguments) {
+        return start(LIB + File.pathSeparator + home.resolve("plugins"), arguments);
+    }
+
+    private static Session start(String modulePath, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-p", modulePath, "-m", "fr.parcours.app/fr.parcours.app.Main"));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static Session script(Path script, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(script.toString());
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static Session run(List<String> command) {
+        try {
+            Path out = Files.createTempFile("parcours", ".out");
+            Path err = Files.createTempFile("parcours", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("JAVA_TOOL_OPTIONS"));
+            builder.environment().putAll(Map.of("LANG", "C", "JAVA_HOME", System.getProperty("java.home")));
+            Process process = builder.start();
+            process.getOutputStream().close();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                    .as("%s ends", command)
+                    .isTrue();
+            Session session = new Session(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return session;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
