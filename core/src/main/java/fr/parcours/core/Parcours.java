@@ -4,9 +4,9 @@ import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.assembly.Assembler;
 import fr.parcours.core.assembly.Assembly;
-import fr.parcours.core.assembly.Discovery;
 import fr.parcours.core.assembly.InstalledPlugin;
 import fr.parcours.core.assembly.Owned;
+import fr.parcours.core.assembly.ParcoursModule;
 import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.message.Messages;
@@ -65,7 +65,7 @@ public final class Parcours {
     /**
      * Obtains the suite with every plug-in found on the module path and on the class path.
      *
-     * @throws ParcoursException with every plug-in that cannot be loaded, or every conflict
+     * @throws ParcoursException with every plug-in that cannot be used and every conflict
      */
     public static Parcours load() {
         return load(Structure.NONE);
@@ -74,14 +74,20 @@ public final class Parcours {
     /**
      * Obtains the suite with every plug-in found, for a structure.
      *
-     * @throws ParcoursException with every plug-in that cannot be loaded, or every conflict
+     * @throws ParcoursException with every plug-in that cannot be used and every conflict
      */
     public static Parcours load(Structure structure) {
-        Discovery discovery = Discovery.search();
-        if (!discovery.broken().isEmpty()) {
-            throw new ParcoursException(discovery.broken());
-        }
-        return of(discovery.plugins(), structure);
+        return of(Assembler.assemble(ParcoursModule.load(), structure));
+    }
+
+    /**
+     * Obtains the suite with every plug-in found that can be used. One that cannot be loaded, fails when it contributes,
+     * ships a broken file, or requires such a one, is left out and told by {@link #setAside()}.
+     *
+     * @throws ParcoursException with every conflict among those that can be used
+     */
+    public static Parcours loadSound(Structure structure) {
+        return of(Assembler.assemble(ParcoursModule.loadSound(), structure));
     }
 
     /**
@@ -110,6 +116,11 @@ public final class Parcours {
     /** Gets the plug-ins installed, by id. */
     public List<InstalledPlugin> plugins() {
         return assembly.plugins();
+    }
+
+    /** Gets why each plug-in set aside was, naming it; empty unless {@link #loadSound} left some out. */
+    public List<Problem> setAside() {
+        return assembly.setAside();
     }
 
     /** Gets the dispositifs and the plug-in each comes from, by id. */

@@ -72,7 +72,7 @@ class RuleVerifierTest {
                         System.lineSeparator(),
                         "expected the rule 'tremplin' on 2026-05-17 to be satisfied but it is refused",
                         "it found:",
-                        "  tremplin refused: Condition non remplie : 2 remplie(s) sur 3.",
+                        "  tremplin refused: Conditions non réunies : 2 remplies sur 3.",
                         "    tremplin.age refused: 26 ans : il faut avoir entre 16 et 25 ans révolus.",
                         "    tremplin.sans-emploi satisfied: Sans emploi.",
                         "    tremplin.motivation satisfied: Demandeur d’emploi : motivation acquise."));

@@ -27,10 +27,25 @@ public final class Assembler {
      * @throws ParcoursException with every conflict, each naming the plug-ins and modules concerned
      */
     public static Assembly assemble(Collection<? extends Plugin> plugins, Structure structure) {
-        ParcoursModule parcours = ParcoursModule.of(plugins);
-        Module ofStructure = binder -> OptionalBinder.newOptionalBinder(binder, Structure.class)
-                .setBinding()
-                .toInstance(structure);
+        return assemble(ParcoursModule.of(plugins), structure);
+    }
+
+    /**
+     * Assembles the plug-ins of a module for a structure, in an injector of their own.
+     *
+     * @throws ParcoursException with every conflict, each naming the plug-ins and modules concerned
+     */
+    public static Assembly assemble(ParcoursModule parcours, Structure structure) {
+        Module ofStructure = binder -> {
+            // strictness belongs to our own injector: a host's keeps its habits
+            binder.requireExplicitBindings();
+            binder.requireAtInjectOnConstructors();
+            binder.requireExactBindingAnnotations();
+            binder.disableCircularProxies();
+            OptionalBinder.newOptionalBinder(binder, Structure.class)
+                    .setBinding()
+                    .toInstance(structure);
+        };
         try {
             return Guice.createInjector(Stage.PRODUCTION, parcours, ofStructure).getInstance(Assembly.class);
         } catch (CreationException e) {
@@ -45,17 +60,30 @@ public final class Assembler {
         List<Problem> problems = new ArrayList<>();
         for (Message message : messages) {
             if (message.getCause() instanceof ParcoursException ours) {
-                problems.addAll(ours.problems());
+                ours.problems().forEach(problem -> problems.add(askedBy(message.getSource(), problem)));
             } else {
                 problems.add(Problem.error(
                         "PLUGIN-112",
                         Location.UNKNOWN,
-                        "A contribution cannot be made, by " + message.getSource() + ": " + message.getMessage()
+                        "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage()
                                 + "."));
             }
         }
         ParcoursException translated = new ParcoursException(List.copyOf(new LinkedHashSet<>(problems)));
         translated.initCause(cause);
         return translated;
+    }
+
+    /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly name theirs already. */
+    private static Problem askedBy(String source, Problem problem) {
+        return source.startsWith(ParcoursModule.SOURCE)
+                ? new Problem(
+                        problem.id(),
+                        problem.severity(),
+                        problem.message() + " It was met by a contribution of the " + source + ".",
+                        problem.remedy(),
+                        problem.location(),
+                        problem.suggestions())
+                : problem;
     }
 }

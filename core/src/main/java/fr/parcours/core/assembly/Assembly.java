@@ -11,6 +11,7 @@ import fr.parcours.core.settings.Structure;
 import fr.parcours.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * Plug-ins put together for one structure, checked.
  *
  * @param plugins by id
+ * @param setAside why each plug-in found but not used was set aside; empty unless asked for
  * @param vocabulary all the words
  * @param parameters effective parameters
  * @param structure the structure
@@ -30,6 +32,7 @@ import java.util.function.Function;
  */
 public record Assembly(
         List<InstalledPlugin> plugins,
+        List<Problem> setAside,
         Vocabulary vocabulary,
         Parameters parameters,
         Structure structure,
@@ -37,12 +40,14 @@ public record Assembly(
         List<Owned<Chapter>> chapters) {
     public Assembly {
         plugins = List.copyOf(plugins);
+        setAside = List.copyOf(setAside);
         dispositifs = List.copyOf(dispositifs);
         chapters = List.copyOf(chapters);
     }
 
     static Assembly checked(
             List<InstalledPlugin> plugins,
+            List<Problem> setAside,
             Vocabulary vocabulary,
             Parameters parameters,
             Structure structure,
@@ -76,12 +81,12 @@ public record Assembly(
         }
         return new Assembly(
                 plugins,
+                setAside,
                 vocabulary,
                 parameters,
                 structure,
                 dispositifs.stream()
-                        .sorted(java.util.Comparator.comparing(
-                                owned -> owned.value().id()))
+                        .sorted(Comparator.comparing(owned -> owned.value().id()))
                         .toList(),
                 inOrder(chapters, structure.chapters()));
     }
@@ -117,7 +122,7 @@ public record Assembly(
     private static List<Owned<Chapter>> inOrder(Collection<Owned<Chapter>> chapters, List<String> order) {
         return chapters.stream()
                 .filter(owned -> order.isEmpty() || order.contains(owned.value().id()))
-                .sorted(java.util.Comparator.<Owned<Chapter>>comparingInt(
+                .sorted(Comparator.<Owned<Chapter>>comparingInt(
                                 owned -> order.indexOf(owned.value().id()))
                         .thenComparing(owned -> owned.value().id()))
                 .toList();

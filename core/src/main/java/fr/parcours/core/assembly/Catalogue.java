@@ -21,9 +21,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,72 +37,124 @@ import java.util.stream.Collectors;
  */
 final class Catalogue {
     private final List<Entry> entries;
+    private final List<Problem> setAside;
     private final Vocabulary vocabulary;
 
-    /** What one plug-in contributes. */
+    /** What one plug-in contributes, and what stops it from being used. */
     record Entry(
             InstalledPlugin plugin,
             List<Word> words,
             List<Function<Setting, Dispositif>> dispositifs,
             List<Function<Setting, Chapter>> chapters,
             List<History> parameters,
-            Messages messages) {}
+            Messages messages,
+            List<Problem> problems) {}
 
-    private Catalogue(List<Entry> entries, Vocabulary vocabulary) {
-        this.entries = entries;
-        this.vocabulary = vocabulary;
+    private Catalogue(List<Entry> entries, List<Problem> setAside) {
+        this.entries = List.copyOf(entries);
+        this.setAside = List.copyOf(setAside);
+        this.vocabulary = Vocabulary.of(
+                entries.stream().flatMap(entry -> entry.words().stream()).toList());
     }
 
     /**
      * Collects what plug-ins contribute.
      *
-     * @throws ParcoursException with every conflict
+     * @throws ParcoursException with every plug-in that fails and every conflict
      */
-    static Catalogue of(Collection<? extends Plugin> plugins) {
-        List<Problem> problems = new ArrayList<>();
+    static Catalogue of(Discovery discovery) {
+        List<Problem> problems = new ArrayList<>(discovery.broken());
+        List<Entry> entries = collect(discovery.plugins(), problems);
+        entries.forEach(entry -> problems.addAll(entry.problems()));
+        Set<String> ids = ids(entries);
+        entries.forEach(entry -> problems.addAll(lacks(entry, ids)));
+        refuseConflicts(entries, problems);
+        return new Catalogue(entries, List.of());
+    }
+
+    /**
+     * Collects what the plug-ins that work contribute, and sets aside those that fail and those that require them.
+     *
+     * @throws ParcoursException with every conflict among those that work
+     */
+    static Catalogue ofSound(Discovery discovery) {
+        List<Problem> setAside = new ArrayList<>(discovery.broken());
+        List<Entry> entries = collect(discovery.plugins(), setAside);
+        boolean removed = true;
+        while (removed) {
+            Set<String> ids = ids(
+                    entries.stream().filter(entry -> entry.problems().isEmpty()).toList());
+            List<Entry> sound = new ArrayList<>();
+            for (Entry entry : entries) {
+                List<Problem> problems = new ArrayList<>(entry.problems());
+                problems.addAll(lacks(entry, ids));
+                setAside.addAll(problems);
+                if (problems.isEmpty()) {
+                    sound.add(entry);
+                }
+            }
+            removed = sound.size() < entries.size();
+            entries = sound;
+        }
+        refuseConflicts(entries, new ArrayList<>());
+        return new Catalogue(entries, setAside);
+    }
+
+    private static List<Entry> collect(Collection<? extends Plugin> plugins, List<Problem> unnamed) {
         List<Entry> entries = new ArrayList<>();
         for (Plugin plugin : plugins) {
             try {
-                entries.add(collect(plugin, problems));
+                PluginDescriptor descriptor = plugin.descriptor();
+                entries.add(collect(
+                        plugin,
+                        new InstalledPlugin(descriptor, plugin.getClass().getName(), moduleOf(plugin))));
             } catch (RuntimeException | LinkageError e) {
-                problems.add(Problem.error(
+                unnamed.add(Problem.error(
                         "PLUGIN-102",
                         Location.UNKNOWN,
                         "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
-                                + ") fails when it contributes: " + e + "."));
+                                + ") fails when it describes itself: " + e + "."));
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.plugin().descriptor().id()));
+        return entries;
+    }
+
+    private static void refuseConflicts(List<Entry> entries, List<Problem> problems) {
         checkIds(entries, problems);
-        checkRequirements(entries, problems);
+        checkCycles(entries, problems);
         checkWords(entries, problems);
         checkParameters(entries, problems);
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
-        return new Catalogue(
-                List.copyOf(entries),
-                Vocabulary.of(entries.stream()
-                        .flatMap(entry -> entry.words().stream())
-                        .toList()));
+    }
+
+    private static Set<String> ids(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.plugin().descriptor().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Entry> entries() {
         return entries;
     }
 
+    /** Gets what stopped the plug-ins set aside. */
+    List<Problem> setAside() {
+        return setAside;
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }
 
-    private static Entry collect(Plugin plugin, List<Problem> problems) {
-        PluginDescriptor descriptor = plugin.descriptor();
-        InstalledPlugin installed =
-                new InstalledPlugin(descriptor, plugin.getClass().getName(), moduleOf(plugin));
+    private static Entry collect(Plugin plugin, InstalledPlugin installed) {
+        List<Problem> problems = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         List<Function<Setting, Dispositif>> dispositifs = new ArrayList<>();
         List<Function<Setting, Chapter>> chapters = new ArrayList<>();
-        plugin.contribute(new Contributions() {
+        Contributions contributions = new Contributions() {
             @Override
             public void words(Word... more) {
                 words.addAll(List.of(more));
@@ -118,14 +174,23 @@ final class Catalogue {
             public void chapter(Function<Setting, Chapter> factory) {
                 chapters.add(factory);
             }
-        });
+        };
+        try {
+            plugin.contribute(contributions);
+        } catch (RuntimeException | LinkageError e) {
+            problems.add(Problem.error(
+                    "PLUGIN-102",
+                    Location.UNKNOWN,
+                    "The plug-in " + installed + " fails when it contributes: " + e + "."));
+        }
         return new Entry(
                 installed,
                 List.copyOf(words),
                 List.copyOf(dispositifs),
                 List.copyOf(chapters),
                 parameters(plugin, installed, problems),
-                Messages.of(plugin.getClass(), descriptor.id()));
+                Messages.of(plugin.getClass(), installed.descriptor().id()),
+                List.copyOf(problems));
     }
 
     private static List<History> parameters(Plugin plugin, InstalledPlugin installed, List<Problem> problems) {
@@ -160,48 +225,43 @@ final class Catalogue {
                 });
     }
 
-    private static void checkRequirements(List<Entry> entries, List<Problem> problems) {
-        Map<String, Entry> byId = new HashMap<>();
-        entries.forEach(entry -> byId.put(entry.plugin().descriptor().id(), entry));
-        for (Entry entry : entries) {
-            for (String required : entry.plugin().descriptor().requires()) {
-                if (!byId.containsKey(required)) {
-                    problems.add(Problem.error(
-                                    "PLUGIN-105",
-                                    Location.UNKNOWN,
-                                    "The plug-in " + entry.plugin() + " requires '" + required
-                                            + "', which is not installed.")
-                            .didYouMean(required, byId.keySet())
-                            .toFix("add the missing module."));
-                }
+    private static List<Problem> lacks(Entry entry, Set<String> installed) {
+        List<Problem> problems = new ArrayList<>();
+        for (String required : entry.plugin().descriptor().requires()) {
+            if (!installed.contains(required)) {
+                problems.add(Problem.error(
+                                "PLUGIN-105",
+                                Location.UNKNOWN,
+                                "The plug-in " + entry.plugin() + " requires '" + required
+                                        + "', which is not installed.")
+                        .didYouMean(required, installed)
+                        .toFix("add the missing module."));
             }
         }
-        List<String> cycle = cycle(byId);
-        if (!cycle.isEmpty()) {
-            problems.add(Problem.error(
-                    "PLUGIN-106", Location.UNKNOWN, "Plug-ins require each other: " + String.join(" → ", cycle) + "."));
-        }
+        return problems;
     }
 
-    /** Finds plug-ins that require each other, by removing those that require nothing left. */
-    private static List<String> cycle(Map<String, Entry> byId) {
-        Map<String, List<String>> left = new java.util.TreeMap<>();
-        byId.forEach((id, entry) -> left.put(
-                id,
-                new ArrayList<>(entry.plugin().descriptor().requires().stream()
-                        .filter(byId::containsKey)
-                        .toList())));
-        boolean removed = true;
-        while (removed) {
-            List<String> free = left.entrySet().stream()
-                    .filter(entry -> entry.getValue().isEmpty())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            free.forEach(left::remove);
-            left.values().forEach(required -> required.removeAll(free));
-            removed = !free.isEmpty();
+    /** Follows requirements from each plug-in; meeting one of the path again closes a cycle. Each cycle is told once. */
+    private static void checkCycles(List<Entry> entries, List<Problem> problems) {
+        Map<String, Entry> byId = new TreeMap<>();
+        entries.forEach(entry -> byId.put(entry.plugin().descriptor().id(), entry));
+        Set<String> done = new HashSet<>();
+        byId.keySet().forEach(id -> follow(id, byId, new ArrayList<>(), done, problems));
+    }
+
+    private static void follow(
+            String id, Map<String, Entry> byId, List<String> path, Set<String> done, List<Problem> problems) {
+        if (path.contains(id)) {
+            List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
+            cycle.add(id);
+            problems.add(Problem.error(
+                    "PLUGIN-106", Location.UNKNOWN, "Plug-ins require each other: " + String.join(" → ", cycle) + "."));
+        } else if (byId.containsKey(id) && !done.contains(id)) {
+            path.add(id);
+            byId.get(id).plugin().descriptor().requires().forEach(next -> follow(next, byId, path, done, problems));
+            path.remove(path.size() - 1);
+            done.add(id);
         }
-        return List.copyOf(left.keySet());
     }
 
     private static void checkWords(List<Entry> entries, List<Problem> problems) {

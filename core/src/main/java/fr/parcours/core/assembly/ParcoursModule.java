@@ -33,6 +33,9 @@ import java.util.function.Supplier;
  * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
  */
 public final class ParcoursModule extends AbstractModule {
+    /** How the source of a plug-in's binding begins. */
+    static final String SOURCE = "plug-in ";
+
     private static final TypeLiteral<Owned<Dispositif>> DISPOSITIFS = new TypeLiteral<>() {};
     private static final TypeLiteral<Owned<Chapter>> CHAPTERS = new TypeLiteral<>() {};
 
@@ -48,20 +51,25 @@ public final class ParcoursModule extends AbstractModule {
      * @throws ParcoursException with every conflict among them
      */
     public static ParcoursModule of(Collection<? extends Plugin> plugins) {
-        return new ParcoursModule(Catalogue.of(plugins));
+        return new ParcoursModule(Catalogue.of(new Discovery(List.copyOf(plugins), List.of())));
     }
 
     /**
      * Obtains the module of the plug-ins found.
      *
-     * @throws ParcoursException with every plug-in that cannot be loaded, or with every conflict
+     * @throws ParcoursException with every plug-in that cannot be used and every conflict
      */
     public static ParcoursModule load() {
-        Discovery discovery = Discovery.search();
-        if (!discovery.broken().isEmpty()) {
-            throw new ParcoursException(discovery.broken());
-        }
-        return of(discovery.plugins());
+        return new ParcoursModule(Catalogue.of(Discovery.search()));
+    }
+
+    /**
+     * Obtains the module of the plug-ins found that can be used; {@link Assembly#setAside()} names the others.
+     *
+     * @throws ParcoursException with every conflict among those that can be used
+     */
+    public static ParcoursModule loadSound() {
+        return new ParcoursModule(Catalogue.ofSound(Discovery.search()));
     }
 
     /** Gets the plug-ins, by id. */
@@ -71,10 +79,6 @@ public final class ParcoursModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        binder().requireExplicitBindings();
-        binder().requireAtInjectOnConstructors();
-        binder().requireExactBindingAnnotations();
-        binder().disableCircularProxies();
         bind(Vocabulary.class).toInstance(catalogue.vocabulary());
         OptionalBinder.newOptionalBinder(binder(), Structure.class).setDefault().toInstance(Structure.NONE);
         Provider<Structure> structure = getProvider(Structure.class);
@@ -94,6 +98,7 @@ public final class ParcoursModule extends AbstractModule {
         bind(Assembly.class)
                 .toProvider(() -> Assembly.checked(
                         plugins(),
+                        catalogue.setAside(),
                         catalogue.vocabulary(),
                         parameters.get(),
                         structure.get(),
@@ -108,7 +113,7 @@ public final class ParcoursModule extends AbstractModule {
             Catalogue.Entry entry,
             Supplier<Setting> setting,
             Function<Setting, T> factory) {
-        Multibinder.newSetBinder(binder().withSource("plug-in " + entry.plugin()), type)
+        Multibinder.newSetBinder(binder().withSource(SOURCE + entry.plugin()), type)
                 .addBinding()
                 .toProvider(() -> new Owned<>(entry.plugin(), factory.apply(setting.get())))
                 .in(Scopes.SINGLETON);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -48,6 +47,7 @@ public final class Dossier implements Answers {
     private final List<Fact> history;
     private final List<Fact> facts;
     private final List<Fact> planned;
+    private final LocalDate lastDay;
     private final Map<Attribute<?>, List<Declaration>> declarations;
     private final Map<DispositifId, Stays> stays;
 
@@ -55,6 +55,7 @@ public final class Dossier implements Answers {
         this.subject = subject;
         this.extras = extras;
         this.history = history;
+        this.lastDay = lastDay;
         this.facts = only(holding, fact -> !fact.on().isAfter(lastDay));
         this.planned = facts.size() == holding.size()
                 ? List.of()
@@ -81,7 +82,7 @@ public final class Dossier implements Answers {
         return new Dossier(subject, extras, history, holding(history, Instant.MAX), LocalDate.MAX);
     }
 
-    /** Returns a dossier with more facts. */
+    /** Returns a dossier with more facts, known as all its facts let it be known. */
     public Dossier with(Fact... more) {
         List<Fact> all = new ArrayList<>(history);
         all.addAll(List.of(more));
@@ -93,7 +94,7 @@ public final class Dossier implements Answers {
      *
      * <p>The only reader of the second clock. A fact without {@code recordedAt} is known from its own day. A fact known but
      * dated after that instant's day is {@link #planned()}. A fact that replaces another one stops doing so when it is
-     * withdrawn: the replaced fact holds again.
+     * withdrawn: the replaced fact holds again, unless a fact that replaces the withdrawn one stands for both.
      */
     public Dossier asKnownOn(Instant instant) {
         return new Dossier(
@@ -114,9 +115,12 @@ public final class Dossier implements Answers {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
     }
 
-    /** Returns this dossier with the facts dated up to a day, included; later facts are {@link #planned()}. */
+    /**
+     * Returns this dossier with the facts dated up to a day, included; later facts are {@link #planned()}. What is planned
+     * already stays so, whatever the day.
+     */
     public Dossier upTo(LocalDate day) {
-        return new Dossier(subject, extras, history, concat(facts, planned), day);
+        return day.isBefore(lastDay) ? new Dossier(subject, extras, history, concat(facts, planned), day) : this;
     }
 
     /** Gets the subject. */
@@ -225,8 +229,9 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Gets the days a phase lasted: to the eve of the dispositif's next phase, else to the end of the stay. Without end
-     * while it is running; its own day only when the subject is not enrolled that day.
+     * Gets the days a phase lasted: to the eve of the dispositif's next phase in the stay, else to the end of the stay.
+     * Without end while it is running; its own day only when the subject is not enrolled that day, or when another phase
+     * follows it that day.
      */
     public LocalDateRange days(Phase phase) {
         Optional<Enrolment> enrolment = enrolment(phase.dispositif(), phase.on());
@@ -235,13 +240,13 @@ public final class Dossier implements Answers {
         }
         Optional<LocalDate> next = facts(Phase.class)
                 .filter(other -> other.dispositif().equals(phase.dispositif()))
+                .dropWhile(other -> !other.equals(phase))
+                .skip(1)
                 .map(Phase::on)
-                .filter(on -> on.isAfter(phase.on())
-                        && enrolment(phase.dispositif(), on).equals(enrolment))
+                .filter(on -> enrolment(phase.dispositif(), on).equals(enrolment))
                 .findFirst();
-        return Days.between(
-                phase.on(),
-                next.map(day -> day.minusDays(1)).or(() -> enrolment.get().lastDay()));
+        Optional<LocalDate> eve = next.map(on -> on.equals(phase.on()) ? on : on.minusDays(1));
+        return Days.between(phase.on(), eve.or(() -> enrolment.get().lastDay()));
     }
 
     @Override
@@ -250,7 +255,8 @@ public final class Dossier implements Answers {
                 && subject.equals(dossier.subject)
                 && extras.equals(dossier.extras)
                 && history.equals(dossier.history)
-                && facts.equals(dossier.facts);
+                && facts.equals(dossier.facts)
+                && planned.equals(dossier.planned);
     }
 
     @Override
@@ -283,26 +289,43 @@ public final class Dossier implements Answers {
         if (plain) {
             return history;
         }
-        List<Fact> known = only(
-                history,
-                fact -> !knownFrom(fact).isAfter(instant)
-                        && fact.provenance()
-                                .withdrawn()
-                                .filter(withdrawal ->
-                                        !withdrawal.at().toInstant().isAfter(instant))
-                                .isEmpty());
-        Set<String> replaced = new HashSet<>();
-        for (Fact fact : known) {
-            fact.provenance().replaces().ifPresent(replaced::add);
-        }
+        List<Fact> known = only(history, fact -> !knownFrom(fact).isAfter(instant));
+        List<Fact> standing = only(known, fact -> !isWithdrawn(fact, instant));
+        Set<String> replaced = replaced(known, standing);
         return replaced.isEmpty()
-                ? known
+                ? standing
                 : only(
-                        known,
+                        standing,
                         fact -> fact.provenance()
                                 .id()
                                 .filter(replaced::contains)
                                 .isEmpty());
+    }
+
+    private static boolean isWithdrawn(Fact fact, Instant instant) {
+        return fact.provenance()
+                .withdrawn()
+                .filter(withdrawal -> !withdrawal.at().toInstant().isAfter(instant))
+                .isPresent();
+    }
+
+    /** Finds what standing facts replace, down their chains: what replaces a replacement replaces what it replaced. */
+    private static Set<String> replaced(List<Fact> known, List<Fact> standing) {
+        Map<String, String> replaces = new HashMap<>();
+        for (Fact fact : known) {
+            Provenance provenance = fact.provenance();
+            if (provenance.id().isPresent() && provenance.replaces().isPresent()) {
+                replaces.put(provenance.id().get(), provenance.replaces().get());
+            }
+        }
+        Set<String> replaced = new HashSet<>();
+        for (Fact fact : standing) {
+            Optional<String> other = fact.provenance().replaces();
+            while (other.isPresent() && replaced.add(other.get())) {
+                other = Optional.ofNullable(replaces.get(other.get()));
+            }
+        }
+        return replaced;
     }
 
     private static Map<Attribute<?>, List<Declaration>> declarations(List<Fact> facts) {
@@ -390,10 +413,7 @@ public final class Dossier implements Answers {
         values.answers()
                 .forEach((attribute, answer) -> text.append(attribute)
                         .append('=')
-                        .append(answer.value()
-                                .map(value -> value instanceof Set<?> codes ? new TreeSet<>(codes) : value)
-                                .map(Object::toString)
-                                .orElse("?"))
+                        .append(answer.value().map(Object::toString).orElse("?"))
                         .append(' '));
         text.append(fact).append(values.extras().json()).append(fact.extras().json());
         fact.provenance()

@@ -33,6 +33,11 @@ public record Enrolment(Entry entry, Optional<Exit> exit) {
         return Days.between(start(), lastDay());
     }
 
+    /** Checks if the stay goes on after a day: begun by then, and no exit up to that day. */
+    public boolean isOpen(LocalDate day) {
+        return contains(day) && !lastDay().equals(Optional.of(day));
+    }
+
     /** Checks if the subject is enrolled on a day, days of entry and exit included. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(entry.on())

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Values of attributes, as a fact declares them.
@@ -18,7 +19,16 @@ public record Values(Map<Attribute<?>, Answer<?>> answers, Extras extras) {
     public static final Values NONE = new Values(Map.of(), Extras.NONE);
 
     public Values {
-        answers = answers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(answers));
+        Map<Attribute<?>, Answer<?>> copy = new TreeMap<>();
+        answers.forEach((attribute, answer) -> copy.put(attribute, fixed(answer)));
+        answers = copy.isEmpty() ? Map.of() : Collections.unmodifiableMap(copy);
+    }
+
+    /** Copies a set of codes, in order, so that nobody changes it and it always prints alike. */
+    private static Answer<?> fixed(Answer<?> answer) {
+        return answer instanceof Answer.Known<?> known && known.known() instanceof Set<?> codes
+                ? new Answer.Known<>(Collections.unmodifiableSet(new TreeSet<>(codes)))
+                : answer;
     }
 
     /** Obtains one value. */

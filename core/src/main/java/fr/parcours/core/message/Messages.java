@@ -27,15 +27,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The wordings of one plug-in, or of core, in every language it ships. Immutable and thread-safe.
  *
- * <p>A wording is a {@link MessageFormat} pattern. Dates are written in full, decimals as amounts with two decimals, words
- * of the vocabulary by their label, lists with commas.
+ * <p>A wording is a {@link MessageFormat} pattern. Dates are written in full, decimals with at least two decimals and never
+ * rounded, words of the vocabulary by their label, lists with commas. Whole numbers may choose a plural:
+ * <code>{0} {0,choice,0#jour|2#jours}</code>. A wording that falls back to French writes its values in French too.
  */
 public final class Messages {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final Properties NONE = new Properties();
     private static final Messages CORE = of(Messages.class, "core");
 
     private final String owner;
@@ -82,18 +85,12 @@ public final class Messages {
 
     /** Gets the keys of the French wordings, in alphabetical order. */
     public Set<String> keys() {
-        return new TreeSet<>(languages.getOrDefault("fr", new Properties()).stringPropertyNames());
+        return new TreeSet<>(wordings(Locale.FRENCH).stringPropertyNames());
     }
 
     /** Finds a wording that takes no value, in a language or else in French; empty when there is none for the key. */
     public Optional<String> find(String key, Locale locale) {
-        for (String language : List.of(locale.getLanguage(), "fr")) {
-            Properties wordings = languages.get(language);
-            if (wordings != null && wordings.getProperty(key) != null) {
-                return Optional.of(wordings.getProperty(key));
-            }
-        }
-        return Optional.empty();
+        return language(key, locale).map(language -> wordings(language).getProperty(key));
     }
 
     /** Obtains a sentence. */
@@ -102,20 +99,34 @@ public final class Messages {
     }
 
     String write(Sentence sentence, Locale locale) {
-        String wording = wording(sentence.key(), locale);
-        Object[] values =
-                sentence.values().stream().map(value -> text(value, locale)).toArray();
-        return new MessageFormat(wording, locale).format(values);
-    }
-
-    private String wording(String key, Locale locale) {
-        return find(key, locale)
+        String key = sentence.key();
+        Locale language = language(key, locale)
                 .orElseThrow(() -> new ParcoursException(Problem.error(
                                 "MESSAGE-101",
                                 new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
                                 "There is no wording for '" + key + "'.")
                         .toFix("add the key to the file.")
                         .didYouMean(key, keys())));
+        Object[] values = sentence.values().stream()
+                .map(value -> argument(value, language))
+                .toArray();
+        return new MessageFormat(wordings(language).getProperty(key), language).format(values);
+    }
+
+    /** Finds the language a wording is written in: the one asked for, else French. */
+    private Optional<Locale> language(String key, Locale asked) {
+        return Stream.of(asked, Locale.FRENCH)
+                .filter(language -> wordings(language).getProperty(key) != null)
+                .findFirst();
+    }
+
+    private Properties wordings(Locale language) {
+        return languages.getOrDefault(language.getLanguage(), NONE);
+    }
+
+    /** Leaves whole numbers to the pattern, which may choose a plural; writes all other values. */
+    private static Object argument(Object value, Locale locale) {
+        return value instanceof Integer || value instanceof Long ? value : text(value, locale);
     }
 
     private static String text(Object value, Locale locale) {
@@ -128,6 +139,7 @@ public final class Messages {
         if (value instanceof BigDecimal amount) {
             NumberFormat format = NumberFormat.getInstance(locale);
             format.setMinimumFractionDigits(2);
+            format.setMaximumFractionDigits(Math.max(2, amount.scale()));
             return format.format(amount);
         }
         if (value instanceof Number number) {
@@ -149,6 +161,18 @@ public final class Messages {
         String text =
                 date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
         return locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Messages messages
+                && owner.equals(messages.owner)
+                && languages.equals(messages.languages);
+    }
+
+    @Override
+    public int hashCode() {
+        return owner.hashCode();
     }
 
     /** Prints whose wordings these are. */

@@ -102,7 +102,8 @@ public final class Parameters {
                 value.orElseThrow(() -> new ParcoursException(Problem.error(
                         "PARAMETER-103",
                         dated.location(),
-                        "The value of '" + parameter + "' from " + dated.from() + " is not of its type."))),
+                        "The value of '" + parameter + "' from " + dated.from() + " is not of its type: '"
+                                + String.join("', '", dated.texts()) + "'."))),
                 dated.from(),
                 dated.source(),
                 dated.confidence(),

@@ -4,6 +4,7 @@ import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.workflow.Workflow;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +33,11 @@ public record Dispositif(
         return new Dispositif(id, eligibility, Set.of(), Optional.empty(), Optional.empty());
     }
 
-    /** Returns a copy of this dispositif that an open stay in others refuses. */
+    /** Returns a copy of this dispositif that an open stay in others refuses too. */
     public Dispositif incompatibleWith(DispositifId... others) {
-        return new Dispositif(id, eligibility, Set.of(others), workflow, allowance);
+        Set<DispositifId> more = new TreeSet<>(incompatible);
+        more.addAll(List.of(others));
+        return new Dispositif(id, eligibility, more, workflow, allowance);
     }
 
     /** Returns a copy of this dispositif with a pathway. */

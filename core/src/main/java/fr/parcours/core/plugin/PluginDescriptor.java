@@ -27,8 +27,10 @@ public record PluginDescriptor(String id, String title, Set<String> requires) {
         return new PluginDescriptor(id, title, Set.of());
     }
 
-    /** Returns a copy of this descriptor that requires other plug-ins. */
+    /** Returns a copy of this descriptor that requires other plug-ins too. */
     public PluginDescriptor requiring(String... ids) {
-        return new PluginDescriptor(id, title, new TreeSet<>(List.of(ids)));
+        Set<String> more = new TreeSet<>(requires);
+        more.addAll(List.of(ids));
+        return new PluginDescriptor(id, title, more);
     }
 }

@@ -21,12 +21,12 @@ public record Location(String file, int line, String path) {
         return new Location(file, line, newPath);
     }
 
-    /** Prints {@code file:line: path}, leaving out what is unknown. */
+    /** Prints {@code file:line: path}, or {@code line 3: path} without a file, leaving out what is unknown. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
-            text.append(':').append(line);
+            text.append(file.isEmpty() ? "line " : ":").append(line);
         }
         if (!path.isEmpty()) {
             text.append(text.isEmpty() ? "" : ": ").append(path);

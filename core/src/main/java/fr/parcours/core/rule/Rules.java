@@ -1,7 +1,6 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -136,20 +135,30 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that the subject is not enrolled in any of some dispositifs on the day. Wording values: dispositif,
-     * day of entry.
+     * Obtains the rule that the subject has no open stay in any of some dispositifs on the day. A stay that ends that day is
+     * not open: an entry may follow the exit. All open stays are told. Wording values: dispositif, day of entry.
      */
     public Rule notEnrolled(String id, Articles articles, DispositifId... dispositifs) {
         List<DispositifId> several = List.of(dispositifs);
         return rule(id, (dossier, on) -> {
-            Optional<Enrolment> open = several.stream()
+            List<String> cited = articles.at(on).stream().toList();
+            List<Finding> open = several.stream()
                     .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                    .findFirst();
-            Finding finding = open.map(
-                            enrolment -> finding(id, Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
-                                    .using(List.<Fact>of(enrolment.entry())))
-                    .orElseGet(() -> finding(id, Verdict.SATISFIED, several));
-            return finding.citing(articles.at(on).stream().toList());
+                    .filter(enrolment -> enrolment.isOpen(on))
+                    .map(enrolment -> finding(id, Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
+                            .using(List.<Fact>of(enrolment.entry()))
+                            .citing(cited))
+                    .toList();
+            return switch (open.size()) {
+                case 0 -> finding(id, Verdict.SATISFIED, several).citing(cited);
+                case 1 -> open.get(0);
+                default ->
+                    Finding.of(
+                                    id,
+                                    Verdict.REFUSED,
+                                    ofCore(Verdict.REFUSED, several.size() - open.size(), several.size()))
+                            .because(open);
+            };
         });
     }
 
@@ -173,14 +182,12 @@ public final class Rules {
 
     /**
      * Obtains the rule made of others, judged only while a first one holds: nothing is asked of a dispositif that does not
-     * exist on that day.
+     * exist on that day. While it does not hold, or is undetermined, its finding is the answer.
      */
     public Rule given(Rule first, Rule then) {
         return rule(then.id(), (dossier, on) -> {
             Finding finding = first.judge(dossier, on);
-            return finding.verdict() == Verdict.REFUSED
-                    ? gather(then.id(), Verdict.REFUSED, List.of(finding), 0)
-                    : then.judge(dossier, on);
+            return finding.verdict() == Verdict.SATISFIED ? then.judge(dossier, on) : finding;
         });
     }
 
@@ -225,7 +232,11 @@ public final class Rules {
         String key = id + "." + verdict.code();
         return messages.keys().contains(key)
                 ? messages.sentence(key, satisfied, parts)
-                : Messages.core().sentence("rule.combined." + verdict.code(), satisfied, parts);
+                : ofCore(verdict, satisfied, parts);
+    }
+
+    private static Sentence ofCore(Verdict verdict, long satisfied, int parts) {
+        return Messages.core().sentence("rule.combined." + verdict.code(), satisfied, parts);
     }
 
     private static long count(List<Finding> findings, Verdict verdict) {

@@ -57,20 +57,22 @@ public final class ParameterFile {
     static List<History> histories(Yaml yaml, Yaml.Entry parameters) {
         List<History> histories = new ArrayList<>();
         parameters.mapping(Set.of()).forEach((id, entry) -> {
+            int mistakes = yaml.problems().size();
             Map<String, Yaml.Entry> fields = entry.mapping(PARAMETER);
-            List<DatedValue> values = new ArrayList<>();
-            if (fields.containsKey("values")) {
-                fields.get("values").list().forEach(each -> value(yaml, each).ifPresent(values::add));
+            List<Yaml.Entry> written =
+                    fields.containsKey("values") ? fields.get("values").list() : List.of();
+            if (written.isEmpty() && yaml.problems().size() == mistakes) {
+                yaml.error(entry.location(), "The parameter '" + id + "' has no value.");
             }
+            List<DatedValue> values = new ArrayList<>();
+            written.forEach(each -> value(yaml, each).ifPresent(values::add));
             Set<LocalDate> days = new HashSet<>();
             for (DatedValue value : values) {
                 if (!days.add(value.from())) {
                     yaml.error(value.location(), "Two values of '" + id + "' start on " + value.from() + ".");
                 }
             }
-            if (values.isEmpty()) {
-                yaml.error(entry.location(), "The parameter '" + id + "' has no value.");
-            } else {
+            if (!values.isEmpty()) {
                 histories.add(new History(
                         id,
                         text(fields, "label").orElse(id),
@@ -111,13 +113,17 @@ public final class ParameterFile {
         });
         List<String> texts = fields.containsKey("value") ? fields.get("value").texts() : List.of();
         Optional<String> source = text(fields, "source");
+        Optional<Boolean> unverified = text(fields, "unverified").flatMap(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                yaml.error(fields.get("unverified").location(), "'" + text + "' is neither true nor false.");
+            }
+            return Optional.of(Boolean.valueOf(text));
+        });
         if (from.isEmpty() || confidence.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        boolean unverified =
-                text(fields, "unverified").map(Boolean::parseBoolean).orElse(false);
-        return Optional.of(
-                new DatedValue(from.get(), texts, source.get(), confidence.get(), unverified, entry.location()));
+        return Optional.of(new DatedValue(
+                from.get(), texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
     }
 
     private static Optional<String> text(Map<String, Yaml.Entry> fields, String key) {

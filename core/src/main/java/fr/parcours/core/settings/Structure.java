@@ -3,8 +3,10 @@ package fr.parcours.core.settings;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.vocabulary.Territory;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one structure sets: its name, its communes, its own parameters, figures it declares, chapters it reports.
@@ -28,7 +30,7 @@ public record Structure(
 
     public Structure {
         overrides = List.copyOf(overrides);
-        declared = Map.copyOf(declared);
+        declared = Collections.unmodifiableMap(new TreeMap<>(declared));
         chapters = List.copyOf(chapters);
     }
 }

@@ -72,12 +72,14 @@ public final class StructureFile {
     }
 
     private static Set<String> communes(Yaml yaml, Yaml.Entry entry) {
-        Set<String> communes = new TreeSet<>(entry.texts());
-        for (String commune : communes) {
-            if (!COMMUNE.matcher(commune).matches()) {
-                yaml.error(entry.location(), "'" + commune + "' is not an INSEE code of commune.");
-            }
-        }
+        Set<String> communes = new TreeSet<>();
+        entry.elements()
+                .forEach(element -> element.text().ifPresent(commune -> {
+                    if (!COMMUNE.matcher(commune).matches()) {
+                        yaml.error(element.location(), "'" + commune + "' is not an INSEE code of commune.");
+                    }
+                    communes.add(commune);
+                }));
         return communes;
     }
 

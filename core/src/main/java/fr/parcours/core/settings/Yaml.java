@@ -4,6 +4,7 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,8 +32,11 @@ final class Yaml {
         this.file = file;
     }
 
+    /** Gets what is wrong, by line. */
     List<Problem> problems() {
-        return problems;
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.location().line()))
+                .toList();
     }
 
     /** Reads the document, empty when it is not YAML or is not a mapping. */
@@ -46,10 +51,13 @@ final class Yaml {
             if (root.isEmpty()) {
                 error(new Location(file, 1, ""), "The file is empty.");
             }
-            return root.map(node -> new Entry(node, "")).filter(Entry::expectMapping);
+            return root.map(node -> new Entry(node, node, "")).filter(Entry::expectMapping);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             error(new Location(file, line, ""), "This is not YAML: " + e.getProblem() + ".");
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            error(new Location(file, 0, ""), "This is not YAML: " + e.getMessage() + ".");
             return Optional.empty();
         }
     }
@@ -62,23 +70,21 @@ final class Yaml {
         problems.add(Problem.error("SETTINGS-101", location, message).didYouMean(unknown, known));
     }
 
-    /** One node of the document and its path. */
+    /** One node of the document, the node that names it (its key, else itself), and its path. */
     final class Entry {
+        private final Node name;
         private final Node node;
         private final String path;
 
-        Entry(Node node, String path) {
+        Entry(Node name, Node node, String path) {
+            this.name = name;
             this.node = node;
             this.path = path;
         }
 
         Location location() {
             return new Location(
-                    file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0), path);
-        }
-
-        String path() {
-            return path;
+                    file, name.getStartMark().map(mark -> mark.getLine() + 1).orElse(0), path);
         }
 
         /** Gets the entries by key; an unknown key is reported when a list of known ones is given. */
@@ -90,7 +96,8 @@ final class Yaml {
             Set<String> seen = new HashSet<>();
             for (NodeTuple tuple : ((MappingNode) node).getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-                Entry entry = new Entry(tuple.getValueNode(), path.isEmpty() ? key : path + "." + key);
+                Entry entry =
+                        new Entry(tuple.getKeyNode(), tuple.getValueNode(), path.isEmpty() ? key : path + "." + key);
                 if (!seen.add(key)) {
                     error(entry.location(), "The key '" + key + "' stands twice.");
                 } else if (!known.isEmpty() && !known.contains(key)) {
@@ -110,7 +117,7 @@ final class Yaml {
             }
             List<Entry> entries = new ArrayList<>();
             for (Node element : sequence.getValue()) {
-                entries.add(new Entry(element, path + "[" + entries.size() + "]"));
+                entries.add(new Entry(element, element, path + "[" + entries.size() + "]"));
             }
             return entries;
         }
@@ -124,11 +131,14 @@ final class Yaml {
             return Optional.empty();
         }
 
+        /** Gets the elements of a list, or a scalar as the only one. */
+        List<Entry> elements() {
+            return node instanceof SequenceNode ? list() : List.of(this);
+        }
+
         /** Gets the texts of a scalar or of a list of scalars. */
         List<String> texts() {
-            return node instanceof SequenceNode
-                    ? list().stream().flatMap(entry -> entry.text().stream()).toList()
-                    : text().stream().toList();
+            return elements().stream().flatMap(entry -> entry.text().stream()).toList();
         }
 
         boolean expectMapping() {

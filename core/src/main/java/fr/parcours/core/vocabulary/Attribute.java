@@ -90,29 +90,62 @@ public final class Attribute<T> extends Word {
         return subjects.contains(subject);
     }
 
-    /** Obtains the test that the value equals another. */
+    /**
+     * Obtains the test that the value equals another.
+     *
+     * @throws IllegalArgumentException if it is not of the closed list
+     */
     public Condition is(T value) {
-        return new Condition.OneOf(this, List.of(value));
+        return new Condition.OneOf(this, known(List.of(value)));
     }
 
-    /** Obtains the test that the value is one of several. */
+    /**
+     * Obtains the test that the value is one of several.
+     *
+     * @throws IllegalArgumentException if one is not of the closed list
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
     public final Condition in(T... values) {
-        return new Condition.OneOf(this, Arrays.asList(values));
+        return new Condition.OneOf(this, known(Arrays.asList(values)));
     }
 
-    /** Obtains the test that the set of codes holds a code. */
+    /**
+     * Obtains the test that the set of codes holds a code.
+     *
+     * @throws IllegalArgumentException if the values are not sets of codes, or this code is not of their list
+     */
     public Condition has(String code) {
-        return new Condition.Has(this, code);
+        return new Condition.Has(this, known(List.of(code)).get(0));
     }
 
-    /** Obtains the test that the number is at least {@code bound}, included. */
+    private <V> List<V> known(List<V> values) {
+        List<String> codes = type instanceof ValueType.OneOf one
+                ? one.codes()
+                : type instanceof ValueType.SetOf set ? set.codes() : List.of();
+        for (V value : values) {
+            if (value instanceof String code && !codes.isEmpty() && !codes.contains(code)) {
+                throw new IllegalArgumentException(
+                        "'" + this + "' has no code '" + code + "': expected one of " + codes);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Obtains the test that the number is at least {@code bound}, included.
+     *
+     * @throws IllegalArgumentException if the values are not numbers, nor codes that are numbers
+     */
     public Condition atLeast(long bound) {
         return new Condition.Compare(this, Condition.Operator.AT_LEAST, bound);
     }
 
-    /** Obtains the test that the number is under {@code bound}, excluded. */
+    /**
+     * Obtains the test that the number is under {@code bound}, excluded.
+     *
+     * @throws IllegalArgumentException if the values are not numbers, nor codes that are numbers
+     */
     public Condition under(long bound) {
         return new Condition.Compare(this, Condition.Operator.UNDER, bound);
     }

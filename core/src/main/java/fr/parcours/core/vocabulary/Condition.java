@@ -34,7 +34,7 @@ public sealed interface Condition {
         return this;
     }
 
-    /** The value is one of a list, kept in the order of their texts. */
+    /** The value is one of a list, kept in the order of their texts; amounts are compared as numbers, so that 10 is 10.00. */
     record OneOf(Attribute<?> attribute, List<?> values) implements Condition {
         private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
@@ -47,7 +47,15 @@ public sealed interface Condition {
 
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
-            return subject.answer(attribute, on).value().map(values::contains);
+            return subject.answer(attribute, on)
+                    .value()
+                    .map(answer -> values.stream().anyMatch(value -> same(value, answer)));
+        }
+
+        private static boolean same(Object value, Object answer) {
+            return (value instanceof BigDecimal one && answer instanceof BigDecimal other)
+                    ? one.compareTo(other) == 0
+                    : value.equals(answer);
         }
 
         @Override
@@ -72,6 +80,12 @@ public sealed interface Condition {
 
     /** The set of codes holds a code. */
     record Has(Attribute<?> attribute, String code) implements Condition {
+        public Has {
+            if (!(attribute.type() instanceof ValueType.SetOf)) {
+                throw new IllegalArgumentException("'" + attribute + "' is not a set of codes");
+            }
+        }
+
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return subject.answer(attribute, on).value().map(codes -> ((Set<?>) codes).contains(code));
@@ -85,6 +99,16 @@ public sealed interface Condition {
 
     /** The number stands on one side of a bound. */
     record Compare(Attribute<?> attribute, Operator operator, long bound) implements Condition {
+        public Compare {
+            boolean numeric = attribute.type() instanceof ValueType.Whole
+                    || attribute.type() instanceof ValueType.Amount
+                    || (attribute.type() instanceof ValueType.OneOf list
+                            && list.codes().stream().allMatch(code -> code.matches("[0-9]+")));
+            if (!numeric) {
+                throw new IllegalArgumentException("'" + attribute + "' is not a number");
+            }
+        }
+
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return subject.answer(attribute, on)

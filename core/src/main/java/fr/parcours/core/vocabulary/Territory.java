@@ -1,9 +1,11 @@
 package fr.parcours.core.vocabulary;
 
 import fr.parcours.core.problem.Problem;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The structure's named groups of communes (INSEE codes).
@@ -16,8 +18,8 @@ public record Territory(Map<String, Set<String>> groups) {
 
     public Territory {
         Map<String, Set<String>> copy = new TreeMap<>();
-        groups.forEach((name, communes) -> copy.put(name, Set.copyOf(communes)));
-        groups = java.util.Collections.unmodifiableMap(copy);
+        groups.forEach((name, communes) -> copy.put(name, Collections.unmodifiableSet(new TreeSet<>(communes))));
+        groups = Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -20,7 +20,7 @@ public record DerivedEnd(LocalDate lastDay, List<Piece> pieces) {
      * One piece of an end date.
      *
      * @param kind what it is
-     * @param lastDay where the end stands once this piece is applied
+     * @param lastDay where this piece puts the end; suspended days are added to what comes before them
      * @param days days added by suspensions, 0 otherwise
      * @param decides whether the end stands where this piece puts it
      * @param sentence the piece in words
@@ -49,6 +49,8 @@ public record DerivedEnd(LocalDate lastDay, List<Piece> pieces) {
         /** The longest the whole may last, counted from the entry. */
         CAP,
         /** A day nothing passes, such as the eve of a birthday. */
-        LIMIT
+        LIMIT,
+        /** The exit: the stay has ended, whatever was derived. */
+        EXIT
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param state open, suspended, closed or none
  * @param phase phase running on that day, or last one when closed
  * @param start day of entry, empty when the subject never entered
- * @param end last day: the exit when closed, else derived; empty when nothing limits the pathway
+ * @param end last day: the exit once recorded, else derived; empty when nothing limits the pathway
  * @param obligations what is required, met or not, by day
  * @param planned facts known and dated after that day
  */

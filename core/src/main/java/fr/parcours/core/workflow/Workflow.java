@@ -81,13 +81,14 @@ public final class Workflow {
 
     /**
      * Obtains the limit of the eve of a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
-     * birth date is not known. Wording values: the age reached on the birthday, the birthday.
+     * birth date is not known; the latest correction known rules. Wording values: the age reached on the birthday, the
+     * birthday.
      */
     public static Limit age(Parameters parameters, Parameter<Integer> highestAge, Messages messages, String key) {
         return (dossier, enrolment) -> {
             ParameterValue<Integer> value = parameters.at(highestAge, enrolment.start());
             int birthday = value.value() + 1;
-            return dossier.answer(Attributes.BIRTH_DATE, enrolment.start())
+            return dossier.answer(Attributes.BIRTH_DATE, LocalDate.MAX)
                     .value()
                     .map(birth -> new Limit.Reached(
                             Age.lastDayBefore(birthday, birth),
@@ -167,9 +168,23 @@ public final class Workflow {
                 state(seen, enrolment, on),
                 phases(seen, enrolment).reduce((first, second) -> second).map(Phase::phase),
                 Optional.of(enrolment.start()),
-                end(seen, enrolment, on),
+                reachedEnd(enrolment).or(() -> end(seen, enrolment, on)),
                 obligations(seen, enrolment, on),
                 planned);
+    }
+
+    private static Optional<DerivedEnd> reachedEnd(Enrolment enrolment) {
+        return enrolment
+                .lastDay()
+                .map(day -> new DerivedEnd(
+                        day,
+                        List.of(new DerivedEnd.Piece(
+                                DerivedEnd.Kind.EXIT,
+                                day,
+                                0,
+                                true,
+                                Messages.core().sentence("workflow.end.exit", day),
+                                List.of()))));
     }
 
     private PathwayStatus.State state(Dossier dossier, Enrolment enrolment, LocalDate on) {
@@ -286,13 +301,9 @@ public final class Workflow {
         LocalDate last = enrolment.lastDay().orElse(LocalDate.MAX);
         return dossier.facts(Suspension.class)
                 .filter(suspension -> suspension.dispositif().equals(dispositif))
-                .filter(suspension -> !suspension.on().isAfter(on))
-                .map(suspension -> Days.between(
-                        suspension.on(),
-                        suspension
-                                .until()
-                                .filter(until -> !until.isBefore(suspension.on()))
-                                .orElse(on)))
+                .filter(suspension -> !suspension.until().orElse(on).isBefore(suspension.on()))
+                .map(suspension ->
+                        Days.between(suspension.on(), suspension.until().orElse(on)))
                 .filter(days -> days.getStart().compareTo(last) <= 0
                         && days.getEndInclusive().compareTo(enrolment.start()) >= 0)
                 .map(days ->

@@ -83,12 +83,13 @@ class PaceaEligibilityTest {
     }
 
     @Test
-    void anOpenPaceaRefusesAnotherUntilTheDayOfItsExit() {
+    void anOpenPaceaRefusesAnotherUntilTheEveOfItsExit() {
         Situation enrolled = born("2000-01-01").enters(Pacea.PACEA, "2021-01-04");
         assertThat(judge(enrolled, "2021-01-03").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(enrolled, "2021-01-04").verdict()).isEqualTo(Verdict.REFUSED);
         Situation gone = enrolled.leaves(Pacea.PACEA, "2021-06-30");
-        assertThat(judge(gone, "2021-06-30").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(gone, "2021-06-29").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(gone, "2021-06-30").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(gone, "2021-07-01").verdict()).isEqualTo(Verdict.SATISFIED);
     }
 

@@ -665,7 +665,7 @@ public interface PluginContract {
             Optional<LocalDate> before = day;
             day = Optional.of(
                     switch (piece.kind()) {
-                        case BASE -> last;
+                        case BASE, EXIT -> last;
                         case SUSPENSION ->
                             before.map(each -> each.plusDays(piece.days())).orElse(last);
                         case EXTENSION ->

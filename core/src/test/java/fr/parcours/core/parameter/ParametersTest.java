@@ -1,0 +1,130 @@
+package fr.parcours.core.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import fr.parcours.core.Golden;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.settings.ParameterFile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ParametersTest {
+    private static final String FILE = """
+            parameters:
+              essai.age-maximum:
+                label: Âge maximal
+                unit: ans
+                values:
+                  - { from: 2022-03-01, value: 25, source: L5131-6, confidence: S1 }
+                  - { from: 2017-01-01, value: 24, source: L5131-4, confidence: S2 }
+              essai.montant:
+                label: Montant mensuel
+                unit: euros
+                values:
+                  - { from: 2022-03-01, value: "497.50", source: D5131-19, confidence: S3 }
+                  - { from: 2023-04-01, value: "528.00", source: D5131-19, confidence: S1, unverified: true }
+                  - { from: 2024-04-01, value: "552.29", source: D5131-19, confidence: S1 }
+              essai.motifs:
+                values:
+                  - { from: 2022-03-01, value: [terme, abandon], source: protocole, confidence: LOCAL }
+            """;
+    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("parameters.yaml", FILE));
+    private static final Parameter<Integer> AGE = Parameter.whole("essai.age-maximum");
+    private static final Parameter<BigDecimal> AMOUNT = Parameter.amount("essai.montant");
+    private static final LocalDate IN_2022 = LocalDate.of(2022, 6, 1);
+
+    @ParameterizedTest
+    @CsvSource({"2017-01-01, 24", "2022-02-28, 24", "2022-03-01, 25", "2022-03-02, 25", "2099-01-01, 25"})
+    void aValueHoldsFromItsDateUntilTheNext(LocalDate on, int value) {
+        assertThat(PARAMETERS.at(AGE, on).value()).isEqualTo(value);
+    }
+
+    @Test
+    void aValueSaysWhatMakesItBelievable() {
+        assertThat(PARAMETERS.at(AGE, IN_2022))
+                .isEqualTo(new ParameterValue<>(
+                        "essai.age-maximum",
+                        25,
+                        LocalDate.of(2022, 3, 1),
+                        "L5131-6",
+                        Confidence.S1,
+                        false,
+                        new Location("parameters.yaml", 6, "parameters.essai.age-maximum.values[0]")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-03-01, true", "2023-04-01, true", "2024-04-01, false"})
+    void aValueReadInASecondarySourceOnlyOrMarkedIsUnverified(LocalDate on, boolean unverified) {
+        assertThat(PARAMETERS.at(AMOUNT, on).unverified()).isEqualTo(unverified);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyPressAndGeneralKnowledgeAreUnverified(Confidence confidence) {
+        assertThat(confidence.isVerified()).isEqualTo(confidence != Confidence.S3 && confidence != Confidence.K);
+    }
+
+    @Test
+    void codesAreReadInOrder() {
+        assertThat(PARAMETERS.at(Parameter.codes("essai.motifs"), IN_2022).value())
+                .containsExactly("terme", "abandon");
+        assertThat(PARAMETERS.at(Parameter.code("essai.age-maximum"), IN_2022).value())
+                .isEqualTo("25");
+    }
+
+    @Test
+    void thereIsNoValueBeforeTheFirst() {
+        assertThat(PARAMETERS.firstDay(AGE)).isEqualTo("2017-01-01");
+        assertThat(PARAMETERS.find(AGE, LocalDate.of(2016, 12, 31))).isEmpty();
+        assertThat(PARAMETERS.find(AGE, LocalDate.of(2017, 1, 1))).isPresent();
+        Golden.assertRefused("parameters/before-first-value", () -> PARAMETERS.at(AGE, LocalDate.of(2016, 12, 31)));
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedWithTheClosest() {
+        Golden.assertRefused("parameters/unknown", () -> PARAMETERS.at(Parameter.whole("essai.age-maximun"), IN_2022));
+        Golden.assertRefused(
+                "parameters/unknown", () -> PARAMETERS.find(Parameter.whole("essai.age-maximun"), IN_2022));
+        Golden.assertRefused("parameters/unknown", () -> PARAMETERS.firstDay(Parameter.whole("essai.age-maximun")));
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsRefusedWithWhatWasRead() {
+        Golden.assertRefused(
+                "parameters/not-a-whole-number", () -> PARAMETERS.at(Parameter.whole("essai.montant"), IN_2022));
+        Golden.assertRefused(
+                "parameters/not-a-decimal-number", () -> PARAMETERS.at(Parameter.amount("essai.motifs"), IN_2022));
+        Golden.assertRefused("parameters/not-one-code", () -> PARAMETERS.at(Parameter.code("essai.motifs"), IN_2022));
+    }
+
+    @Test
+    void theStructureReplacesAllTheValuesOfAParameter() {
+        List<History> histories = new ArrayList<>(ParameterFile.read("parameters.yaml", FILE));
+        histories.addAll(ParameterFile.read("structure.yaml", """
+                parameters:
+                  essai.age-maximum:
+                    values:
+                      - { from: 2020-01-01, value: 29, source: protocole local, confidence: LOCAL }
+                """));
+        Parameters overridden = Parameters.of(histories);
+
+        assertThat(overridden.at(AGE, IN_2022).value()).isEqualTo(29);
+        assertThat(overridden.at(AGE, IN_2022).source()).isEqualTo("protocole local");
+        assertThat(overridden.at(AMOUNT, IN_2022).value()).isEqualTo("497.50");
+        assertThat(overridden.find(AGE, LocalDate.of(2019, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void aHistoryHasAValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new History("essai.vide", "Vide", "", List.of(), Location.UNKNOWN))
+                .withMessage("the parameter 'essai.vide' has no value");
+    }
+}

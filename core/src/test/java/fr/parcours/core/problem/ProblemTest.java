@@ -1,0 +1,108 @@
+package fr.parcours.core.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemTest {
+    private static final Location PLACE = new Location("mai.ndjson", 12, "facts[3].kind");
+
+    @Test
+    void printsWhereWhatAndWhatToDo() {
+        Problem problem = Problem.error("DOSSIER-104", PLACE, "There is no kind of step 'entretein'.")
+                .didYouMean("entretein", List.of("entretien", "atelier", "stage"))
+                .toFix("correct the code, or install the plug-in that knows it.");
+
+        assertThat(problem)
+                .hasToString("mai.ndjson:12: facts[3].kind: [DOSSIER-104] There is no kind of step 'entretein'."
+                        + " Did you mean 'entretien'? To fix: correct the code, or install the plug-in that knows it.");
+    }
+
+    @Test
+    void printsNoMoreThanItKnows() {
+        assertThat(Problem.error("X-1", Location.UNKNOWN, "It is wrong.")).hasToString("[X-1] It is wrong.");
+    }
+
+    @Test
+    void isAnErrorOrAWarning() {
+        assertThat(Problem.error("X-1", PLACE, "").isError()).isTrue();
+        assertThat(Problem.warning("X-1", PLACE, "").isError()).isFalse();
+    }
+
+    @Nested
+    class ALocation {
+        @ParameterizedTest
+        @CsvSource({
+            "a.ndjson, 3, subject, 'a.ndjson:3: subject'",
+            "a.ndjson, 3, '', 'a.ndjson:3'",
+            "a.ndjson, 0, '', 'a.ndjson'",
+            "a.ndjson, 0, subject, 'a.ndjson: subject'",
+            "'', 3, subject, 'line 3: subject'",
+            "'', 3, '', 'line 3'",
+            "'', 0, subject, 'subject'",
+            "'', 0, '', ''"
+        })
+        void leavesOutWhatIsUnknown(String file, int line, String path, String text) {
+            assertThat(new Location(file, line, path)).hasToString(text);
+        }
+
+        @Test
+        void ofALineMayPointInsideIt() {
+            assertThat(Location.of("mai.ndjson", 12).at("facts[3].kind")).isEqualTo(PLACE);
+        }
+    }
+
+    @Nested
+    class DidYouMean {
+        @Test
+        void proposesTheClosestFirstThenInAlphabeticalOrder() {
+            assertThat(Problem.closest("cia", List.of("cie", "cdi", "cdd", "pec", "apprentissage")))
+                    .containsExactly("cie", "cdd", "cdi");
+        }
+
+        @Test
+        void proposesThreeNamesAtMost() {
+            assertThat(Problem.closest("s", List.of("s4", "s3", "s2", "s1"))).containsExactly("s1", "s2", "s3");
+        }
+
+        @Test
+        void proposesNothingWhenNothingIsClose() {
+            assertThat(Problem.closest("withdrawm", List.of("kind", "party"))).isEmpty();
+        }
+
+        @Test
+        void forgivesMoreInLongerNames() {
+            assertThat(Problem.closest("accompagnement-externe", List.of("accompagnement-externalise")))
+                    .containsExactly("accompagnement-externalise");
+        }
+
+        @Test
+        void mindsNoCapitals() {
+            assertThat(Problem.closest("BIRTHDATE", List.of("birthDate"))).containsExactly("birthDate");
+        }
+    }
+
+    @Nested
+    class AnException {
+        @Test
+        void tellsAllItsProblemsOneALine() {
+            Problem one = Problem.error("X-1", PLACE, "One.");
+            Problem two = Problem.error("X-2", PLACE, "Two.");
+
+            ParcoursException exception = new ParcoursException(List.of(one, two));
+
+            assertThat(exception.problems()).containsExactly(one, two);
+            assertThat(exception.getMessage().lines()).containsExactly(one.toString(), two.toString());
+        }
+
+        @Test
+        void needsAProblem() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new ParcoursException(List.of()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.parcours.core.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.Golden;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+    private static final Messages MESSAGES = Messages.of(FindingTest.class, "essai");
+    private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
+    private static final LocalDate ON = LocalDate.of(2022, 3, 15);
+
+    private static String tree(Finding finding, String margin) {
+        StringBuilder text = new StringBuilder(margin)
+                .append(finding.rule())
+                .append(' ')
+                .append(finding.verdict().code())
+                .append(" : ")
+                .append(finding.in(Locale.FRENCH));
+        if (!finding.sources().isEmpty()) {
+            text.append(' ').append(finding.sources());
+        }
+        if (!finding.missing().isEmpty()) {
+            text.append(" ; demander ").append(finding.missing());
+        }
+        finding.because().forEach(each -> text.append('\n').append(tree(each, margin + "  ")));
+        return text.toString();
+    }
+
+    @Test
+    void isATreeThatReadsAsAnExplanation() {
+        Parameters parameters = Parameters.of(ParameterFile.read("parameters.yaml", """
+                parameters:
+                  essai.age-minimum:
+                    values: [{ from: 2017-01-01, value: 16, source: L5131-3, confidence: S1 }]
+                  essai.age-maximum:
+                    values: [{ from: 2017-01-01, value: 25, source: R5131-4, confidence: S1 }]
+                """));
+        Rules rules = Rules.of(MESSAGES, parameters);
+        Articles articles = Articles.from(LocalDate.of(2017, 1, 1), "L5131-4");
+        Rule rule = rules.all(
+                "essai.ensemble",
+                rules.age("essai.age", Parameter.whole("essai.age-minimum"), Parameter.whole("essai.age-maximum")),
+                rules.any(
+                        "essai.public",
+                        rules.condition("essai.qpv", Attributes.QPV.is(true), articles),
+                        rules.presumed("essai.difficulte", Articles.NONE)),
+                rules.condition("essai.qpv", Attributes.QPV.is(true), articles),
+                rules.notEnrolled("essai.libre", articles, PACEA));
+        Dossier dossier = Dossier.of(
+                Subject.participant("J-1").born(LocalDate.of(1990, 3, 1)), Entry.of(LocalDate.of(2022, 2, 1), PACEA));
+
+        Golden.assertText("explanations/refused", tree(rule.judge(dossier, ON), ""));
+    }
+
+    @Test
+    void addsWhatItIsGivenToWhatItHas() {
+        Finding finding = Finding.of("essai", Verdict.UNDETERMINED, MESSAGES.sentence("pluriel", 1))
+                .citing(List.of("L1"))
+                .citing(List.of("L2", "L1"))
+                .missing(List.of(Attributes.SITE))
+                .missing(List.of(Attributes.QPV))
+                .presuming(List.of("b"))
+                .presuming(List.of("a"));
+
+        assertThat(finding.articles()).containsExactly("L1", "L2", "L1");
+        assertThat(finding.sources()).containsExactly("L1", "L2");
+        assertThat(finding.missing()).containsExactly(Attributes.QPV, Attributes.SITE);
+        assertThat(finding.presumed()).containsExactly("a", "b");
+        assertThat(finding.saying(MESSAGES.sentence("pluriel", 2)).in(Locale.ENGLISH))
+                .isEqualTo("2 days");
+    }
+
+    @Test
+    void equalFindingsAreEqual() {
+        Finding one = Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("pluriel", 1));
+        Finding other = Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("pluriel", 1));
+
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    @Test
+    void verdictsHaveTheCodesOfTheOutputs() {
+        assertThat(List.of(Verdict.values()))
+                .extracting(Verdict::code)
+                .containsExactly("satisfied", "refused", "undetermined");
+    }
+
+    @Test
+    void anArticleHoldsFromItsDateUntilTheNext() {
+        Articles articles =
+                Articles.from(LocalDate.of(2022, 3, 1), "L5131-6").then(LocalDate.of(2017, 1, 1), "L5131-4");
+
+        assertThat(articles.at(LocalDate.of(2016, 12, 31))).isEmpty();
+        assertThat(articles.at(LocalDate.of(2017, 1, 1))).contains("L5131-4");
+        assertThat(articles.at(LocalDate.of(2022, 2, 28))).contains("L5131-4");
+        assertThat(articles.at(LocalDate.of(2022, 3, 1))).contains("L5131-6");
+        assertThat(Articles.NONE.at(ON)).isEmpty();
+    }
+}

@@ -1,0 +1,293 @@
+package fr.parcours.core.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.Golden;
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.workflow.DerivedEnd.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the last day of a stay comes about. */
+class DerivedEndTest {
+    private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
+    private static final Messages MESSAGES = Messages.of(DerivedEndTest.class, "essai");
+    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("parameters.yaml", """
+            parameters:
+              essai.terme:
+                values: [{ from: 2017-01-01, value: 12, source: L5131-6, confidence: S1 }]
+              essai.plafond:
+                values: [{ from: 2017-01-01, value: 18, source: D5131-16, confidence: S1 }]
+              essai.age-maximum:
+                values: [{ from: 2017-01-01, value: 25, source: L5131-3, confidence: S1 }]
+            """));
+    private static final Limit TERM =
+            Workflow.months(PARAMETERS, Parameter.whole("essai.terme"), MESSAGES, "essai.terme");
+    private static final Limit CAP =
+            Workflow.months(PARAMETERS, Parameter.whole("essai.plafond"), MESSAGES, "essai.plafond");
+    private static final Limit AGE =
+            Workflow.age(PARAMETERS, Parameter.whole("essai.age-maximum"), MESSAGES, "essai.limite-age");
+    private static final Workflow WORKFLOW = Workflow.of(CEJ)
+            .term(TERM)
+            .cap(CAP)
+            .limit(AGE)
+            .suspensionsPushTheTerm()
+            .build();
+    private static final LocalDate START = LocalDate.of(2022, 3, 15);
+    private static final LocalDate ON = LocalDate.of(2022, 12, 31);
+    private static final Subject SOMEBODY = Subject.participant("J-1");
+
+    private static Suspension suspension(String from, String until) {
+        return Suspension.of(LocalDate.parse(from), CEJ).until(LocalDate.parse(until));
+    }
+
+    private static Extension extension(String until) {
+        return Extension.of(LocalDate.of(2022, 6, 1), CEJ, LocalDate.parse(until));
+    }
+
+    private static DerivedEnd end(Workflow workflow, Subject subject, LocalDate on, Fact... facts) {
+        List<Fact> all = new ArrayList<>(List.of(facts));
+        all.add(Entry.of(START, CEJ));
+        Dossier dossier = Dossier.of(subject, all);
+        return workflow.end(dossier, dossier.enrolment(CEJ, START).orElseThrow(), on)
+                .orElseThrow();
+    }
+
+    private static DerivedEnd end(Fact... facts) {
+        return end(WORKFLOW, SOMEBODY, ON, facts);
+    }
+
+    private static Kind deciding(DerivedEnd end) {
+        List<DerivedEnd.Piece> deciding =
+                end.pieces().stream().filter(DerivedEnd.Piece::decides).toList();
+        assertThat(deciding).hasSize(1);
+        assertThat(deciding.get(0).lastDay()).isEqualTo(end.lastDay());
+        return deciding.get(0).kind();
+    }
+
+    private static String story(DerivedEnd end) {
+        return end.pieces().stream()
+                .map(piece -> piece.lastDay() + " " + piece.kind() + (piece.decides() ? " (décide)" : "") + " : "
+                        + piece.sentence())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void twelveMonthsFromTheEntry() {
+        assertThat(end().lastDay()).isEqualTo("2023-03-14");
+        assertThat(deciding(end())).isEqualTo(Kind.BASE);
+        assertThat(end().pieces().get(0).parameters()).hasSize(1);
+    }
+
+    @Test
+    void thirtyAndTenSuspendedDaysPushIt() {
+        DerivedEnd end = end(suspension("2022-05-01", "2022-05-30"), suspension("2022-08-01", "2022-08-10"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-04-23");
+        assertThat(deciding(end)).isEqualTo(Kind.SUSPENSION);
+        assertThat(end.pieces()).extracting(DerivedEnd.Piece::days).containsExactly(0L, 30L, 10L, 0L);
+    }
+
+    @Test
+    void anExtensionMovesItAndTheCapHoldsItBack() {
+        DerivedEnd end = end(
+                suspension("2022-05-01", "2022-05-30"),
+                suspension("2022-08-01", "2022-08-10"),
+                extension("2023-10-31"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-09-14");
+        assertThat(deciding(end)).isEqualTo(Kind.CAP);
+        Golden.assertText("explanations/derived-end", story(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-22, 2023-04-23, SUSPENSION",
+        "2023-04-23, 2023-04-23, SUSPENSION", // no later than what the suspensions give
+        "2023-04-24, 2023-04-24, EXTENSION",
+        "2023-09-13, 2023-09-13, EXTENSION",
+        "2023-09-14, 2023-09-14, EXTENSION", // the cap's own day
+        "2023-09-15, 2023-09-14, CAP"
+    })
+    void anExtensionDecidesBetweenTheSuspensionsAndTheCap(String until, LocalDate last, Kind decides) {
+        DerivedEnd end =
+                end(suspension("2022-05-01", "2022-05-30"), suspension("2022-08-01", "2022-08-10"), extension(until));
+
+        assertThat(end.lastDay()).isEqualTo(last);
+        assertThat(deciding(end)).isEqualTo(decides);
+    }
+
+    @Test
+    void theLatestExtensionCountsWhateverTheirOrder() {
+        assertThat(end(extension("2023-06-30"), extension("2023-05-31")).lastDay())
+                .isEqualTo(end(extension("2023-05-31"), extension("2023-06-30")).lastDay())
+                .isEqualTo("2023-06-30");
+    }
+
+    @Test
+    void theCapIsNotPushed() {
+        DerivedEnd end = end(WORKFLOW, SOMEBODY, LocalDate.of(2023, 12, 31), suspension("2022-04-01", "2023-03-31"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-09-14");
+        assertThat(deciding(end)).isEqualTo(Kind.CAP);
+    }
+
+    @Test
+    void theEveOfABirthdayPassesBeforeAll() {
+        DerivedEnd end = end(WORKFLOW, SOMEBODY.born(LocalDate.of(1996, 11, 2)), ON, extension("2023-06-30"));
+
+        assertThat(end.lastDay()).isEqualTo("2022-11-01");
+        assertThat(deciding(end)).isEqualTo(Kind.LIMIT);
+        assertThat(end.pieces())
+                .extracting(piece -> piece.sentence().toString())
+                .contains("veille des 26 ans, le 2 novembre 2022");
+    }
+
+    @Test
+    void aBirthDateLearntAfterTheEntryLimitsTheStay() {
+        DerivedEnd end =
+                end(Declaration.of(LocalDate.of(2022, 4, 1), Attributes.BIRTH_DATE, LocalDate.of(1996, 11, 2)));
+
+        assertThat(end.lastDay()).isEqualTo("2022-11-01");
+    }
+
+    @Test
+    void aBirthDateNotKnownLimitsNothing() {
+        assertThat(end().pieces()).extracting(DerivedEnd.Piece::kind).doesNotContain(Kind.LIMIT);
+    }
+
+    @Test
+    void overlappingSuspensionsCountOnce() {
+        DerivedEnd end = end(
+                suspension("2022-05-01", "2022-05-20"),
+                suspension("2022-05-11", "2022-05-30"),
+                suspension("2022-05-15", "2022-05-16"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-04-13");
+        assertThat(end.pieces()).extracting(DerivedEnd.Piece::days).containsExactly(0L, 30L, 0L);
+    }
+
+    @Test
+    void suspensionsThatFollowEachOtherMakeOne() {
+        DerivedEnd end = end(suspension("2022-05-11", "2022-05-20"), suspension("2022-05-01", "2022-05-10"));
+
+        assertThat(end.pieces()).extracting(DerivedEnd.Piece::days).containsExactly(0L, 20L, 0L);
+    }
+
+    @Test
+    void aSuspensionCountsInsideTheStayOnly() {
+        assertThat(end(suspension("2022-03-01", "2022-03-14")).lastDay()).isEqualTo("2023-03-14");
+        assertThat(end(suspension("2022-03-01", "2022-03-15")).lastDay()).isEqualTo("2023-03-15");
+        assertThat(end(
+                                suspension("2022-11-25", "2022-12-10"),
+                                Exit.of(LocalDate.of(2022, 11, 30), CEJ, ExitReason.ABANDON))
+                        .lastDay())
+                .isEqualTo("2023-03-20");
+    }
+
+    @Test
+    void aRunningSuspensionCountsUpToTheDayAskedAbout() {
+        Suspension running = Suspension.of(LocalDate.of(2022, 5, 1), CEJ);
+
+        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 4, 30), running).lastDay())
+                .isEqualTo("2023-03-14");
+        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 5, 1), running).lastDay())
+                .isEqualTo("2023-03-15");
+        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 5, 10), running).lastDay())
+                .isEqualTo("2023-03-24");
+    }
+
+    @Test
+    void aSuspensionThatEndsBeforeItStartsCountsForNothing() {
+        assertThat(end(suspension("2022-05-10", "2022-05-01")).lastDay()).isEqualTo("2023-03-14");
+    }
+
+    @Test
+    void suspensionsPushOnlyWhereTheDispositifSaysSo() {
+        Workflow still = Workflow.of(CEJ).term(TERM).build();
+
+        assertThat(end(still, SOMEBODY, ON, suspension("2022-05-01", "2022-05-30"))
+                        .lastDay())
+                .isEqualTo("2023-03-14");
+    }
+
+    @Test
+    void anotherDispositifsFactsMoveNothing() {
+        DispositifId other = DispositifId.of("plie", "PLIE");
+
+        assertThat(end(
+                                Suspension.of(LocalDate.of(2022, 5, 1), other),
+                                Extension.of(LocalDate.of(2022, 5, 1), other, LocalDate.of(2023, 6, 30)))
+                        .lastDay())
+                .isEqualTo("2023-03-14");
+    }
+
+    @Test
+    void nothingLimitsAStayWithoutLimit() {
+        Dossier dossier = Dossier.of(SOMEBODY, Entry.of(START, CEJ));
+
+        assertThat(Workflow.of(CEJ).build().end(dossier, dossier.enrolments(CEJ).get(0), ON))
+                .isEqualTo(Optional.empty());
+        assertThat(end(Workflow.of(CEJ).cap(CAP).build(), SOMEBODY, ON).lastDay())
+                .isEqualTo("2023-09-14");
+        assertThat(end(Workflow.of(CEJ).build(), SOMEBODY, ON, extension("2022-12-31"))
+                        .lastDay())
+                .isEqualTo("2022-12-31");
+    }
+
+    @Property(tries = 150)
+    void thePiecesAddUpToTheDay(
+            @ForAll @Size(max = 5) List<@IntRange(min = -30, max = 500) Integer> starts,
+            @ForAll @IntRange(min = 1, max = 120) int length,
+            @ForAll @IntRange(min = 300, max = 700) int extended,
+            @ForAll boolean withExtension) {
+        List<Fact> facts = new ArrayList<>();
+        for (int start : starts) {
+            LocalDate from = START.plusDays(start);
+            facts.add(Suspension.of(from, CEJ).until(from.plusDays(length - 1)));
+        }
+        if (withExtension) {
+            facts.add(Extension.of(START, CEJ, START.plusDays(extended)));
+        }
+        DerivedEnd end = end(WORKFLOW, SOMEBODY, START.plusYears(3), facts.toArray(Fact[]::new));
+
+        LocalDate expected = START.plusMonths(12).minusDays(1);
+        for (DerivedEnd.Piece piece : end.pieces()) {
+            switch (piece.kind()) {
+                case BASE -> assertThat(piece.lastDay()).isEqualTo(expected);
+                case SUSPENSION -> {
+                    expected = expected.plusDays(piece.days());
+                    assertThat(piece.lastDay()).isEqualTo(expected);
+                }
+                case EXTENSION -> expected = piece.lastDay().isAfter(expected) ? piece.lastDay() : expected;
+                case CAP, LIMIT, EXIT -> expected = piece.lastDay().isBefore(expected) ? piece.lastDay() : expected;
+            }
+        }
+        assertThat(end.lastDay()).isEqualTo(expected);
+        assertThat(deciding(end)).isNotNull();
+    }
+}
