@@ -245,8 +245,7 @@ final class AnyReport {
             case STEPS -> some.add(() -> new Filter.FieldIn(Field.MODE, Set.of("distance")));
             case OUTCOMES -> some.add(() -> new Filter.FieldIn(Field.VIA, Set.of("atelier")));
             case ENTRIES -> some.add(() -> new Filter.FieldIn(Field.PRESCRIBER, Set.of(one(PARTIES))));
-            case EXITS ->
-                some.add(() -> new Filter.FieldIn(Field.REASON, Set.of("emploi")));
+            case EXITS -> some.add(() -> new Filter.FieldIn(Field.REASON, Set.of("emploi")));
             case PHASES ->
                 some.add(
                         () -> new Filter.FieldIn(Field.PHASE, Set.of(one(PHASES).code())));
