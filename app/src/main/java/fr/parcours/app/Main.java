@@ -25,10 +25,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -106,6 +108,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(main::execute)
+                .setParameterExceptionHandler(Main::wrong)
                 .setExecutionExceptionHandler(failures());
         read(commandLine, LocalDate.class, "a day, such as 2021-03-15", LocalDate::parse);
         read(commandLine, YearMonth.class, "a month, such as 2021-03", YearMonth::parse);
@@ -151,6 +154,21 @@ public final class Main {
             System.setProperty(LOG_LEVEL, "DEBUG");
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Says what is wrong with the command, the names that were meant, and how it is written. */
+    private static int wrong(ParameterException failure, String... arguments) {
+        CommandLine commandLine = failure.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        String synopsis = commandLine
+                .getHelp()
+                .synopsis(commandLine.getHelp().synopsisHeadingLength())
+                .stripTrailing();
+        err.println("Usage : " + synopsis);
+        err.println("Aide : " + commandLine.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static IExecutionExceptionHandler failures() {

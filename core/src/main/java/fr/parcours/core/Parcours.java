@@ -173,8 +173,14 @@ public final class Parcours {
         Rule both = rules.all(dispositif.id().code(), dispositif.eligibility(), notEnrolled);
         return rules.rule(dispositif.id().code(), (dossier, on) -> {
             Finding finding = both.judge(dossier, on);
-            return finding.saying(
-                    Messages.core().sentence("diagnosis." + finding.verdict().code(), dispositif.id()));
+            return finding.saying(Messages.core()
+                    .sentence(
+                            "diagnosis." + finding.verdict().code(),
+                            dispositif.id(),
+                            finding.reasons().stream()
+                                    .map(Finding::sentence)
+                                    .distinct()
+                                    .toList()));
         });
     }
 

@@ -173,8 +173,11 @@ class ParcoursTest {
 
             Finding explanation = PARCOURS.diagnose(dossier, ON).of("cej").explanation();
 
-            assertThat(explanation.in(Locale.FRENCH)).isEqualTo("CEJ : entrée impossible.");
-            assertThat(explanation.refusals())
+            assertThat(explanation.in(Locale.FRENCH))
+                    .isEqualTo("CEJ : entrée impossible. Ne réside pas en quartier prioritaire."
+                            + " Déjà accompagné dans CEJ depuis le 2 mars 2022."
+                            + " Déjà accompagné dans PACEA depuis le 1er mars 2022.");
+            assertThat(explanation.reasons())
                     .extracting(refusal -> refusal.in(Locale.FRENCH))
                     .containsExactly(
                             "Ne réside pas en quartier prioritaire.",

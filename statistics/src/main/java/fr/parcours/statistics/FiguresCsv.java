@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ final class FiguresCsv implements Rendering {
     @Override
     public void write(Report report, Writer to) throws IOException {
         String period = report.period().getStart() + "/" + report.period().getEndInclusive();
-        String knownOn = report.knownOn().map(Instant::toString).orElse("");
+        String knownOn = report.knownOnText();
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
         csv.writeRecord(
                 "id",

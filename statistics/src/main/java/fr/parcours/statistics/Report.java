@@ -1,10 +1,12 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.Parcours;
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.json.InputFile;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.time.Days;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,15 @@ public record Report(
      */
     public static ReportRequest of(Parcours parcours, LocalDateRange period) {
         return ReportRequest.of(parcours, period);
+    }
+
+    /** Writes the instant as of which the dossiers were read: as a day when it is the end of one in Paris; empty for all. */
+    String knownOnText() {
+        return knownOn.map(instant -> {
+                    LocalDate day = instant.atZone(Dossier.ZONE).toLocalDate();
+                    return Dossier.endOf(day).equals(instant) ? day.toString() : instant.toString();
+                })
+                .orElse("");
     }
 
     /** Gets all the cells, chapter by chapter: figures, then whole populations and classes of distributions. */

@@ -42,7 +42,7 @@ final class RunJson implements Rendering {
             write(json, "period", report.period());
             write(json, "previous", report.previous());
             if (report.knownOn().isPresent()) {
-                json.writeStringProperty("knownOn", report.knownOn().get().toString());
+                json.writeStringProperty("knownOn", report.knownOnText());
             }
             if (report.minCount() > 1) {
                 json.writeNumberProperty("minCount", report.minCount());

@@ -116,7 +116,9 @@ public final class RuleVerifier {
         /** Checks that the reasons to refuse are exactly the rules with these ids, in any order. */
         public Judgement becauseOf(String... rules) {
             Set<String> reasons = new TreeSet<>();
-            finding.refusals().forEach(refusal -> reasons.add(refusal.rule()));
+            if (finding.verdict() == Verdict.REFUSED) {
+                finding.reasons().forEach(refusal -> reasons.add(refusal.rule()));
+            }
             return check(
                     reasons.equals(new TreeSet<>(List.of(rules))),
                     "to be refused because of " + Arrays.toString(rules) + " but it is because of " + reasons);

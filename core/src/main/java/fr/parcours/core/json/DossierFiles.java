@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -184,10 +186,36 @@ public final class DossierFiles {
                 bytes += size(path);
             }
         }
+        problems.addAll(givenTwice());
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
         return bytes;
+    }
+
+    private List<Problem> givenTwice() {
+        List<Problem> problems = new ArrayList<>();
+        Map<Path, Path> given = new HashMap<>();
+        for (Path path : paths) {
+            Path other = Files.isRegularFile(path) ? given.putIfAbsent(real(path), path) : null;
+            if (other != null) {
+                problems.add(Problem.error(
+                                "DOSSIER-163",
+                                Location.of(path.toString(), 0),
+                                "The file is given twice"
+                                        + (other.equals(path) ? "." : ": it is also '" + other + "'."))
+                        .toFix("give it once: each subject stands on one line only."));
+            }
+        }
+        return problems;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private static long size(Path path) {

@@ -39,7 +39,7 @@ final class Subjects {
     }
 
     private static Problem givenTwice(Location first, Location second) {
-        return givenTwice(second, first.equals(second) ? "the file itself is given twice" : "it stands at " + first);
+        return givenTwice(second, "it stands at " + first);
     }
 
     /** Says that a subject was given twice when the first place cannot be found any more. */

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * The wordings of one plug-in, or of core, in every language it ships. Immutable and thread-safe.
  *
  * <p>A wording is a {@link MessageFormat} pattern. Dates are written in full, decimals with at least two decimals and never
- * rounded, words of the vocabulary by their label, lists with commas. Whole numbers may choose a plural:
+ * rounded, words of the vocabulary by their label, lists with commas, sentences one after the other. Whole numbers may choose a plural:
  * <code>{0} {0,choice,0#jour|2#jours}</code>. A wording that falls back to French writes its values in French too.
  */
 public final class Messages {
@@ -152,7 +152,8 @@ public final class Messages {
             return sentence.in(locale);
         }
         if (value instanceof Collection<?> values) {
-            return values.stream().map(each -> text(each, locale)).collect(Collectors.joining(", "));
+            boolean sentences = values.stream().allMatch(Sentence.class::isInstance);
+            return values.stream().map(each -> text(each, locale)).collect(Collectors.joining(sentences ? " " : ", "));
         }
         return value.toString();
     }

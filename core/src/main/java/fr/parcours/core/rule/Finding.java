@@ -177,13 +177,15 @@ public record Finding(
         return marked;
     }
 
-    /** Gets the findings that refuse and rest on no other refusal: the reasons to tell. */
-    public List<Finding> refusals() {
-        if (verdict != Verdict.REFUSED) {
-            return List.of();
-        }
-        List<Finding> beneath =
-                because.stream().flatMap(finding -> finding.refusals().stream()).toList();
+    /**
+     * Gets the findings that made this verdict and rest on no other of the same verdict: every refusal to tell, everything
+     * that is not known. This finding alone when nothing beneath agrees with it.
+     */
+    public List<Finding> reasons() {
+        List<Finding> beneath = because.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .flatMap(finding -> finding.reasons().stream())
+                .toList();
         return beneath.isEmpty() ? List.of(this) : beneath;
     }
 

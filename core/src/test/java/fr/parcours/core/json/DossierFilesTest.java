@@ -155,11 +155,13 @@ class DossierFilesTest {
     }
 
     @Test
-    void noticesAFileGivenTwice() {
-        assertThat(ids(files(good, good)).doubles())
-                .hasSize(3)
-                .first()
-                .hasToString(twice(good + ":1", "the file itself is given twice"));
+    void refusesAFileGivenTwiceUnderWhateverName() {
+        Path same = good.getParent().resolve(".").resolve(good.getFileName());
+
+        assertThatThrownBy(() -> ids(files(good, same)))
+                .isInstanceOf(ParcoursException.class)
+                .hasMessage(same + ": [DOSSIER-163] The file is given twice: it is also '" + good
+                        + "'. To fix: give it once: each subject stands on one line only.");
     }
 
     @Test
@@ -292,7 +294,8 @@ class DossierFilesTest {
         assertThatThrownBy(() -> files(good, bad).find(subject -> subject.id().equals("BAD")))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining(bad + ":1: facts[0].type");
-        assertThatThrownBy(() -> files(good, good).find(subject -> subject.id().equals("A")))
+        Path again = file("again.ndjson", lines("A"));
+        assertThatThrownBy(() -> files(good, again).find(subject -> subject.id().equals("A")))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining("DOSSIER-151");
     }

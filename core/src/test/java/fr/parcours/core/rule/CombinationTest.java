@@ -175,17 +175,18 @@ class CombinationTest {
                     RULES.any("autre", answering("rsa", REFUSED), answering("rqth", SATISFIED)),
                     RULES.not("pas-deux", answering("deja", SATISFIED))));
 
-            assertThat(finding.refusals())
+            assertThat(finding.reasons())
                     .extracting(Finding::rule)
                     .containsExactly("age", "qpv", "commune", "pas-deux");
         }
 
         @ParameterizedTest
         @EnumSource(names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
-        void haveNoRefusalToTellUnlessRefused(Verdict verdict) {
-            assertThat(judge(RULES.any("a", answering(verdict), answering("non", REFUSED)))
-                            .refusals())
-                    .isEmpty();
+        void tellOnlyTheReasonsThatMadeTheVerdict(Verdict verdict) {
+            assertThat(judge(RULES.any("a", RULES.all("b", answering(verdict)), answering("non", REFUSED)))
+                            .reasons())
+                    .extracting(Finding::rule)
+                    .containsExactly(answering(verdict).id());
         }
 
         @Test

@@ -183,7 +183,7 @@ class RulesTest {
 
             assertThat(finding.verdict()).isEqualTo(REFUSED);
 
-            assertThat(finding.refusals())
+            assertThat(finding.reasons())
                     .extracting(refusal -> refusal.sentence().toString())
                     .containsExactly(
                             "Déjà accompagné dans PACEA depuis le 1er juin 2021.",

@@ -116,7 +116,7 @@ class PaceaEligibilityTest {
     @Test
     void everyRefusalIsTold() {
         Situation situation = born("1990-01-01").enters(CEJ, "2022-04-01").enters(Pacea.PACEA, "2022-04-01");
-        assertThat(judge(situation, "2022-05-01").refusals())
+        assertThat(judge(situation, "2022-05-01").reasons())
                 .extracting(Finding::rule)
                 .containsExactly("pacea.age", "pacea.incompatible", "diagnosis.not-enrolled");
     }

@@ -63,7 +63,7 @@ final class FrenchDefinition {
             return share(share);
         }
         if (expression instanceof Expression.Figure figure) {
-            return "« " + labels.getOrDefault(figure.id(), figure.id()) + " »";
+            return quoted(labels.getOrDefault(figure.id(), figure.id()));
         }
         if (expression instanceof Expression.Previous previous) {
             return say("previous", phrase(previous.expression()));
@@ -215,7 +215,7 @@ final class FrenchDefinition {
         List<String> labelled = codes.stream()
                 .map(code -> Optional.ofNullable(known.get(code)).orElse(code))
                 .toList();
-        return "« " + String.join(" », « ", labelled) + " »";
+        return labelled.stream().map(FrenchDefinition::quoted).collect(Collectors.joining(", "));
     }
 
     private String operator(Condition.Operator operator) {
@@ -228,6 +228,10 @@ final class FrenchDefinition {
 
     private String say(String key, Object... values) {
         return messages.sentence(key, values).in(Locale.FRENCH);
+    }
+
+    private static String quoted(String text) {
+        return "«\u00a0" + text + "\u00a0»";
     }
 
     private static String lower(String label) {

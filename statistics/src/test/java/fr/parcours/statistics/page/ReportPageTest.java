@@ -90,10 +90,10 @@ class ReportPageTest {
     void putsUnderEachFigureItsDefinitionInFrenchAndItsText() throws IOException {
         assertThat(page(report()))
                 .contains(
-                        "Nombre de personnes accompagnées dans « Alpha &amp; &lt;Bêta&gt; » au moins un jour de la période.")
+                        "Nombre de personnes accompagnées dans «\u00a0Alpha &amp; &lt;Bêta&gt;\u00a0» au moins un jour de la période.")
                 .contains("celles où : sexe : femme.")
-                .contains("Différence avec la période précédente — « Jeunes accompagnés ».")
-                .contains("Montant : aides « Allocation Alpha » dans la période.")
+                .contains("Différence avec la période précédente — «\u00a0Jeunes accompagnés\u00a0».")
+                .contains("Montant : aides «\u00a0Allocation Alpha\u00a0» dans la période.")
                 .contains("count(having(enrolments(alpha)))");
     }
 
