@@ -34,7 +34,10 @@ final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Option(names = "--out", paramLabel = "DOSSIER", description = "Dossier où écrire (par défaut : parcours-demo).")
+    @Option(
+            names = "--out",
+            paramLabel = "RÉPERTOIRE",
+            description = "Répertoire où écrire (par défaut : parcours-demo).")
     private Path out = Path.of("parcours-demo");
 
     @Override

@@ -16,7 +16,6 @@ final class PendingFile implements AutoCloseable {
     private final Path place;
     private final Path beside;
     private final OutputStream out;
-    private boolean empty = true;
 
     private PendingFile(Path place, Path beside, OutputStream out) {
         this.place = place;
@@ -42,12 +41,6 @@ final class PendingFile implements AutoCloseable {
     void line(byte[] bytes) throws IOException {
         out.write(bytes);
         out.write('\n');
-        empty = false;
-    }
-
-    /** Checks if nothing was written. */
-    boolean isEmpty() {
-        return empty;
     }
 
     /** Puts the file in its place. */

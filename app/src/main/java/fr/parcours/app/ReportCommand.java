@@ -50,13 +50,20 @@ final class ReportCommand implements Callable<Integer> {
             description = "Masque les effectifs inférieurs à N et ce qui permettrait de les retrouver.")
     private int minCount;
 
-    @Option(names = "--rejects", paramLabel = "FICHIER", description = "Met de côté les lignes laissées de côté.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FICHIER",
+            description = "Y copie les lignes laissées de côté, telles quelles.")
     private @Nullable Path rejects;
 
     @Option(names = "--strict", description = "N’écrit rien si une ligne a un problème.")
     private boolean strict;
 
-    @Option(names = "--out", required = true, paramLabel = "DOSSIER", description = "Dossier où écrire le rapport.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "RÉPERTOIRE",
+            description = "Répertoire où écrire le rapport.")
     private Path out = Path.of("");
 
     @Override
@@ -69,42 +76,55 @@ final class ReportCommand implements Callable<Integer> {
                 Report.of(parcours, period.days(spec.commandLine())).minCount(minCount);
         ReportRequest request = knownOn == null ? asked : asked.knownOn(knownOn);
         if (rejects == null) {
-            return run(request, parcours, line -> {});
+            return status(write(read(request, parcours, line -> {}), parcours));
         }
         try (PendingFile aside = PendingFile.of(rejects)) {
-            int status = run(request, parcours, line -> copy(line, aside));
-            if (!aside.isEmpty()) {
+            Outcome outcome = write(read(request, parcours, line -> copy(line, aside)), parcours);
+            if (outcome != Outcome.NOTHING_WRITTEN) {
                 aside.keep();
             }
-            return status;
+            return status(outcome);
         }
     }
 
-    private int run(ReportRequest request, Parcours parcours, Consumer<RejectedLine> aside) {
-        Reading<Report> reading;
+    private enum Outcome {
+        WHOLE,
+        LINES_LEFT_OUT,
+        NOTHING_WRITTEN
+    }
+
+    private static int status(Outcome outcome) {
+        return outcome == Outcome.WHOLE ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    private Reading<Report> read(ReportRequest request, Parcours parcours, Consumer<RejectedLine> aside) {
         try (ProgressLine progress = ProgressLine.on(main.err())) {
-            reading = request.over(dossiers.of(parcours).onProgress(progress).onReject(line -> {
+            return request.over(dossiers.of(parcours).onProgress(progress).onReject(line -> {
                 progress.wipe();
                 main.name(line.problems());
                 aside.accept(line);
             }));
         }
+    }
+
+    private Outcome write(Reading<Report> reading, Parcours parcours) {
         main.name(reading.doubles());
         if (!reading.doubles().isEmpty()) {
             main.err().println("Rien n’est écrit : un même sujet figure sur plusieurs lignes.");
-            return Main.BAD_INPUT;
+            return Outcome.NOTHING_WRITTEN;
         }
-        if (reading.leftOut() > 0) {
-            main.err()
-                    .println(Text.count(reading.leftOut(), "ligne laissée de côté", "lignes laissées de côté")
-                            + (strict ? " ; rien n’est écrit." : "."));
-        }
+        String leftOut = Text.count(reading.leftOut(), "ligne laissée de côté", "lignes laissées de côté");
         if (strict && reading.leftOut() > 0) {
-            return Main.BAD_INPUT;
+            main.err().println("Rien n’est écrit : " + leftOut + ".");
+            return Outcome.NOTHING_WRITTEN;
         }
         files(parcours).write(reading.result(), out);
         main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
-        return reading.leftOut() == 0 ? Main.DONE : Main.BAD_INPUT;
+        if (reading.leftOut() == 0) {
+            return Outcome.WHOLE;
+        }
+        main.err().println(leftOut + ".");
+        return Outcome.LINES_LEFT_OUT;
     }
 
     /** Obtains the files of a report. */

@@ -89,10 +89,23 @@ class ReportCommandsTest {
 
         @Test
         void writesNothingWhenStrict() {
-            Session session =
-                    run("report", "--dossiers", bad, good, "--year", "2021", "--strict", "--out", out.toString());
+            Path rejects = directory.resolve("rejects.ndjson");
+            Session session = run(
+                    "report",
+                    "--dossiers",
+                    bad,
+                    good,
+                    "--year",
+                    "2021",
+                    "--strict",
+                    "--rejects",
+                    rejects.toString(),
+                    "--out",
+                    out.toString());
+            assertThat(rejects).doesNotExist();
             assertThat(session.status()).isEqualTo(1);
-            assertThat(session.err()).contains(bad + ":1: facts[0].kind: [DOSSIER-121]", "rien n’est écrit");
+            assertThat(session.err())
+                    .contains(bad + ":1: facts[0].kind: [DOSSIER-121]", "Rien n’est écrit : 1 ligne laissée de côté.");
             assertThat(out).doesNotExist();
         }
 
