@@ -74,7 +74,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             out.println();
             out.println(eligibility.dispositif().label() + " ("
                     + eligibility.dispositif().code() + ") : " + verdict(eligibility.verdict()));
-            findings.lines(eligibility.explanation()).forEach(out::println);
+            findings.beneath(eligibility.explanation()).forEach(out::println);
         }
         if (questions) {
             out.println();

@@ -27,6 +27,19 @@ final class FindingText {
     List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
         tree(finding, INDENT, lines);
+        notes(finding, lines);
+        return lines;
+    }
+
+    /** Writes the same, without the sentence at the top of the tree: somebody has just said it. */
+    List<String> beneath(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        finding.because().forEach(part -> tree(part, INDENT, lines));
+        notes(finding, lines);
+        return lines;
+    }
+
+    private void notes(Finding finding, List<String> lines) {
         list(
                 lines,
                 "Il manque : ",
@@ -43,7 +56,6 @@ final class FindingText {
             lines.add(INDENT + "Valeur non vérifiée : " + value.parameter() + " = " + value.value() + " depuis le "
                     + Text.day(value.from()) + " (" + value.source() + ").");
         }
-        return lines;
     }
 
     /** Writes an attribute: its label and its code. */

@@ -186,12 +186,12 @@ class PathwayCommandsTest {
         }
 
         @Test
-        void answersNothingWhenASubjectIsGivenTwice() {
+        void answersNothingWhenAFileIsGivenTwice() {
             Session session = Session.run(
                     "agenda", "--dossiers", enrolled, enrolled, "--from", "2021-09-01", "--to", "2022-12-31");
             assertThat(session.status()).isEqualTo(1);
             assertThat(session.out()).isEmpty();
-            assertThat(session.err()).contains("[DOSSIER-151]");
+            assertThat(session.err()).contains("[DOSSIER-163]");
         }
 
         @Test
