@@ -81,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
             if (participants < 0) {
                 throw new ParameterException(command, "--participants is zero or more, not " + participants);
             }
-            return Population.of(parcours.vocabulary()).participants(participants).seed(seed).stream();
+            return Population.of(parcours).participants(participants).seed(seed).stream();
         }
     }
 

@@ -177,6 +177,14 @@ class ReportCommandsTest {
         }
 
         @Test
+        void writesDossiersThatPassTheCheck() {
+            Path file = directory.resolve("all.ndjson");
+            run("generate", "--participants", "200", "--seed", "3", "--out", file.toString());
+            assertThat(run("check", file.toString()))
+                    .isEqualTo(new Session(0, "200 dossiers contrôlés, aucun problème." + System.lineSeparator(), ""));
+        }
+
+        @Test
         void compressesWhenTheNameSaysSo() throws IOException {
             Path plain = directory.resolve("all.ndjson");
             Path compressed = directory.resolve("all.ndjson.gz");

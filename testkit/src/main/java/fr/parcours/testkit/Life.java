@@ -1,11 +1,14 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
@@ -15,23 +18,31 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
+import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +52,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /** One dossier being made up. Used once. */
@@ -75,6 +87,9 @@ final class Life {
     private final LocalDate last;
     private final SplittableRandom random;
     private final List<Fact> facts = new ArrayList<>(32);
+    /** The most that each month may have been granted, by scheme that scales bound. */
+    private final Map<AidScheme, Map<YearMonth, BigDecimal>> granted = new HashMap<>();
+
     private int references;
 
     Life(Words words, LocalDateRange days, SplittableRandom random) {
@@ -101,10 +116,6 @@ final class Life {
         if (chance(1)) {
             add(Declaration.of(registered, Values.of(Attributes.BIRTH_DATE, birth(registered))));
         }
-        if (chance(94)) {
-            stay(DispositifId.MISSION_LOCALE, registered, chance(15) ? day(registered, last) : LocalDate.MAX);
-        }
-        stays(registered);
         repeat(3, 55, () -> addStep(day(registered, last), List.of()));
         repeat(3, 42, () -> {
             LocalDate day = day(registered, last);
@@ -115,6 +126,14 @@ final class Life {
             AidScheme scheme = pick(words.aids());
             addCorrectable(() -> Aid.of(day, scheme, euros(30, 400)));
         }
+        if (chance(94) && !words.dispositifs().contains(DispositifId.MISSION_LOCALE)) {
+            enter(DispositifId.MISSION_LOCALE, registered);
+            if (chance(15)) {
+                leave(DispositifId.MISSION_LOCALE, day(registered, last));
+            }
+        }
+        stays(subject, registered);
+        allowances(Dossier.of(subject, facts));
         return Dossier.of(subject, facts);
     }
 
@@ -215,34 +234,92 @@ final class Life {
 
     // ---- pathways ------------------------------------------------------------------------------------------------
 
-    /** Draws stays; two in one dispositif never overlap. */
-    private void stays(LocalDate registered) {
-        if (words.dispositifs().isEmpty()) {
-            return;
-        }
-        Map<DispositifId, LocalDate> free = new HashMap<>();
-        int number = between(0, 3);
-        for (int stay = 0; stay < number; stay++) {
-            DispositifId dispositif = pick(words.dispositifs());
-            LocalDate earliest = free.getOrDefault(dispositif, registered);
-            if (!earliest.isAfter(last)) {
-                LocalDate entry = day(earliest, last);
-                LocalDate exit = entry.plusDays(between(20, 720));
-                boolean open = exit.isAfter(last) || chance(10);
-                stay(dispositif, entry, open ? LocalDate.MAX : exit);
-                during(dispositif, entry, open ? last : exit);
-                free.put(dispositif, open ? LocalDate.MAX : exit.plusDays(1));
+    /** Draws stays, the earlier ones first, so that each entry is judged on all that comes before it. */
+    private void stays(Subject subject, LocalDate registered) {
+        List<LocalDate> entries = new ArrayList<>();
+        repeat(between(0, 3), 100, () -> entries.add(day(registered, last)));
+        Collections.sort(entries);
+        entries.forEach(entry -> stay(subject, entry));
+    }
+
+    /** Adds a stay in one of the dispositifs that may be entered on a day, if there is any. */
+    private void stay(Subject subject, LocalDate entry) {
+        Dossier known = Dossier.of(subject, facts);
+        List<DispositifId> choice = new ArrayList<>(words.dispositifs());
+        choice.removeIf(dispositif -> known.isEnrolled(dispositif, entry));
+        boolean entered = false;
+        while (!entered && !choice.isEmpty()) {
+            DispositifId dispositif = choice.remove(random.nextInt(choice.size()));
+            Optional<LocalDate> latest = latestDay(known, dispositif, entry);
+            if (latest.isPresent()) {
+                stay(subject, dispositif, entry, latest.get());
+                entered = true;
             }
         }
     }
 
-    /** Adds an entry and, unless it never comes, an exit. */
-    private void stay(DispositifId dispositif, LocalDate entry, LocalDate exit) {
-        Entry entered = Entry.of(entry, dispositif);
-        add(chance(40) ? entered.prescriber(pick(PRESCRIBERS)) : entered);
-        if (!exit.isAfter(last)) {
-            add(Exit.of(exit, dispositif, pick(words.reasons())));
+    /** Finds the last day that somebody who enters may stay, empty for whom entry is refused. */
+    private Optional<LocalDate> latestDay(Dossier known, DispositifId id, LocalDate entry) {
+        Dispositif dispositif = words.pathways().get(id);
+        if (dispositif == null) {
+            return Optional.of(LocalDate.MAX);
         }
+        Dossier seen = known.upTo(entry);
+        if (dispositif.incompatible().stream().anyMatch(other -> seen.isEnrolled(other, entry))
+                || dispositif.eligibility().judge(seen, entry).verdict() == Verdict.REFUSED) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(endOfStay(known.with(Entry.of(entry, id)), id, entry, entry))
+                    .filter(end -> !end.isBefore(entry));
+        } catch (ParcoursException e) {
+            return Optional.empty(); // a parameter of the pathway has no value yet: nobody follows it that day
+        }
+    }
+
+    /** Derives the last day of the stay that contains a day, far away when nothing limits it. */
+    private LocalDate endOfStay(Dossier dossier, DispositifId dispositif, LocalDate day, LocalDate on) {
+        Enrolment stay = dossier.enrolment(dispositif, day).orElseThrow();
+        return workflow(dispositif)
+                .flatMap(workflow -> workflow.end(dossier, stay, on))
+                .map(DerivedEnd::lastDay)
+                .orElse(LocalDate.MAX);
+    }
+
+    private void stay(Subject subject, DispositifId dispositif, LocalDate entry, LocalDate latest) {
+        LocalDate drawn = entry.plusDays(between(20, 720));
+        LocalDate wished = drawn.isAfter(last) || chance(10) ? LocalDate.MAX : drawn;
+        LocalDate exit = wished.isBefore(latest) ? wished : latest;
+        LocalDate end = exit.isBefore(last) ? exit : last;
+        enter(dispositif, entry);
+        int before = facts.size();
+        during(dispositif, entry, end);
+        if (endOfStay(Dossier.of(subject, facts), dispositif, entry, end).isBefore(end)) {
+            facts.subList(before, facts.size()).clear(); // a contract signed for less, say
+        }
+        if (!exit.isAfter(last)) {
+            leave(dispositif, exit);
+        }
+    }
+
+    private void enter(DispositifId dispositif, LocalDate day) {
+        Entry entry = Entry.of(day, dispositif);
+        add(chance(40) ? entry.prescriber(pick(PRESCRIBERS)) : entry);
+    }
+
+    /** Adds an exit, without a reason when the dispositif has none for that day. */
+    private void leave(DispositifId dispositif, LocalDate day) {
+        List<ExitReason> reasons = workflow(dispositif)
+                .map(workflow -> words.reasons().stream()
+                        .filter(reason -> workflow.allows(reason, day))
+                        .toList())
+                .orElse(words.reasons());
+        Optional<ExitReason> reason = reasons.isEmpty() ? Optional.empty() : Optional.of(pick(reasons));
+        add(new Exit(day, dispositif, reason, Provenance.NONE, Extras.NONE));
+    }
+
+    private Optional<Workflow> workflow(DispositifId dispositif) {
+        return Optional.ofNullable(words.pathways().get(dispositif)).flatMap(Dispositif::workflow);
     }
 
     private void during(DispositifId dispositif, LocalDate entry, LocalDate end) {
@@ -276,16 +353,29 @@ final class Life {
     }
 
     private void phases(DispositifId dispositif, LocalDate entry, LocalDate end) {
-        if (words.phases().isEmpty() || !chance(70)) {
+        if (!chance(70)) {
             return;
         }
         TreeSet<LocalDate> beginnings = new TreeSet<>(Set.of(entry));
         repeat(2, 35, () -> beginnings.add(day(entry, end)));
+        Optional<PhaseId> current = Optional.empty();
         for (LocalDate beginning : beginnings) {
-            PhaseId phase = pick(words.phases());
-            Phase begun = Phase.of(beginning, dispositif, phase);
-            add(chance(50) ? begun.until(beginning.plusMonths(between(1, 6)).minusDays(1)) : begun);
+            List<PhaseId> next = phases(dispositif, current);
+            if (!next.isEmpty()) {
+                current = Optional.of(pick(next));
+                Phase begun = Phase.of(beginning, dispositif, current.get());
+                add(chance(50) ? begun.until(beginning.plusMonths(between(1, 6)).minusDays(1)) : begun);
+            }
         }
+    }
+
+    /** Gets the phases that may follow one, or begin a stay. */
+    private List<PhaseId> phases(DispositifId dispositif, Optional<PhaseId> current) {
+        return workflow(dispositif)
+                .map(workflow -> workflow.phases().stream()
+                        .filter(phase -> workflow.allows(current, phase))
+                        .toList())
+                .orElse(words.phases());
     }
 
     /** Draws a few months of one aid, at most 2 000 euros in all, and at times the recovery of one. */
@@ -299,8 +389,73 @@ final class Life {
                         Aid.of(day, scheme, euros(50, 500)).forMonth(month).by(dispositif));
             }
         });
-        if (!paid.isEmpty() && chance(4)) {
-            LocalDate day = day(entry, end);
+        if (!paid.isEmpty()) {
+            recovery(scheme, dispositif, entry, end);
+        }
+    }
+
+    /** Draws aids of the schemes that scales bound, once all that the scales read is there. */
+    private void allowances(Dossier dossier) {
+        for (Words.Scale scale : words.scales()) {
+            for (Enrolment stay : dossier.enrolments(scale.dispositif())) {
+                if (chance(50)) {
+                    allowance(dossier, scale, stay);
+                }
+            }
+        }
+    }
+
+    /** Draws a few months of one allowance, each within what is given, and at times the recovery of one. */
+    private void allowance(Dossier dossier, Words.Scale scale, Enrolment stay) {
+        LocalDate end = stay.lastDay().orElse(last);
+        Map<YearMonth, BigDecimal> ofScheme = granted.computeIfAbsent(scale.scheme(), scheme -> new HashMap<>());
+        repeat(4, 60, () -> {
+            LocalDate day = day(stay.start(), end);
+            YearMonth month = YearMonth.from(day);
+            BigDecimal most =
+                    ofScheme.containsKey(month) ? BigDecimal.ZERO : left(dossier, scale.scheme(), month, ofScheme);
+            if (most.signum() > 0) {
+                long cents = Math.min(500_00, most.movePointRight(2).longValue());
+                ofScheme.put(month, BigDecimal.valueOf(cents, 2));
+                addCorrectable(() -> Aid.of(day, scale.scheme(), cents(Math.min(50_00, cents), cents))
+                        .forMonth(month)
+                        .by(scale.dispositif()));
+            }
+        });
+        if (!ofScheme.isEmpty()) {
+            recovery(scale.scheme(), scale.dispositif(), stay.start(), end);
+        }
+    }
+
+    /** Computes what is left for a month under every scale of a scheme, nothing when one of them gives no amount. */
+    private BigDecimal left(Dossier dossier, AidScheme scheme, YearMonth month, Map<YearMonth, BigDecimal> ofScheme) {
+        Year year = Year.from(month);
+        BigDecimal grantedInYear = ofScheme.entrySet().stream()
+                .filter(entry -> Year.from(entry.getKey()).equals(year))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        try {
+            return words.scales().stream()
+                    .filter(scale -> scale.scheme().equals(scheme))
+                    .map(Words.Scale::allowance)
+                    .flatMap(scale -> Stream.of(
+                            given(scale.month(dossier, month)),
+                            given(scale.year(dossier, year)).subtract(grantedInYear)))
+                    .min(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ZERO);
+        } catch (ParcoursException e) {
+            return BigDecimal.ZERO; // a parameter of the scale has no value for that month
+        }
+    }
+
+    private static BigDecimal given(Allowance allowance) {
+        return allowance.amount().orElse(BigDecimal.ZERO);
+    }
+
+    /** Adds the recovery of a few euros, at times. */
+    private void recovery(AidScheme scheme, DispositifId dispositif, LocalDate start, LocalDate end) {
+        if (chance(4)) {
+            LocalDate day = day(start, end);
             add(Aid.of(day, scheme, euros(5, 50).negate())
                     .forMonth(YearMonth.from(day))
                     .by(dispositif));
@@ -478,7 +633,11 @@ final class Life {
     }
 
     private BigDecimal euros(int least, int most) {
-        return BigDecimal.valueOf(random.nextLong(least * 100L, most * 100L + 1), 2);
+        return cents(least * 100L, most * 100L);
+    }
+
+    private BigDecimal cents(long least, long most) {
+        return BigDecimal.valueOf(random.nextLong(least, most + 1), 2);
     }
 
     /** Draws fourteen digits with the check digits of a SIREN and of a SIRET. */

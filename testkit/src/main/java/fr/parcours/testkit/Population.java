@@ -1,9 +1,9 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.SubjectKind;
-import fr.parcours.core.vocabulary.Vocabulary;
 import java.util.Iterator;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -11,18 +11,21 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * People who never were: as many dossiers as wanted, written in the words of a vocabulary. Immutable.
+ * People who never were: as many dossiers as wanted, written in the words of a suite and following its pathways. Immutable.
  *
- * <p>Each dossier depends on the vocabulary, the days, the seed and its own number only: a larger population begins with the
- * same dossiers as a smaller one, and any of them can be made alone. Dossiers are made as they are read; none is kept. A
- * participant has about twenty facts when the vocabulary has dispositifs to enter.
+ * <p>Each dossier depends on the suite, the days, the seed and its own number only: a larger population begins with the same
+ * dossiers as a smaller one, and any of them can be made alone. Dossiers are made as they are read; none is kept. A
+ * participant has about twenty facts when the suite has dispositifs to enter.
  *
  * <p>Dossiers are valid: only words of the vocabulary, ends that do not precede beginnings, corrections that name what they
- * correct, stays in one dispositif that do not overlap. They do not know each dispositif's own rules: somebody may have
- * entered who was not eligible, or have followed phases in another order.
+ * correct, stays in one dispositif that do not overlap. {@linkplain fr.parcours.core.check.Coherence Coherence} finds
+ * nothing to say about them either. Nobody enters a dispositif with a workflow on a day when it refuses them, unknown
+ * answers refusing nobody; phases follow the transition table; nobody stays past the derived end; exit reasons are those of
+ * the day; aids of a scheme that an allowance bounds stay within it. A word without a dispositif behind it, or without a
+ * workflow, is entered and left by anybody.
  *
  * <pre>{@code
- * Population.of(vocabulary).participants(100_000).companies(50).seed(2021).stream()
+ * Population.of(Parcours.load()).participants(100_000).companies(50).seed(2021).stream()
  * }</pre>
  */
 public final class Population implements Iterable<Dossier> {
@@ -52,8 +55,8 @@ public final class Population implements Iterable<Dossier> {
     }
 
     /** Obtains the population of nobody yet, from 2019-01-01 to 2023-12-31, with the seed 0. */
-    public static Population of(Vocabulary vocabulary) {
-        return new Population(Words.of(vocabulary), FIVE_YEARS, 0, 0, 0, 0);
+    public static Population of(Parcours parcours) {
+        return new Population(Words.of(parcours), FIVE_YEARS, 0, 0, 0, 0);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parcours.core.Parcours;
+import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
@@ -19,6 +21,13 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -32,6 +41,8 @@ import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
+import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.example.TremplinPlugin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -54,7 +66,7 @@ class PopulationTest {
     private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
+    private static final Parcours WORDS = speaking(
             PACEA,
             DispositifId.of("cej", "CEJ"),
             AidScheme.of("allocation-pacea", "Allocation PACEA"),
@@ -63,10 +75,17 @@ class PopulationTest {
             Keyword.of(Keyword.Topic.AUDIENCE, "jeunes", "Jeunes"),
             Keyword.of(Keyword.Topic.PROGRAMME, "prf", "PRF"),
             Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY),
-            Attribute.whole("children", "Enfants à charge")));
-    private static final Population POPULATION = Population.of(VOCABULARY).seed(2021);
+            Attribute.whole("children", "Enfants à charge"));
+    private static final Vocabulary VOCABULARY = WORDS.vocabulary();
+    private static final Population POPULATION = Population.of(WORDS).seed(2021);
     private static final List<Dossier> THOUSAND =
             POPULATION.participants(1000).stream().toList();
+    private static final Parcours TREMPLIN = Parcours.of(List.of(new TremplinPlugin()));
+    private static final Dispositif INSTALLED = TREMPLIN.dispositifs().get(0).value();
+    private static final Rule RULE = INSTALLED.eligibility();
+    private static final Workflow PATHWAY = INSTALLED.workflow().orElseThrow();
+    private static final List<Dossier> THREE_HUNDRED =
+            Population.of(TREMPLIN).participants(300).seed(7).stream().toList();
 
     // ---- one seed, one population --------------------------------------------------------------------------------
 
@@ -75,7 +94,7 @@ class PopulationTest {
             @ForAll long seed,
             @ForAll @LongRange(max = 30) long number,
             @ForAll @LongRange(min = 1, max = 30) long more) {
-        Population population = Population.of(VOCABULARY).seed(seed);
+        Population population = Population.of(WORDS).seed(seed);
         List<Dossier> all = population.participants(number + more).stream().toList();
 
         assertThat(all).hasSize((int) (number + more));
@@ -116,7 +135,7 @@ class PopulationTest {
 
     @Test
     void nobodyIsAPopulation() {
-        assertThat(Population.of(VOCABULARY)).isEmpty();
+        assertThat(Population.of(WORDS)).isEmpty();
         assertThatThrownBy(() -> POPULATION.participants(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> POPULATION.over(Days.from(FIRST))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -160,7 +179,7 @@ class PopulationTest {
 
     @Test
     void someAreOlderWhereADispositifTakesThem() {
-        List<Integer> ages = Population.of(Vocabulary.of(List.of(PLIE))).participants(300).stream()
+        List<Integer> ages = Population.of(speaking(PLIE)).participants(300).stream()
                 .flatMap(dossier -> age(dossier).stream())
                 .toList();
 
@@ -236,7 +255,7 @@ class PopulationTest {
 
     @Test
     void theCoreVocabularyIsEnough() {
-        assertThat(facts(Population.of(Vocabulary.core()).participants(200).stream()
+        assertThat(facts(Population.of(Parcours.of(List.of())).participants(200).stream()
                                 .toList())
                         .flatMap(fact -> words(fact).stream()))
                 .allSatisfy(
@@ -326,7 +345,114 @@ class PopulationTest {
                 .allMatch(PopulationTest::luhn);
     }
 
+    // ---- coherent with the dispositifs
+    // -------------------------------------------------------------------------------
+
+    @Test
+    void coherenceFindsNothingToSay() {
+        Coherence coherence = TREMPLIN.coherence();
+
+        assertThat(THREE_HUNDRED)
+                .allSatisfy(dossier -> assertThat(coherence.check(dossier)).isEmpty());
+    }
+
+    @Test
+    void peopleEnterFollowThePhasesArePaidAndLeave() {
+        assertThat(THREE_HUNDRED.stream()
+                        .mapToLong(dossier -> stays(dossier).size())
+                        .sum())
+                .isGreaterThan(50);
+        assertThat(facts(THREE_HUNDRED))
+                .anyMatch(fact -> fact instanceof Phase phase && phase.phase().equals(TremplinPlugin.ELAN))
+                .anyMatch(fact -> fact instanceof Phase phase && phase.phase().equals(TremplinPlugin.ENVOL))
+                .anyMatch(fact -> fact instanceof Aid aid
+                        && aid.scheme().equals(TremplinPlugin.ALLOCATION)
+                        && aid.dispositifs().contains(TremplinPlugin.TREMPLIN))
+                .anyMatch(fact -> fact instanceof Exit exit && exit.dispositif().equals(TremplinPlugin.TREMPLIN));
+    }
+
+    @Test
+    void nobodyEntersWhoIsRefused() {
+        assertThat(THREE_HUNDRED)
+                .allSatisfy(dossier -> assertThat(stays(dossier))
+                        .allSatisfy(stay -> assertThat(RULE.judge(dossier.upTo(stay.start()), stay.start())
+                                        .verdict())
+                                .isNotEqualTo(Verdict.REFUSED)));
+    }
+
+    @Test
+    void nobodyStaysPastTheDerivedEnd() {
+        assertThat(THREE_HUNDRED)
+                .allSatisfy(dossier -> assertThat(stays(dossier)).allSatisfy(stay -> {
+                    LocalDate lastDay = stay.lastDay().orElse(LAST);
+                    assertThat(PATHWAY.end(dossier, stay, lastDay).orElseThrow().lastDay())
+                            .isAfterOrEqualTo(lastDay);
+                }));
+    }
+
+    @Test
+    void nobodyEntersWhereAnOpenStayExcludesIt() {
+        DispositifId other = DispositifId.of("ailleurs", "Ailleurs");
+        Parcours exclusive = Parcours.of(List.of(plugin("tremplin", to -> {
+            to.words(TremplinPlugin.WORDS.toArray(Word[]::new));
+            to.words(other);
+            to.dispositif(setting -> TremplinPlugin.dispositif(setting).incompatibleWith(other));
+        })));
+
+        List<Dossier> dossiers =
+                Population.of(exclusive).participants(300).stream().toList();
+
+        assertThat(dossiers)
+                .anyMatch(dossier ->
+                        !stays(dossier).isEmpty() && dossier.dispositifs().contains(other));
+        assertThat(dossiers)
+                .allSatisfy(dossier -> assertThat(stays(dossier))
+                        .allSatisfy(stay -> assertThat(dossier.enrolments(other))
+                                .noneMatch(
+                                        open -> open.start().isBefore(stay.start()) && open.contains(stay.start()))));
+    }
+
+    @Test
+    void aPathwayWhoseParametersHaveNoValueYetIsNotFollowed() {
+        LocalDate before = LocalDate.of(2017, 12, 31);
+        Parcours withoutRule = Parcours.of(List.of(plugin("tremplin", to -> {
+            to.words(TremplinPlugin.WORDS.toArray(Word[]::new));
+            to.dispositif(setting -> Dispositif.of(
+                            TremplinPlugin.TREMPLIN, setting.rules().presumed("tremplin.motivation", Articles.NONE))
+                    .following(TremplinPlugin.workflow(setting)));
+        })));
+        Population population = Population.of(withoutRule).participants(50);
+
+        assertThat(population.over(Days.between(before, before)).stream())
+                .allMatch(dossier -> stays(dossier).isEmpty());
+        assertThat(population.over(Days.between(before.plusDays(1), before.plusDays(1))).stream())
+                .anyMatch(dossier -> !stays(dossier).isEmpty());
+    }
+
     // ---- readings ------------------------------------------------------------------------------------------------
+
+    private static List<Enrolment> stays(Dossier dossier) {
+        return dossier.enrolments(TremplinPlugin.TREMPLIN);
+    }
+
+    /** Makes a suite of words without any dispositif behind them. */
+    private static Parcours speaking(Word... words) {
+        return Parcours.of(List.of(plugin("words", to -> to.words(words))));
+    }
+
+    private static Plugin plugin(String id, Consumer<Contributions> contribution) {
+        return new Plugin() {
+            @Override
+            public PluginDescriptor descriptor() {
+                return PluginDescriptor.of(id, id);
+            }
+
+            @Override
+            public void contribute(Contributions to) {
+                contribution.accept(to);
+            }
+        };
+    }
 
     private static List<Dossier> everybody() {
         return POPULATION.participants(400).companies(30).actions(30).stream().toList();

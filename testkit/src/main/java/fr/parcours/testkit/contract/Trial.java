@@ -1,5 +1,6 @@
 package fr.parcours.testkit.contract;
 
+import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.assembly.Assembler;
@@ -16,15 +17,18 @@ import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Word;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
@@ -71,7 +75,42 @@ final class Trial {
     }
 
     /** The plug-in on trial, among those assembled. */
-    private record Plugins(PluginDescriptor descriptor, List<Plugin> all) {}
+    private record Plugins(PluginDescriptor descriptor, List<Plugin> all) {
+        /**
+         * Makes a plug-in with the words of all and nothing else. A population made of words only follows no rule: what is on
+         * trial does not choose the dossiers that try it, and meets some that it would have refused.
+         */
+        Plugin wordsOnly() {
+            return new Plugin() {
+                @Override
+                public PluginDescriptor descriptor() {
+                    return PluginDescriptor.of("words", "Mots");
+                }
+
+                @Override
+                public void contribute(Contributions to) {
+                    all.forEach(plugin -> plugin.contribute(new WordsOnly(to)));
+                }
+            };
+        }
+    }
+
+    /** Passes words on, and leaves the rest. */
+    private record WordsOnly(Contributions to) implements Contributions {
+        @Override
+        public void words(Word... words) {
+            to.words(words);
+        }
+
+        @Override
+        public void dispositif(Function<Setting, Dispositif> factory) {}
+
+        @Override
+        public void chapter(Chapter chapter) {}
+
+        @Override
+        public void chapter(Function<Setting, Chapter> factory) {}
+    }
 
     /**
      * Assembles the plug-in of a contract.
@@ -87,7 +126,8 @@ final class Trial {
                 tried,
                 structure,
                 assembly,
-                Stream.concat(contract.dossiers().stream(), generated(assembly)).toList(),
+                Stream.concat(contract.dossiers().stream(), generated(assembly, tried))
+                        .toList(),
                 Stream.concat(contract.days().stream(), turningPoints(assembly).stream())
                         .distinct()
                         .toList());
@@ -119,7 +159,7 @@ final class Trial {
      * Gives nobody in particular, somebody who refuses every answer, some who answered everything long ago, a random
      * population and subjects that are no people.
      */
-    private static Stream<Dossier> generated(Assembly assembly) {
+    private static Stream<Dossier> generated(Assembly assembly, Plugins tried) {
         List<Attribute<?>> attributes = new ArrayList<>();
         for (String name : assembly.vocabulary().codes("attribute")) {
             assembly.vocabulary()
@@ -143,7 +183,12 @@ final class Trial {
         }
         return Stream.concat(
                 extremes.stream(),
-                Population.of(assembly.vocabulary()).participants(PEOPLE).companies(2).actions(2).seed(1).stream());
+                Population.of(Parcours.of(List.of(tried.wordsOnly())))
+                        .participants(PEOPLE)
+                        .companies(2)
+                        .actions(2)
+                        .seed(1)
+                        .stream());
     }
 
     /** Gives the eve, the day and the day after of every change of a parameter, and ordinary days. */

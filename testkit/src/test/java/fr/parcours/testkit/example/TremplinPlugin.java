@@ -198,6 +198,11 @@ public final class TremplinPlugin implements Plugin {
             return allowance(year, total, finding("tremplin.annee", Verdict.SATISFIED, total));
         }
 
+        @Override
+        public Optional<AidScheme> scheme() {
+            return Optional.of(ALLOCATION);
+        }
+
         private static Allowance allowance(TemporalAccessor period, BigDecimal amount, Finding finding) {
             return new Allowance(TREMPLIN, period, Optional.of(amount.setScale(2, RoundingMode.UNNECESSARY)), finding);
         }
