@@ -1,17 +1,13 @@
 package fr.parcours.core.dossier;
 
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A situation reached, from its first day on.
@@ -101,75 +97,16 @@ public record Outcome(
     }
 
     /** Builds an outcome field by field. */
-    public static final class Builder {
-        private final LocalDate on;
+    public static final class Builder extends ActBuilder<Builder> {
         private final OutcomeKind kind;
-        private long count = 1;
-        private Optional<BigDecimal> hours = Optional.empty();
-        private final Set<DispositifId> dispositifs = new TreeSet<>();
-        private final Set<String> via = new TreeSet<>();
-        private Optional<String> party = Optional.empty();
-        private Optional<String> market = Optional.empty();
-        private Optional<LocalDate> until = Optional.empty();
         private Optional<LocalDate> endedOn = Optional.empty();
         private Optional<LocalDate> trialEndsOn = Optional.empty();
         private Optional<LocalDate> signedOn = Optional.empty();
         private Optional<Boolean> qualifying = Optional.empty();
-        private final Map<Keyword.Topic, Keyword> keywords = new EnumMap<>(Keyword.Topic.class);
-        private Values values = Values.NONE;
-        private Provenance provenance = Provenance.NONE;
-        private Extras extras = Extras.NONE;
 
         private Builder(LocalDate on, OutcomeKind kind) {
-            this.on = on;
+            super(on);
             this.kind = kind;
-        }
-
-        /** Sets how many, at least 1. */
-        public Builder count(long times) {
-            this.count = times;
-            return this;
-        }
-
-        /** Sets the total of hours. */
-        public Builder hours(BigDecimal total) {
-            this.hours = Optional.of(total);
-            return this;
-        }
-
-        /** Attributes the outcome to one more dispositif. */
-        public Builder by(DispositifId dispositif) {
-            dispositifs.add(dispositif);
-            return this;
-        }
-
-        /** Credits a kind of step or a dispositif. */
-        public Builder via(Word word) {
-            return via(word.code());
-        }
-
-        /** Credits the kind of step or the dispositif with a code. */
-        public Builder via(String code) {
-            via.add(code);
-            return this;
-        }
-
-        /** Sets the other side. */
-        public Builder party(String reference) {
-            this.party = Optional.of(reference);
-            return this;
-        }
-
-        /** Sets the contract with a social clause. */
-        public Builder market(String reference) {
-            this.market = Optional.of(reference);
-            return this;
-        }
-
-        /** Sets the planned last day. */
-        public Builder until(LocalDate plannedLastDay) {
-            this.until = Optional.of(plannedLastDay);
-            return this;
         }
 
         /** Sets the real last day. */
@@ -196,33 +133,8 @@ public record Outcome(
             return this;
         }
 
-        /** Sets the word of its list: place or programme. */
-        public Builder keyword(Keyword keyword) {
-            keywords.put(keyword.topic(), keyword);
-            return this;
-        }
-
-        /** Sets an attribute of the outcome itself. */
-        public <T> Builder value(Attribute<T> attribute, T value) {
-            this.values = values.with(attribute, value);
-            return this;
-        }
-
-        /** Sets the attributes of the outcome itself. */
-        public Builder values(Values newValues) {
-            this.values = newValues;
-            return this;
-        }
-
-        /** Sets the identity and the second clock. */
-        public Builder recorded(Provenance newProvenance) {
-            this.provenance = newProvenance;
-            return this;
-        }
-
-        /** Sets the {@code x-} fields. */
-        public Builder extras(Extras newExtras) {
-            this.extras = newExtras;
+        @Override
+        Builder self() {
             return this;
         }
 

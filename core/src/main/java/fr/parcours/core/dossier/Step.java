@@ -1,10 +1,8 @@
 package fr.parcours.core.dossier;
 
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
-import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -103,74 +101,15 @@ public record Step(
     }
 
     /** Builds a step field by field. */
-    public static final class Builder {
-        private final LocalDate on;
+    public static final class Builder extends ActBuilder<Builder> {
         private final StepKind kind;
-        private long count = 1;
-        private Optional<BigDecimal> hours = Optional.empty();
-        private final Set<DispositifId> dispositifs = new TreeSet<>();
-        private final Set<String> via = new TreeSet<>();
-        private Optional<String> party = Optional.empty();
-        private Optional<String> market = Optional.empty();
-        private Optional<LocalDate> until = Optional.empty();
         private Optional<YearMonth> forMonth = Optional.empty();
         private Optional<String> prescriber = Optional.empty();
-        private final Map<Keyword.Topic, Keyword> keywords = new EnumMap<>(Keyword.Topic.class);
         private Optional<Boolean> satisfied = Optional.empty();
-        private Values values = Values.NONE;
-        private Provenance provenance = Provenance.NONE;
-        private Extras extras = Extras.NONE;
 
         private Builder(LocalDate on, StepKind kind) {
-            this.on = on;
+            super(on);
             this.kind = kind;
-        }
-
-        /** Sets how many times, at least 1. */
-        public Builder count(long times) {
-            this.count = times;
-            return this;
-        }
-
-        /** Sets the total of hours. */
-        public Builder hours(BigDecimal total) {
-            this.hours = Optional.of(total);
-            return this;
-        }
-
-        /** Attributes the step to one more dispositif. */
-        public Builder by(DispositifId dispositif) {
-            dispositifs.add(dispositif);
-            return this;
-        }
-
-        /** Credits a kind of step or a dispositif. */
-        public Builder via(Word word) {
-            return via(word.code());
-        }
-
-        /** Credits the kind of step or the dispositif with a code. */
-        public Builder via(String code) {
-            via.add(code);
-            return this;
-        }
-
-        /** Sets the other side. */
-        public Builder party(String reference) {
-            this.party = Optional.of(reference);
-            return this;
-        }
-
-        /** Sets the contract with a social clause. */
-        public Builder market(String reference) {
-            this.market = Optional.of(reference);
-            return this;
-        }
-
-        /** Sets the last day. */
-        public Builder until(LocalDate lastDay) {
-            this.until = Optional.of(lastDay);
-            return this;
         }
 
         /** Sets the month it is about. */
@@ -185,39 +124,14 @@ public record Step(
             return this;
         }
 
-        /** Sets the word of its list: theme, audience, place, programme or mode. */
-        public Builder keyword(Keyword keyword) {
-            keywords.put(keyword.topic(), keyword);
-            return this;
-        }
-
         /** Sets the answer to a satisfaction form. */
         public Builder satisfied(boolean answer) {
             this.satisfied = Optional.of(answer);
             return this;
         }
 
-        /** Sets an attribute of the step itself. */
-        public <T> Builder value(Attribute<T> attribute, T value) {
-            this.values = values.with(attribute, value);
-            return this;
-        }
-
-        /** Sets the attributes of the step itself. */
-        public Builder values(Values newValues) {
-            this.values = newValues;
-            return this;
-        }
-
-        /** Sets the identity and the second clock. */
-        public Builder recorded(Provenance newProvenance) {
-            this.provenance = newProvenance;
-            return this;
-        }
-
-        /** Sets the {@code x-} fields. */
-        public Builder extras(Extras newExtras) {
-            this.extras = newExtras;
+        @Override
+        Builder self() {
             return this;
         }
 

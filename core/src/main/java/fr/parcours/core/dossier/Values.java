@@ -31,13 +31,25 @@ public record Values(Map<Attribute<?>, Answer<?>> answers, Extras extras) {
                 : answer;
     }
 
-    /** Obtains one value. */
+    /**
+     * Obtains one value.
+     *
+     * @throws IllegalArgumentException if the attribute does not take it; the message does not quote it
+     */
     public static <T> Values of(Attribute<T> attribute, T value) {
         return NONE.with(attribute, value);
     }
 
-    /** Returns a copy of these values with one more. */
+    /**
+     * Returns a copy of these values with one more.
+     *
+     * @throws IllegalArgumentException if the attribute does not take it; the message does not quote it
+     */
     public <T> Values with(Attribute<T> attribute, T value) {
+        if (!attribute.type().accepts(value)) {
+            throw new IllegalArgumentException(
+                    "'" + attribute + "' does not take this value: expected " + attribute.type());
+        }
         return with(attribute, new Answer.Known<>(value));
     }
 
