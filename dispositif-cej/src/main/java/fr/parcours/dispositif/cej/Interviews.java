@@ -46,6 +46,10 @@ final class Interviews implements Obligation {
     @Override
     public List<Due> of(Dossier dossier, Enrolment stay) {
         Optional<LocalDate> end = lastDay(limits, dossier, stay);
+        List<LocalDate> interviews = dossier.facts(Step.class)
+                .filter(step -> step.kind().equals(StepKind.ENTRETIEN))
+                .map(Step::on)
+                .toList();
         List<Due> dues = new ArrayList<>();
         LocalDate first = stay.start();
         for (int month = 1; end.isPresent(); month++) {
@@ -53,18 +57,16 @@ final class Interviews implements Obligation {
             if (last.isAfter(end.get())) {
                 break;
             }
-            dues.add(due(dossier, first, last));
+            dues.add(due(interviews, first, last));
             first = last.plusDays(1);
         }
         return dues;
     }
 
-    private Due due(Dossier dossier, LocalDate first, LocalDate last) {
+    private Due due(List<LocalDate> interviews, LocalDate first, LocalDate last) {
         ParameterValue<Integer> least = parameters.at(aMonth, first);
-        List<LocalDate> held = dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(StepKind.ENTRETIEN))
-                .filter(step -> !step.on().isBefore(first) && !step.on().isAfter(last))
-                .map(Step::on)
+        List<LocalDate> held = interviews.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .toList();
         return new Due(
                 id,

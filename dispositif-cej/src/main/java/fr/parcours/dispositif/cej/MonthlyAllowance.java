@@ -114,7 +114,7 @@ final class MonthlyAllowance implements AllowanceScale {
             findings.add(line.finding());
             total = total.flatMap(sum -> line.amount().map(sum::add));
         }
-        findings.addAll(paid(dossier, year.atMonth(Month.JANUARY), year.atMonth(Month.DECEMBER)));
+        findings.addAll(paid(dossier, year, year.atMonth(Month.JANUARY), year.atMonth(Month.DECEMBER)));
         return allowance(year, total(total, findings, year));
     }
 
@@ -155,7 +155,7 @@ final class MonthlyAllowance implements AllowanceScale {
             amount = amounts(dossier, of, findings)
                     .filter(each -> findings.stream().noneMatch(finding -> finding.verdict() == Verdict.UNDETERMINED));
         }
-        findings.addAll(paid(dossier, month, month));
+        findings.addAll(paid(dossier, month, month, month));
         return total(amount, findings, month);
     }
 
@@ -333,12 +333,12 @@ final class MonthlyAllowance implements AllowanceScale {
                 .filter(aid -> !aid.month().isBefore(first) && !aid.month().isAfter(last));
     }
 
-    private List<Finding> paid(Dossier dossier, YearMonth first, YearMonth last) {
+    private List<Finding> paid(Dossier dossier, TemporalAccessor period, YearMonth first, YearMonth last) {
         List<Aid> aids = aids(dossier, scheme, first, last).toList();
         BigDecimal total = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return aids.isEmpty()
                 ? List.of()
-                : List.of(finding("verse", Verdict.SATISFIED, Line.cents(total), first, last)
+                : List.of(finding("verse", Verdict.SATISFIED, Line.cents(total), period)
                         .using(aids));
     }
 

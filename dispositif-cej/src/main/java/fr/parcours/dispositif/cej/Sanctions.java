@@ -55,6 +55,7 @@ final class Sanctions implements Adjustment {
     private static final String BY_RANK = "rang";
     private static final String BREACH = "manquement";
     private static final Parameter<String> SCALE = Choice.of("cej.sanction.bareme", BY_RANK, "motif");
+    private static final Parameter<Integer> EFFECT = Parameter.whole("cej.sanction.effet");
     private static final Parameter<BigDecimal> FIRST_SHARE = Parameter.amount("cej.sanction.premiere-part");
     private static final Parameter<Integer> SECOND_MONTHS = Parameter.whole("cej.sanction.deuxieme-mois");
     private static final Parameter<Integer> FINAL_RANK = Parameter.whole("cej.sanction.rang-definitif");
@@ -83,20 +84,16 @@ final class Sanctions implements Adjustment {
      */
     private record Sanction(
             Step step,
-            LocalDate notified,
+            Notice notice,
             Sentence sentence,
             Optional<BigDecimal> share,
             Optional<Integer> months,
             boolean forGood,
             List<ParameterValue<?>> used) {
-        YearMonth first() {
-            return YearMonth.from(notified).plusMonths(1);
-        }
-
         boolean covers(YearMonth month) {
-            boolean begun = !month.isBefore(first());
+            boolean begun = !month.isBefore(notice.first());
             boolean over = !forGood
-                    && months.filter(count -> !month.isBefore(first().plusMonths(count)))
+                    && months.filter(count -> !month.isBefore(notice.first().plusMonths(count)))
                             .isPresent();
             boolean lifted =
                     step.until().filter(day -> day.isBefore(month.atDay(1))).isPresent();
@@ -116,6 +113,18 @@ final class Sanctions implements Adjustment {
                 missing.add(MONTHS);
             }
             return missing;
+        }
+    }
+
+    /**
+     * The notification of a sanction.
+     *
+     * @param day its day
+     * @param effect months from that of the notification to the first on which it bears
+     */
+    private record Notice(LocalDate day, ParameterValue<Integer> effect) {
+        YearMonth first() {
+            return YearMonth.from(day).plusMonths(effect.value());
         }
     }
 
@@ -149,10 +158,11 @@ final class Sanctions implements Adjustment {
                         messages.sentence(
                                 ID + "." + verdict.code(),
                                 sanction.sentence(),
-                                sanction.notified(),
-                                sanction.first().atDay(1),
+                                sanction.notice().day(),
+                                sanction.notice().first().atDay(1),
                                 left))
                 .using(List.<Fact>of(sanction.step()))
+                .using(sanction.notice().effect())
                 .using(sanction.used().toArray(ParameterValue<?>[]::new));
     }
 
@@ -164,37 +174,32 @@ final class Sanctions implements Adjustment {
         int rank = 0;
         for (Step step : decided) {
             LocalDate notified = notified(dossier, step);
+            Notice notice = new Notice(notified, parameters.at(EFFECT, notified));
             ParameterValue<String> scale = parameters.at(SCALE, notified);
             sanctions.add(
                     scale.value().equals(BY_RANK)
-                            ? ofRank(step, notified, ++rank, scale)
-                            : ofGround(dossier, step, notified, scale));
+                            ? ofRank(step, notice, ++rank, scale)
+                            : ofGround(dossier, step, notice, scale));
         }
         return sanctions;
     }
 
-    private Sanction ofRank(Step step, LocalDate notified, int rank, ParameterValue<String> scale) {
-        ParameterValue<Integer> finalRank = parameters.at(FINAL_RANK, notified);
+    private Sanction ofRank(Step step, Notice notice, int rank, ParameterValue<String> scale) {
+        ParameterValue<Integer> finalRank = parameters.at(FINAL_RANK, notice.day());
         Sentence what = messages.sentence("cej.sanction.rang", rank);
         if (rank >= finalRank.value()) {
             return new Sanction(
-                    step,
-                    notified,
-                    what,
-                    Optional.of(BigDecimal.ONE),
-                    Optional.empty(),
-                    true,
-                    List.of(scale, finalRank));
+                    step, notice, what, Optional.of(BigDecimal.ONE), Optional.empty(), true, List.of(scale, finalRank));
         }
         if (rank == 1) {
-            ParameterValue<BigDecimal> share = parameters.at(FIRST_SHARE, notified);
+            ParameterValue<BigDecimal> share = parameters.at(FIRST_SHARE, notice.day());
             return new Sanction(
-                    step, notified, what, Optional.of(share.value()), Optional.of(1), false, List.of(scale, share));
+                    step, notice, what, Optional.of(share.value()), Optional.of(1), false, List.of(scale, share));
         }
-        ParameterValue<Integer> months = parameters.at(SECOND_MONTHS, notified);
+        ParameterValue<Integer> months = parameters.at(SECOND_MONTHS, notice.day());
         return new Sanction(
                 step,
-                notified,
+                notice,
                 what,
                 Optional.of(BigDecimal.ONE),
                 Optional.of(months.value()),
@@ -203,13 +208,13 @@ final class Sanctions implements Adjustment {
     }
 
     /** The decision chooses within the bounds of the text; what it chose outside them is applied, and said. */
-    private Sanction ofGround(Dossier dossier, Step step, LocalDate notified, ParameterValue<String> scale) {
+    private Sanction ofGround(Dossier dossier, Step step, Notice notice, ParameterValue<String> scale) {
         String ground = step.values().get(GROUND).value().orElse(BREACH);
-        ParameterValue<Integer> window = parameters.at(REPEAT_WINDOW, notified);
-        boolean repeated = isRepeated(dossier, step, notified, window.value());
-        ParameterValue<Bounds> bounds =
-                parameters.at(Bounds.parameter("cej.sanction.mois." + ground + (repeated ? "-repete" : "")), notified);
-        ParameterValue<BigDecimal> least = parameters.at(LEAST_SHARE, notified);
+        ParameterValue<Integer> window = parameters.at(REPEAT_WINDOW, notice.day());
+        boolean repeated = isRepeated(dossier, step, notice.day(), window.value());
+        ParameterValue<Bounds> bounds = parameters.at(
+                Bounds.parameter("cej.sanction.mois." + ground + (repeated ? "-repete" : "")), notice.day());
+        ParameterValue<BigDecimal> least = parameters.at(LEAST_SHARE, notice.day());
         Optional<BigDecimal> share = ground.equals(BREACH)
                 ? step.values()
                         .get(RATE)
@@ -228,7 +233,7 @@ final class Sanctions implements Adjustment {
                 bounds.value().least(),
                 bounds.value().most(),
                 messages.sentence(lawful ? "cej.sanction.dans-le-bareme" : "cej.sanction.hors-bareme"));
-        return new Sanction(step, notified, what, share, months, false, List.of(scale, bounds, least, window));
+        return new Sanction(step, notice, what, share, months, false, List.of(scale, bounds, least, window));
     }
 
     /** Checks if a sanction by ground was notified in the window before, in whichever contract. */
@@ -270,8 +275,8 @@ final class Sanctions implements Adjustment {
                 .filter(sanction -> sanction.step().until().isEmpty())
                 .findFirst()
                 .map(sanction -> new Limit.Reached(
-                        YearMonth.from(sanction.notified()).atEndOfMonth(),
-                        messages.sentence("cej.fin.sanction", sanction.notified()),
+                        sanction.notice().first().atDay(1).minusDays(1),
+                        messages.sentence("cej.fin.sanction", sanction.notice().day()),
                         sanction.used()));
     }
 

@@ -58,6 +58,9 @@ final class WeeklyActivity implements Obligation {
     @Override
     public List<Due> of(Dossier dossier, Enrolment stay) {
         Optional<LocalDate> end = Interviews.lastDay(limits, dossier, stay);
+        List<Step> activities = dossier.facts(Step.class)
+                .filter(step -> step.kind().equals(StepKind.ACTIVITE))
+                .toList();
         List<Due> dues = new ArrayList<>();
         LocalDate monday = stay.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (; end.isPresent(); monday = monday.plusDays(DAYS_OF_A_WEEK)) {
@@ -66,7 +69,7 @@ final class WeeklyActivity implements Obligation {
                 break;
             }
             if (!isSuspended(dossier, monday, sunday)) {
-                due(dossier, monday, sunday).ifPresent(dues::add);
+                due(dossier, activities, monday, sunday).ifPresent(dues::add);
             }
         }
         return dues;
@@ -80,7 +83,7 @@ final class WeeklyActivity implements Obligation {
                         && suspension.until().map(day -> !day.isBefore(monday)).orElse(true));
     }
 
-    private Optional<Due> due(Dossier dossier, LocalDate monday, LocalDate sunday) {
+    private Optional<Due> due(Dossier dossier, List<Step> activities, LocalDate monday, LocalDate sunday) {
         ParameterValue<BigDecimal> least = parameters.at(LEAST, monday);
         ParameterValue<BigDecimal> most = parameters.at(MOST, monday);
         boolean reducible = parameters.at(REDUCTION, monday).value().equals(ALLOWED);
@@ -95,8 +98,7 @@ final class WeeklyActivity implements Obligation {
         BigDecimal validated = BigDecimal.ZERO;
         BigDecimal declared = BigDecimal.ZERO;
         Optional<LocalDate> metOn = Optional.empty();
-        for (Step step : dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(StepKind.ACTIVITE))
+        for (Step step : activities.stream()
                 .filter(step -> !step.on().isBefore(monday) && !step.on().isAfter(sunday))
                 .toList()) {
             BigDecimal hours = step.hours().orElse(BigDecimal.ZERO);
@@ -116,7 +118,7 @@ final class WeeklyActivity implements Obligation {
         return Optional.of(new Due(
                 "cej.activite-hebdomadaire",
                 messages.sentence(
-                        most.value().compareTo(required) > 0
+                        most.value().compareTo(least.value()) > 0
                                 ? "cej.activite-hebdomadaire.entre"
                                 : "cej.activite-hebdomadaire.au-moins",
                         monday,
