@@ -125,7 +125,7 @@ final class Cej {
         ParameterValue<Integer> months = parameters.at(BETWEEN, on);
         String id = "cej.contrat-precedent";
         Optional<Enrolment> previous = dossier.enrolments(CEJ).stream()
-                .filter(stay -> stay.lastDay().filter(day -> day.isBefore(on)).isPresent())
+                .filter(stay -> stay.lastDay().filter(day -> !day.isAfter(on)).isPresent())
                 .max(Comparator.comparing(Enrolment::start));
         Finding finding = previous.map(stay -> {
                     LocalDate ended = stay.lastDay().orElseThrow();
@@ -148,6 +148,7 @@ final class Cej {
         return dossier.dispositifs().stream()
                 .filter(dispositif -> codes.value().contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
+                .filter(stay -> stay.isOpen(on))
                 .findFirst()
                 .map(stay -> rules.finding("cej.incompatible", Verdict.REFUSED, stay.dispositif(), stay.start())
                         .using(List.<Fact>of(stay.entry())))

@@ -67,7 +67,7 @@ final class FlatAmount implements FullAmount {
         }
         ParameterValue<Integer> majority = parameters.at(MAJORITY, month.first());
         Optional<LocalDate> birth =
-                dossier.answer(Attributes.BIRTH_DATE, month.day()).value();
+                dossier.answer(Attributes.BIRTH_DATE, LocalDate.MAX).value();
         Optional<String> household =
                 month.answer(dossier, Attributes.TAX_HOUSEHOLD).value();
         if (household.filter(ABOVE::equals).isPresent()) {

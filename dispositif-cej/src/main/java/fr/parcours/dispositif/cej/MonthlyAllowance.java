@@ -118,6 +118,11 @@ final class MonthlyAllowance implements AllowanceScale {
         return allowance(year, total(total, findings, year));
     }
 
+    @Override
+    public Optional<AidScheme> scheme() {
+        return Optional.of(scheme);
+    }
+
     /** Warns of values nobody verified, or refuses to compute from them, as the structure chooses. */
     private Allowance allowance(TemporalAccessor period, Line line) {
         List<ParameterValue<?>> unverified = line.finding().unverified();

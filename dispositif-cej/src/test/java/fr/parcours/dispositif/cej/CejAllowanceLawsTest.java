@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class CejAllowanceLawsTest {
     /** More resources never give more, and nobody is given more than the flat amount or less than nothing. */
-    @Property(tries = 100)
+    @Property
     void resourcesNeverGiveMore(
             @ForAll @IntRange(max = 200_000) int pay,
             @ForAll @IntRange(max = 200_000) int more,

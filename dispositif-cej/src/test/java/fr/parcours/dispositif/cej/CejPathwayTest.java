@@ -97,7 +97,7 @@ class CejPathwayTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2022-03-14, REFUSED", "2022-03-15, REFUSED", "2022-03-16, SATISFIED"})
+        @CsvSource({"2022-03-14, REFUSED", "2022-03-15, SATISFIED", "2022-03-16, SATISFIED"})
         void noPaceaAtTheSameTime(String on, Verdict verdict) {
             assertThat(verdict(JOBSEEKER.enters(PACEA, "2021-06-01").leaves(PACEA, "2022-03-15"), on))
                     .isEqualTo(verdict);

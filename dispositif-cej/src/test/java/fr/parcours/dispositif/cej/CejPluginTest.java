@@ -154,6 +154,7 @@ class CejPluginTest {
         Situation signed = household.enters(CEJ, "2022-03-15");
         Situation recent = household.enters(CEJ, "2025-06-02");
         return List.of(
+                neet.enters(GARANTIE_JEUNES, "2021-02-02"),
                 neet.enters(GARANTIE_JEUNES, "2021-11-02").enters(JEUNES_DIPLOMES, "2021-11-02"),
                 neet.enters(GARANTIE_JEUNES, "2021-11-02").signs(GARANTIE_JEUNES, "2021-11-02", "2022-01-31"),
                 neet.enters(CEJ, "2022-03-15"),
@@ -182,7 +183,11 @@ class CejPluginTest {
                         .does(StepKind.SANCTION, CEJ, "2022-06-13")
                         .does(StepKind.SANCTION, CEJ, "2022-09-12"),
                 recent.does(StepKind.CONVOCATION, CEJ, "2025-06-20")
-                        .with(sanction("2025-07-08", "manquement"))
+                        .with(Step.builder(day("2025-07-08"), StepKind.SANCTION)
+                                .by(CEJ)
+                                .value(Sanctions.RATE, euros("30"))
+                                .value(Sanctions.MONTHS, 1)
+                                .build())
                         .with(sanction("2025-08-08", "manquement")),
                 recent.with(sanction("2025-07-08", "refus-offre")),
                 recent.with(Step.builder(day("2025-07-08"), StepKind.SANCTION)
