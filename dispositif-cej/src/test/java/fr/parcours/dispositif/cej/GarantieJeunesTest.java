@@ -15,8 +15,10 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.workflow.DerivedEnd;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,12 +172,12 @@ class GarantieJeunesTest {
                     .anyMatch(sentence -> sentence.endsWith("que décide la mission locale"));
         }
 
-        private java.util.stream.Stream<String> sentences(Situation situation) {
+        private Stream<String> sentences(Situation situation) {
             return derived(situation).pieces().stream()
                     .map(piece -> piece.sentence().toString());
         }
 
-        private java.time.LocalDate end(Situation situation) {
+        private LocalDate end(Situation situation) {
             return derived(situation).lastDay();
         }
 
