@@ -250,7 +250,9 @@ class DistributionIT {
             Path home = homeWith("emploifranc", "emploi-franc");
             Session session = java(home, "dispositifs");
             assertThat(session.status()).as(session.err()).isZero();
-            assertThat(session.out()).contains("emploi-franc  Emploi franc", "module org.exemple.emploifranc");
+            assertThat(session.out())
+                    .containsPattern("emploi-franc +Emploi franc")
+                    .contains("module org.exemple.emploifranc");
             assertThat(java(home, "diagnose", "--dossier", one(Dossiers.unknown("J-1")), "--on", "2021-06-01")
                             .out())
                     .contains("Emploi franc (emploi-franc) : ENTRÉE POSSIBLE", "(pacea) :");

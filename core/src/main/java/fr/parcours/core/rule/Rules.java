@@ -16,6 +16,7 @@ import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -230,7 +231,7 @@ public final class Rules {
 
     private Sentence combined(String id, Verdict verdict, int parts, long satisfied) {
         String key = id + "." + verdict.code();
-        return messages.keys().contains(key)
+        return messages.find(key, Locale.FRENCH).isPresent()
                 ? messages.sentence(key, satisfied, parts)
                 : ofCore(verdict, satisfied, parts);
     }

@@ -1,0 +1,501 @@
+package fr.parcours.dispositif.cej;
+
+import static fr.parcours.dispositif.cej.Cej.CEJ;
+import static fr.parcours.dispositif.cej.Situation.PACEA;
+import static fr.parcours.dispositif.cej.Situation.PARCOURS;
+import static fr.parcours.dispositif.cej.Situation.born;
+import static fr.parcours.dispositif.cej.Situation.choosing;
+import static fr.parcours.dispositif.cej.Situation.day;
+import static fr.parcours.dispositif.cej.Situation.euros;
+import static fr.parcours.dispositif.cej.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CejAllowanceTest {
+    private static final Situation ADULT = signed("2001-05-17", "not-taxable", "2022-03-01");
+
+    @Nested
+    class FlatAmounts {
+        @ParameterizedTest
+        @CsvSource({
+            // adult not taxable, adult in the first bracket, minor; the months around each change
+            "2022-03, 500.00, 300.00, 200.00",
+            "2022-04, 500.00, 300.00, 200.00",
+            "2022-06, 500.00, 300.00, 200.00",
+            "2022-07, 520.00, 312.00, 208.00",
+            "2022-08, 520.00, 312.00, 208.00",
+            "2023-03, 520.00, 312.00, 208.00",
+            "2023-04, 528.00, 316.80, 211.20",
+            "2023-05, 528.00, 316.80, 211.20",
+            "2024-03, 528.00, 316.80, 211.20",
+            "2024-04, 552.29, 331.37, 220.92",
+            "2024-05, 552.29, 331.37, 220.92",
+            "2025-03, 552.29, 331.37, 220.92",
+            "2025-04, 561.68, 337.00, 224.68",
+            "2025-05, 561.68, 337.00, 224.68",
+            "2026-03, 561.68, 337.00, 224.68",
+            "2026-04, 566.17, 339.70, 226.48"
+        })
+        void areThoseOfTheFirstDayOfTheMonth(
+                String month, BigDecimal notTaxable, BigDecimal firstBracket, BigDecimal minor) {
+            String entry = month + "-01";
+            String adult = YearMonth.parse(month).minusYears(20) + "-01";
+            String child = YearMonth.parse(month).minusYears(17) + "-01";
+            assertThat(amount(signed(adult, "not-taxable", entry), month)).isEqualTo(notTaxable);
+            assertThat(amount(signed(adult, "first-bracket", entry), month)).isEqualTo(firstBracket);
+            assertThat(amount(signed(child, "not-taxable", entry), month)).isEqualTo(minor);
+            assertThat(amount(signed(child, "first-bracket", entry), month)).isEqualTo(minor);
+        }
+
+        @Test
+        void areNoneAboveTheFirstBracket() {
+            assertThat(amount(signed("2001-05-17", "above", "2022-03-01"), "2022-03"))
+                    .isZero();
+            assertThat(amount(signed("2006-05-17", "above", "2022-03-01"), "2022-03"))
+                    .isZero();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // 18 the last day before the month, its first day, the day after
+            "2004-03-31, 500.00",
+            "2004-04-01, 500.00",
+            "2004-04-02, 200.00"
+        })
+        void changeWithTheFirstMonthBegunAtEighteen(String birth, BigDecimal april) {
+            Situation young = signed(birth, "not-taxable", "2022-03-01");
+            assertThat(amount(young, "2022-04")).isEqualTo(april);
+            assertThat(amount(young, "2022-05")).isEqualTo(euros("500.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-03-14, 500.00", "2022-03-15, 500.00", "2022-03-16, 200.00"})
+        void areFixedOnTheDayOfTheSignatureInItsMonth(String birthday18, BigDecimal march) {
+            String birth = day(birthday18).minusYears(18).toString();
+            assertThat(amount(signed(birth, "not-taxable", "2022-03-15"), "2022-03"))
+                    .isEqualTo(march);
+        }
+
+        @Test
+        void emancipationCountsAsMajority() {
+            Situation minor = signed("2005-05-17", "not-taxable", "2022-03-01");
+            assertThat(amount(minor, "2022-03")).isEqualTo(euros("200.00"));
+            assertThat(amount(minor.declares("2022-03-01", Attributes.EMANCIPATED, true), "2022-03"))
+                    .isEqualTo(euros("500.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-04-30, 300.00", "2022-05-01, 300.00", "2022-05-02, 500.00"})
+        void followAChangeOfHouseholdFromTheFirstMonthBegunAfterIt(String change, BigDecimal may) {
+            Situation changing = ADULT.declares(change, Attributes.TAX_HOUSEHOLD, "first-bracket");
+            assertThat(amount(changing, "2022-04")).isEqualTo(euros("500.00"));
+            assertThat(amount(changing, "2022-05")).isEqualTo(may);
+            assertThat(amount(changing, "2022-06")).isEqualTo(euros("300.00"));
+        }
+
+        @Test
+        void areAskedWhenAgeOrHouseholdIsUnknown() {
+            Allowance nothingKnown = month(somebody().enters(CEJ, "2022-03-01"), "2022-03");
+            assertThat(nothingKnown.amount()).isEmpty();
+            assertThat(nothingKnown.missing()).containsExactly(Attributes.BIRTH_DATE, Attributes.TAX_HOUSEHOLD);
+            Situation declaredLater = born("2001-05-17")
+                    .enters(CEJ, "2022-03-15")
+                    .declares("2022-03-20", Attributes.TAX_HOUSEHOLD, "not-taxable");
+            assertThat(amount(declaredLater, "2022-03")).isEqualTo(euros("500.00"));
+        }
+
+        @Test
+        void areNoneWithTheFullSupportOfTheParents() {
+            Situation atHome = ADULT.declares("2022-03-01", Attributes.HOUSING, "parents");
+            assertThat(amount(atHome, "2022-03")).isEqualTo(euros("500.00"));
+            assertThat(amount(atHome.declares("2022-03-01", Attributes.PARENTAL_SUPPORT, "limited"), "2022-03"))
+                    .isEqualTo(euros("500.00"));
+            assertThat(amount(atHome.declares("2022-03-01", Attributes.PARENTAL_SUPPORT, "full"), "2022-03"))
+                    .isZero();
+        }
+
+        @Test
+        void fromApril2026AreMarkedOrRefusedAsTheStructureChooses() {
+            Situation recent = signed("2001-05-17", "not-taxable", "2026-01-05");
+            assertThat(month(recent, "2026-03").explanation().unverified()).isEmpty();
+            assertThat(month(recent, "2026-04").explanation().unverified())
+                    .extracting("parameter")
+                    .containsExactly("cej.forfait.majeur-non-imposable");
+            Parcours strict = choosing("cej.valeurs-non-verifiees", "refuser");
+            assertThat(strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 3))
+                            .amount())
+                    .contains(euros("561.68"));
+            assertThatThrownBy(() -> strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 4)))
+                    .isInstanceOf(ParcoursException.class)
+                    .hasMessageContaining("CEJ-101")
+                    .hasMessageContaining("cej.forfait.majeur-non-imposable")
+                    .hasMessageContaining("2026-04-01");
+        }
+    }
+
+    @Nested
+    class ResourcesOfTheMonth {
+        @ParameterizedTest
+        @CsvSource({
+            // up to 300 EUR nothing is deducted; nothing is left at 80 % of the SMIC, 1282.496 EUR
+            "299.99, 500.00",
+            "300.00, 500.00",
+            "300.01, 499.99",
+            "600.00, 347.33",
+            "1282.48, 0.01",
+            "1282.49, 0.00",
+            "1282.50, 0.00",
+            "5000.00, 0.00"
+        })
+        void ofActivityTaperTheAmount(String pay, BigDecimal left) {
+            assertThat(amount(ADULT.earns("2022-03", pay), "2022-03")).isEqualTo(left);
+        }
+
+        @Test
+        void inPlaceOfWorkAreDeductedInFullFirst() {
+            Situation recent = signed("2001-05-17", "not-taxable", "2025-04-01").earns("2025-04", "600");
+            assertThat(amount(recent, "2025-04")).isEqualTo(euros("414.06"));
+            Situation both = signed("2001-05-17", "not-taxable", "2025-04-01")
+                    .earns("2025-04", "800")
+                    .declaresFor("2025-04", Attributes.RESOURCES_REPLACEMENT, euros("100"));
+            assertThat(amount(both, "2025-04")).isEqualTo(euros("215.64"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"499.99, 0.01", "500.00, 0.00", "500.01, 0.00"})
+        void inPlaceOfWorkLeaveNothingFromTheFullAmountOn(String replacement, BigDecimal left) {
+            Situation paid = ADULT.declaresFor("2022-03", Attributes.RESOURCES_REPLACEMENT, euros(replacement));
+            assertThat(amount(paid, "2022-03")).isEqualTo(left);
+        }
+
+        @Test
+        void ofOtherKindsAreCumulated() {
+            assertThat(amount(ADULT.declares("2022-03-01", Attributes.RESOURCES_OTHER, euros("2000")), "2022-03"))
+                    .isEqualTo(euros("500.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2022-04, 347.33",
+            "2022-05, 352.43",
+            "2022-07, 366.53",
+            "2022-08, 370.45",
+            "2022-12, 370.45",
+            "2023-01, 373.85"
+        })
+        void readTheSmicOfTheFirstDayOfTheMonth(String month, BigDecimal left) {
+            assertThat(amount(ADULT.declares("2022-03-01", Attributes.RESOURCES_ACTIVITY, euros("600")), month))
+                    .isEqualTo(left);
+        }
+
+        @Test
+        void areThoseOfTheMonthOrTheMeanOfThreeMonthsBefore() {
+            Situation worked =
+                    ADULT.earns("2022-04", "900").earns("2022-06", "900").earns("2022-07", "2000");
+            Parcours mean = choosing("cej.ressources-periode", "moyenne-3-mois");
+            assertThat(amount(worked, "2022-06")).isEqualTo(euros("204.86"));
+            assertThat(mean.allowance(worked.dossier(), "cej", YearMonth.of(2022, 7))
+                            .amount())
+                    .contains(euros("366.53"));
+            assertThat(amount(worked, "2022-07")).isZero();
+        }
+
+        @Test
+        void areAskedWhenRefusedAndPresumedNoneWhenNeverDeclared() {
+            Allowance refused = month(ADULT.refuses("2022-03-01", Attributes.RESOURCES_ACTIVITY), "2022-03");
+            assertThat(refused.amount()).isEmpty();
+            assertThat(refused.missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
+            assertThat(month(ADULT, "2022-03").presumed())
+                    .containsExactly("benefits", "resources.activity", "resources.replacement");
+        }
+    }
+
+    @Nested
+    class MonthsDue {
+        @ParameterizedTest
+        @CsvSource({"2022-02, 0.00", "2022-03, 500.00", "2022-09, 520.00", "2022-10, 0.00"})
+        void areThoseOfTheSignatureAndOfTheEndInFull(String month, BigDecimal amount) {
+            Situation left = signed("2001-05-17", "not-taxable", "2022-03-31").leaves(CEJ, "2022-09-01");
+            assertThat(amount(left, month)).isEqualTo(amount);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2023-02, 520.00", "2023-03, 0.00"})
+        void endWithTheDerivedEndWhenNoExitWasRecorded(String month, BigDecimal amount) {
+            assertThat(amount(ADULT, month)).isEqualTo(amount);
+        }
+
+        @Test
+        void areNoneForWhoIsNotInACej() {
+            assertThat(amount(born("2001-05-17").enters(PACEA, "2022-03-01"), "2022-03"))
+                    .isZero();
+        }
+
+        @Test
+        void excludeBenefitsOfOnesOwnButNotAsADependant() {
+            for (String excluded : Set.of("rsa", "prime-activite")) {
+                assertThat(amount(ADULT.declares("2022-04-01", Attributes.BENEFITS, Set.of(excluded)), "2022-04"))
+                        .isZero();
+            }
+            for (String cumulated : Set.of("rsa-dependant", "prime-activite-dependant", "aah", "ass")) {
+                assertThat(amount(ADULT.declares("2022-04-01", Attributes.BENEFITS, Set.of(cumulated)), "2022-04"))
+                        .isEqualTo(euros("500.00"));
+            }
+            assertThat(month(ADULT.refuses("2022-04-01", Attributes.BENEFITS), "2022-04")
+                            .missing())
+                    .containsExactly(Attributes.BENEFITS);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-04, 500.00", "2022-05, 500.00", "2022-06, 0.00", "2022-11, 0.00", "2022-12, 520.00"})
+        void areSuspendedWhileAServiceCiviqueRunsOnTheirFirstDay(String month, BigDecimal amount) {
+            Situation engaged = ADULT.begins(OutcomeKind.SERVICE_CIVIQUE, "2022-05-02", "2022-11-30");
+            assertThat(amount(engaged, month)).isEqualTo(amount);
+        }
+
+        @Test
+        void areSuspendedByAidedAndInsertionContractsOnly() {
+            for (OutcomeKind kind : Set.of(OutcomeKind.PEC, OutcomeKind.CIE, OutcomeKind.CONTRAT_INSERTION)) {
+                assertThat(amount(ADULT.with(Outcome.of(day("2022-04-01"), kind)), "2022-04"))
+                        .isZero();
+            }
+            for (OutcomeKind kind : Set.of(OutcomeKind.CDD, OutcomeKind.INTERIM, OutcomeKind.FORMATION)) {
+                assertThat(amount(ADULT.with(Outcome.of(day("2022-04-01"), kind)), "2022-04"))
+                        .isEqualTo(euros("500.00"));
+            }
+        }
+
+        @Test
+        void areSuspendedWithThePathwayForAListedReasonOrForNone() {
+            assertThat(amount(ADULT.isSuspended(CEJ, "2022-04-01", "2022-04-30", "service-civique"), "2022-04"))
+                    .isZero();
+            assertThat(amount(ADULT.with(Suspension.of(day("2022-04-01"), CEJ)), "2022-05"))
+                    .isZero();
+            assertThat(amount(ADULT.isSuspended(CEJ, "2022-04-01", "2022-04-30", "maladie"), "2022-04"))
+                    .isEqualTo(euros("500.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // signed on 2022-03-15: complete on the last day of the three months, the day after
+            "2022-06-15, 2022-03, 500.00",
+            "2022-06-16, 2022-03, 500.00",
+            "2022-07-01, 2022-03, 0.00",
+            "2022-07-01, 2022-04, 500.00",
+            "2022-09-30, 2022-05, 0.00",
+            "2022-09-30, 2022-06, 500.00"
+        })
+        void loseWhatIsOlderThanThreeMonthsWhenPapersAreLate(String complete, String month, BigDecimal amount) {
+            Situation late = signed("2001-05-17", "not-taxable", "2022-03-15").does(Cej.PIECES, CEJ, complete);
+            assertThat(amount(late, month)).isEqualTo(amount);
+        }
+
+        @Test
+        void keepWhatWasPaidAsAPrecautionForThreeMonths() {
+            Situation late = ADULT.does(Cej.PIECES, CEJ, "2022-10-03")
+                    .isPaid(Cej.ALLOCATION, "450.00", "2022-05")
+                    .isPaid(Cej.ALLOCATION, "450.00", "2022-06");
+            assertThat(amount(late, "2022-04")).isZero();
+            assertThat(amount(late, "2022-05")).isEqualTo(euros("450.00"));
+            assertThat(amount(late, "2022-06")).isZero();
+            assertThat(amount(late, "2022-07")).isEqualTo(euros("520.00"));
+        }
+    }
+
+    @Nested
+    class SanctionsOfBothScales {
+        @ParameterizedTest
+        @CsvSource({"2022-04, 500.00", "2022-05, 375.00", "2022-06, 500.00"})
+        void theFirstBreachTakesAQuarterOfTheMonthAfterItsNotification(String month, BigDecimal amount) {
+            assertThat(amount(ADULT.does(StepKind.SANCTION, CEJ, "2022-04-30"), month))
+                    .isEqualTo(amount);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-04-30, 375.00", "2022-05-01, 500.00"})
+        void theNotificationCountsNotTheDecision(String notified, BigDecimal may) {
+            Situation sanctioned =
+                    ADULT.does(StepKind.SANCTION, CEJ, "2022-04-20").does(StepKind.NOTIFICATION, CEJ, notified);
+            assertThat(amount(sanctioned, "2022-05")).isEqualTo(may);
+        }
+
+        @Test
+        void theSecondTakesAMonthAndTheThirdEverything() {
+            Situation twice =
+                    ADULT.does(StepKind.SANCTION, CEJ, "2022-04-11").does(StepKind.SANCTION, CEJ, "2022-06-13");
+            assertThat(Stream.of("2022-05", "2022-06", "2022-07", "2022-08").map(month -> amount(twice, month)))
+                    .containsExactly(euros("375.00"), euros("500.00"), euros("0.00"), euros("520.00"));
+            Situation thrice = twice.does(StepKind.SANCTION, CEJ, "2022-09-12");
+            assertThat(Stream.of("2022-08", "2022-09", "2022-10", "2022-12").map(month -> amount(thrice, month)))
+                    .containsExactly(euros("520.00"), euros("520.00"), euros("0.00"), euros("0.00"));
+        }
+
+        @Test
+        void aCutIsRoundedToTheCent() {
+            Situation working = ADULT.declares("2022-03-01", Attributes.RESOURCES_ACTIVITY, euros("600"));
+            assertThat(amount(working.does(StepKind.SANCTION, CEJ, "2022-03-10"), "2022-04"))
+                    .isEqualTo(euros("260.50"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-05-30, 421.26", "2025-05-31, 421.26"})
+        void until2025May31TheRankCounts(String notified, BigDecimal june) {
+            Situation sanctioned =
+                    signed("2001-05-17", "not-taxable", "2025-01-06").does(StepKind.SANCTION, CEJ, notified);
+            assertThat(amount(sanctioned, "2025-06")).isEqualTo(june);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-06-01", "2025-06-02"})
+        void fromJune2025TheDecisionSaysTheShareAndTheMonths(String notified) {
+            Situation signed = signed("2001-05-17", "not-taxable", "2025-01-06");
+            Allowance unsaid = month(signed.does(StepKind.SANCTION, CEJ, notified), "2025-07");
+            assertThat(unsaid.amount()).isEmpty();
+            assertThat(unsaid.missing()).containsExactly(Sanctions.MONTHS, Sanctions.RATE);
+            Situation said = signed.with(decided(notified, "manquement", 2, "30"));
+            assertThat(Stream.of("2025-06", "2025-07", "2025-08", "2025-09").map(month -> amount(said, month)))
+                    .containsExactly(euros("561.68"), euros("393.18"), euros("393.18"), euros("561.68"));
+        }
+
+        @Test
+        void aSuspensionIsLiftedFromItsLastDayOn() {
+            Situation lifted = signed("2001-05-17", "not-taxable", "2025-06-02")
+                    .with(Step.builder(day("2025-06-20"), StepKind.SANCTION)
+                            .by(CEJ)
+                            .value(Sanctions.RATE, euros("50"))
+                            .value(Sanctions.MONTHS, 2)
+                            .until(day("2025-07-31"))
+                            .build());
+            assertThat(amount(lifted, "2025-07")).isEqualTo(euros("280.84"));
+            assertThat(amount(lifted, "2025-08")).isEqualTo(euros("561.68"));
+        }
+
+        @Test
+        void aDecisionOutsideTheScaleIsSaid() {
+            Situation signed = signed("2001-05-17", "not-taxable", "2025-06-02");
+            assertThat(sentences(signed.with(decided("2025-06-20", "manquement", 3, "30")), "2025-07"))
+                    .anyMatch(sentence -> sentence.contains("décision hors du barème"));
+            assertThat(sentences(signed.with(decided("2025-06-20", "manquement", 2, "29")), "2025-07"))
+                    .anyMatch(sentence -> sentence.contains("décision hors du barème"));
+            assertThat(sentences(signed.with(decided("2025-06-20", "manquement", 2, "30")), "2025-07"))
+                    .noneMatch(sentence -> sentence.contains("hors du barème"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // two refusals: 2 months, 4 when repeated; very short activity: 1 month, then 2
+            "refus-offre, 2025-08, 0.00",
+            "refus-offre, 2025-09, 561.68",
+            "activite-breve, 2025-07, 0.00",
+            "activite-breve, 2025-08, 561.68"
+        })
+        void someGroundsTakeEverythingForAFixedTime(String ground, String month, BigDecimal amount) {
+            Situation sanctioned = signed("2001-05-17", "not-taxable", "2025-06-02")
+                    .with(Step.builder(day("2025-06-20"), StepKind.SANCTION)
+                            .by(CEJ)
+                            .value(Sanctions.GROUND, ground)
+                            .build());
+            assertThat(amount(sanctioned, month)).isEqualTo(amount);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-06-15, 0.00", "2025-06-16, 0.00", "2025-06-17, 561.68"})
+        void aRepeatIsWithinTwentyFourMonthsOfTheFirstNotification(String second, BigDecimal fourthMonth) {
+            // the window is moved back so that amounts are those of 2025
+            Parcours early = Situation.forStructure("""
+                      cej.sanction.bareme: { values: [ { from: 2022-03-01, value: motif, source: essai, confidence: LOCAL } ] }
+                      cej.sanction.recidive: { values: [ { from: 2022-03-01, value: 24, source: essai, confidence: LOCAL } ] }
+                      cej.sanction.part-minimale: { values: [ { from: 2022-03-01, value: 0.30, source: essai, confidence: LOCAL } ] }
+                      cej.sanction.mois.refus-offre: { values: [ { from: 2022-03-01, value: [2, 2], source: essai, confidence: LOCAL } ] }
+                    """);
+            Situation twice = signed("2001-05-17", "not-taxable", "2023-05-02")
+                    .leaves(CEJ, "2023-12-31")
+                    .enters(CEJ, "2025-01-06")
+                    .with(refusal("2023-06-16"))
+                    .with(refusal(second));
+            assertThat(early.allowance(twice.dossier(), "cej", YearMonth.of(2025, 10))
+                            .amount())
+                    .contains(fourthMonth);
+        }
+
+        private Step refusal(String on) {
+            return Step.builder(day(on), StepKind.SANCTION)
+                    .by(CEJ)
+                    .value(Sanctions.GROUND, "refus-offre")
+                    .build();
+        }
+
+        private Step decided(String on, String ground, int months, String rate) {
+            return Step.builder(day(on), StepKind.SANCTION)
+                    .by(CEJ)
+                    .value(Sanctions.GROUND, ground)
+                    .value(Sanctions.MONTHS, months)
+                    .value(Sanctions.RATE, euros(rate))
+                    .build();
+        }
+    }
+
+    @Test
+    void theYearIsTheSumOfItsMonthsBesideWhatWasPaid() {
+        Situation paid = ADULT.leaves(CEJ, "2022-09-10").isPaid(Cej.ALLOCATION, "500.00", "2022-03");
+        Allowance year = PARCOURS.allowance(paid.dossier(), "cej", Year.of(2022));
+        assertThat(year.amount()).contains(euros("3560.00"));
+        assertThat(year.explanation().because()).hasSize(13);
+        Explanation.matches("cej-year-2022", year.explanation());
+    }
+
+    @Test
+    void aYearWithAMonthThatCannotBeComputedHasNoSum() {
+        Allowance year =
+                PARCOURS.allowance(born("2001-05-17").enters(CEJ, "2022-03-01").dossier(), "cej", Year.of(2022));
+        assertThat(year.amount()).isEmpty();
+        assertThat(year.missing()).containsExactly(Attributes.TAX_HOUSEHOLD);
+    }
+
+    @Test
+    void theExplanationShowsTheFlatAmountTheTaperTheSmicAndTheArticles() {
+        Explanation.matches(
+                "cej-2022-03-with-600-euros",
+                month(ADULT.earns("2022-03", "600"), "2022-03").explanation());
+        Explanation.matches(
+                "cej-2022-05-sanctioned",
+                month(ADULT.does(StepKind.SANCTION, CEJ, "2022-04-30"), "2022-05")
+                        .explanation());
+    }
+
+    private static Situation signed(String birth, String household, String entry) {
+        return born(birth).declares(entry, Attributes.TAX_HOUSEHOLD, household).enters(CEJ, entry);
+    }
+
+    private static Stream<String> sentences(Situation situation, String month) {
+        return month(situation, month).explanation().stream()
+                .map(finding -> finding.sentence().toString());
+    }
+
+    private static BigDecimal amount(Situation situation, String month) {
+        return month(situation, month).amount().orElseThrow();
+    }
+
+    private static Allowance month(Situation situation, String month) {
+        return PARCOURS.allowance(situation.dossier(), "cej", YearMonth.parse(month));
+    }
+}

@@ -1,0 +1,85 @@
+package fr.parcours.dispositif.cej;
+
+import static fr.parcours.dispositif.cej.Cej.CEJ;
+import static fr.parcours.dispositif.cej.GarantieJeunes.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.cej.JeunesDiplomes.JEUNES_DIPLOMES;
+import static fr.parcours.dispositif.cej.Situation.born;
+import static fr.parcours.dispositif.cej.Situation.day;
+import static fr.parcours.dispositif.cej.Situation.euros;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.contract.PluginContract;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The promises of every plug-in, kept. */
+class CejContractTest implements PluginContract {
+    private static final List<String> GROUNDS = List.of("manquement", "refus-offre", "fraude", "activite-breve");
+
+    @Override
+    public Plugin plugin() {
+        return new CejPlugin();
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        return List.of(day("2025-08-01"), day("2025-11-01"), day("2022-04-15"));
+    }
+
+    /** Pathways in which every parameter has something to say. */
+    @Override
+    public List<Dossier> dossiers() {
+        List<Dossier> dossiers = new ArrayList<>();
+        Situation graduate = born("2000-01-01").declares("2020-01-01", Attributes.EDUCATION, "5");
+        dossiers.add(graduate.enters(GARANTIE_JEUNES, "2021-11-02")
+                .enters(JEUNES_DIPLOMES, "2021-11-02")
+                .signs(GARANTIE_JEUNES, "2021-11-02", "2022-06-30")
+                .dossier());
+        Situation contract = graduate.declares("2022-03-15", Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .enters(CEJ, "2022-03-15");
+        dossiers.add(contract.does(Cej.PIECES, CEJ, "2022-09-20").dossier());
+        dossiers.add(contract.does(StepKind.SANCTION, CEJ, "2022-04-10")
+                .does(StepKind.SANCTION, CEJ, "2022-05-10")
+                .does(StepKind.SANCTION, CEJ, "2022-07-10")
+                .dossier());
+        dossiers.add(contract.begins(OutcomeKind.FORMATION, "2022-10-01", "2023-06-30")
+                .with(Outcome.builder(day("2022-05-02"), OutcomeKind.CDD)
+                        .until(day("2023-05-01"))
+                        .trialEndsOn(day("2022-06-01"))
+                        .build())
+                .dossier());
+        dossiers.add(born("2006-01-01")
+                .declares("2022-03-15", Attributes.TAX_HOUSEHOLD, "first-bracket")
+                .enters(CEJ, "2022-03-15")
+                .dossier());
+        dossiers.add(graduate.declares("2021-01-01", Attributes.ACTIVITY, "job-seeking")
+                .declares("2021-01-01", Attributes.HOUSING, "own")
+                .declares("2021-01-01", Attributes.RESOURCES_ACTIVITY, euros("600"))
+                .declares("2021-01-01", Attributes.RESOURCES_REPLACEMENT, euros("0"))
+                .declares("2021-01-01", Attributes.RESOURCES_OTHER, euros("0"))
+                .dossier());
+        Situation recent = graduate.declares("2025-06-02", Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .enters(CEJ, "2025-06-02");
+        for (String ground : GROUNDS) {
+            Situation sanctioned =
+                    recent.does(StepKind.CONVOCATION, CEJ, "2025-06-20").with(sanction("2025-07-08", ground));
+            dossiers.add(sanctioned.dossier());
+            dossiers.add(sanctioned.with(sanction("2025-10-08", ground)).dossier());
+        }
+        return dossiers;
+    }
+
+    private static Step sanction(String on, String ground) {
+        return Step.builder(day(on), StepKind.SANCTION)
+                .by(CEJ)
+                .value(Sanctions.GROUND, ground)
+                .build();
+    }
+}

@@ -1,0 +1,341 @@
+package fr.parcours.dispositif.cej;
+
+import static fr.parcours.dispositif.cej.Cej.CEJ;
+import static fr.parcours.dispositif.cej.Situation.PACEA;
+import static fr.parcours.dispositif.cej.Situation.PARCOURS;
+import static fr.parcours.dispositif.cej.Situation.born;
+import static fr.parcours.dispositif.cej.Situation.day;
+import static fr.parcours.dispositif.cej.Situation.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.core.workflow.Due;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CejPathwayTest {
+    private static final Situation JOBSEEKER =
+            born("2001-05-17").declares("2021-01-01", Attributes.ACTIVITY, "job-seeking");
+    private static final Situation SIGNED = JOBSEEKER.enters(CEJ, "2022-03-15");
+
+    @Nested
+    class WhoMayEnter {
+        @ParameterizedTest
+        @CsvSource({"2022-02-28, REFUSED", "2022-03-01, SATISFIED", "2022-03-02, SATISFIED"})
+        void since2022March1(String on, Verdict verdict) {
+            assertThat(verdict(JOBSEEKER, on)).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // 16th birthday, eve of the 26th: whatever the handicap
+            "2006-03-16, false, REFUSED",
+            "2006-03-15, false, SATISFIED",
+            "2006-03-14, false, SATISFIED",
+            "1996-03-17, false, SATISFIED",
+            "1996-03-16, false, SATISFIED",
+            "1996-03-15, false, REFUSED",
+            // eve of the 30th for a recognised disabled worker
+            "1996-03-15, true, SATISFIED",
+            "1992-03-17, true, SATISFIED",
+            "1992-03-16, true, SATISFIED",
+            "1992-03-15, true, REFUSED",
+            // born on 29 February: 26 on 1 March
+            "1996-02-29, false, REFUSED"
+        })
+        void fromSixteenToTwentyFiveOrTwentyNineWithAHandicap(String birth, boolean recognised, Verdict verdict) {
+            Situation young = born(birth)
+                    .declares("2021-01-01", Attributes.ACTIVITY, "inactive")
+                    .declares("2021-01-01", Attributes.RQTH, recognised);
+            assertThat(verdict(young, "2022-03-15")).isEqualTo(verdict);
+        }
+
+        @Test
+        void theHandicapIsAskedBetweenTwentySixAndTwentyNineOnly() {
+            Situation older = born("1995-01-01").declares("2021-01-01", Attributes.ACTIVITY, "inactive");
+            assertThat(judged(older, "2022-03-15").missing()).containsExactly(Attributes.RQTH);
+            assertThat(verdict(born("1990-01-01"), "2022-03-15")).isEqualTo(Verdict.REFUSED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "student, REFUSED",
+            "pupil, REFUSED",
+            "training, REFUSED",
+            "apprentice, REFUSED",
+            "employed, UNDETERMINED",
+            "inactive, SATISFIED",
+            "civic-service, SATISFIED"
+        })
+        void aJobIsAppraisedNotRefused(String activity, Verdict verdict) {
+            Finding finding = judged(JOBSEEKER.declares("2022-01-01", Attributes.ACTIVITY, activity), "2022-03-15");
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.appraisal()).hasSize(activity.equals("employed") ? 1 : 0);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2022-09-15, UNDETERMINED",
+            "2023-03-13, UNDETERMINED",
+            "2023-03-14, UNDETERMINED",
+            "2023-03-15, SATISFIED"
+        })
+        void aNewContractWaitsSixMonthsUnlessSpecialCircumstances(String on, Verdict verdict) {
+            Finding finding = judged(SIGNED.leaves(CEJ, "2022-09-14"), on);
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.appraisal()).hasSize(verdict == Verdict.UNDETERMINED ? 1 : 0);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-03-14, REFUSED", "2022-03-15, SATISFIED", "2022-03-16, SATISFIED"})
+        void noPaceaAtTheSameTime(String on, Verdict verdict) {
+            assertThat(verdict(JOBSEEKER.enters(PACEA, "2021-06-01").leaves(PACEA, "2022-03-15"), on))
+                    .isEqualTo(verdict);
+        }
+
+        @Test
+        void theAnswerIsExplained() {
+            Explanation.matches(
+                    "cej-employed",
+                    judged(
+                            JOBSEEKER
+                                    .declares("2022-01-01", Attributes.ACTIVITY, "employed")
+                                    .declares("2022-01-01", Attributes.WEEKLY_HOURS, euros("12")),
+                            "2022-03-15"));
+            Explanation.matches("cej-six-months", judged(SIGNED.leaves(CEJ, "2022-09-14"), "2023-03-14"));
+        }
+    }
+
+    @Nested
+    class TheEnd {
+        @Test
+        void isMadeOfABaseTwoSuspensionsAnExtensionAndACapThatAddUp() {
+            Situation situation = SIGNED.isSuspended(CEJ, "2022-05-01", "2022-05-30", "sante")
+                    .isSuspended(CEJ, "2022-09-01", "2022-09-10", "sante");
+            assertThat(end(situation).lastDay()).isEqualTo(day("2023-04-23"));
+            DerivedEnd end = end(situation.isExtended(CEJ, "2023-02-01", "2023-10-31"));
+            assertThat(end.lastDay()).isEqualTo(day("2023-09-14"));
+            assertThat(end.pieces())
+                    .extracting(piece -> piece.kind() + " " + piece.days() + " " + piece.lastDay())
+                    .containsExactly(
+                            "BASE 0 2023-03-14",
+                            "SUSPENSION 30 2023-04-13",
+                            "SUSPENSION 10 2023-04-23",
+                            "EXTENSION 0 2023-10-31",
+                            "CAP 0 2023-09-14");
+            assertThat(end.pieces())
+                    .filteredOn(DerivedEnd.Piece::decides)
+                    .hasSize(1)
+                    .first()
+                    .extracting(DerivedEnd.Piece::kind)
+                    .isEqualTo(DerivedEnd.Kind.CAP);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2023-09-13, 2023-09-13", "2023-09-14, 2023-09-14", "2023-09-15, 2023-09-14"})
+        void passesEighteenMonthsNever(String until, String last) {
+            assertThat(end(SIGNED.isExtended(CEJ, "2023-02-01", until)).lastDay())
+                    .isEqualTo(day(last));
+        }
+
+        @Test
+        void isTheTermTheContractSays() {
+            assertThat(end(SIGNED.signs(CEJ, "2022-03-15", "2022-09-30")).lastDay())
+                    .isEqualTo(day("2022-09-30"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // a training begun the eve of the end, the day, the day after; ended in February or March
+            "2023-03-13, 2023-06-30, 2023-08-31",
+            "2023-03-14, 2023-06-30, 2023-08-31",
+            "2023-03-15, 2023-06-30, 2023-03-14",
+            "2023-01-02, 2023-01-31, 2023-03-31",
+            "2022-12-01, 2022-12-31, 2023-03-14",
+            // further than eighteen months
+            "2023-03-01, 2024-02-15, 2024-04-30"
+        })
+        void isTheSecondMonthAfterAListedPathwayBegunBeforeIt(String begun, String ended, String last) {
+            assertThat(end(SIGNED.begins(OutcomeKind.FORMATION, begun, ended)).lastDay())
+                    .isEqualTo(day(last));
+        }
+
+        @Test
+        void isCarriedOnByListedPathwaysOnly() {
+            assertThat(end(SIGNED.begins(OutcomeKind.INTERIM, "2023-03-01", "2023-06-30"))
+                            .lastDay())
+                    .isEqualTo(day("2023-03-14"));
+            assertThat(end(SIGNED.begins(OutcomeKind.PEC, "2023-03-01", "2023-06-30"))
+                            .lastDay())
+                    .isEqualTo(day("2023-08-31"));
+        }
+
+        @Test
+        void isTheEndOfTheTrialPeriodOfALastingJob() {
+            Outcome.Builder job =
+                    Outcome.builder(day("2022-06-01"), OutcomeKind.CDI).trialEndsOn(day("2022-07-31"));
+            assertThat(end(SIGNED.with(job.build())).lastDay()).isEqualTo(day("2022-07-31"));
+            assertThat(end(SIGNED.with(job.endedOn(day("2022-07-31")).build())).lastDay())
+                    .isEqualTo(day("2023-03-14"));
+            assertThat(end(SIGNED.with(job.endedOn(day("2022-08-01")).build())).lastDay())
+                    .isEqualTo(day("2022-07-31"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-11-29, 2023-03-14", "2022-11-30, 2022-06-30", "2022-12-01, 2022-06-30"})
+        void isMovedByAFixedTermJobFromSixMonthsOn(String until, String last) {
+            assertThat(end(SIGNED.with(Outcome.builder(day("2022-06-01"), OutcomeKind.CDD)
+                                    .until(day(until))
+                                    .trialEndsOn(day("2022-06-30"))
+                                    .build()))
+                            .lastDay())
+                    .isEqualTo(day(last));
+        }
+
+        @Test
+        void isTheMonthOfTheThirdSanction() {
+            Situation sanctioned =
+                    SIGNED.does(StepKind.SANCTION, CEJ, "2022-04-11").does(StepKind.SANCTION, CEJ, "2022-06-13");
+            assertThat(end(sanctioned).lastDay()).isEqualTo(day("2023-03-14"));
+            assertThat(end(sanctioned.does(StepKind.SANCTION, CEJ, "2022-09-12"))
+                            .lastDay())
+                    .isEqualTo(day("2022-09-30"));
+        }
+
+        @Test
+        void isNoBirthday() {
+            assertThat(end(born("1996-04-01").enters(CEJ, "2022-03-15")).lastDay())
+                    .isEqualTo(day("2023-03-14"));
+        }
+    }
+
+    @Nested
+    class Obligations {
+        @Test
+        void hoursDeclaredAndValidatedAreCountedApart() {
+            Situation working = SIGNED.works("2022-03-21", "8", "validated")
+                    .works("2022-03-22", "12", "declared")
+                    .works("2022-03-25", "6.5", "validated");
+            Due week = week(working, "2022-03-27");
+            assertThat(week.what())
+                    .hasToString(
+                            "Semaine du 21 mars 2022 : de 15 à 20 heures d’activité ; validées : 14,5, déclarées : 12");
+            assertThat(week.metOn()).isEmpty();
+            assertThat(week(working.works("2022-03-26", "0.5", "validated"), "2022-03-27")
+                            .metOn())
+                    .contains(day("2022-03-26"));
+        }
+
+        @Test
+        void weeksAreWholeAndInsideTheStay() {
+            assertThat(dues(SIGNED, "cej.activite-hebdomadaire", "2023-03-14"))
+                    .hasSize(51)
+                    .first()
+                    .extracting(Due::by)
+                    .isEqualTo(day("2022-03-27"));
+        }
+
+        @Test
+        void aWeekWithASuspendedDayRequiresNothing() {
+            assertThat(dues(
+                            SIGNED.isSuspended(CEJ, "2022-03-27", "2022-04-04", "sante"),
+                            "cej.activite-hebdomadaire",
+                            "2023-03-14"))
+                    .first()
+                    .extracting(Due::by)
+                    .isEqualTo(day("2022-04-17"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // the week of 2024-12-30 begins before the rule
+            "2025-01-05, de 15 à 20",
+            "2025-01-12, au moins 10",
+            "2025-01-19, au moins 10"
+        })
+        void areReducedFrom2025NeverToZero(String sunday, String hours) {
+            Situation signed = JOBSEEKER
+                    .enters(CEJ, "2024-06-03")
+                    .declares("2024-06-03", WeeklyActivity.MINIMUM_AGREED, euros("10"));
+            assertThat(week(signed, sunday).what().toString()).contains(hours + " heures");
+            assertThat(week(signed.declares("2024-06-04", WeeklyActivity.MINIMUM_AGREED, euros("0")), "2025-01-12")
+                            .what()
+                            .toString())
+                    .contains("au moins 15 heures");
+        }
+
+        @Test
+        void areLiftedOnRequestFrom2025() {
+            Situation signed = JOBSEEKER
+                    .enters(CEJ, "2024-12-02")
+                    .declares("2024-12-02", WeeklyActivity.EXEMPTION, "single-parent");
+            assertThat(dues(signed, "cej.activite-hebdomadaire", "2025-03-01"))
+                    .extracting(Due::by)
+                    .last()
+                    .isEqualTo(day("2025-01-05"));
+        }
+
+        @Test
+        void anInterviewIsDueEachMonthOfTheStay() {
+            Situation met =
+                    SIGNED.does(StepKind.ENTRETIEN, CEJ, "2022-04-14").does(StepKind.ENTRETIEN, CEJ, "2022-05-15");
+            assertThat(dues(met, "cej.entretien-mensuel", "2022-06-01"))
+                    .hasSize(12)
+                    .extracting(due -> due.by() + " "
+                            + due.metOn().map(LocalDate::toString).orElse("-"))
+                    .startsWith("2022-04-14 2022-04-14", "2022-05-14 -", "2022-06-14 2022-05-15")
+                    .endsWith("2023-03-14 -");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-05-31, 0", "2025-06-01, 1", "2025-06-02, 1"})
+        void aDecisionFollowsASummonsWithinTenThenFifteenDaysFromJune2025(String summoned, int count) {
+            List<Due> dues = dues(
+                    JOBSEEKER.enters(CEJ, "2025-01-06").does(StepKind.CONVOCATION, CEJ, summoned),
+                    "cej.sanction.decision",
+                    "2025-07-01");
+            assertThat(dues).hasSize(count);
+            assertThat(dues).allSatisfy(due -> {
+                assertThat(due.by()).isEqualTo(day(summoned).plusDays(25));
+                assertThat(due.metOn()).isEmpty();
+            });
+        }
+
+        private Due week(Situation situation, String sunday) {
+            return dues(situation, "cej.activite-hebdomadaire", "2026-01-01").stream()
+                    .filter(due -> due.by().equals(day(sunday)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<Due> dues(Situation situation, String id, String on) {
+            return PARCOURS.status(situation.dossier(), "cej", day(on)).obligations().stream()
+                    .filter(due -> due.id().equals(id))
+                    .toList();
+        }
+    }
+
+    private static DerivedEnd end(Situation situation) {
+        return PARCOURS.status(situation.dossier(), "cej", day("2023-07-01"))
+                .end()
+                .orElseThrow();
+    }
+
+    private static Verdict verdict(Situation situation, String on) {
+        return judged(situation, on).verdict();
+    }
+
+    private static Finding judged(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on)).of("cej").explanation();
+    }
+}

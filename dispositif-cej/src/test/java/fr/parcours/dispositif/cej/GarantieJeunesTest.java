@@ -1,0 +1,323 @@
+package fr.parcours.dispositif.cej;
+
+import static fr.parcours.dispositif.cej.GarantieJeunes.ALLOCATION;
+import static fr.parcours.dispositif.cej.GarantieJeunes.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.cej.Situation.PARCOURS;
+import static fr.parcours.dispositif.cej.Situation.born;
+import static fr.parcours.dispositif.cej.Situation.choosing;
+import static fr.parcours.dispositif.cej.Situation.day;
+import static fr.parcours.dispositif.cej.Situation.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.workflow.DerivedEnd;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GarantieJeunesTest {
+    /** Neither job, nor studies, nor training; out of the parents' home; no resource. */
+    private static final Situation NEET = neet("2000-05-15");
+
+    @Nested
+    class WhoMayEnter {
+        @ParameterizedTest
+        @CsvSource({
+            // generalised on 2017-01-01, closed on 2022-03-01
+            "2016-12-31, REFUSED",
+            "2017-01-01, SATISFIED",
+            "2017-01-02, SATISFIED",
+            "2022-02-27, SATISFIED",
+            "2022-02-28, SATISFIED",
+            "2022-03-01, REFUSED"
+        })
+        void entriesAreOpenFrom2017ToFebruary2022(String on, Verdict verdict) {
+            assertThat(verdict(NEET, on)).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // 16th birthday, then eve of the 26th: the day before, the day, the day after
+            "2005-06-16, REFUSED",
+            "2005-06-15, SATISFIED",
+            "2005-06-14, SATISFIED",
+            "1995-06-17, SATISFIED",
+            "1995-06-16, SATISFIED",
+            "1995-06-15, REFUSED"
+        })
+        void fromSixteenToTheEveOfTheTwentySixthBirthday(String birth, Verdict verdict) {
+            assertThat(verdict(neet(birth), "2021-06-15")).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"employed", "student", "pupil", "training", "apprentice", "civic-service"})
+        void neitherJobNorStudiesNorTraining(String activity) {
+            assertThat(verdict(NEET.declares("2021-01-01", Attributes.ACTIVITY, activity), "2021-06-15"))
+                    .isEqualTo(Verdict.REFUSED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"none, SATISFIED", "limited, REFUSED", "full, REFUSED"})
+        void atTheParentsOnlyWithoutTheirSupport(String support, Verdict verdict) {
+            Situation atHome = NEET.declares("2021-01-01", Attributes.HOUSING, "parents");
+            assertThat(verdict(atHome, "2021-06-15")).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(verdict(atHome.declares("2021-01-01", Attributes.PARENTAL_SUPPORT, support), "2021-06-15"))
+                    .isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // ceiling 497.50 EUR; 30 % over it, 646.75; 100 % over it, 995.00
+            "2021-05-28, 497.50, SATISFIED, ''",
+            "2021-05-28, 497.51, UNDETERMINED, la commission d’attribution et de suivi",
+            "2021-05-28, 646.75, UNDETERMINED, la commission d’attribution et de suivi",
+            "2021-05-28, 646.76, REFUSED, ''",
+            "2021-05-29, 497.50, SATISFIED, ''",
+            "2021-05-29, 497.51, UNDETERMINED, la mission locale",
+            "2021-05-29, 646.75, UNDETERMINED, la mission locale",
+            "2021-05-29, 646.76, UNDETERMINED, la commission d’attribution et de suivi",
+            "2021-05-29, 995.00, UNDETERMINED, la commission d’attribution et de suivi",
+            "2021-05-29, 995.01, REFUSED, ''",
+            "2021-05-30, 646.75, UNDETERMINED, la mission locale"
+        })
+        void aboveTheCeilingSomebodyDecidesUpToADerogation(String on, String resources, Verdict verdict, String by) {
+            Finding finding = judged(NEET.declares("2021-05-01", Attributes.RESOURCES_OTHER, euros(resources)), on);
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.appraisal())
+                    .extracting(appraisal -> appraisal.by().toString())
+                    .containsExactlyElementsOf(by.isEmpty() ? Set.of() : Set.of(by));
+        }
+
+        @Test
+        void whatIsNotKnownIsAsked() {
+            assertThat(judged(Situation.somebody(), "2021-06-15").missing())
+                    .containsExactly(
+                            Attributes.ACTIVITY,
+                            Attributes.BIRTH_DATE,
+                            Attributes.HOUSING,
+                            Attributes.PARENTAL_SUPPORT,
+                            Attributes.RESOURCES_ACTIVITY,
+                            Attributes.RESOURCES_OTHER,
+                            Attributes.RESOURCES_REPLACEMENT);
+        }
+
+        @Test
+        void anOpenCejRefuses() {
+            assertThat(verdict(NEET.enters(Cej.CEJ, "2021-06-01"), "2021-06-15"))
+                    .isEqualTo(Verdict.REFUSED);
+            assertThat(verdict(NEET.enters(Situation.PACEA, "2021-06-01"), "2021-06-15"))
+                    .isEqualTo(Verdict.SATISFIED);
+        }
+
+        @Test
+        void theAnswerIsExplained() {
+            Explanation.matches(
+                    "garantie-jeunes-derogation",
+                    judged(NEET.declares("2021-05-01", Attributes.RESOURCES_OTHER, euros("600")), "2021-06-15"));
+        }
+    }
+
+    @Nested
+    class TheEnd {
+        @ParameterizedTest
+        @CsvSource({"2021-09-30, 2022-09-29", "2021-10-01, 2022-09-30", "2020-02-29, 2021-02-27"})
+        void twelveMonthsUnlessTheContractSaysOtherwise(String entry, String last) {
+            assertThat(end(NEET.enters(GARANTIE_JEUNES, entry))).isEqualTo(day(last));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // a contract of nine months: until 2021-09-30 it is not allowed
+            "2021-09-30, 2022-06-29, 2022-09-29",
+            "2021-10-01, 2022-06-30, 2022-06-30",
+            "2021-10-02, 2022-07-01, 2022-07-01",
+            // less than nine months never
+            "2021-10-01, 2022-06-29, 2022-06-30"
+        })
+        void nineToTwelveMonthsFromOctober2021(String entry, String term, String last) {
+            assertThat(end(NEET.enters(GARANTIE_JEUNES, entry).signs(GARANTIE_JEUNES, entry, term)))
+                    .isEqualTo(day(last));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-06-30, 2022-06-30", "2022-07-14, 2022-07-14", "2022-07-15, 2022-07-14"})
+        void extendedWithinEighteenMonths(String until, String last) {
+            Situation extended =
+                    NEET.enters(GARANTIE_JEUNES, "2021-01-15").isExtended(GARANTIE_JEUNES, "2021-12-01", until);
+            assertThat(end(extended)).isEqualTo(day(last));
+        }
+
+        @Test
+        void suspendedDaysPushNothing() {
+            assertThat(end(NEET.enters(GARANTIE_JEUNES, "2021-01-15")
+                            .isSuspended(GARANTIE_JEUNES, "2021-03-01", "2021-03-31", "service-civique")))
+                    .isEqualTo(day("2022-01-14"));
+        }
+
+        @Test
+        void theCapSaysWhoDecides() {
+            assertThat(sentences(NEET.enters(GARANTIE_JEUNES, "2021-09-30")))
+                    .anyMatch(sentence -> sentence.endsWith("que décide la commission d’attribution et de suivi"));
+            assertThat(sentences(NEET.enters(GARANTIE_JEUNES, "2021-10-01")))
+                    .anyMatch(sentence -> sentence.endsWith("que décide la mission locale"));
+        }
+
+        private Stream<String> sentences(Situation situation) {
+            return derived(situation).pieces().stream()
+                    .map(piece -> piece.sentence().toString());
+        }
+
+        private LocalDate end(Situation situation) {
+            return derived(situation).lastDay();
+        }
+
+        private DerivedEnd derived(Situation situation) {
+            return PARCOURS.status(situation.dossier(), "garantie-jeunes", day("2022-03-01"))
+                    .end()
+                    .orElseThrow();
+        }
+    }
+
+    @Nested
+    class TheAllowance {
+        @ParameterizedTest
+        @CsvSource({
+            "2017-01, 470.95",
+            "2017-03, 470.95",
+            "2017-04, 472.37",
+            "2017-08, 472.37",
+            "2017-09, 480.02",
+            "2018-03, 480.02",
+            "2018-04, 484.82",
+            "2019-03, 484.82",
+            "2019-04, 492.57",
+            "2020-03, 492.57",
+            "2020-04, 497.01",
+            "2021-03, 497.01",
+            "2021-04, 497.50",
+            // running contracts
+            "2022-03, 497.50",
+            "2022-04, 506.46",
+            "2022-06, 506.46",
+            "2022-07, 526.72",
+            "2023-03, 526.72",
+            "2023-04, 534.82"
+        })
+        void isTheRsaLessItsHousingShareOfTheFirstDayOfTheMonth(String month, BigDecimal amount) {
+            assertThat(amount(NEET.enters(GARANTIE_JEUNES, month + "-01"), month))
+                    .isEqualTo(amount);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "299.99, 497.50",
+            "300.00, 497.50",
+            "300.01, 497.49",
+            "901.00, 180.65",
+            "1243.65, 0.01",
+            "1243.66, 0.00",
+            "1243.67, 0.00"
+        })
+        void tapersFrom300EurosTo80PerCentOfTheSmic(String pay, BigDecimal left) {
+            assertThat(amount(NEET.enters(GARANTIE_JEUNES, "2021-05-03").earns("2021-05", pay), "2021-05"))
+                    .isEqualTo(left);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-09, 180.65", "2021-10, 189.76", "2021-11, 189.76", "2021-12, 189.76", "2022-01, 193.18"})
+        void readsTheSmicOfTheMonth(String month, BigDecimal left) {
+            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
+                    .declares("2021-05-03", Attributes.RESOURCES_ACTIVITY, euros("901"));
+            assertThat(amount(working, month)).isEqualTo(left);
+        }
+
+        @Test
+        void countsUnemploymentBenefitsWithPay() {
+            Situation both = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
+                    .earns("2021-05", "500")
+                    .declaresFor("2021-05", Attributes.RESOURCES_REPLACEMENT, euros("401"));
+            assertThat(amount(both, "2021-05")).isEqualTo(euros("180.65"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2019-10, 1", "2019-11, 0", "2019-12, 0"})
+        void marksTheListOfResourcesThatWasNotRead(String month, int marked) {
+            Allowance allowance = month(NEET.enters(GARANTIE_JEUNES, "2019-03-01"), month);
+            assertThat(allowance.explanation().unverified()).hasSize(marked);
+        }
+
+        @Test
+        void isSuspendedByAServiceCiviqueOrASanction() {
+            Situation entered = NEET.enters(GARANTIE_JEUNES, "2021-05-03");
+            for (String reason : Set.of("service-civique", "ata", "sanction")) {
+                Situation suspended = entered.isSuspended(GARANTIE_JEUNES, "2021-06-01", "2021-06-30", reason);
+                assertThat(amount(suspended, "2021-06")).isZero();
+                assertThat(amount(suspended, "2021-07")).isEqualTo(euros("497.50"));
+            }
+        }
+
+        @Test
+        void isNotCumulatedWithTheRsa() {
+            Situation entered = NEET.enters(GARANTIE_JEUNES, "2021-05-03");
+            assertThat(amount(entered.declares("2021-06-01", Attributes.BENEFITS, Set.of("rsa")), "2021-06"))
+                    .isZero();
+            assertThat(amount(entered.declares("2021-06-01", Attributes.BENEFITS, Set.of("rsa-dependant")), "2021-06"))
+                    .isEqualTo(euros("497.50"));
+        }
+
+        @Test
+        void mayReadTheMeanOfThreeMonthsBefore() {
+            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-02-03").earns("2021-03", "2703");
+            assertThat(choosing("garantie-jeunes.ressources-periode", "moyenne-3-mois")
+                            .allowance(working.dossier(), "garantie-jeunes", YearMonth.of(2021, 5))
+                            .amount())
+                    .contains(euros("180.65"));
+        }
+
+        @Test
+        void isExplained() {
+            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
+                    .earns("2021-05", "901")
+                    .isPaid(ALLOCATION, "180.65", "2021-05");
+            Explanation.matches(
+                    "garantie-jeunes-2021-05", month(working, "2021-05").explanation());
+        }
+    }
+
+    private static Situation neet(String birth) {
+        return born(birth)
+                .declares("2016-01-01", Attributes.ACTIVITY, "job-seeking")
+                .declares("2016-01-01", Attributes.HOUSING, "own")
+                .declares("2016-01-01", Attributes.RESOURCES_ACTIVITY, euros("0"))
+                .declares("2016-01-01", Attributes.RESOURCES_REPLACEMENT, euros("0"))
+                .declares("2016-01-01", Attributes.RESOURCES_OTHER, euros("0"));
+    }
+
+    private static Verdict verdict(Situation situation, String on) {
+        return judged(situation, on).verdict();
+    }
+
+    private static Finding judged(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on))
+                .of("garantie-jeunes")
+                .explanation();
+    }
+
+    private static BigDecimal amount(Situation situation, String month) {
+        return month(situation, month).amount().orElseThrow();
+    }
+
+    private static Allowance month(Situation situation, String month) {
+        return PARCOURS.allowance(situation.dossier(), "garantie-jeunes", YearMonth.parse(month));
+    }
+}
