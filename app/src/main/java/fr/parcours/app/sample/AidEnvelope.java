@@ -25,7 +25,7 @@ record AidEnvelope(AidScheme scheme, int total) implements Quota {
     static final int MOST_A_MONTH = 450;
     private static final int RECOVERED = 150;
     private static final int MONTHS_BEFORE = 11;
-    private static final int PAID_BEFORE = 60_000;
+    private static final int PAID_BEFORE = 298_450;
     private static final int PAID_AFTER = 30_000;
 
     private record Month(Person person, YearMonth month) {}

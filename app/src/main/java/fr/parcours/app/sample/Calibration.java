@@ -11,6 +11,9 @@ interface Calibration {
     /** Makes people, or takes some already made, and enrols them. */
     void enrol(Population population);
 
-    /** Lists what to deal in the dispositif, in order. */
+    /** Lists what to deal in the dispositif, in order, for the figures to be the published ones. */
     List<Quota> quotas();
+
+    /** Lists what to deal in the year before, of which little is published: enough for a likely year. */
+    List<Quota> quotasOfTheYearBefore();
 }

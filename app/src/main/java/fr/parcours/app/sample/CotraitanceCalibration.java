@@ -41,6 +41,7 @@ final class CotraitanceCalibration implements Calibration {
     private static final int FROM_BEFORE = 349;
     private static final int BACK = 4; // of those from before: 387 entries with the new ones
     private static final int NEW = 383;
+    private static final int GONE_BEFORE = 291;
     private static final int SHORTEST = 21;
     private static final double ENDS_WITH_PACEA = 0.45;
     private static final double OUTLASTS_PACEA = 0.05;
@@ -82,6 +83,36 @@ final class CotraitanceCalibration implements Calibration {
         if (before < FROM_BEFORE || fresh < NEW) {
             throw new IllegalStateException("too few people to enrol in " + PPAE);
         }
+        enrolThoseGoneBefore(population);
+    }
+
+    /** Enrols people whose PACEA ended in the year before, for the whole of it from a day of that year on. */
+    private void enrolThoseGoneBefore(Population population) {
+        Dice dice = Dice.of("ppae cohorts gone before");
+        LocalDateRange yearBefore =
+                Days.between(year.getStart().minusYears(1), year.getStart().minusDays(1));
+        int gone = 0;
+        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, yearBefore))) {
+            List<Stay> stays = person.stays(PaceaCalibration.PACEA);
+            Stay pacea = stays.get(0);
+            boolean room = stays.size() == 1
+                    && pacea.last()
+                            .filter(last -> last.isBefore(year.getStart()))
+                            .isPresent()
+                    && Days.count(pacea.within(yearBefore)) > SHORTEST + 14;
+            if (room && gone < GONE_BEFORE) {
+                LocalDateRange days = pacea.within(yearBefore);
+                LocalDate entry = dice.day(
+                        Days.between(days.getStart(), days.getEndInclusive().minusDays(SHORTEST)));
+                enter(person, new Stay(entry, pacea.last()), dice);
+                gone++;
+            }
+        }
+    }
+
+    @Override
+    public List<Quota> quotasOfTheYearBefore() {
+        return List.of();
     }
 
     @Override

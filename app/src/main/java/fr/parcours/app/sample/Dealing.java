@@ -41,7 +41,7 @@ record Dealing(Population population, DispositifId dispositif, LocalDateRange pe
     }
 
     Dice dice(String quota) {
-        return Dice.of(dispositif + " " + quota);
+        return Dice.of(dispositif + " " + quota + " " + period.getStart().getYear());
     }
 
     /**

@@ -81,6 +81,11 @@ public final class LysTourcoing2021 {
         Population population = new Population(DATA_STOPPED_ON);
         calibrations.forEach(calibration -> calibration.enrol(population));
 
+        LocalDateRange yearBefore = Days.ofYear(YEAR.getValue() - 1);
+        for (Calibration calibration : calibrations) {
+            Dealing dealing = new Dealing(population, calibration.dispositif(), yearBefore, Set.of());
+            calibration.quotasOfTheYearBefore().forEach(quota -> quota.deal(dealing));
+        }
         List<Calibration> narrowestFirst = new ArrayList<>(calibrations);
         Collections.reverse(narrowestFirst);
         Set<DispositifId> met = new LinkedHashSet<>();

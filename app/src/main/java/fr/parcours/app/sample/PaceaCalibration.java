@@ -128,6 +128,26 @@ final class PaceaCalibration implements Calibration {
                 new AidEnvelope(ALLOCATION, 635_281));
     }
 
+    @Override
+    public List<Quota> quotasOfTheYearBefore() {
+        return List.of(
+                SituationQuota.of(930)
+                        .with(INTERIM, 560)
+                        .with(CDD, 360)
+                        .with(CONTRAT_INSERTION, 15)
+                        .with(FORMATION, 330)
+                        .with(SCOLARITE, 60)
+                        .with(SERVICE_CIVIQUE, 78)
+                        .with(PEC, 28)
+                        .with(CIE, 17)
+                        .with(PROFESSIONNALISATION, 24)
+                        .with(APPRENTISSAGE, 120)
+                        .with(CDI, 105)
+                        .with(CREATION_ENTREPRISE, 21),
+                StepQuota.of(StepKind.STAGE, 312),
+                StepQuota.of(StepKind.ENTRETIEN, 12_300));
+    }
+
     private void enrol(Population population, List<Stay> stays, Dice dice) {
         LocalDate entry = stays.get(0).first();
         LocalDate signature = dice.day(Days.between(entry.minusDays(10), entry));

@@ -28,7 +28,6 @@ final class PlainCount {
     static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     static final DispositifId PPAE = DispositifId.of("ppae", "PPAE");
 
-    private static final LocalDateRange YEAR = Days.ofYear(2021);
     private static final Map<String, Set<String>> CONTRACTS = Map.of(
             "interim", Set.of("interim"),
             "cdd", Set.of("cdd", "contrat-insertion"),
@@ -39,20 +38,22 @@ final class PlainCount {
     private static final Set<String> NOT_A_SITUATION = Set.of("benevolat");
 
     private final List<Dossier> dossiers;
+    private final LocalDateRange year;
     private final Map<String, BigDecimal> figures = new HashMap<>();
 
-    private PlainCount(List<Dossier> dossiers) {
+    private PlainCount(List<Dossier> dossiers, LocalDateRange year) {
         this.dossiers = dossiers;
+        this.year = year;
     }
 
-    /** Counts dossiers, each already as known on some day. */
-    static Map<String, BigDecimal> of(List<Dossier> dossiers) {
-        PlainCount count = new PlainCount(dossiers);
+    /** Counts the dossiers of a year, each already as known on some day. */
+    static Map<String, BigDecimal> of(List<Dossier> dossiers, int year) {
+        PlainCount count = new PlainCount(dossiers, Days.ofYear(year));
         count.chapter("pacea", PACEA);
         count.chapter("cotraitance", PPAE);
         count.put(
                 "pacea.accompagnes.delta-2020",
-                people(dossiers, PACEA, YEAR) - people(dossiers, PACEA, Days.ofYear(2020)));
+                people(dossiers, PACEA, count.year) - people(dossiers, PACEA, Days.ofYear(year - 1)));
         count.autonomy();
         count.aids();
         return count.figures;
@@ -65,7 +66,7 @@ final class PlainCount {
     }
 
     private void chapter(String prefix, DispositifId dispositif) {
-        put(prefix + ".accompagnes", people(dossiers, dispositif, YEAR));
+        put(prefix + ".accompagnes", people(dossiers, dispositif, year));
         share(prefix + ".accompagnes.femmes", dispositif, Attributes.SEX, "female"::equals);
         share(prefix + ".accompagnes.qpv", dispositif, Attributes.QPV, Boolean.TRUE::equals);
         share(
@@ -77,7 +78,7 @@ final class PlainCount {
                 prefix + ".entrees",
                 dossiers.stream()
                         .flatMap(dossier -> dossier.enrolments(dispositif).stream())
-                        .filter(enrolment -> YEAR.contains(enrolment.start()))
+                        .filter(enrolment -> year.contains(enrolment.start()))
                         .count());
         put(prefix + ".entretiens", steps(dispositif, "entretien"));
         put(prefix + ".stages", steps(dispositif, "stage"));
@@ -103,16 +104,16 @@ final class PlainCount {
                 .filter(dossier -> dossier.facts(Phase.class)
                         .anyMatch(phase -> phase.dispositif().equals(PACEA)
                                 && phase.phase().code().equals("autonomie")
-                                && Days.overlap(dossier.days(phase), YEAR)))
+                                && Days.overlap(dossier.days(phase), year)))
                 .count();
-        percent("pacea.accompagnes.autonomie", inPhase, people(dossiers, PACEA, YEAR));
+        percent("pacea.accompagnes.autonomie", inPhase, people(dossiers, PACEA, year));
     }
 
     private void aids() {
         BigDecimal total = BigDecimal.ZERO;
         for (Dossier dossier : dossiers) {
             for (Aid aid : dossier.facts(Aid.class).toList()) {
-                if (aid.scheme().code().equals("allocation-pacea") && YEAR.contains(aid.on())) {
+                if (aid.scheme().code().equals("allocation-pacea") && year.contains(aid.on())) {
                     total = total.add(aid.amount());
                 }
             }
@@ -139,11 +140,11 @@ final class PlainCount {
     }
 
     /** Finds the last day of the year on which the person was enrolled. */
-    private static Optional<LocalDate> lastDay(Dossier dossier, DispositifId dispositif) {
+    private Optional<LocalDate> lastDay(Dossier dossier, DispositifId dispositif) {
         return dossier.enrolments(dispositif).stream()
                 .map(Enrolment::days)
-                .filter(days -> Days.overlap(days, YEAR))
-                .map(days -> days.intersection(YEAR).getEndInclusive())
+                .filter(days -> Days.overlap(days, year))
+                .map(days -> days.intersection(year).getEndInclusive())
                 .max(LocalDate::compareTo);
     }
 
@@ -163,9 +164,9 @@ final class PlainCount {
                 .sum();
     }
 
-    private static <F extends Fact> Stream<F> facts(Dossier dossier, Class<F> type, DispositifId dispositif) {
+    private <F extends Fact> Stream<F> facts(Dossier dossier, Class<F> type, DispositifId dispositif) {
         return dossier.facts(type)
-                .filter(fact -> YEAR.contains(fact.on()) && dossier.isEnrolled(dispositif, fact.on()));
+                .filter(fact -> year.contains(fact.on()) && dossier.isEnrolled(dispositif, fact.on()));
     }
 
     private void percent(String id, long numerator, long denominator) {
