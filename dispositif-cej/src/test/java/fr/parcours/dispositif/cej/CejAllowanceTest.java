@@ -20,6 +20,7 @@ import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.ExplanationText;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -460,7 +461,7 @@ class CejAllowanceTest {
         Allowance year = PARCOURS.allowance(paid.dossier(), "cej", Year.of(2022));
         assertThat(year.amount()).contains(euros("3560.00"));
         assertThat(year.explanation().because()).hasSize(13);
-        Explanation.matches("cej-year-2022", year.explanation());
+        ExplanationText.matches(getClass(), "cej-year-2022", year.explanation());
     }
 
     @Test
@@ -473,10 +474,12 @@ class CejAllowanceTest {
 
     @Test
     void theExplanationShowsTheFlatAmountTheTaperTheSmicAndTheArticles() {
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "cej-2022-03-with-600-euros",
                 month(ADULT.earns("2022-03", "600"), "2022-03").explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "cej-2022-05-sanctioned",
                 month(ADULT.does(StepKind.SANCTION, CEJ, "2022-04-30"), "2022-05")
                         .explanation());

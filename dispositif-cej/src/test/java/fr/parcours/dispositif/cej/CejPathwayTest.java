@@ -16,6 +16,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.testkit.ExplanationText;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -105,14 +106,16 @@ class CejPathwayTest {
 
         @Test
         void theAnswerIsExplained() {
-            Explanation.matches(
+            ExplanationText.matches(
+                    getClass(),
                     "cej-employed",
                     judged(
                             JOBSEEKER
                                     .declares("2022-01-01", Attributes.ACTIVITY, "employed")
                                     .declares("2022-01-01", Attributes.WEEKLY_HOURS, euros("12")),
                             "2022-03-15"));
-            Explanation.matches("cej-six-months", judged(SIGNED.leaves(CEJ, "2022-09-14"), "2023-03-14"));
+            ExplanationText.matches(
+                    getClass(), "cej-six-months", judged(SIGNED.leaves(CEJ, "2022-09-14"), "2023-03-14"));
         }
     }
 

@@ -14,6 +14,7 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.testkit.ExplanationText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -121,7 +122,8 @@ class GarantieJeunesTest {
 
         @Test
         void theAnswerIsExplained() {
-            Explanation.matches(
+            ExplanationText.matches(
+                    getClass(),
                     "garantie-jeunes-derogation",
                     judged(NEET.declares("2021-05-01", Attributes.RESOURCES_OTHER, euros("600")), "2021-06-15"));
         }
@@ -289,8 +291,10 @@ class GarantieJeunesTest {
             Situation working = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
                     .earns("2021-05", "901")
                     .isPaid(ALLOCATION, "180.65", "2021-05");
-            Explanation.matches(
-                    "garantie-jeunes-2021-05", month(working, "2021-05").explanation());
+            ExplanationText.matches(
+                    getClass(),
+                    "garantie-jeunes-2021-05",
+                    month(working, "2021-05").explanation());
         }
     }
 

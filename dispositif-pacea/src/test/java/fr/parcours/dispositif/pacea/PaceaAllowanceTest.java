@@ -20,6 +20,7 @@ import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.ExplanationText;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -383,38 +384,48 @@ class PaceaAllowanceTest {
 
     @Test
     void explanations() {
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-2021-03",
                 month(ENTERED.isPaid("200.00", "2021-03"), "2021-03").explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-2020-12-resources",
                 month(ENTERED.declaresFor("2020-12", Attributes.RESOURCES_ACTIVITY, euros("120.50")), "2020-12")
                         .explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-2022-03",
                 month(ENTERED.declaresFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros("300.00")), "2022-03")
                         .explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-in-cej",
                 month(ENTERED.enters(CEJ, "2022-03-01"), "2022-03").explanation());
-        Explanation.matches("allowance-outside", month(somebody(), "2021-03").explanation());
-        Explanation.matches("allowance-after-the-end", month(ENTERED, "2023-01").explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(), "allowance-outside", month(somebody(), "2021-03").explanation());
+        ExplanationText.matches(
+                getClass(), "allowance-after-the-end", month(ENTERED, "2023-01").explanation());
+        ExplanationText.matches(
+                getClass(),
                 "allowance-unverified",
                 month(somebody().enters(PACEA, "2026-01-05"), "2026-04").explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-resources-refused",
                 month(
                                 ENTERED.with(Declaration.of(
                                         day("2021-03-01"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY))),
                                 "2021-03")
                         .explanation());
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-year-2022",
                 year(ENTERED.isPaid("200.00", "2022-01"), 2022).explanation());
         Parcours own = forStructure("  pacea.plafond-annuel-structure: { values: ["
                 + " { from: 2021-01-01, value: 1400, source: conseil, confidence: LOCAL } ] }\n");
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "allowance-own-ceiling",
                 month(own, ENTERED.isPaid("1400.00", "2021-01"), "2021-03").explanation());
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.ExplanationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class PaceaEligibilityTest {
         assertThat(unknown.missing()).isEmpty();
         for (boolean qpv : new boolean[] {true, false}) {
             Situation situation = born("2000-01-01").declares("2021-01-01", Attributes.QPV, qpv);
-            assertThat(Explanation.text(judge(situation, "2021-03-15"))).isEqualTo(Explanation.text(unknown));
+            assertThat(ExplanationText.of(judge(situation, "2021-03-15"))).isEqualTo(ExplanationText.of(unknown));
         }
         assertThat(judge(somebody(), "2021-03-15").missing()).doesNotContain(Attributes.QPV);
     }
@@ -123,13 +124,14 @@ class PaceaEligibilityTest {
 
     @Test
     void explanations() {
-        Explanation.matches("pacea-birth-date-unknown", judge(somebody(), "2021-03-15"));
-        Explanation.matches("pacea-26th-birthday-tomorrow", judge(born("1995-03-16"), "2021-03-15"));
-        Explanation.matches("pacea-26th-birthday-today", judge(born("1995-03-15"), "2021-03-15"));
-        Explanation.matches("pacea-26th-birthday-yesterday", judge(born("1995-03-14"), "2021-03-15"));
-        Explanation.matches("pacea-district-unknown", judge(born("2000-01-01"), "2021-03-15"));
-        Explanation.matches("pacea-before-2017", judge(born("2000-01-01"), "2016-12-31"));
-        Explanation.matches("pacea-in-cej", judge(born("2000-01-01").enters(CEJ, "2022-04-01"), "2022-05-02"));
+        ExplanationText.matches(getClass(), "pacea-birth-date-unknown", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "pacea-26th-birthday-tomorrow", judge(born("1995-03-16"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "pacea-26th-birthday-today", judge(born("1995-03-15"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "pacea-26th-birthday-yesterday", judge(born("1995-03-14"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "pacea-district-unknown", judge(born("2000-01-01"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "pacea-before-2017", judge(born("2000-01-01"), "2016-12-31"));
+        ExplanationText.matches(
+                getClass(), "pacea-in-cej", judge(born("2000-01-01").enters(CEJ, "2022-04-01"), "2022-05-02"));
     }
 
     private static Finding judge(Situation situation, String on) {

@@ -19,6 +19,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.ExplanationText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,10 @@ class PpaeTest {
     @Test
     void theAgreementIsThatOfTheDay() {
         Situation situation = born("1995-01-01").declares("2011-06-01", Attributes.JOBSEEKER_SINCE, day("2011-06-01"));
-        assertThat(Explanation.text(judge(situation, "2015-02-09")))
+        assertThat(ExplanationText.of(judge(situation, "2015-02-09")))
                 .contains("sources: accord-cadre du 2010-01-26")
                 .doesNotContain("sources: accord-cadre du 2015-02-10");
-        assertThat(Explanation.text(judge(situation, "2015-02-10"))).contains("sources: accord-cadre du 2015-02-10");
+        assertThat(ExplanationText.of(judge(situation, "2015-02-10"))).contains("sources: accord-cadre du 2015-02-10");
     }
 
     @ParameterizedTest
@@ -105,16 +106,18 @@ class PpaeTest {
 
     @Test
     void explanations() {
-        Explanation.matches("ppae-registered", judge(REGISTERED, "2021-03-15"));
-        Explanation.matches("ppae-nothing-known", judge(somebody(), "2021-03-15"));
-        Explanation.matches("ppae-replaced", judge(REGISTERED, "2025-01-01"));
-        Explanation.matches("ppae-before-2010", judge(REGISTERED, "2010-01-25"));
-        Explanation.matches(
+        ExplanationText.matches(getClass(), "ppae-registered", judge(REGISTERED, "2021-03-15"));
+        ExplanationText.matches(getClass(), "ppae-nothing-known", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "ppae-replaced", judge(REGISTERED, "2025-01-01"));
+        ExplanationText.matches(getClass(), "ppae-before-2010", judge(REGISTERED, "2010-01-25"));
+        ExplanationText.matches(
+                getClass(),
                 "ppae-not-registered-yet",
                 judge(
                         born("2000-01-01").declares("2021-03-01", Attributes.JOBSEEKER_SINCE, day("2021-03-16")),
                         "2021-03-15"));
-        Explanation.matches(
+        ExplanationText.matches(
+                getClass(),
                 "ppae-26th-birthday-today",
                 judge(born("1995-03-15").declares("2021-01-01", Attributes.JOBSEEKER_CATEGORY, "A"), "2021-03-15"));
     }

@@ -1,6 +1,4 @@
-package fr.parcours.dispositif.pacea;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package fr.parcours.testkit;
 
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Finding;
@@ -14,24 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A finding and all beneath it as text, compared with a file of {@code src/test/resources/explanations}. */
-final class Explanation {
-    private Explanation() {}
+/** A finding and all beneath it as French text, to be compared with a file that somebody has read and approved. */
+public final class ExplanationText {
+    private static final String FOLDER = "explanations";
 
-    /** Compares; {@code -Dexplanations=write} writes the file instead. */
-    static void matches(String name, Finding finding) {
-        String actual = text(finding);
-        if ("write".equals(System.getProperty("explanations"))) {
-            write(Path.of("src/test/resources/explanations", name + ".txt"), actual);
+    private ExplanationText() {}
+
+    /**
+     * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. Run the tests with
+     * {@code -Dexplanations=write} to write the files instead, then read what changed.
+     *
+     * @param test a class of the tests that hold the file
+     * @throws AssertionError if it reads otherwise, or there is no such file
+     */
+    public static void matches(Class<?> test, String name, Finding finding) {
+        String actual = of(finding);
+        if ("write".equals(System.getProperty(FOLDER))) {
+            write(Path.of("src/test/resources", FOLDER, name + ".txt"), actual);
             return;
         }
-        assertThat(actual).as(name).isEqualTo(read("/explanations/" + name + ".txt"));
+        String expected = read(test, "/" + FOLDER + "/" + name + ".txt");
+        if (!actual.equals(expected)) {
+            throw new AssertionError(name + ".txt reads\n" + expected + "\nbut the explanation is\n" + actual);
+        }
     }
 
-    static String text(Finding finding) {
+    /** Writes an explanation, one line a finding, with its sources and what it lacks; spaces are plain ones. */
+    public static String of(Finding finding) {
         StringBuilder text = new StringBuilder();
         append(text, finding, "");
-        // Spaces that do not break would look like others in the files.
         return text.toString().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
@@ -60,19 +69,20 @@ final class Explanation {
         finding.because().forEach(part -> append(text, part, indent + "  "));
     }
 
-    private static String read(String resource) {
-        try (InputStream in = Explanation.class.getResourceAsStream(resource)) {
+    private static String read(Class<?> test, String resource) {
+        try (InputStream in = test.getResourceAsStream(resource)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 
     private static void write(Path file, String text) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 }
