@@ -14,21 +14,26 @@ import org.threeten.extra.LocalDateRange;
  * A number of euros paid in the period under a scheme, each month's aid in the course of the next one.
  *
  * <p>A month is paid when it begins in the dispositif and nothing in it is a contract, a training or a mission. Nobody gets
- * more than the structure grants: {@value #MOST_A_MONTH} euros for a month, {@value #MOST_EACH} in all. Some months are paid
- * before and after the period too; and one month is paid in error, then taken back.
+ * more than {@value #MOST_A_MONTH} euros for a month.
  *
  * @param scheme the scheme
  * @param total euros paid in the period, recovery deducted
+ * @param mostEach most euros one person gets, both in the period and for the months of a year
+ * @param recovery whether one month is paid in error, then taken back
  */
-record AidEnvelope(AidScheme scheme, int total) implements Quota {
-    static final int MOST_EACH = 1400;
+record AidEnvelope(AidScheme scheme, int total, int mostEach, boolean recovery) implements Quota {
     static final int MOST_A_MONTH = 450;
     private static final int RECOVERED = 150;
-    private static final int MONTHS_BEFORE = 11;
-    private static final int PAID_BEFORE = 298_450;
-    private static final int PAID_AFTER = 30_000;
 
     private record Month(Person person, YearMonth month) {}
+
+    static AidEnvelope of(AidScheme scheme, int total, int mostEach) {
+        return new AidEnvelope(scheme, total, mostEach, false);
+    }
+
+    AidEnvelope withOneTakenBack() {
+        return new AidEnvelope(scheme, total, mostEach, true);
+    }
 
     @Override
     public void deal(Dealing dealing) {
@@ -40,11 +45,12 @@ record AidEnvelope(AidScheme scheme, int total) implements Quota {
                 .filter(aid -> aid.scheme().equals(scheme) && dealing.period().contains(aid.on()))
                 .mapToLong(aid -> aid.amount().longValueExact())
                 .sum();
-        Month one = pay(dealing.missing("euros", total + RECOVERED, already), dealing, first, last, dice);
-        LocalDateRange lateInTheYear = Days.between(last.atDay(15), last.atEndOfMonth());
-        one.person().add(aid(one, -RECOVERED, dice.day(lateInTheYear)));
-        pay(PAID_BEFORE, dealing, first.minusMonths(MONTHS_BEFORE), first.minusMonths(1), dice);
-        pay(PAID_AFTER, dealing, last.plusMonths(1), last.plusMonths(2), dice);
+        int missing = dealing.missing("euros", total, already);
+        Month one = pay(recovery ? missing + RECOVERED : missing, dealing, first, last, dice);
+        if (recovery) {
+            LocalDateRange lateInThePeriod = Days.between(last.atDay(15), last.atEndOfMonth());
+            one.person().add(aid(one, -RECOVERED, dice.day(lateInThePeriod)));
+        }
     }
 
     /** Pays so much in all for the months of an interval, and tells the first one paid. */
@@ -53,7 +59,7 @@ record AidEnvelope(AidScheme scheme, int total) implements Quota {
         int left = euros;
         for (Month each : dice.shuffled(months(dealing, first, last))) {
             int amount = left <= MOST_A_MONTH ? left : dice.between(15, 40) * 10;
-            if (left > 0 && received(each.person()) + amount <= MOST_EACH) {
+            if (left > 0 && received(each, dealing) + amount <= mostEach) {
                 LocalDate next = each.month().plusMonths(1).atDay(1);
                 each.person().add(aid(each, amount, dice.day(Days.between(next.plusDays(3), next.plusDays(18)))));
                 paid.add(each);
@@ -79,9 +85,13 @@ record AidEnvelope(AidScheme scheme, int total) implements Quota {
         return months;
     }
 
-    private int received(Person person) {
-        return person.facts(Aid.class)
+    /** Counts what was paid to a person in the period, or for the year of a month. */
+    private int received(Month month, Dealing dealing) {
+        return month.person()
+                .facts(Aid.class)
                 .filter(aid -> aid.scheme().equals(scheme))
+                .filter(aid -> dealing.period().contains(aid.on())
+                        || aid.month().getYear() == month.month().getYear())
                 .mapToInt(aid -> aid.amount().intValueExact())
                 .sum();
     }

@@ -25,28 +25,73 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The PPAE that Pôle emploi delegates: 732 young people in 2021, all of them in PACEA that year, a few of whom stay after
- * PACEA. The shares of both chapters are possible only so: 61 % below the baccalauréat in each, and 51.8 % in all.
+ * The PPAE that Pôle emploi delegates: 732 young people in 2021, 643 in 2020, of whom 349 are the same. All of them are in
+ * PACEA that year; a few stay after PACEA. The shares of both chapters are possible only so: 61 % below the baccalauréat in
+ * each, and 51.8 % in all.
  *
  * <p>The plan is drawn up within 30 days of the registration as a jobseeker (R5411-14, 2015-10-15).
  */
 final class CotraitanceCalibration implements Calibration {
     static final DispositifId PPAE = DispositifId.of("ppae", "PPAE délégué");
 
+    private static final int LEFT_BEFORE = 294;
     private static final int FROM_BEFORE = 349;
     private static final int BACK = 4; // of those from before: 387 entries with the new ones
     private static final int NEW = 383;
-    private static final int GONE_BEFORE = 291;
     private static final int SHORTEST = 21;
     private static final double ENDS_WITH_PACEA = 0.45;
     private static final double OUTLASTS_PACEA = 0.05;
     private static final List<ExitReason> REASONS =
             List.of(ExitReason.EMPLOI, ExitReason.EMPLOI, ExitReason.FORMATION, ExitReason.DEMANDE, ExitReason.ABANDON);
+
+    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
+            Year.of(2020),
+            List.of(
+                    new Share(Trait.FEMALE, 309), // 48 %
+                    new Share(Trait.BELOW_BAC, 399), // 62 %
+                    new Share(Trait.QPV, 135), // 21 %
+                    SituationQuota.of(322)
+                            .with(INTERIM, 243)
+                            .with(CDD, 166) // with the 8 below, 174
+                            .with(CONTRAT_INSERTION, 8)
+                            .with(FORMATION, 115) // with the 15 below, 130
+                            .with(SCOLARITE, 15)
+                            .with(SERVICE_CIVIQUE, 11)
+                            .with(PEC, 10)
+                            .with(CIE, 8) // 18
+                            .with(PROFESSIONNALISATION, 9)
+                            .with(APPRENTISSAGE, 36) // 45
+                            .with(CDI, 26)
+                            .with(CREATION_ENTREPRISE, 6),
+                    StepQuota.of(StepKind.STAGE, 57),
+                    StepQuota.of(StepKind.ENTRETIEN, 4517).withOneEach()),
+            Year.of(2021),
+            List.of(
+                    new Share(Trait.FEMALE, 359), // 49 %
+                    new Share(Trait.BELOW_BAC, 447), // 61 %
+                    new Share(Trait.QPV, 146), // 20 %
+                    SituationQuota.of(381)
+                            .with(INTERIM, 296)
+                            .with(CDD, 202) // with the 10 below, 212
+                            .with(CONTRAT_INSERTION, 10)
+                            .with(FORMATION, 130) // with the 18 below, 148
+                            .with(SCOLARITE, 18)
+                            .with(SERVICE_CIVIQUE, 13)
+                            .with(PEC, 12)
+                            .with(CIE, 10) // 22
+                            .with(PROFESSIONNALISATION, 11)
+                            .with(APPRENTISSAGE, 42) // 53
+                            .with(CDI, 31)
+                            .with(CREATION_ENTREPRISE, 7),
+                    StepQuota.of(StepKind.STAGE, 69),
+                    StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach()));
 
     private final LocalDateRange year;
     private final LocalDate dataStoppedOn;
@@ -80,68 +125,51 @@ final class CotraitanceCalibration implements Calibration {
                 fresh++;
             }
         }
-        if (before < FROM_BEFORE || fresh < NEW) {
-            throw new IllegalStateException("too few people to enrol in " + PPAE);
-        }
-        enrolThoseGoneBefore(population);
-    }
-
-    /** Enrols people whose PACEA ended in the year before, for the whole of it from a day of that year on. */
-    private void enrolThoseGoneBefore(Population population) {
-        Dice dice = Dice.of("ppae cohorts gone before");
-        LocalDateRange yearBefore =
-                Days.between(year.getStart().minusYears(1), year.getStart().minusDays(1));
-        int gone = 0;
-        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, yearBefore))) {
-            List<Stay> stays = person.stays(PaceaCalibration.PACEA);
-            Stay pacea = stays.get(0);
-            boolean room = stays.size() == 1
-                    && pacea.last()
-                            .filter(last -> last.isBefore(year.getStart()))
-                            .isPresent()
-                    && Days.count(pacea.within(yearBefore)) > SHORTEST + 14;
-            if (room && gone < GONE_BEFORE) {
-                LocalDateRange days = pacea.within(yearBefore);
-                LocalDate entry = dice.day(
-                        Days.between(days.getStart(), days.getEndInclusive().minusDays(SHORTEST)));
-                enter(person, new Stay(entry, pacea.last()), dice);
-                gone++;
+        int left = 0;
+        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, yearBefore()))) {
+            Optional<Stay> old = stayThatEndedTheYearBefore(person);
+            if (left < LEFT_BEFORE && old.isPresent()) {
+                enter(person, leftBefore(old.get(), dice), dice);
+                left++;
             }
         }
+        if (before < FROM_BEFORE || fresh < NEW || left < LEFT_BEFORE) {
+            throw new IllegalStateException("too few people to enrol in " + PPAE);
+        }
     }
 
     @Override
-    public List<Quota> quotasOfTheYearBefore() {
-        return List.of();
-    }
-
-    @Override
-    public List<Quota> quotas() {
-        return List.of(
-                new Share(Trait.FEMALE, 359), // 49 %
-                new Share(Trait.BELOW_BAC, 447), // 61 %
-                new Share(Trait.QPV, 146), // 20 %
-                SituationQuota.of(381)
-                        .with(INTERIM, 296)
-                        .with(CDD, 202) // with the 10 below, 212
-                        .with(CONTRAT_INSERTION, 10)
-                        .with(FORMATION, 130) // with the 18 below, 148
-                        .with(SCOLARITE, 18)
-                        .with(SERVICE_CIVIQUE, 13)
-                        .with(PEC, 12)
-                        .with(CIE, 10) // 22
-                        .with(PROFESSIONNALISATION, 11)
-                        .with(APPRENTISSAGE, 42) // 53
-                        .with(CDI, 31)
-                        .with(CREATION_ENTREPRISE, 7),
-                StepQuota.of(StepKind.STAGE, 69),
-                StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach());
+    public List<Quota> quotas(Year year) {
+        return QUOTAS.getOrDefault(year, List.of());
     }
 
     /** Finds the PACEA stay that began before the year and lasts its first quarter. */
     private Optional<Stay> stayFromBefore(Person person) {
         LocalDate eve = year.getStart().minusDays(1);
         return person.stay(PaceaCalibration.PACEA, eve).filter(stay -> stay.contains(eve.plusMonths(3)));
+    }
+
+    /** Finds the PACEA stay of somebody never delegated yet that began before the year before, and ended in it. */
+    private Optional<Stay> stayThatEndedTheYearBefore(Person person) {
+        return person.stays(PaceaCalibration.PACEA).stream()
+                .filter(stay -> person.stays(PPAE).isEmpty()
+                        && stay.last().filter(yearBefore()::contains).isPresent()
+                        && stay.first().plusDays(SHORTEST).isBefore(yearBefore().getStart()))
+                .findFirst();
+    }
+
+    /** Draws a stay within a PACEA one: it begins early in the year before at the latest, and ends in that year. */
+    private Stay leftBefore(Stay pacea, Dice dice) {
+        LocalDate last = pacea.last().orElseThrow();
+        LocalDate early = earlier(yearBefore().getStart().plusDays(SHORTEST), last.minusDays(SHORTEST));
+        LocalDate entry = dice.day(Days.between(pacea.first(), early));
+        LocalDate earliest = later(entry.plusDays(SHORTEST), yearBefore().getStart());
+        return Stay.between(
+                entry, dice.chance(ENDS_WITH_PACEA) ? last : dice.day(Days.between(earliest, later(earliest, last))));
+    }
+
+    private LocalDateRange yearBefore() {
+        return Days.ofYear(year.getStart().getYear() - 1);
     }
 
     /** Finds a PACEA stay with room in the year for a stay that begins in the year. */
@@ -191,6 +219,10 @@ final class CotraitanceCalibration implements Calibration {
 
     private static LocalDate limit(Person person) {
         return Age.lastDayBefore(Population.AGE_LIMIT, person.birthDate());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

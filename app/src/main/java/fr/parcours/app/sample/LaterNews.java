@@ -76,9 +76,10 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
     private void learnFacts() {
         Dice dice = dealing.dice("learnt afterwards");
         List<Person> people = dice.shuffled(dealing.people().stream()
-                .filter(person -> dealing.openDays(person).size() > 60 && Held.isUntouched(person))
                 .filter(person -> person.facts(Outcome.class).findAny().isEmpty())
                 .filter(person -> person.facts(Aid.class).findAny().isEmpty())
+                .filter(person ->
+                        Held.isUntouched(person) && dealing.openDays(person).size() > 60)
                 .toList());
         for (Person person : people.subList(0, 4)) {
             learn(person, Particulars.step(StepKind.ENTRETIEN, dice.pick(dealing.openDays(person)), dice), dice);

@@ -30,8 +30,9 @@ import org.threeten.extra.LocalDateRange;
  * The sample structure: the Mission Emploi Lys-Tourcoing and its published year 2021.
  *
  * <p>The figures are the report's own. The dossiers are made up, nobody is real; known on {@link #DATA_STOPPED_ON}, they
- * give the published figures of the chapters PACEA and cotraitance, and those of 2020 that the differences need. Known later,
- * they give slightly other ones: some facts of 2021 were learnt, corrected or withdrawn since.
+ * give the published figures of the chapters PACEA and cotraitance. Of 2020, the report only tells how many people were
+ * accompanied in PACEA; the other figures of that year are as made up as the dossiers. Known later, the dossiers give slightly
+ * other figures: some facts of 2021 were learnt, corrected or withdrawn since.
  */
 public final class LysTourcoing2021 {
     /** Name of the profile in commands. */
@@ -74,6 +75,8 @@ public final class LysTourcoing2021 {
     /** Makes the dossiers, always the same ones, in order of reference. */
     public static Stream<Dossier> dossiers() {
         LocalDateRange year = Days.ofYear(YEAR.getValue());
+        LocalDateRange yearBefore = Days.ofYear(YEAR.getValue() - 1);
+        LocalDateRange since = Days.between(year.getEndInclusive().plusDays(1), DATA_STOPPED_ON);
         // The widest first: a chapter takes its people from those before it, and its figures are met before theirs.
         List<Calibration> calibrations =
                 List.of(new PaceaCalibration(DATA_STOPPED_ON), new CotraitanceCalibration(year, DATA_STOPPED_ON));
@@ -81,20 +84,17 @@ public final class LysTourcoing2021 {
         Population population = new Population(DATA_STOPPED_ON);
         calibrations.forEach(calibration -> calibration.enrol(population));
 
-        LocalDateRange yearBefore = Days.ofYear(YEAR.getValue() - 1);
-        for (Calibration calibration : calibrations) {
-            Dealing dealing = new Dealing(population, calibration.dispositif(), yearBefore, Set.of());
-            calibration.quotasOfTheYearBefore().forEach(quota -> quota.deal(dealing));
-        }
         List<Calibration> narrowestFirst = new ArrayList<>(calibrations);
         Collections.reverse(narrowestFirst);
         Set<DispositifId> met = new LinkedHashSet<>();
         for (Calibration calibration : narrowestFirst) {
-            Dealing dealing = new Dealing(population, calibration.dispositif(), year, met);
-            calibration.quotas().forEach(quota -> quota.deal(dealing));
+            for (LocalDateRange period : List.of(yearBefore, year, since)) {
+                Dealing dealing = new Dealing(population, calibration.dispositif(), period, met);
+                calibration.quotas(Year.of(period.getStart().getYear())).forEach(quota -> quota.deal(dealing));
+            }
             met.add(calibration.dispositif());
         }
-        new Surroundings(population, year, DATA_STOPPED_ON, met).add();
+        new Surroundings(population, yearBefore.span(year), DATA_STOPPED_ON, met).add();
         Dealing pacea = new Dealing(population, PaceaCalibration.PACEA, year, Set.of(CotraitanceCalibration.PPAE));
         new Corrections(pacea, DATA_STOPPED_ON).make();
         new LaterNews(pacea, DATA_STOPPED_ON).add();

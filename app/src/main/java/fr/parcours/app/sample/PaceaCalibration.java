@@ -23,7 +23,9 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -38,6 +40,10 @@ final class PaceaCalibration implements Calibration {
 
     private static final int LONGEST = 24;
     private static final int YOUNGEST = 16;
+    /** Under the yearly ceiling of 2020, three times that of a month: 1 477.71, and 1 491.02 from 1 April (R5131-14). */
+    private static final int UNDER_THE_LEGAL_CEILING = 1470;
+    /** What the structure grants for a year, from 2021 on. */
+    private static final int GRANTED_BY_THE_STRUCTURE = 1400;
     /** Low enough for the registrations of each year to stay under the published ones: 1 518 in 2020, 1 707 in 2021. */
     private static final double JUST_REGISTERED = 0.55;
 
@@ -82,6 +88,55 @@ final class PaceaCalibration implements Calibration {
             Cohort.of(40).stay(days("2018-01-08", "2019-06-28"), days("2019-02-01", "2019-12-31")),
             Cohort.of(60).stay(days("2022-01-03", "2022-02-23")));
 
+    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
+            Year.of(2020),
+            List.of(
+                    new Share(Trait.FEMALE, 1291), // 47 %
+                    new Share(Trait.BELOW_BAC, 1703), // 62 %
+                    new Share(Trait.QPV, 687), // 25 %
+                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1565), // 57 %
+                    SituationQuota.of(1283)
+                            .with(INTERIM, 811)
+                            .with(CDD, 506) // with the 27 below, 533
+                            .with(CONTRAT_INSERTION, 27)
+                            .with(FORMATION, 437) // with the 69 below, 506
+                            .with(SCOLARITE, 69)
+                            .with(SERVICE_CIVIQUE, 88)
+                            .with(PEC, 36)
+                            .with(CIE, 25) // 61
+                            .with(PROFESSIONNALISATION, 38)
+                            .with(APPRENTISSAGE, 141) // 179
+                            .with(CDI, 128)
+                            .with(CREATION_ENTREPRISE, 27),
+                    StepQuota.of(StepKind.STAGE, 307),
+                    StepQuota.of(StepKind.ENTRETIEN, 24_368).withOneEach(),
+                    AidEnvelope.of(ALLOCATION, 511_940, UNDER_THE_LEGAL_CEILING)),
+            Year.of(2021),
+            List.of(
+                    new Share(Trait.FEMALE, 1492), // 46 %
+                    new Share(Trait.BELOW_BAC, 1978), // 61 %
+                    new Share(Trait.QPV, 843), // 26 %
+                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1946), // 60 %
+                    SituationQuota.of(1566)
+                            .with(INTERIM, 1027)
+                            .with(CDD, 637) // with the 32 below, 669
+                            .with(CONTRAT_INSERTION, 32)
+                            .with(FORMATION, 498) // with the 78 below, 576
+                            .with(SCOLARITE, 78)
+                            .with(SERVICE_CIVIQUE, 101)
+                            .with(PEC, 42)
+                            .with(CIE, 35) // 77
+                            .with(PROFESSIONNALISATION, 43)
+                            .with(APPRENTISSAGE, 170) // 213
+                            .with(CDI, 155)
+                            .with(CREATION_ENTREPRISE, 32),
+                    StepQuota.of(StepKind.STAGE, 394),
+                    StepQuota.of(StepKind.ENTRETIEN, 29_140).withOneEach(),
+                    AidEnvelope.of(ALLOCATION, 635_281, GRANTED_BY_THE_STRUCTURE)
+                            .withOneTakenBack()),
+            Year.of(2022),
+            List.of(AidEnvelope.of(ALLOCATION, 30_000, GRANTED_BY_THE_STRUCTURE)));
+
     private final LocalDate dataStoppedOn;
 
     PaceaCalibration(LocalDate dataStoppedOn) {
@@ -104,48 +159,8 @@ final class PaceaCalibration implements Calibration {
     }
 
     @Override
-    public List<Quota> quotas() {
-        return List.of(
-                new Share(Trait.FEMALE, 1492), // 46 %
-                new Share(Trait.BELOW_BAC, 1978), // 61 %
-                new Share(Trait.QPV, 843), // 26 %
-                new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1946), // 60 %
-                SituationQuota.of(1566)
-                        .with(INTERIM, 1027)
-                        .with(CDD, 637) // with the 32 below, 669
-                        .with(CONTRAT_INSERTION, 32)
-                        .with(FORMATION, 498) // with the 78 below, 576
-                        .with(SCOLARITE, 78)
-                        .with(SERVICE_CIVIQUE, 101)
-                        .with(PEC, 42)
-                        .with(CIE, 35) // 77
-                        .with(PROFESSIONNALISATION, 43)
-                        .with(APPRENTISSAGE, 170) // 213
-                        .with(CDI, 155)
-                        .with(CREATION_ENTREPRISE, 32),
-                StepQuota.of(StepKind.STAGE, 394),
-                StepQuota.of(StepKind.ENTRETIEN, 29_140).withOneEach(),
-                new AidEnvelope(ALLOCATION, 635_281));
-    }
-
-    @Override
-    public List<Quota> quotasOfTheYearBefore() {
-        return List.of(
-                SituationQuota.of(930)
-                        .with(INTERIM, 560)
-                        .with(CDD, 360)
-                        .with(CONTRAT_INSERTION, 15)
-                        .with(FORMATION, 330)
-                        .with(SCOLARITE, 60)
-                        .with(SERVICE_CIVIQUE, 78)
-                        .with(PEC, 28)
-                        .with(CIE, 17)
-                        .with(PROFESSIONNALISATION, 24)
-                        .with(APPRENTISSAGE, 120)
-                        .with(CDI, 105)
-                        .with(CREATION_ENTREPRISE, 21),
-                StepQuota.of(StepKind.STAGE, 312),
-                StepQuota.of(StepKind.ENTRETIEN, 12_300));
+    public List<Quota> quotas(Year year) {
+        return QUOTAS.getOrDefault(year, List.of());
     }
 
     private void enrol(Population population, List<Stay> stays, Dice dice) {

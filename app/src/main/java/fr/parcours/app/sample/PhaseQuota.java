@@ -7,32 +7,36 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A number of people who are in a phase in the period. Of the others, some left that phase before, some reach it after.
+ * A number of people who are in a phase in the period. Some of them come back from it before the period ends; some of the
+ * others reach it after.
  *
- * @param phase the phase, last of a stay
+ * @param phase the phase
  * @param usual the phase stays begin with, and come back to
  * @param total how many people
  */
 record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
-    private static final double BEFORE = 0.3;
+    private static final double COMES_BACK = 0.15;
     private static final double AFTER = 0.2;
 
     @Override
     public void deal(Dealing dealing) {
         Dice dice = dealing.dice(phase.code());
-        int missing = total;
-        for (Person person : dice.shuffled(dealing.people())) {
-            Optional<LocalDateRange> during = days(person, dealing, dealing.period());
+        List<Person> others = dealing.people().stream()
+                .filter(person -> !isInPhase(person, dealing))
+                .toList();
+        int missing = dealing.missing(
+                "people in the phase " + phase, total, dealing.people().size() - others.size());
+        for (Person person : dice.shuffled(others)) {
+            Optional<LocalDateRange> during = days(person, dealing);
             if (missing > 0 && during.isPresent()) {
-                begin(person, dealing.dispositif(), phase, dice.day(during.get()));
+                during(person, dealing, during.get(), dice);
                 missing--;
-            } else if (dice.chance(BEFORE)) {
-                before(person, dealing, dice);
             } else if (dice.chance(AFTER)) {
                 after(person, dealing, dice);
             }
@@ -42,28 +46,44 @@ record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
         }
     }
 
-    /** Finds the days, after the first of the last stay, on which the phase may begin and still be in a period. */
-    private static Optional<LocalDateRange> days(Person person, Dealing dealing, LocalDateRange period) {
-        List<Stay> stays = person.stays(dealing.dispositif());
-        Stay stay = stays.get(stays.size() - 1);
-        LocalDate first = stay.first().plusDays(1);
-        LocalDate last = stay.last()
-                .filter(day -> day.isBefore(period.getEndInclusive()))
-                .orElse(period.getEndInclusive());
-        return stay.overlaps(period) && !first.isAfter(last)
-                ? Optional.of(Days.between(first, last))
-                : Optional.empty();
+    /** Checks if the phase begins in the period, or lasts from before. */
+    private boolean isInPhase(Person person, Dealing dealing) {
+        List<Phase> phases = person.facts(Phase.class)
+                .filter(each -> each.dispositif().equals(dealing.dispositif()))
+                .toList();
+        LocalDate start = dealing.period().getStart();
+        Optional<PhaseId> atStart = person.stay(dealing.dispositif(), start)
+                .flatMap(stay -> phases.stream()
+                        .filter(each -> !each.on().isAfter(start) && stay.contains(each.on()))
+                        .max(Comparator.comparing(Phase::on))
+                        .map(Phase::phase));
+        return atStart.filter(phase::equals).isPresent()
+                || phases.stream()
+                        .anyMatch(each ->
+                                each.phase().equals(phase) && dealing.period().contains(each.on()));
     }
 
-    private void before(Person person, Dealing dealing, Dice dice) {
-        LocalDate eve = dealing.period().getStart().minusDays(1);
-        person.stay(dealing.dispositif(), eve.minusDays(60)).ifPresent(stay -> {
-            if (stay.contains(eve)) {
-                LocalDate from = dice.day(Days.between(eve.minusDays(59), eve.minusDays(30)));
-                begin(person, dealing.dispositif(), phase, from);
-                begin(person, dealing.dispositif(), usual, dice.day(Days.between(from.plusDays(5), eve)));
-            }
-        });
+    /** Finds the days of the period, in the last stay there and after its first day. */
+    private static Optional<LocalDateRange> days(Person person, Dealing dealing) {
+        LocalDateRange period = dealing.period();
+        List<Stay> stays = person.stays(dealing.dispositif()).stream()
+                .filter(stay -> stay.overlaps(period))
+                .toList();
+        Stay stay = stays.get(stays.size() - 1);
+        LocalDateRange days = stay.within(period);
+        LocalDate first = days.getStart().equals(stay.first()) ? stay.first().plusDays(1) : days.getStart();
+        return first.isAfter(days.getEndInclusive())
+                ? Optional.empty()
+                : Optional.of(Days.between(first, days.getEndInclusive()));
+    }
+
+    private void during(Person person, Dealing dealing, LocalDateRange days, Dice dice) {
+        LocalDate from = dice.day(days);
+        LocalDate back = from.plusDays(30);
+        begin(person, dealing.dispositif(), phase, from);
+        if (days.contains(back) && dice.chance(COMES_BACK)) {
+            begin(person, dealing.dispositif(), usual, dice.day(Days.between(back, days.getEndInclusive())));
+        }
     }
 
     private void after(Person person, Dealing dealing, Dice dice) {

@@ -1,6 +1,7 @@
 package fr.parcours.app.sample;
 
 import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Numbers of outcomes of each kind, shared by a number of people.
  *
- * <p>Whoever has had an outcome dealt elsewhere gets no more here: one life is dealt at once, so that its contracts follow
- * each other.
+ * <p>Whoever has an outcome of the period already gets no more here. Outcomes of other periods leave the days they take:
+ * the contracts of one life follow each other.
  *
  * @param people how many people have at least one of these outcomes
  * @param kinds how many outcomes of each kind, the least lasting kind first: the order in which a life goes through them
@@ -51,7 +54,7 @@ record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Qu
             }
             hands.get(winner).add(cards.get(i));
         }
-        hands.forEach((person, hand) -> play(person, hand, dealing.openDays(person), dice));
+        hands.forEach((person, hand) -> play(person, hand, dealing, dice));
     }
 
     private List<Person> pickPeople(Dealing dealing, Dice dice) {
@@ -60,8 +63,9 @@ record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Qu
                 .count();
         int missing = dealing.missing("people with an outcome", people, already);
         List<Person> possible = dealing.people().stream()
-                .filter(person -> person.facts(Outcome.class).findAny().isEmpty())
-                .filter(person -> dealing.openDays(person).size() >= DAYS_NEEDED)
+                .filter(person -> person.facts(Outcome.class)
+                        .noneMatch(outcome -> dealing.period().contains(outcome.on())))
+                .filter(person -> freeDays(person, dealing).size() >= DAYS_NEEDED)
                 .toList();
         if (possible.size() < missing) {
             throw new IllegalStateException(missing + " people wanted with an outcome, " + possible.size() + " can");
@@ -87,15 +91,29 @@ record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Qu
         return kinds.containsKey(outcome.kind()) && dealing.counts(person, outcome);
     }
 
-    private void play(Person person, List<OutcomeKind> hand, List<LocalDate> openDays, Dice dice) {
+    /** Lists the open days on which no outcome dealt before lasts. */
+    private static List<LocalDate> freeDays(Person person, Dealing dealing) {
+        List<LocalDateRange> taken = person.facts(Outcome.class)
+                .map(outcome -> Days.between(outcome.on(), outcome.lastDay()))
+                .toList();
+        return dealing.openDays(person).stream()
+                .filter(day -> taken.stream().noneMatch(days -> days.contains(day)))
+                .toList();
+    }
+
+    private void play(Person person, List<OutcomeKind> hand, Dealing dealing, Dice dice) {
         List<OutcomeKind> order = List.copyOf(kinds.keySet());
         hand.sort(Comparator.comparing(order::indexOf));
-        List<LocalDate> days = dice.shuffled(openDays).subList(0, hand.size()).stream()
+        List<LocalDate> days = dice.shuffled(freeDays(person, dealing)).subList(0, hand.size()).stream()
                 .sorted()
                 .toList();
         for (int i = 0; i < hand.size(); i++) {
-            Optional<LocalDate> next = i + 1 < days.size() ? Optional.of(days.get(i + 1)) : Optional.empty();
-            person.add(Particulars.outcome(hand.get(i), days.get(i), next, dice));
+            LocalDate day = days.get(i);
+            Optional<LocalDate> next = Stream.concat(
+                            days.stream(), person.facts(Outcome.class).map(Outcome::on))
+                    .filter(day::isBefore)
+                    .min(Comparator.naturalOrder());
+            person.add(Particulars.outcome(hand.get(i), day, next, dice));
         }
     }
 }

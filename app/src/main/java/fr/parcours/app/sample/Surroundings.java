@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What happened around the facts that count: in other years, before an entry, after an exit, or planned. It moves no figure
- * of the period.
+ * What happened around the facts that count: before or after the period, before an entry, after an exit, or planned. It
+ * moves no figure of the period.
  *
  * @param population everybody
- * @param period of the figures
+ * @param period all the years of the figures
  * @param dataStoppedOn last day known
  * @param dispositifs whose figures are met
  */
@@ -35,7 +35,7 @@ record Surroundings(
         LocalDateRange before =
                 Days.between(period.getStart().minusYears(1), period.getStart().minusDays(40));
         LocalDateRange after = Days.between(period.getEndInclusive().plusDays(1), dataStoppedOn);
-        outcomes("before", 320, person -> inside(person, before));
+        outcomes("before", 120, person -> inside(person, before));
         outcomes("after", 45, person -> inside(person, after));
         outcomes("outside", 60, this::betweenExitAndEndOfPeriod);
         volunteering();

@@ -3,6 +3,7 @@ package fr.parcours.app.sample;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +29,14 @@ final class WorkingDays {
 
     /** Lists the working days of a bounded interval. */
     static List<LocalDate> in(LocalDateRange days) {
-        return days.stream().filter(WorkingDays::isOne).toList();
+        List<LocalDate> working = new ArrayList<>();
+        LocalDate end = days.getEnd();
+        for (LocalDate day = days.getStart(); day.isBefore(end); day = day.plusDays(1)) {
+            if (isOne(day)) {
+                working.add(day);
+            }
+        }
+        return working;
     }
 
     /** Finds the first working day from a day on, itself included. */

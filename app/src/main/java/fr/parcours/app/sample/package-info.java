@@ -5,10 +5,11 @@
  * figures against the {@link fr.parcours.app.sample.PublishedFigure}s.
  *
  * <p>How the dossiers are made: a {@code Calibration} is one chapter of the report. It enrols {@code Cohort}s of people, then
- * deals {@code Quota}s over them: so many interviews, so many contracts, such a share of women. What other chapters have
- * dealt is counted first, and only the rest is dealt, on days that move no figure already met. {@code Surroundings} then adds
- * what must not count, {@code Corrections} and {@code LaterNews} the second clock. All the dice are thrown from names, never
- * from the clock: the dossiers are always the same, and one more chapter does not throw the dice of the others again.
+ * deals {@code Quota}s over them, year after year: so many interviews, so many contracts, such a share of women. What was
+ * dealt before, for another chapter or another year, is counted first, and only the rest is dealt, on days that move no
+ * figure already met. {@code Surroundings} then adds what must not count, {@code Corrections} and {@code LaterNews} the second
+ * clock. All the dice are thrown from names, never from the clock: the dossiers are always the same, and one more chapter does
+ * not throw the dice of the others again.
  */
 @NullMarked
 package fr.parcours.app.sample;

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** The 37 figures counted with plain loops, as somebody with the definitions and no engine would. */
+/** The figures counted with plain loops, as somebody with the definitions and no engine would. */
 final class PlainCount {
     static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     static final DispositifId PPAE = DispositifId.of("ppae", "PPAE");
@@ -46,14 +46,14 @@ final class PlainCount {
         this.year = year;
     }
 
-    /** Counts the dossiers of a year, each already as known on some day. */
+    /** Counts a year of dossiers, each already as known on some day. */
     static Map<String, BigDecimal> of(List<Dossier> dossiers, int year) {
         PlainCount count = new PlainCount(dossiers, Days.ofYear(year));
         count.chapter("pacea", PACEA);
         count.chapter("cotraitance", PPAE);
         count.put(
-                "pacea.accompagnes.delta-2020",
-                people(dossiers, PACEA, count.year) - people(dossiers, PACEA, Days.ofYear(year - 1)));
+                "pacea.accompagnes.delta-" + (year - 1),
+                people(dossiers, PACEA, Days.ofYear(year)) - people(dossiers, PACEA, Days.ofYear(year - 1)));
         count.autonomy();
         count.aids();
         return count.figures;
