@@ -19,20 +19,17 @@ public final class ExplanationText {
     private ExplanationText() {}
 
     /**
-     * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. Run the tests with
-     * {@code -Dexplanations=write} to write the files instead, then read what changed.
+     * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. One that does not is left
+     * in {@code target/explanations}: read it, and copy it if it is right.
      *
      * @param test a class of the tests that hold the file
      * @throws AssertionError if it reads otherwise, or there is no such file
      */
     public static void matches(Class<?> test, String name, Finding finding) {
         String actual = of(finding);
-        if ("write".equals(System.getProperty(FOLDER))) {
-            write(Path.of("src/test/resources", FOLDER, name + ".txt"), actual);
-            return;
-        }
         String expected = read(test, "/" + FOLDER + "/" + name + ".txt");
         if (!actual.equals(expected)) {
+            write(Path.of("target", FOLDER, name + ".txt"), actual);
             throw new AssertionError(name + ".txt reads\n" + expected + "\nbut the explanation is\n" + actual);
         }
     }
