@@ -212,7 +212,7 @@ class CoherenceTest {
     }
 
     private List<Problem> check(Fact... facts) {
-        return coherence.check(Subject.participant("J-1"), List.of(facts), Location.of("essai.ndjson", 7));
+        return coherence.run().check(Subject.participant("J-1"), List.of(facts), Location.of("essai.ndjson", 7));
     }
 
     private static List<String> ids(List<Problem> problems) {

@@ -17,8 +17,10 @@ import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
@@ -110,6 +112,12 @@ final class Trial {
 
         @Override
         public void chapter(Function<Setting, Chapter> factory) {}
+
+        @Override
+        public void check(Function<Setting, Supplier<Check>> factory) {}
+
+        @Override
+        public void listing(Function<Setting, Listing> factory) {}
     }
 
     /**
