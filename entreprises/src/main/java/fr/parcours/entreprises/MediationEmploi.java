@@ -5,9 +5,7 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
@@ -23,7 +21,6 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +77,7 @@ final class MediationEmploi {
                 rules.all(
                         "mediation-emploi.public",
                         rules.rule("mediation-emploi.plie", this::inPlie),
-                        rules.rule("mediation-emploi.situation", this::admitted),
+                        rules.oneOf("mediation-emploi.situation", Attributes.ACTIVITY, SITUATIONS),
                         rules.rule("mediation-emploi.projet", this::projectValidated),
                         rules.presumed("mediation-emploi.freins", Articles.NONE)));
     }
@@ -91,20 +88,6 @@ final class MediationEmploi {
                 .filter(stay -> stay.isOpen(on))
                 .map(stay -> rules.finding(id, Verdict.SATISFIED, stay.start()).using(List.<Fact>of(stay.entry())))
                 .orElseGet(() -> rules.finding(id, Verdict.REFUSED));
-    }
-
-    private Finding admitted(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> admitted = parameters.at(SITUATIONS, on);
-        String id = "mediation-emploi.situation";
-        return dossier.answer(Attributes.ACTIVITY, on)
-                .value()
-                .map(activity -> rules.finding(
-                        id,
-                        admitted.value().contains(activity) ? Verdict.SATISFIED : Verdict.REFUSED,
-                        ValueLabel.of(Attributes.ACTIVITY, activity, Locale.FRENCH)))
-                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED).missing(List.of(Attributes.ACTIVITY)))
-                .using(admitted)
-                .using(Rules.declared(dossier, Attributes.ACTIVITY, on));
     }
 
     private Finding projectValidated(Dossier dossier, LocalDate on) {

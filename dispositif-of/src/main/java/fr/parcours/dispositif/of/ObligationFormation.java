@@ -44,16 +44,8 @@ final class ObligationFormation {
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("obligation-formation.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("obligation-formation.age-maximum");
 
-    /** What the plug-in ships where a structure has no delay of its own. */
-    private static final String NONE = "aucun";
-
-    private static final Parameter<Optional<Integer>> INTERVIEW = new Parameter<>(
-            "obligation-formation.delai-entretien",
-            texts -> texts.size() != 1
-                    ? Optional.empty()
-                    : Optional.of(Optional.of(texts.get(0))
-                            .filter(text -> !text.equals(NONE))
-                            .map(Integer::valueOf)));
+    private static final Parameter<Optional<Integer>> INTERVIEW =
+            Parameter.whole("obligation-formation.delai-entretien").orNone();
     private static final Articles OF_INTERVIEW = Articles.from(FIRST_DAY, "R114-6 du code de l’éducation");
 
     private final Parameters parameters;
