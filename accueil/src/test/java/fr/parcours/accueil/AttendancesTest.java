@@ -16,6 +16,7 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -120,7 +121,7 @@ class AttendancesTest {
         action("A-1", Step.of(day("2021-03-15"), StepKind.ATELIER));
         registered("J-2", attended(StepKind.ATELIER, "2021-03-14", "A-1"));
         assertThat(problems())
-                .containsExactly("essai.ndjson:1: facts[1]: [ACCUEIL-102] 2 attendances, this one first, name an action"
+                .containsExactly("essai.ndjson:1: facts[1]: [ACCUEIL-102] This attendance, like 1 more, names an action"
                         + " that holds no session 'atelier' on 2021-03-14. To fix: record the session on the action's"
                         + " dossier, or correct the day, the kind or the party.");
     }
@@ -145,6 +146,54 @@ class AttendancesTest {
         action("A-1", Step.of(day("2021-03-15"), StepKind.ATELIER).recorded(withdrawn));
         registered("J-1", attended(StepKind.ATELIER, "2021-03-15", "A-1"));
         assertThat(problems()).singleElement().asString().contains("ACCUEIL-102");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "numerique, garantie-jeunes, 0",
+                "webhelp, garantie-jeunes, 1",
+                "numerique, jeunes, 1",
+                "numerique, -, 1",
+                "-, garantie-jeunes, 1",
+                // that of the other session of the day
+                "-, -, 0"
+            })
+    void anAttendanceRepeatsTheThemeAndTheAudienceOfItsSession(String theme, String audience, int warnings) {
+        action(
+                "A-1",
+                Step.builder(day("2021-03-15"), StepKind.ATELIER)
+                        .keyword(EspaceNumerique.ATELIER_NUMERIQUE)
+                        .keyword(Keyword.GARANTIE_JEUNES)
+                        .build(),
+                Step.of(day("2021-03-15"), StepKind.ATELIER));
+        Step.Builder attendance =
+                Step.builder(day("2021-03-15"), StepKind.ATELIER).party("A-1");
+        if (theme != null) {
+            attendance.keyword(Keyword.of(Keyword.Topic.THEME, theme, theme));
+        }
+        if (audience != null) {
+            attendance.keyword(Keyword.of(Keyword.Topic.AUDIENCE, audience, audience));
+        }
+        registered("J-1", attendance.build());
+        assertThat(problems()).hasSize(warnings).allMatch(each -> each.contains("ACCUEIL-104"));
+    }
+
+    @Test
+    void thoseThatDoNotRepeatItAreToldTogether() {
+        action(
+                "A-1",
+                Step.builder(day("2021-03-15"), StepKind.ATELIER)
+                        .keyword(Keyword.GARANTIE_JEUNES)
+                        .build());
+        for (String id : List.of("J-1", "J-2", "J-3")) {
+            registered(id, attended(StepKind.ATELIER, "2021-03-15", "A-1"));
+        }
+        assertThat(problems())
+                .containsExactly("essai.ndjson:2: facts[1]: [ACCUEIL-104] This attendance, like 2 more, does not have"
+                        + " the theme and the audience of the session 'atelier' held on 2021-03-15. To fix: repeat the"
+                        + " theme and the audience of the session: figures read them on the attendance.");
     }
 
     @ParameterizedTest
