@@ -231,6 +231,20 @@ class AttendancesTest {
         assertThat(problems()).hasSize(3).noneMatch(each -> each.contains("A-1") || each.contains("J-1"));
     }
 
+    /** A service credited with a session has no stay in the action's dossier, and none is expected. */
+    @Test
+    void theSessionsOfAServiceAreSound() {
+        action(
+                "A-1",
+                Step.builder(day("2021-03-15"), StepKind.PERMANENCE)
+                        .by(Parrainage.PARRAINAGE)
+                        .build(),
+                Step.builder(day("2021-03-15"), StepKind.ATELIER)
+                        .by(Mobilisation.MOBILISATION)
+                        .build());
+        assertThat(problems()).isEmpty();
+    }
+
     @Test
     void otherDossiersAreLeftAlone() {
         check(SubjectKind.COMPANY, "E-1", Step.of(day("2021-03-15"), StepKind.ENTRETIEN));
