@@ -61,6 +61,7 @@ final class FajemAllowance implements AllowanceScale {
         return allowance(
                 dossier,
                 month,
+                first,
                 Days.between(first, month.atEndOfMonth()),
                 List.of(
                         rest("fajem.aide.mois", month, ceilings.of(month), FajemCeilings.Granted.in(dossier, month)),
@@ -70,23 +71,20 @@ final class FajemAllowance implements AllowanceScale {
     /**
      * {@inheritDoc}
      *
-     * <p>The ceiling of a year is that of its last month, the last one that a month of the year is held to.
+     * <p>The ceilings and the themes of a year are those of its last month, the last ones that a month of the year is held to.
      */
     @Override
     public Allowance year(Dossier dossier, Year year) {
-        return allowance(
-                dossier,
-                year,
-                Days.ofYear(year.getValue()),
-                List.of(ofYear(dossier, year, year.atMonth(Month.DECEMBER).atDay(1))));
+        LocalDate ruling = year.atMonth(Month.DECEMBER).atDay(1);
+        return allowance(dossier, year, ruling, Days.ofYear(year.getValue()), List.of(ofYear(dossier, year, ruling)));
     }
 
     private Rest ofYear(Dossier dossier, Year year, LocalDate on) {
         return rest("fajem.aide.annee", year, ceilings.ofYear(on), FajemCeilings.Granted.in(dossier, year));
     }
 
-    private Allowance allowance(Dossier dossier, TemporalAccessor period, LocalDateRange days, List<Rest> rests) {
-        LocalDate first = days.getStart();
+    private Allowance allowance(
+            Dossier dossier, TemporalAccessor period, LocalDate ruling, LocalDateRange days, List<Rest> rests) {
         Optional<BigDecimal> most =
                 rests.stream().flatMap(rest -> rest.left().stream()).min(Comparator.naturalOrder());
         List<Rule> parts = new ArrayList<>();
@@ -96,7 +94,7 @@ final class FajemAllowance implements AllowanceScale {
         if (most.isEmpty()) {
             parts.add(rules.rule("fajem.aide.montant", (of, on) -> unbounded()));
         }
-        Finding finding = rules.all("fajem.aide", parts.toArray(Rule[]::new)).judge(dossier, first);
+        Finding finding = rules.all("fajem.aide", parts.toArray(Rule[]::new)).judge(dossier, ruling);
         Optional<BigDecimal> amount = switch (finding.verdict()) {
             case SATISFIED -> most;
             case REFUSED -> Optional.of(BigDecimal.ZERO.setScale(2));
