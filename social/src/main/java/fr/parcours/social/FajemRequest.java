@@ -57,6 +57,15 @@ record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> compl
         return decisions.stream().filter(decision -> !isAdjourned(decision)).findFirst();
     }
 
+    /** Finds the day from which the last decision was, or is, due: once complete, and from the morrow of an adjournment. */
+    Optional<LocalDate> decidableFrom() {
+        Optional<LocalDate> again = decisions.stream()
+                .filter(FajemRequest::isAdjourned)
+                .map(decision -> decision.on().plusDays(1))
+                .reduce((earlier, later) -> later);
+        return completeOn.map(day -> again.filter(morrow -> morrow.isAfter(day)).orElse(day));
+    }
+
     boolean isRefused() {
         return settled().filter(decision -> answers(decision, REFUSED)).isPresent();
     }

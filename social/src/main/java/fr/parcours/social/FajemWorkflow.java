@@ -78,8 +78,7 @@ final class FajemWorkflow {
             open = decision.on().plusDays(1);
         }
         if (request.settled().isEmpty()) {
-            request.completeOn()
-                    .map(later(open))
+            request.decidableFrom()
                     .map(from -> decision(request, from, Optional.empty()))
                     .ifPresent(dues::add);
         }

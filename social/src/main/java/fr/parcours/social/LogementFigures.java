@@ -21,8 +21,8 @@ import fr.parcours.core.vocabulary.SubjectKind;
 
 /**
  * The chapter of housing, which no report has published yet: who is accompanied, what is asked, what is found, how long it
- * takes. The mean length is that of the accompaniments that ended in the period; those still running are counted apart, and
- * have no length yet.
+ * takes. Two mean lengths are told apart: that of the accompaniments that ended in the period, and, so far, of those that run on
+ * its last day.
  */
 final class LogementFigures {
     private LogementFigures() {}
@@ -34,7 +34,7 @@ final class LogementFigures {
         Indicator running = Indicator.of(
                 "logement.en-cours",
                 "Accompagnements en cours à la fin de la période",
-                count(enrolments(LOGEMENT).notEnded()));
+                count(enrolments(LOGEMENT).running()));
         Indicator mean = Indicator.of(
                 "logement.duree-moyenne.termines",
                 "Durée moyenne des accompagnements terminés dans la période",
@@ -70,6 +70,10 @@ final class LogementFigures {
                                 "Sans logement stable parmi les accompagnés",
                                 share(accompanied, Attributes.HOUSING.in("hosted", "precarious", "homeless"))),
                         mean,
+                        Indicator.of(
+                                "logement.duree-moyenne.en-cours",
+                                "Durée moyenne, à la fin de la période, des accompagnements en cours",
+                                meanMonths(enrolments(LOGEMENT).running())),
                         Indicator.of(
                                 "logement.permanences",
                                 "Permanences tenues",

@@ -7,7 +7,7 @@ import fr.parcours.core.vocabulary.AidScheme;
 
 /**
  * Contributes the dispositifs {@code fajem}, {@code sante}, {@code logement} and {@code domiciliation}, the chapters
- * {@code fajem}, {@code sante} and {@code logement}, and what {@code check} looks at in them ({@code SOCIAL-101} and after).
+ * {@code fajem}, {@code sante} and {@code logement}, the listing {@code fajem.demandes}, and what {@code check} looks at in them ({@code SOCIAL-101} and after).
  */
 public final class SocialPlugin implements Plugin {
     /** Money that no chapter of its own counts. */
@@ -52,6 +52,7 @@ public final class SocialPlugin implements Plugin {
         to.chapter(FajemFigures.chapter());
         to.chapter(SanteFigures.chapter());
         to.chapter(LogementFigures.chapter());
+        to.listing(FajemListing::of);
         to.check(FajemCheck::of);
         to.check(setting -> SanteCheck::new);
     }

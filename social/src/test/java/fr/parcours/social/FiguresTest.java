@@ -59,9 +59,10 @@ class FiguresTest {
         assertThat(definitions("logement")).containsExactlyInAnyOrderEntriesOf(texts("""
                                 logement.accompagnes | count | count(having(enrolments(logement)))
                                 logement.entrees | count | count(entries(logement))
-                                logement.en-cours | count | count(enrolments(logement).notEnded())
+                                logement.en-cours | count | count(enrolments(logement).running())
                                 logement.accompagnes.femmes | percent | share(having(enrolments(logement)),sex = female)
                                 logement.accompagnes.precaires | percent | share(having(enrolments(logement)),housing in {homeless,hosted,precarious})
+                                logement.duree-moyenne.en-cours | months | meanMonths(enrolments(logement).running())
                                 logement.duree-moyenne.termines | months | meanMonths(enrolments(logement).ended())
                                 logement.permanences | count | count(steps(permanence).of(action).by(logement))
                                 logement.recus | count | count(having(steps(entretien,information-collective,permanence).by(logement)))

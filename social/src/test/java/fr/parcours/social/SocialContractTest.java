@@ -13,7 +13,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.contract.PluginContract;
 import java.util.List;
 
-/** The promises of every plug-in, kept for a fund that has ceilings and a calendar. */
+/** The promises of every plug-in, kept for a fund that has a calendar, and a ceiling of the month but none of the year. */
 class SocialContractTest implements PluginContract {
     @Override
     public Plugin plugin() {
@@ -22,9 +22,8 @@ class SocialContractTest implements PluginContract {
 
     @Override
     public Structure structure() {
-        return Situation.setting(set("fajem.plafond-mensuel", "300")
-                + set("fajem.plafond-annuel", "1000")
-                + set("fajem.commissions", "[2021-02-10, 2022-07-06]"));
+        return Situation.setting(
+                set("fajem.plafond-mensuel", "300") + set("fajem.commissions", "[2021-02-10, 2022-07-06]"));
     }
 
     @Override
