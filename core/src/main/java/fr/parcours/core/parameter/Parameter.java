@@ -37,11 +37,13 @@ public record Parameter<T>(String id, Type<T> type) {
 
     /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
     public Parameter<Optional<T>> orNone() {
-        return new Parameter<>(
-                id,
-                texts -> texts.equals(List.of(NONE))
-                        ? Optional.of(Optional.empty())
-                        : type.read(texts).map(Optional::of));
+        return new Parameter<>(id, texts -> {
+            if (texts.equals(List.of(NONE))) {
+                return Optional.of(Optional.empty());
+            }
+            Optional<T> value = type.read(texts);
+            return value.isPresent() ? Optional.of(value) : Optional.empty();
+        });
     }
 
     /** Prints the id. */
