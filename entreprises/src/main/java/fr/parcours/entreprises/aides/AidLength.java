@@ -149,8 +149,12 @@ final class AidLength {
 
     /** Obtains the words of an aid that is over. */
     Finding over(Last last) {
-        LocalDate day = last.day().orElseThrow();
-        return Finding.of(ID, Verdict.REFUSED, messages.sentence(ID + ".refused", day))
+        return Finding.of(
+                        ID,
+                        Verdict.REFUSED,
+                        messages.sentence(
+                                ID + ".refused",
+                                last.finding().sentence().values().toArray()))
                 .using(last.finding().parameters().toArray(ParameterValue<?>[]::new))
                 .because(last.finding().because());
     }

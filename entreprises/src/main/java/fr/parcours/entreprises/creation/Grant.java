@@ -110,8 +110,10 @@ final class Grant implements AllowanceScale {
                                 .isPresent())
                 .toList();
         BigDecimal already = granted.stream().map(Aid::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-        BigDecimal amount =
-                ceiling.value().subtract(already).max(BigDecimal.ZERO).setScale(2);
+        BigDecimal amount = ceiling.value()
+                .subtract(already.max(BigDecimal.ZERO)) // a recovery raises no ceiling
+                .max(BigDecimal.ZERO)
+                .setScale(2);
         return new Left(
                 amount,
                 rules.finding(
