@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  * The public of apprenticeship since 2019-01-01, on the day the contract begins: from 16 to 29 révolus, from 15 for who has
  * completed lower secondary school (L6222-1).
  *
- * <p>No upper age (L6222-2) for a recognised disabled worker, who creates or takes over a business that the diploma is needed
- * for, a high-level athlete; nor, up to 35 and within one year of the former contract (D6222-1, as read from 2020-04-01), for who goes on to
- * a higher diploma, or whose former contract was broken for a cause that is not theirs.
+ * <p>No upper age (L6222-2) for a recognised disabled worker, for who creates or takes over a business that needs the
+ * diploma, for a high-level athlete; nor, up to 35 and within one year of the former contract (D6222-1, as read from
+ * 2020-04-01), for who goes on to a higher diploma, or whose former contract was broken for a cause that is not theirs.
  */
 final class Apprenticeship {
     /** Lower secondary school is completed. */
@@ -77,6 +77,7 @@ final class Apprenticeship {
     /** Obtains the rule that the contract is possible, with what it must be. */
     Rule rule() {
         return conditions.since(
+                OutcomeKind.APPRENTISSAGE,
                 AGE_MINIMUM,
                 rules.all(
                         "alternance.apprentissage",
@@ -86,7 +87,10 @@ final class Apprenticeship {
 
     /** Obtains the conditions of age alone, from the first day of the text. */
     Rule age() {
-        return conditions.since(AGE_MINIMUM, rules.all("alternance.apprentissage.age", oldEnough(), notTooOld()));
+        return conditions.since(
+                OutcomeKind.APPRENTISSAGE,
+                AGE_MINIMUM,
+                rules.all("alternance.apprentissage.age", oldEnough(), notTooOld()));
     }
 
     private Rule oldEnough() {
@@ -118,6 +122,7 @@ final class Apprenticeship {
                                         GROUNDS.has("contract-broken"),
                                         WITHOUT_LIMIT)),
                         conditions.since(
+                                OutcomeKind.APPRENTISSAGE,
                                 AGE_MAXIMUM_FORMER,
                                 rules.all(
                                         "alternance.apprentissage.suite",

@@ -13,6 +13,7 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,17 @@ final class Conditions {
     /**
      * Obtains a rule judged from the first day of a parameter. Before it, the text then in force was not read: who knows it
      * judges, nothing is asked of the person.
+     *
+     * @param contract the kind of contract the text is about
      */
-    Rule since(Parameter<?> parameter, Rule then) {
+    Rule since(OutcomeKind contract, Parameter<?> parameter, Rule then) {
         return rules.rule(then.id(), (dossier, on) -> {
             LocalDate first = parameters.firstDay(parameter);
             return on.isBefore(first)
-                    ? Finding.of(then.id(), Verdict.UNDETERMINED, messages.sentence("texte.inconnu", first))
+                    ? Finding.of(then.id(), Verdict.UNDETERMINED, messages.sentence("texte.inconnu", contract, first))
                             .appraised(List.of(new Appraisal(
-                                    messages.sentence("texte.appreciation", first), messages.sentence("texte.decide"))))
+                                    messages.sentence("texte.appreciation", contract, first),
+                                    messages.sentence("texte.decide"))))
                     : then.judge(dossier, on);
         });
     }

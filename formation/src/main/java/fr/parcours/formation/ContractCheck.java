@@ -28,22 +28,20 @@ import java.util.function.Consumer;
  * read, nothing is said. Lengths are planned ones: a contract that ends early was no less lawful. What the law lets pass by a
  * fact that the dossier does not tell is a warning.
  *
- * <table>
- *   <caption>What it finds</caption>
- *   <tr><th>id</th><th>severity</th><th>what</th></tr>
- *   <tr><td>{@code FORMATION-101}</td><td>error</td><td>a service civique planned for less, or more, than the law allows (L120-1 II)</td></tr>
- *   <tr><td>{@code FORMATION-102}</td><td>error</td><td>its hours a week, when said, under the least or above the most (L120-8)</td></tr>
- *   <tr><td>{@code FORMATION-103}</td><td>error</td><td>its first day at an age that closes it (L120-1 II)</td></tr>
- *   <tr><td>{@code FORMATION-104}</td><td>warning</td><td>a minor's, without parental authorisation recorded by its first day (L120-5)</td></tr>
- *   <tr><td>{@code FORMATION-105}</td><td>warning</td><td>without host: it is missing from the count of hosts</td></tr>
- *   <tr><td>{@code FORMATION-106}</td><td>error</td><td>an apprenticeship at an age that closes it (L6222-1, L6222-2)</td></tr>
- *   <tr><td>{@code FORMATION-107}</td><td>warning</td><td>planned for less, or more, than L6222-7-1 says; other articles extend it</td></tr>
- *   <tr><td>{@code FORMATION-108}</td><td>error</td><td>a professionalisation contract for somebody outside its public (L6325-1)</td></tr>
- *   <tr><td>{@code FORMATION-109}</td><td>error</td><td>planned for less than the least, or more than the most for anybody (L6325-11)</td></tr>
- *   <tr><td>{@code FORMATION-110}</td><td>warning</td><td>planned for more than a branch may agree, without the public of L6325-1-1</td></tr>
- *   <tr><td>{@code FORMATION-111}</td><td>warning</td><td>a birth date is known, and what opens the contract at that age is not recorded</td></tr>
- *   <tr><td>{@code FORMATION-112}</td><td>warning</td><td>a financer's decision that no request came before</td></tr>
- * </table>
+ * <ul>
+ *   <li>{@code FORMATION-101}: a service civique planned for less, or more, than the law allows (L120-1 II)
+ *   <li>{@code FORMATION-102}: its hours a week, when said, under the least or above the most (L120-8)
+ *   <li>{@code FORMATION-103}: its first day at an age that closes it (L120-1 II)
+ *   <li>{@code FORMATION-104} (warning): a minor's, without parental authorisation by its first day (L120-5)
+ *   <li>{@code FORMATION-105} (warning): no host, so that it is missing from the count of hosts
+ *   <li>{@code FORMATION-106}: an apprenticeship at an age that closes it (L6222-1, L6222-2)
+ *   <li>{@code FORMATION-107} (warning): planned for less, or more, than L6222-7-1 says; other articles may extend it
+ *   <li>{@code FORMATION-108}: a professionalisation contract for somebody outside its public (L6325-1)
+ *   <li>{@code FORMATION-109}: planned for less than the least, or more than the most for anybody (L6325-11)
+ *   <li>{@code FORMATION-110} (warning): planned for more than a branch may agree, without the public of L6325-1-1
+ *   <li>{@code FORMATION-111} (warning): the birth date is known, what opens the contract at that age is not recorded
+ *   <li>{@code FORMATION-112} (warning): a financer's decision that no request came before
+ * </ul>
  */
 final class ContractCheck implements Check {
     private final Parameters parameters;
@@ -54,7 +52,8 @@ final class ContractCheck implements Check {
 
     ContractCheck(Setting setting) {
         this.parameters = setting.parameters();
-        this.serviceAge = new Conditions(setting).since(ServiceCivique.AGE_MINIMUM, new ServiceCivique(setting).age());
+        this.serviceAge = new Conditions(setting)
+                .since(OutcomeKind.SERVICE_CIVIQUE, ServiceCivique.AGE_MINIMUM, new ServiceCivique(setting).age());
         this.apprenticeAge = new Apprenticeship(setting).age();
         Professionalisation professionalisation = new Professionalisation(setting);
         this.publics = professionalisation.publics();

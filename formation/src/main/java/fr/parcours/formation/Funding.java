@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class Funding {
     /** What a financer answers. */
     static final Attribute<String> ANSWER =
-            Attribute.oneOf("funding", "Réponse du financeur", "granted", "refused", "waiting");
+            Attribute.oneOf("trainingFunding", "Réponse du financeur", "granted", "refused", "waiting");
 
     private static final Parameter<Integer> PROJECT_DELAY = Parameter.whole("formation.delai-projet");
     private static final Parameter<Integer> ANSWER_DELAY = Parameter.whole("formation.delai-reponse");

@@ -16,6 +16,7 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,7 @@ final class Professionalisation {
     Rule rule() {
         Rule priority = priority();
         return conditions.since(
+                OutcomeKind.PROFESSIONNALISATION,
                 AGE_MINIMUM,
                 rules.all(
                         "alternance.professionnalisation",
@@ -86,6 +88,7 @@ final class Professionalisation {
     Rule publics() {
         String id = "alternance.professionnalisation.public";
         return conditions.since(
+                OutcomeKind.PROFESSIONNALISATION,
                 AGE_MINIMUM,
                 rules.any(
                         id,
@@ -101,6 +104,7 @@ final class Professionalisation {
     /** Obtains the rule of L6325-1-1, which opens the longest contracts, from the first day of the text. */
     Rule priority() {
         return conditions.since(
+                OutcomeKind.PROFESSIONNALISATION,
                 LONGEST,
                 rules.any(
                         "alternance.professionnalisation.prioritaire",

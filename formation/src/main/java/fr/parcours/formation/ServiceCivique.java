@@ -81,6 +81,7 @@ final class ServiceCivique {
 
     private Rule eligibility() {
         return conditions.since(
+                OutcomeKind.SERVICE_CIVIQUE,
                 AGE_MINIMUM,
                 rules.all("service-civique.public", age(), rules.rule("service-civique.mission", this::mission)));
     }

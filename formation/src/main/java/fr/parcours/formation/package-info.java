@@ -10,7 +10,7 @@
  * <p>How dossiers tell it: the entry is the beginning of the accompaniment, the outcome ({@code formation}, {@code scolarite},
  * {@code service-civique}, {@code apprentissage}, {@code professionnalisation}) what it leads to. Steps that name
  * {@code formation}: {@code projet-valide}; {@code demande} and {@code decision}, {@code party} the financer, the decision
- * saying {@code values.funding}. Steps that name {@code service-civique}: {@code autorisation-parentale}, {@code signature}.
+ * saying {@code values.trainingFunding}. Steps that name {@code service-civique}: {@code autorisation-parentale}, {@code signature}.
  * A step that names {@code alternance}: {@code entree-cfa}, the beginning of a training for apprentices without employer.
  * On a mission, {@code party} is the host and {@code values.weeklyHours} its hours a week. Nothing here is null.
  */
