@@ -146,6 +146,7 @@ final class ServiceCivique {
                 }));
     }
 
+    /** A signature dated after the first day is no signature before it: a step tells when it came. */
     private List<Due> signatures(FollowUp followUp, Dossier dossier, Enrolment stay) {
         return followUp.outcomes(dossier, stay)
                 .map(mission -> new Due(
