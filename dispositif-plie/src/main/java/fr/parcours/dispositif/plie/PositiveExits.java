@@ -112,9 +112,7 @@ final class PositiveExits {
         return dossier.facts(Step.class)
                 .filter(PositiveExits::isConfirmation)
                 .filter(step -> !step.on().isBefore(outcome.on()))
-                .filter(step -> step.party().isPresent() && outcome.party().isPresent()
-                        ? step.party().equals(outcome.party())
-                        : isLatest(candidates, outcome, step.on()))
+                .filter(step -> isAbout(step, candidates, outcome))
                 .toList();
     }
 
@@ -127,6 +125,11 @@ final class PositiveExits {
 
     private static boolean isIn(Step step, String state) {
         return step.values().get(Attributes.STATE).value().equals(Optional.of(state));
+    }
+
+    private static boolean isAbout(Step step, List<Outcome> candidates, Outcome outcome) {
+        boolean bothNamed = step.party().isPresent() && outcome.party().isPresent();
+        return bothNamed ? step.party().equals(outcome.party()) : isLatest(candidates, outcome, step.on());
     }
 
     private static boolean isLatest(List<Outcome> candidates, Outcome outcome, LocalDate day) {
