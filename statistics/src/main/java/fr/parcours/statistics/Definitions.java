@@ -5,6 +5,7 @@ import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
+import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
 import fr.parcours.core.message.Messages;
@@ -218,6 +219,9 @@ final class Definitions {
     }
 
     private void check(Definition definition, Rows rows) {
+        if (rows.placing() instanceof Placing.Running && !Row.last(rows.source())) {
+            misused(definition, rows.source(), "no end");
+        }
         for (Filter filter : rows.filters()) {
             if ((filter instanceof Filter.NotEnded || filter instanceof Filter.Lasting) && !Row.last(rows.source())) {
                 misused(definition, rows.source(), "no end");

@@ -88,7 +88,7 @@ record Words(
         }
         return new Words(
                 list(vocabulary, "dispositif", DispositifId.class).stream()
-                        .filter(id -> !id.equals(DispositifId.MISSION_LOCALE) || pathways.containsKey(id))
+                        .filter(id -> !id.equals(DispositifId.MISSION_LOCALE)) // everybody begins there
                         .toList(),
                 pathways,
                 without(list(vocabulary, "step", StepKind.class), StepKind.ENTRETIEN),

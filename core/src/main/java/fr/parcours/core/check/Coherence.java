@@ -143,6 +143,9 @@ public final class Coherence {
             lengths();
             beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
+                if (dispositif.subject() != dossier.subject().kind()) {
+                    continue; // an action's sessions are attributed to services that people enter
+                }
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     exits(workflow);
