@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Populations;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -104,7 +105,12 @@ final class PositiveExits {
                 .isPresent();
         return of(dossier, stay, LocalDate.MAX).stream()
                 .filter(exit -> exit.isSettled() || !given)
-                .map(exit -> new Due("plie.confirmation", exit.why(), exit.due(), exit.settledOn(), exit.sources()))
+                .map(exit -> new Due(
+                        "plie.confirmation",
+                        exit.isSettled() ? exit.why() : why(PositiveExit.State.EXPECTED, exit.outcome(), exit.due()),
+                        exit.due(),
+                        exit.settledOn(),
+                        exit.sources()))
                 .toList();
     }
 
@@ -175,8 +181,11 @@ final class PositiveExits {
                 due,
                 state,
                 settled,
-                messages.sentence(
-                        "plie.sortie-positive." + state.code(), outcome.kind(), outcome.on(), settled.orElse(due)),
+                why(state, outcome, settled.orElse(due)),
                 List.of(months.source()));
+    }
+
+    private Sentence why(PositiveExit.State state, Outcome outcome, LocalDate day) {
+        return messages.sentence("plie.sortie-positive." + state.code(), outcome.kind(), outcome.on(), day);
     }
 }
