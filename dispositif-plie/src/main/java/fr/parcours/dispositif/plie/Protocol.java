@@ -1,5 +1,6 @@
 package fr.parcours.dispositif.plie;
 
+import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -34,13 +35,12 @@ final class Protocol {
     private static final Articles SUPPORT = Articles.from(LocalDate.of(2008, 5, 1), "R5131-3");
 
     private final Parameters parameters;
+    private final Messages messages;
     private final Rules rules;
 
-    private final Setting setting;
-
     Protocol(Setting setting) {
-        this.setting = setting;
         this.parameters = setting.parameters();
+        this.messages = setting.messages();
         this.rules = setting.rules();
     }
 
@@ -76,10 +76,10 @@ final class Protocol {
         List<String> articles = SUPPORT.at(on).stream().toList();
         Finding finding = switch (reference.value()) {
             case NOT_TOLD ->
-                Finding.of(ID, Verdict.SATISFIED, setting.messages().sentence(ID + ".presume"))
+                Finding.of(ID, Verdict.SATISFIED, messages.sentence(ID + ".presume"))
                         .presuming(List.of(ID))
                         .citing(articles);
-            case NONE -> Finding.of(ID, Verdict.REFUSED, setting.messages().sentence(ID + ".aucun", reference.from()));
+            case NONE -> Finding.of(ID, Verdict.REFUSED, messages.sentence(ID + ".aucun", reference.from()));
             default -> {
                 LocalDateRange days = days(reference);
                 yield rules.finding(
@@ -88,7 +88,7 @@ final class Protocol {
                                 reference.value(),
                                 days.getStart(),
                                 days.getEndInclusive())
-                        .using(parameters.at(LONGEST, reference.from()));
+                        .using(longest(reference.from()));
             }
         };
         return finding.using(reference);
@@ -96,8 +96,7 @@ final class Protocol {
 
     private LocalDateRange days(ParameterValue<String> reference) {
         LocalDate first = reference.from();
-        LocalDate longest =
-                Term.ofMonths(12 * parameters.at(LONGEST, first).value()).lastDayFrom(first);
+        LocalDate longest = Term.ofMonths(12 * longest(first).value()).lastDayFrom(first);
         LocalDate last = parameters.histories().get(REFERENCE.id()).values().stream()
                 .map(value -> value.from().minusDays(1))
                 .filter(eve -> !eve.isBefore(first))
@@ -105,5 +104,11 @@ final class Protocol {
                 .filter(longest::isAfter)
                 .orElse(longest);
         return Days.between(first, last);
+    }
+
+    /** Gets the longest a protocol may last; one begun before the article is held to its first value. */
+    private ParameterValue<Integer> longest(LocalDate first) {
+        LocalDate inForce = parameters.firstDay(LONGEST);
+        return parameters.at(LONGEST, first.isBefore(inForce) ? inForce : first);
     }
 }
