@@ -47,13 +47,14 @@ import java.util.regex.Pattern;
  *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
  *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
  *       on that day
- *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, such as a
- *       diagnostic or a signature, prepares it
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, or that no stay
+ *       followed yet, such as a diagnostic or a first contact, prepares one
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
  *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
  *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
  *   <li>{@code COHERENCE-110}: a SIRET whose digits do not check each other
+ *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
@@ -144,7 +145,9 @@ public final class Coherence {
             beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
                 if (dispositif.subject() != dossier.subject().kind()) {
-                    continue; // an action's sessions are attributed to services that people enter
+                    entriesOfOthers(
+                            dispositif); // its steps may be: an action's sessions, by a service that people enter
+                    continue;
                 }
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
@@ -255,6 +258,18 @@ public final class Coherence {
             }
         }
 
+        private void entriesOfOthers(Dispositif dispositif) {
+            dossier.facts(Entry.class)
+                    .filter(entry -> entry.dispositif().equals(dispositif.id()))
+                    .forEach(entry -> error(
+                            "COHERENCE-111",
+                            entry,
+                            "A subject of kind '" + dossier.subject().kind().code() + "' enters '" + dispositif.id()
+                                    + "', which is for another kind: '"
+                                    + dispositif.subject().code() + "'.",
+                            "withdraw the entry, or record it in the dossier of the subject it is about."));
+        }
+
         private void exits(Workflow workflow) {
             dossier.facts(Exit.class)
                     .filter(exit -> exit.dispositif().equals(workflow.dispositif()))
@@ -274,7 +289,7 @@ public final class Coherence {
                         && !(fact instanceof Exit)
                         && fact.dispositifs().contains(dispositif)
                         && !dossier.isEnrolled(dispositif, fact.on())
-                        && !(fact instanceof Step && entersAfter(dispositif, fact.on()))) {
+                        && !(fact instanceof Step && prepares(dispositif, fact.on()))) {
                     add(
                             fact,
                             Problem.warning(
@@ -286,9 +301,10 @@ public final class Coherence {
             }
         }
 
-        private boolean entersAfter(DispositifId dispositif, LocalDate day) {
-            return dossier.enrolments(dispositif).stream()
-                    .anyMatch(stay -> stay.start().isAfter(day));
+        private boolean prepares(DispositifId dispositif, LocalDate day) {
+            List<Enrolment> stays = dossier.enrolments(dispositif);
+            return stays.isEmpty()
+                    || stays.stream().anyMatch(stay -> stay.start().isAfter(day));
         }
 
         private void caps(DispositifId dispositif, AllowanceScale scale) {

@@ -165,7 +165,27 @@ class CoherenceTest {
         Entry entry = Entry.of(MARCH, PATHWAY);
         assertThat(check(entry, interview(MARCH.minusDays(1)))).isEmpty();
         assertThat(ids(check(entry, aid("1.00", 2)))).containsExactly("COHERENCE-105");
-        assertThat(ids(check(interview(MARCH)))).containsExactly("COHERENCE-105");
+        assertThat(check(interview(MARCH)))
+                .as("a first contact that no stay followed yet")
+                .isEmpty();
+        assertThat(ids(check(aid("1.00", 2)))).containsExactly("COHERENCE-105");
+    }
+
+    @Test
+    void namesAnEntryInADispositifForAnotherKindOfSubjectWhoseSessionsAreNot() {
+        Subject action = Subject.of(SubjectKind.ACTION, "A-1");
+
+        assertThat(coherence
+                        .run()
+                        .check(
+                                action,
+                                List.of(interview(MARCH), Entry.of(MARCH, PATHWAY)),
+                                Location.of("essai.ndjson", 7)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: facts[1]: [COHERENCE-111] A subject of kind 'action' enters 'essai', which is"
+                                + " for another kind: 'participant'. To fix: withdraw the entry, or record it in the dossier of the"
+                                + " subject it is about.");
     }
 
     @Test

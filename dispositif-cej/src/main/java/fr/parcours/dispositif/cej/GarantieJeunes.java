@@ -101,7 +101,7 @@ final class GarantieJeunes {
                         rules.all(
                                 "garantie-jeunes.public",
                                 rules.age("garantie-jeunes.age", AGE_MINIMUM, AGE_MAXIMUM),
-                                Situations.admitted(rules, parameters, "garantie-jeunes.situation", SITUATIONS),
+                                rules.oneOf("garantie-jeunes.situation", Attributes.ACTIVITY, SITUATIONS),
                                 rules.any(
                                         "garantie-jeunes.foyer",
                                         rules.condition(

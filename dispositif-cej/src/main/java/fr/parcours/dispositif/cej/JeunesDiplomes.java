@@ -60,7 +60,7 @@ final class JeunesDiplomes {
                 rules.all(
                         "jeunes-diplomes.public",
                         rules.age("jeunes-diplomes.age", AGE_MINIMUM, AGE_MAXIMUM),
-                        Situations.admitted(rules, parameters, "jeunes-diplomes.situation", SITUATIONS),
+                        rules.oneOf("jeunes-diplomes.situation", Attributes.ACTIVITY, SITUATIONS),
                         rules.rule("jeunes-diplomes.diplome", this::graduated)));
     }
 

@@ -1,4 +1,4 @@
-package fr.parcours.app.readme;
+package fr.exemple.emploifranc;
 
 import static fr.parcours.core.indicator.Expression.count;
 import static fr.parcours.core.indicator.Expression.share;
