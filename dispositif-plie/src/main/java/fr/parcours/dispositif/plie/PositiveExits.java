@@ -73,7 +73,10 @@ final class PositiveExits {
     }
 
     /** Finds the exit that an outcome makes, once confirmed; empty for one that makes none. */
-    Optional<ExitReason> reason(Outcome outcome) {
+    private Optional<ExitReason> reason(Outcome outcome) {
+        if (parameters.find(FOLLOW_UP, outcome.on()).isEmpty()) {
+            return Optional.empty(); // before there was any PLIE
+        }
         return switch (outcome.kind().family()) {
             case CREATION -> Optional.of(ExitReason.CREATION);
             case TRAINING -> outcome.qualifying().filter(yes -> yes).map(yes -> ExitReason.QUALIFICATION);
