@@ -3,17 +3,12 @@ package fr.parcours.entreprises.aides;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
@@ -25,7 +20,6 @@ import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,10 +34,9 @@ import java.util.Optional;
 final class ContratsAides {
     static final DispositifId CONTRATS_AIDES = DispositifId.of("contrats-aides", "Contrats aidés");
 
-    private static final Parameter<List<String>> EXCLUDED = Parameter.codes("contrats-aides.situations-exclues");
+    private static final Parameter<List<String>> WITHOUT_JOB = Parameter.codes("contrats-aides.situations-sans-emploi");
     private static final Articles PUBLIC = Articles.from(LocalDate.of(2017, 1, 1), "L5134-20 et L5134-65");
 
-    private final Parameters parameters;
     private final Messages messages;
     private final Rules rules;
     private final Audiences audiences;
@@ -51,7 +44,6 @@ final class ContratsAides {
     private final AidLength length;
 
     private ContratsAides(Setting setting) {
-        this.parameters = setting.parameters();
         this.messages = setting.messages();
         this.rules = setting.rules();
         this.audiences = new Audiences(setting);
@@ -74,26 +66,12 @@ final class ContratsAides {
                 rules.all(
                         "contrats-aides.public",
                         audiences.oldEnough(),
-                        rules.rule("contrats-aides.situation", this::withoutJob),
+                        rules.oneOf("contrats-aides.situation", Attributes.ACTIVITY, WITHOUT_JOB),
                         rules.presumed("contrats-aides.difficultes", PUBLIC),
                         rules.any(
                                 "contrats-aides.contrat",
                                 orders.opens(OutcomeKind.PEC),
                                 orders.opens(OutcomeKind.CIE))));
-    }
-
-    private Finding withoutJob(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> excluded = parameters.at(EXCLUDED, on);
-        String id = "contrats-aides.situation";
-        return dossier.answer(Attributes.ACTIVITY, on)
-                .value()
-                .map(code -> rules.finding(
-                        id,
-                        excluded.value().contains(code) ? Verdict.REFUSED : Verdict.SATISFIED,
-                        ValueLabel.of(Attributes.ACTIVITY, code, Locale.FRENCH)))
-                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED).missing(List.of(Attributes.ACTIVITY)))
-                .using(excluded)
-                .using(Rules.declared(dossier, Attributes.ACTIVITY, on));
     }
 
     private Workflow.Builder limits() {

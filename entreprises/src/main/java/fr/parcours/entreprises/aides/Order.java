@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record Order(List<Line> lines) {
     private static final Pattern LINE = Pattern.compile(
             "(pec|cie) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?) % ([0-9]+(?:\\.[0-9]+)?) h ([0-9]+)-([0-9]+) mois");
-    private static final List<String> NONE = List.of("aucun");
+    private static final List<String> NONE = List.of(Parameter.NONE);
 
     Order {
         lines = List.copyOf(lines);

@@ -55,7 +55,7 @@ class ContratsAidesPluginTest {
                         "contrats-aides.arrete.nouvelle-aquitaine 2021-05-03",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-02-21",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-09-01",
-                        "contrats-aides.situations-exclues 2021-01-01",
+                        "contrats-aides.situations-sans-emploi 2021-01-01",
                         "contrats-aides.smic-horaire 2027-01-01");
     }
 

@@ -128,11 +128,11 @@ class EligibilityTest {
         Participant young = KNOWN.born("2000-01-01");
         assertThat(judge(young, "2022-02-28").unverified())
                 .extracting("parameter")
-                .containsExactly("contrats-aides.situations-exclues");
+                .containsExactly("contrats-aides.situations-sans-emploi");
         assertThat(judge(young, "2022-03-01").unverified())
                 .extracting("parameter")
                 .containsExactlyInAnyOrder(
-                        "contrats-aides.situations-exclues", "contrats-aides.arrete.hauts-de-france");
+                        "contrats-aides.situations-sans-emploi", "contrats-aides.arrete.hauts-de-france");
     }
 
     @Test
