@@ -76,7 +76,7 @@ record AidEnvelope(AidScheme scheme, int total, int mostEach, boolean recovery) 
         List<Month> months = new ArrayList<>();
         for (Person person : dealing.population().all()) {
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                if (person.isIn(dealing.dispositif(), month.atDay(1))
+                if (dealing.zone().contains(person, month.atDay(1))
                         && !person.isOccupied(Days.between(month.atDay(1), month.atEndOfMonth()))) {
                     months.add(new Month(person, month));
                 }

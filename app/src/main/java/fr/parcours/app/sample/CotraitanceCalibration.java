@@ -25,9 +25,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -51,12 +49,9 @@ final class CotraitanceCalibration implements Calibration {
     private static final List<ExitReason> REASONS =
             List.of(ExitReason.EMPLOI, ExitReason.EMPLOI, ExitReason.FORMATION, ExitReason.DEMANDE, ExitReason.ABANDON);
 
-    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
-            Year.of(2020),
-            List.of(
-                    new Share(Trait.FEMALE, 309), // 48 %
-                    new Share(Trait.BELOW_BAC, 399), // 62 %
-                    new Share(Trait.QPV, 135), // 21 %
+    static final Table TABLE = Table.of(Zone.in(PPAE))
+            .deal(
+                    2020,
                     SituationQuota.of(322)
                             .with(INTERIM, 243)
                             .with(CDD, 166) // with the 8 below, 174
@@ -71,12 +66,9 @@ final class CotraitanceCalibration implements Calibration {
                             .with(CDI, 26)
                             .with(CREATION_ENTREPRISE, 6),
                     StepQuota.of(StepKind.STAGE, 57),
-                    StepQuota.of(StepKind.ENTRETIEN, 4517).withOneEach()),
-            Year.of(2021),
-            List.of(
-                    new Share(Trait.FEMALE, 359), // 49 %
-                    new Share(Trait.BELOW_BAC, 447), // 61 %
-                    new Share(Trait.QPV, 146), // 20 %
+                    StepQuota.of(StepKind.ENTRETIEN, 4517).withOneEach())
+            .deal(
+                    2021,
                     SituationQuota.of(381)
                             .with(INTERIM, 296)
                             .with(CDD, 202) // with the 10 below, 212
@@ -91,7 +83,15 @@ final class CotraitanceCalibration implements Calibration {
                             .with(CDI, 31)
                             .with(CREATION_ENTREPRISE, 7),
                     StepQuota.of(StepKind.STAGE, 69),
-                    StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach()));
+                    StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach());
+
+    private static final List<Share> SHARES = List.of(
+            new Share(Trait.FEMALE, 309, Crowd.in(PPAE, 2020)), // 48 %
+            new Share(Trait.BELOW_BAC, 399, Crowd.in(PPAE, 2020)), // 62 %
+            new Share(Trait.QPV, 135, Crowd.in(PPAE, 2020)), // 21 %
+            new Share(Trait.FEMALE, 359, Crowd.in(PPAE, 2021)), // 49 %
+            new Share(Trait.BELOW_BAC, 447, Crowd.in(PPAE, 2021)), // 61 %
+            new Share(Trait.QPV, 146, Crowd.in(PPAE, 2021))); // 20 %
 
     private final LocalDateRange year;
     private final LocalDate dataStoppedOn;
@@ -99,11 +99,6 @@ final class CotraitanceCalibration implements Calibration {
     CotraitanceCalibration(LocalDateRange year, LocalDate dataStoppedOn) {
         this.year = year;
         this.dataStoppedOn = dataStoppedOn;
-    }
-
-    @Override
-    public DispositifId dispositif() {
-        return PPAE;
     }
 
     @Override
@@ -139,8 +134,8 @@ final class CotraitanceCalibration implements Calibration {
     }
 
     @Override
-    public List<Quota> quotas(Year year) {
-        return QUOTAS.getOrDefault(year, List.of());
+    public List<Share> shares() {
+        return SHARES;
     }
 
     /** Finds the PACEA stay that began before the year and lasts its first quarter. */

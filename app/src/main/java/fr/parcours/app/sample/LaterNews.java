@@ -106,10 +106,10 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
             Person person = dealing.population().register(entry.minusYears(19).minusDays(i * 100L), entry.minusDays(3));
             Step.Builder diagnostic = Step.builder(entry.minusDays(3), StepKind.DIAGNOSTIC);
             Step.Builder signature = Step.builder(entry.minusDays(1), StepKind.SIGNATURE);
-            learn(person, diagnostic.by(dealing.dispositif()).build(), dice);
-            learn(person, signature.by(dealing.dispositif()).build(), dice);
-            learn(person, Entry.of(entry, dealing.dispositif()).prescriber("mission-locale"), dice);
-            learn(person, Phase.of(entry, dealing.dispositif(), PhaseId.ACCOMPAGNEMENT), dice);
+            learn(person, diagnostic.by(PaceaCalibration.PACEA).build(), dice);
+            learn(person, signature.by(PaceaCalibration.PACEA).build(), dice);
+            learn(person, Entry.of(entry, PaceaCalibration.PACEA).prescriber("mission-locale"), dice);
+            learn(person, Phase.of(entry, PaceaCalibration.PACEA, PhaseId.ACCOMPAGNEMENT), dice);
         }
     }
 
@@ -119,13 +119,14 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate lately = dealing.period().getEndInclusive().minusDays(20);
         Person person = dealing.people().stream()
                 .filter(each -> Held.isUntouched(each)
-                        && each.stays(dealing.dispositif()).size() == 1)
-                .filter(each -> each.stays(dealing.dispositif()).get(0).first().isAfter(lately))
-                .filter(each -> each.stays(dealing.dispositif()).get(0).last().isEmpty())
+                        && each.stays(PaceaCalibration.PACEA).size() == 1)
+                .filter(each ->
+                        each.stays(PaceaCalibration.PACEA).get(0).first().isAfter(lately))
+                .filter(each -> each.stays(PaceaCalibration.PACEA).get(0).last().isEmpty())
                 .findFirst()
                 .orElseThrow();
         for (Fact fact : person.facts()) {
-            if (fact.dispositifs().contains(dealing.dispositif())) {
+            if (fact.dispositifs().contains(PaceaCalibration.PACEA)) {
                 withdraw(person, fact, "contrat jamais signé", dice);
             }
         }
@@ -137,11 +138,10 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate exit = dealing.period().getEndInclusive().minusDays(1);
         List<Person> people = dice.shuffled(dealing.people().stream()
                 .filter(person -> Held.isUntouched(person)
-                        && person.stays(dealing.dispositif()).size() == 1
-                        && dealing.closed().stream()
-                                .allMatch(closed -> person.stays(closed).isEmpty()))
+                        && person.stays(PaceaCalibration.PACEA).size() == 1
+                        && person.stays(CotraitanceCalibration.PPAE).isEmpty())
                 .filter(person -> {
-                    Stay stay = person.stays(dealing.dispositif()).get(0);
+                    Stay stay = person.stays(PaceaCalibration.PACEA).get(0);
                     return stay.last().isEmpty()
                             && stay.first().isBefore(dealing.period().getStart());
                 })
@@ -152,10 +152,10 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
             learn(
                     person,
                     Step.builder(exit, StepKind.EVALUATION)
-                            .by(dealing.dispositif())
+                            .by(PaceaCalibration.PACEA)
                             .build(),
                     dice);
-            learn(person, Exit.of(exit, dealing.dispositif(), ExitReason.DEMANDE), dice);
+            learn(person, Exit.of(exit, PaceaCalibration.PACEA, ExitReason.DEMANDE), dice);
         }
     }
 

@@ -23,9 +23,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -88,13 +86,10 @@ final class PaceaCalibration implements Calibration {
             Cohort.of(40).stay(days("2018-01-08", "2019-06-28"), days("2019-02-01", "2019-12-31")),
             Cohort.of(60).stay(days("2022-01-03", "2022-02-23")));
 
-    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
-            Year.of(2020),
-            List.of(
-                    new Share(Trait.FEMALE, 1291), // 47 %
-                    new Share(Trait.BELOW_BAC, 1703), // 62 %
-                    new Share(Trait.QPV, 687), // 25 %
-                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1565), // 57 %
+    static final Table TABLE = Table.of(Zone.in(PACEA).outside(CotraitanceCalibration.PPAE))
+            .deal(
+                    2020,
+                    new PhaseQuota(PACEA, PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1565), // 57 %
                     SituationQuota.of(1283)
                             .with(INTERIM, 811)
                             .with(CDD, 506) // with the 27 below, 533
@@ -110,13 +105,10 @@ final class PaceaCalibration implements Calibration {
                             .with(CREATION_ENTREPRISE, 27),
                     StepQuota.of(StepKind.STAGE, 307),
                     StepQuota.of(StepKind.ENTRETIEN, 24_368).withOneEach(),
-                    AidEnvelope.of(ALLOCATION, 511_940, UNDER_THE_LEGAL_CEILING)),
-            Year.of(2021),
-            List.of(
-                    new Share(Trait.FEMALE, 1492), // 46 %
-                    new Share(Trait.BELOW_BAC, 1978), // 61 %
-                    new Share(Trait.QPV, 843), // 26 %
-                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1946), // 60 %
+                    AidEnvelope.of(ALLOCATION, 511_940, UNDER_THE_LEGAL_CEILING))
+            .deal(
+                    2021,
+                    new PhaseQuota(PACEA, PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1946), // 60 %
                     SituationQuota.of(1566)
                             .with(INTERIM, 1027)
                             .with(CDD, 637) // with the 32 below, 669
@@ -133,19 +125,21 @@ final class PaceaCalibration implements Calibration {
                     StepQuota.of(StepKind.STAGE, 394),
                     StepQuota.of(StepKind.ENTRETIEN, 29_140).withOneEach(),
                     AidEnvelope.of(ALLOCATION, 635_281, GRANTED_BY_THE_STRUCTURE)
-                            .withOneTakenBack()),
-            Year.of(2022),
-            List.of(AidEnvelope.of(ALLOCATION, 30_000, GRANTED_BY_THE_STRUCTURE)));
+                            .withOneTakenBack())
+            .deal(2022, AidEnvelope.of(ALLOCATION, 30_000, GRANTED_BY_THE_STRUCTURE));
+
+    private static final List<Share> SHARES = List.of(
+            new Share(Trait.FEMALE, 1291, Crowd.in(PACEA, 2020)), // 47 %
+            new Share(Trait.BELOW_BAC, 1703, Crowd.in(PACEA, 2020)), // 62 %
+            new Share(Trait.QPV, 687, Crowd.in(PACEA, 2020)), // 25 %
+            new Share(Trait.FEMALE, 1492, Crowd.in(PACEA, 2021)), // 46 %
+            new Share(Trait.BELOW_BAC, 1978, Crowd.in(PACEA, 2021)), // 61 %
+            new Share(Trait.QPV, 843, Crowd.in(PACEA, 2021))); // 26 %
 
     private final LocalDate dataStoppedOn;
 
     PaceaCalibration(LocalDate dataStoppedOn) {
         this.dataStoppedOn = dataStoppedOn;
-    }
-
-    @Override
-    public DispositifId dispositif() {
-        return PACEA;
     }
 
     @Override
@@ -159,8 +153,8 @@ final class PaceaCalibration implements Calibration {
     }
 
     @Override
-    public List<Quota> quotas(Year year) {
-        return QUOTAS.getOrDefault(year, List.of());
+    public List<Share> shares() {
+        return SHARES;
     }
 
     private void enrol(Population population, List<Stay> stays, Dice dice) {

@@ -48,7 +48,7 @@ record StepQuota(StepKind kind, int total, boolean each) implements Quota {
         }
         int missing = dealing.missing(kind.code(), total, already);
         if (missing < first.size() || missing > first.size() + others.size()) {
-            throw new IllegalStateException(missing + " " + kind + " cannot be dealt in " + dealing.dispositif());
+            throw new IllegalStateException(missing + " " + kind + " cannot be dealt in " + dealing.zone());
         }
         first.addAll(dice.shuffled(others).subList(0, missing - first.size()));
         first.forEach(slot -> slot.person().add(Particulars.step(kind, slot.day(), dice)));

@@ -60,6 +60,10 @@ final class Trait {
                     ? values.refused(Attributes.BENEFITS)
                     : values.with(Attributes.BENEFITS, Set.of()));
 
+    /** All traits; one that bears on another comes before it. */
+    static final List<Trait> DECIDED_IN_ORDER =
+            List.of(FEMALE, QPV, BELOW_BAC, TOURCOING, PRECARIOUS_HOUSING, NO_LICENCE, DISABLED_WORKER, MINIMUM_INCOME);
+
     private static final double UNDECLARED = 0.03;
     private static final double REFUSED = 0.01;
 
