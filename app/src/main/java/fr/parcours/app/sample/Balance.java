@@ -63,6 +63,7 @@ final class Balance {
             if (crowds.isEmpty()) {
                 continue;
             }
+            trait.settle(person);
             if (person.decided(trait).isEmpty()) {
                 byCrowds.computeIfAbsent(crowds, Cell::new).people.add(person);
             } else if (trait.of(person)) {

@@ -2,13 +2,13 @@ package fr.parcours.app.sample;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.time.Days;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -42,24 +42,27 @@ final class Making {
         this.periods =
                 List.of(yearBefore, year, Days.between(year.getEndInclusive().plusDays(1), dataStoppedOn));
         this.population = new Population(dataStoppedOn);
-        this.calibrations =
-                List.of(new PaceaCalibration(dataStoppedOn), new CotraitanceCalibration(year, dataStoppedOn));
+        this.calibrations = List.of(
+                new PaceaCalibration(dataStoppedOn),
+                new CotraitanceCalibration(year, dataStoppedOn),
+                new GarantieJeunesCalibration(year, dataStoppedOn),
+                new ObligationFormationCalibration(year, dataStoppedOn),
+                new ReperageCalibration(year),
+                new MissionLocaleCalibration(year, dataStoppedOn));
         this.services = List.of();
     }
 
     Stream<Dossier> dossiers() {
         calibrations.forEach(calibration -> calibration.enrol(population));
-        tables().forEach(this::deal);
+        YoungTables.all().forEach(this::deal);
         services.forEach(service -> service.provide(population));
-        // the totals of the mission locale come here
+        List.of(new Reception(2020, 3179, 5310, 63_900), new Reception(2021, 4292, 6268, 82_727))
+                .forEach(reception -> reception.deal(population));
+        List.of(new OtherAid(2020, new BigDecimal("3578405.00")), new OtherAid(2021, new BigDecimal("4651927.00")))
+                .forEach(aid -> aid.deal(population));
         balance();
         surround();
         return population.dossiers();
-    }
-
-    /** Lists all tables, the narrowest zone first. */
-    private List<Table> tables() {
-        return Stream.of(CotraitanceCalibration.TABLE, PaceaCalibration.TABLE).toList();
     }
 
     private void deal(Table table) {
@@ -83,13 +86,8 @@ final class Making {
     }
 
     private void surround() {
-        new Surroundings(
-                        population,
-                        yearBefore.span(year),
-                        dataStoppedOn,
-                        Set.of(PaceaCalibration.PACEA, CotraitanceCalibration.PPAE))
-                .add();
-        Dealing pacea = new Dealing(population, PaceaCalibration.TABLE.zone(), year);
+        new Surroundings(population, yearBefore.span(year), dataStoppedOn).add();
+        Dealing pacea = new Dealing(population, Zone.in(Words.PACEA).outside(Words.PPAE), year);
         new Corrections(pacea, dataStoppedOn).make();
         new LaterNews(pacea, dataStoppedOn).add();
     }

@@ -26,7 +26,7 @@ final class Particulars {
             OutcomeKind.PROFESSIONNALISATION, new int[] {180, 365},
             OutcomeKind.FORMATION, new int[] {10, 240},
             OutcomeKind.SCOLARITE, new int[] {200, 300},
-            OutcomeKind.SERVICE_CIVIQUE, new int[] {180, 240});
+            OutcomeKind.SERVICE_CIVIQUE, new int[] {240, 310});
 
     private Particulars() {}
 
@@ -68,6 +68,32 @@ final class Particulars {
         return outcome.build();
     }
 
+    /** Obtains a builder of the same outcome, to add to it. */
+    static Outcome.Builder again(Outcome outcome) {
+        Outcome.Builder again = Outcome.builder(outcome.on(), outcome.kind())
+                .count(outcome.count())
+                .values(outcome.values())
+                .recorded(outcome.provenance());
+        outcome.keywords().values().forEach(again::keyword);
+        outcome.dispositifs().forEach(again::by);
+        outcome.via().forEach(again::via);
+        outcome.party().ifPresent(again::party);
+        outcome.market().ifPresent(again::market);
+        outcome.until().ifPresent(again::until);
+        outcome.endedOn().ifPresent(again::endedOn);
+        outcome.trialEndsOn().ifPresent(again::trialEndsOn);
+        outcome.signedOn().ifPresent(again::signedOn);
+        outcome.qualifying().ifPresent(again::qualifying);
+        return again;
+    }
+
+    /** Obtains the same step with a theme. */
+    static Step on(Step step, Keyword theme) {
+        Step.Builder again = Step.builder(step.on(), step.kind()).keyword(theme);
+        step.keywords().values().forEach(again::keyword);
+        return again.build();
+    }
+
     private static String party(OutcomeKind kind, Dice dice) {
         if (kind.equals(OutcomeKind.INTERIM)) {
             return "interim-" + dice.between(1, 24);
@@ -75,6 +101,7 @@ final class Particulars {
         return switch (kind.family()) {
             case TRAINING -> "formation-" + dice.between(1, 60);
             case CREATION -> "creation-" + dice.between(1, 9999);
+            case COMMITMENT -> "structure-" + dice.between(1, 52);
             default -> company(dice);
         };
     }

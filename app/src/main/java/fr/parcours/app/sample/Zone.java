@@ -5,9 +5,11 @@ import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -29,8 +31,13 @@ record Zone(List<DispositifId> in, Set<DispositifId> outside) {
 
     /** Keeps away from the days in other dispositifs. */
     Zone outside(DispositifId... others) {
+        return outside(Arrays.asList(others));
+    }
+
+    /** Keeps away from the days in other dispositifs. */
+    Zone outside(Collection<DispositifId> others) {
         Set<DispositifId> more = new LinkedHashSet<>(outside);
-        more.addAll(Arrays.asList(others));
+        more.addAll(others);
         return new Zone(in, more);
     }
 
@@ -62,11 +69,37 @@ record Zone(List<DispositifId> in, Set<DispositifId> outside) {
 
     /** Lists the working days of a person in a period on which what is dealt counts here and moves no figure already met. */
     List<LocalDate> openDays(Person person, LocalDateRange period) {
-        return days(person, period).stream()
-                .flatMap(range -> WorkingDays.in(range).stream())
-                .distinct()
-                .filter(day -> !person.isInOneOf(outside, day))
-                .toList();
+        List<LocalDateRange> ranges = days(person, period);
+        for (DispositifId closed : outside) {
+            for (Stay stay : person.stays(closed)) {
+                ranges = ranges.stream().flatMap(range -> without(range, stay)).toList();
+            }
+        }
+        List<LocalDate> open = new ArrayList<>();
+        for (LocalDateRange range : ranges) {
+            List<LocalDate> working = WorkingDays.in(range);
+            boolean again = !open.isEmpty()
+                    && !working.isEmpty()
+                    && open.get(open.size() - 1).equals(working.get(0));
+            open.addAll(again ? working.subList(1, working.size()) : working);
+        }
+        return open;
+    }
+
+    /** Takes the days of a stay off a range. */
+    private static Stream<LocalDateRange> without(LocalDateRange range, Stay stay) {
+        if (!stay.overlaps(range)) {
+            return Stream.of(range);
+        }
+        Stream<LocalDateRange> before = range.getStart().isBefore(stay.first())
+                ? Stream.of(Days.between(range.getStart(), stay.first().minusDays(1)))
+                : Stream.empty();
+        Stream<LocalDateRange> after = stay
+                .last()
+                .filter(last -> last.isBefore(range.getEndInclusive()))
+                .map(last -> Days.between(last.plusDays(1), range.getEndInclusive()))
+                .stream();
+        return Stream.concat(before, after);
     }
 
     @Override
