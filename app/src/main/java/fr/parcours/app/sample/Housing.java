@@ -25,6 +25,9 @@ final class Housing {
         if (Trait.isUndeclared(dice)) {
             return values;
         }
+        if (person.decided(Trait.AT_MOST_BAC).isPresent()) {
+            return values.with(Attributes.HOUSING, dice.pick(List.of("own", "own", "own", "own", "hosted")));
+        }
         return values.with(
                 Attributes.HOUSING,
                 dice.pick(

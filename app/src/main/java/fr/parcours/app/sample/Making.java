@@ -48,12 +48,15 @@ final class Making {
                 new GarantieJeunesCalibration(year, dataStoppedOn),
                 new ObligationFormationCalibration(year, dataStoppedOn),
                 new ReperageCalibration(year),
-                new MissionLocaleCalibration(year, dataStoppedOn));
+                new MissionLocaleCalibration(year, dataStoppedOn),
+                new PlieCalibration(year),
+                new MediationCalibration(year));
         this.services = List.of();
     }
 
     Stream<Dossier> dossiers() {
         calibrations.forEach(calibration -> calibration.enrol(population));
+        AdultTables.all().forEach(this::deal);
         YoungTables.all().forEach(this::deal);
         services.forEach(service -> service.provide(population));
         List.of(new Reception(2020, 3179, 5310, 63_900), new Reception(2021, 4292, 6268, 82_727))

@@ -2,6 +2,8 @@ package fr.parcours.app.sample;
 
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ final class Portrait {
         }
         List<Declaration> declarations = new ArrayList<>();
         declarations.add(Declaration.of(registered, values));
-        if (dice.chance(CHANGES)) {
+        if (dice.chance(CHANGES) && isTold(values, Attributes.QPV) && isTold(values, Attributes.EDUCATION)) {
             LocalDate online = registered.minusDays(dice.between(1, 20));
             declarations.add(Declaration.of(online, otherwise(false)));
         }
@@ -59,6 +61,10 @@ final class Portrait {
             declarations.add(Declaration.of(later, otherwise(true)));
         }
         return declarations;
+    }
+
+    private static boolean isTold(Values values, Attribute<?> attribute) {
+        return !(values.get(attribute) instanceof Answer.Undeclared);
     }
 
     /** Declares the contrary of the district, and a young person another level: a diploma not yet, or since, obtained. */

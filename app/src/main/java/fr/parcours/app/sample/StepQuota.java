@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
  * @param total how many
  * @param spread how they are shared out
  * @param theme of the steps
+ * @param who may have one
  */
-record StepQuota(StepKind kind, int total, Spread spread, Optional<Keyword> theme) implements Quota {
+record StepQuota(StepKind kind, int total, Spread spread, Optional<Keyword> theme, Predicate<Person> who)
+        implements Quota {
     private record Slot(Person person, LocalDate day) {}
 
     /** How steps are shared out. */
@@ -31,19 +34,24 @@ record StepQuota(StepKind kind, int total, Spread spread, Optional<Keyword> them
     }
 
     static StepQuota of(StepKind kind, int total) {
-        return new StepQuota(kind, total, Spread.AT_RANDOM, Optional.empty());
+        return new StepQuota(kind, total, Spread.AT_RANDOM, Optional.empty(), person -> true);
     }
 
     StepQuota withOneEach() {
-        return new StepQuota(kind, total, Spread.ONE_EACH_AT_LEAST, theme);
+        return new StepQuota(kind, total, Spread.ONE_EACH_AT_LEAST, theme, who);
     }
 
     StepQuota withOneEachAtMost() {
-        return new StepQuota(kind, total, Spread.ONE_EACH_AT_MOST, theme);
+        return new StepQuota(kind, total, Spread.ONE_EACH_AT_MOST, theme, who);
     }
 
     StepQuota on(Keyword newTheme) {
-        return new StepQuota(kind, total, spread, Optional.of(newTheme));
+        return new StepQuota(kind, total, spread, Optional.of(newTheme), who);
+    }
+
+    /** Deals to some people only. */
+    StepQuota among(Predicate<Person> some) {
+        return new StepQuota(kind, total, spread, theme, some);
     }
 
     @Override

@@ -92,8 +92,8 @@ final class YoungTables {
                             .with(CDD, 10) // 57 contracts with the 39 of alternance
                             .with(FORMATION, 51)
                             .with(SCOLARITE, 20)
-                            .with(PROFESSIONNALISATION, 7)
-                            .with(APPRENTISSAGE, 32) // 39
+                            .with(PROFESSIONNALISATION, 9)
+                            .with(APPRENTISSAGE, 30) // 39
                             .with(SERVICE_CIVIQUE, 7));
     private static final Table MINORS_RECEIVED = Table.of(
                     Zone.in(OBLIGATION_FORMATION).outside(REPERAGE))
@@ -156,8 +156,8 @@ final class YoungTables {
                             .with(SCOLARITE, 18)
                             .with(PEC, 12)
                             .with(CIE, 10) // 22
-                            .with(PROFESSIONNALISATION, 17)
-                            .with(APPRENTISSAGE, 36) // 53
+                            .with(PROFESSIONNALISATION, 20)
+                            .with(APPRENTISSAGE, 33) // 53
                             .with(CDI, 31)
                             .with(CREATION_ENTREPRISE, 7)
                             .with(SERVICE_CIVIQUE, 13));
@@ -170,7 +170,7 @@ final class YoungTables {
                     2021,
                     SituationQuota.of(720)
                             .signedBy(520)
-                            .twice(APPRENTISSAGE, 2)
+                            .twice(APPRENTISSAGE, 1)
                             .twice(FORMATION, 30)
                             .with(INTERIM, 560)
                             .with(CDD, 330)
