@@ -44,13 +44,15 @@ final class CheckCommand implements Callable<Integer> {
         ProblemLog log = format == Format.JSON ? new JsonLog() : new TextLog();
         log.begin();
         Reading<Examiner> reading;
+        Coherence.Run run = parcours.coherence().run();
         try (ProgressLine progress = ProgressLine.on(main.err())) {
             reading = DossierFiles.of(DossierFormat.of(parcours.vocabulary()), files)
                     .withParallelism(1) // problems are told as they are found, in the order of the files
                     .onProgress(progress)
                     .onReject(line -> line.problems().forEach(log))
-                    .visit(() -> new Examiner(parcours.coherence(), log), (one, other) -> one);
+                    .visit(() -> new Examiner(run, log), (one, other) -> one);
         }
+        run.conclude().forEach(log);
         reading.doubles().forEach(log);
         log.end(reading.dossiers() + reading.leftOut());
         return log.count == 0 ? Main.DONE : Main.BAD_INPUT;
@@ -107,14 +109,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Examines each dossier with its facts in the order of the line, which problems count in. */
     private static final class Examiner implements DossierVisitor {
-        private final Coherence coherence;
+        private final Coherence.Run run;
         private final Consumer<Problem> problems;
         private final List<Fact> facts = new ArrayList<>();
         private Location line = Location.UNKNOWN;
         private @Nullable Subject subject;
 
-        Examiner(Coherence coherence, Consumer<Problem> problems) {
-            this.coherence = coherence;
+        Examiner(Coherence.Run run, Consumer<Problem> problems) {
+            this.run = run;
             this.problems = problems;
         }
 
@@ -137,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         public void end(Extras extras) {
             if (subject != null) {
-                coherence.check(subject, facts, line).forEach(problems);
+                run.check(subject, facts, line).forEach(problems);
             }
         }
 

@@ -68,7 +68,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         FindingText findings = new FindingText(parcours.vocabulary());
         out.println("Diagnostic de " + read.subject().id() + " au " + Text.day(on));
         if (diagnosis.eligibilities().isEmpty()) {
-            out.println("Aucun dispositif n’est installé.");
+            out.println("Aucun dispositif installé ne concerne ce sujet.");
         }
         for (Diagnosis.Eligibility eligibility : diagnosis.eligibilities()) {
             out.println();

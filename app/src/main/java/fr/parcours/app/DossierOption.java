@@ -8,8 +8,8 @@ import fr.parcours.core.json.LocatedDossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.vocabulary.SubjectKind;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The one participant a command is about. */
+/** The one subject a command is about. */
 final class DossierOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -32,14 +32,15 @@ final class DossierOption {
     @Option(
             names = "--subject",
             paramLabel = "ID",
-            description = "Participant demandé, si le fichier contient plusieurs dossiers.")
+            description =
+                    "Participant, entreprise, action ou marché demandé, si le fichier contient plusieurs dossiers.")
     private @Nullable String subject;
 
     /**
      * Reads the dossier.
      *
-     * @throws ParcoursException if the file, or the line of the participant, has problems
-     * @throws ParameterException if there is no such participant, or several and none is chosen
+     * @throws ParcoursException if the file, or the line of the subject, has problems
+     * @throws ParameterException if there is no such subject, or several and none is chosen
      */
     Dossier read(Parcours parcours) {
         DossierFiles files = DossierFiles.of(DossierFormat.of(parcours.vocabulary()), List.of(file));
@@ -74,27 +75,15 @@ final class DossierOption {
             throw wrong(
                     "APP-101", "The file holds " + reading.result().count + " dossiers.", "choose one with --subject.");
         }
-        return participant(only);
+        return only;
     }
 
     private Dossier one(DossierFiles files, String id) {
-        List<LocatedDossier> found = files.find(
-                each -> each.kind() == SubjectKind.PARTICIPANT && each.id().equals(id));
-        if (found.isEmpty()) {
-            throw wrong("APP-103", "The file holds no participant with the id given by --subject.", "");
-        }
-        return found.get(0).dossier();
-    }
-
-    private Dossier participant(Dossier dossier) {
-        if (dossier.subject().kind() != SubjectKind.PARTICIPANT) {
-            throw new ParcoursException(Problem.error(
-                    "APP-106",
-                    Location.of(file.toString(), 0),
-                    "The dossier is not about a participant but about this kind of subject: "
-                            + dossier.subject().kind().code() + "."));
-        }
-        return dossier;
+        return files.find(each -> each.id().equals(id)).stream()
+                .map(LocatedDossier::dossier)
+                .min(Comparator.comparing(
+                        dossier -> dossier.subject().kind())) // a participant before an action of the same id
+                .orElseThrow(() -> wrong("APP-103", "The file holds no subject with the id given by --subject.", ""));
     }
 
     private ParameterException wrong(String id, String message, String remedy) {

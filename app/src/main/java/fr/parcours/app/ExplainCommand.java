@@ -9,11 +9,8 @@ import fr.parcours.statistics.Explanation;
 import fr.parcours.statistics.Operand;
 import fr.parcours.statistics.Report;
 import fr.parcours.statistics.ReportRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DossiersOption dossiers = new DossiersOption();
-
-    @ArgGroup(multiplicity = "1")
-    private Period period = new Period();
-
-    @Mixin
-    private StructureOption structure = new StructureOption();
-
-    @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
-    private @Nullable Instant knownOn;
+    private RunOptions run = new RunOptions();
 
     @Option(
             names = "--figure",
@@ -52,9 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Parcours parcours = main.suite(structure.read());
-        ReportRequest asked = Report.of(parcours, period.days(spec.commandLine()));
-        Explanation explanation = explanation(knownOn == null ? asked : asked.knownOn(knownOn));
+        Parcours parcours = main.suite(run.structure());
+        ReportRequest asked = Report.of(parcours, run.period());
+        Explanation explanation = explanation(run.knownOn().map(asked::knownOn).orElse(asked));
         main.out().println(explanation.label() + " (" + explanation.id() + ")");
         main.out().println("  définition : " + explanation.definition());
         main.out().println("  version : " + explanation.version());
@@ -68,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         main.out().println();
         Reading<Long> reading =
-                explanation.over(dossiers.of(parcours), counted -> main.out().println(line(counted, operands)));
+                explanation.over(run.files(parcours), counted -> main.out().println(line(counted, operands)));
         main.out().println(Text.count(reading.result(), "dossier compté", "dossiers comptés"));
         main.name(reading.problems());
         main.name(reading.doubles());

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
+            ExportCommand.class,
             DiagnoseCommand.class,
             StatusCommand.class,
             AllowanceCommand.class,

@@ -43,6 +43,11 @@ final class PendingFile implements AutoCloseable {
         out.write('\n');
     }
 
+    /** Gets the stream of what the file will hold. */
+    OutputStream stream() {
+        return out;
+    }
+
     /** Puts the file in its place. */
     void keep() throws IOException {
         out.close();

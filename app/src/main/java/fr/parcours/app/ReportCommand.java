@@ -10,11 +10,13 @@ import fr.parcours.statistics.page.ReportPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,16 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DossiersOption dossiers = new DossiersOption();
-
-    @ArgGroup(multiplicity = "1")
-    private Period period = new Period();
-
-    @Mixin
-    private StructureOption structure = new StructureOption();
-
-    @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
-    private @Nullable Instant knownOn;
+    private RunOptions run = new RunOptions();
 
     @Option(
             names = "--min-count",
@@ -71,10 +64,9 @@ final class ReportCommand implements Callable<Integer> {
         if (minCount < 0) {
             throw new ParameterException(spec.commandLine(), "--min-count is zero or more, not " + minCount);
         }
-        Parcours parcours = main.suite(structure.read());
-        ReportRequest asked =
-                Report.of(parcours, period.days(spec.commandLine())).minCount(minCount);
-        ReportRequest request = knownOn == null ? asked : asked.knownOn(knownOn);
+        Parcours parcours = main.suite(run.structure());
+        ReportRequest asked = Report.of(parcours, run.period()).minCount(minCount);
+        ReportRequest request = run.knownOn().map(asked::knownOn).orElse(asked);
         if (rejects == null) {
             return status(write(read(request, parcours, line -> {}), parcours));
         }
@@ -99,7 +91,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Reading<Report> read(ReportRequest request, Parcours parcours, Consumer<RejectedLine> aside) {
         try (ProgressLine progress = ProgressLine.on(main.err())) {
-            return request.over(dossiers.of(parcours).onProgress(progress).onReject(line -> {
+            return request.over(run.files(parcours).onProgress(progress).onReject(line -> {
                 progress.wipe();
                 main.name(line.problems());
                 aside.accept(line);
@@ -120,11 +112,21 @@ final class ReportCommand implements Callable<Integer> {
         }
         files(parcours).write(reading.result(), out);
         main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
+        tellLacks(reading.result());
         if (reading.leftOut() == 0) {
             return Outcome.WHOLE;
         }
         main.err().println(leftOut + ".");
         return Outcome.LINES_LEFT_OUT;
+    }
+
+    /** Tells how many figures have no value and what the structure would have to give. */
+    private void tellLacks(Report report) {
+        Map<String, Long> lacks = report.cells()
+                .flatMap(cell -> cell.lack().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        lacks.forEach((lack, figures) -> main.err()
+                .println(Text.count(figures, "chiffre non défini", "chiffres non définis") + " : " + lack + "."));
     }
 
     /** Obtains the files of a report. */

@@ -117,13 +117,12 @@ class DiagnoseCommandTest {
     }
 
     @Test
-    void diagnosesParticipantsOnly() {
-        String company = Session.file(
-                directory, "company.ndjson", "{\"subject\":{\"kind\":\"action\",\"id\":\"A-1\"},\"facts\":[]}");
-        Session session = Session.run("diagnose", "--dossier", company, "--on", "2021-06-01");
-        assertThat(session.status()).isEqualTo(1);
-        assertThat(session.err())
-                .contains("[APP-106] The dossier is not about a participant but about this kind of subject: action.");
+    void aSubjectThatNoDispositifIsForIsAnsweredSo() {
+        String action = Session.file(
+                directory, "action.ndjson", "{\"subject\":{\"kind\":\"action\",\"id\":\"A-1\"},\"facts\":[]}");
+        Session session = Session.run("diagnose", "--dossier", action, "--on", "2021-06-01");
+        assertThat(session.status()).isZero();
+        assertThat(session.out()).contains("A-1").contains("Aucun dispositif");
     }
 
     @Test

@@ -245,17 +245,37 @@ class DistributionIT {
 
     @Nested
     class ThirdParties {
+        /** The documented example, built by its own script against lib/, as a third party would. */
         @Test
-        void aPluginDroppedInTheFolderIsFound() throws IOException {
-            Path home = homeWith("emploifranc", "emploi-franc");
-            Session session = java(home, "dispositifs");
-            assertThat(session.status()).as(session.err()).isZero();
-            assertThat(session.out())
-                    .containsPattern("emploi-franc +Emploi franc")
-                    .contains("module org.exemple.emploifranc");
-            assertThat(java(home, "diagnose", "--dossier", one(Dossiers.unknown("J-1")), "--on", "2021-06-01")
+        @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its script is a POSIX one")
+        void theDocumentedExampleDroppedInTheFolderIsFoundJudgedAndCounted() throws IOException {
+            Path home = directory.resolve("home");
+            Path plugins = Files.createDirectories(home.resolve("plugins"));
+            Session build = run(List.of(
+                    "sh",
+                    Path.of("..", "examples", "emploi-franc", "build.sh").toString(),
+                    LIB.toString(),
+                    plugins.toString()));
+            assertThat(build.status()).as(build.err()).isZero();
+
+            assertThat(java(home, "dispositifs").out())
+                    .containsPattern("emploi-franc +Emploi franc +emploi-franc +module fr.exemple.emploifranc");
+            String hired = one("""
+                    {"subject":{"kind":"participant","id":"J-1","sex":"female"},"facts":[\
+                    {"type":"declaration","on":"2021-01-04","values":{"qpv":true}},\
+                    {"type":"entry","on":"2021-01-04","dispositif":"mission-locale"},\
+                    {"type":"outcome","on":"2021-03-01","kind":"emploi-franc"}]}""");
+            assertThat(java(home, "diagnose", "--dossier", hired, "--on", "2021-02-01")
                             .out())
-                    .contains("Emploi franc (emploi-franc) : ENTRÉE POSSIBLE", "(pacea) :");
+                    .contains("Emploi franc (emploi-franc) : À DÉTERMINER", "(pacea) :", "(cej) :");
+            Path out = directory.resolve("report");
+            Session report = java(home, "report", "--dossiers", hired, "--year", "2021", "--out", out.toString());
+            assertThat(report.status()).as(report.err()).isZero();
+            assertThat(Files.readAllLines(out.resolve("figures.csv")))
+                    .anyMatch(line -> line.startsWith("emploi-franc.contrats,Contrats signés,1,"))
+                    .anyMatch(line -> line.startsWith("emploi-franc.femmes,Femmes,100,"))
+                    .anyMatch(line -> line.startsWith("pacea.entrees,"));
+            assertThat(java(home, "check", hired).status()).isZero();
         }
 
         @Test

@@ -3,10 +3,12 @@ package fr.parcours.app;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
@@ -16,6 +18,7 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.time.Age;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -33,6 +36,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
 
 /** A small plug-in that has one of everything, so that commands are tested apart from any real dispositif. */
 final class TrialPlugin implements Plugin {
@@ -56,6 +60,27 @@ final class TrialPlugin implements Plugin {
         to.dispositif(setting -> Dispositif.of(TRIAL, eligibility(setting))
                 .following(workflow(setting))
                 .paying(new Scale(setting)));
+        to.listing(setting -> Listing.of(
+                        "essai.entrees",
+                        "Entrées de l’essai",
+                        List.of(
+                                Listing.Column.required("reference", "Référence"),
+                                Listing.Column.required("sexe", "Sexe"),
+                                Listing.Column.counted("jeune", "Moins de 30 ans")),
+                        TrialPlugin::entries)
+                .by("sexe"));
+    }
+
+    private static List<List<Optional<String>>> entries(Dossier dossier, LocalDateRange period) {
+        return dossier.facts(Entry.class)
+                .filter(entry -> entry.dispositif().equals(TRIAL) && period.contains(entry.on()))
+                .map(entry -> List.of(
+                        Optional.of(dossier.subject().id()),
+                        dossier.answer(Attributes.SEX, entry.on()).value(),
+                        dossier.answer(Attributes.BIRTH_DATE, entry.on())
+                                .value()
+                                .map(birth -> Age.on(entry.on(), birth) < 30 ? Listing.COUNTED : Listing.NOT_COUNTED)))
+                .toList();
     }
 
     private static Rule eligibility(Setting setting) {

@@ -13,6 +13,7 @@ import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -24,7 +25,6 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
@@ -149,18 +149,25 @@ public final class Parcours {
     }
 
     /**
-     * Tells which dispositifs a participant may enter on a day, seeing only the facts up to that day.
+     * Tells which dispositifs a subject may enter on a day, of those for its kind, seeing only the facts up to that day.
      *
      * <p>Judges the public. An open stay in the same dispositif, or in one declared incompatible, refuses.
      */
     public Diagnosis diagnose(Dossier dossier, LocalDate on) {
         Dossier seen = dossier.upTo(on);
         List<Diagnosis.Eligibility> eligibilities = new ArrayList<>();
-        for (Owned<Dispositif> owned : assembly.dispositifs()) {
-            DispositifId id = owned.value().id();
-            eligibilities.add(new Diagnosis.Eligibility(id, entry(owned.value()).judge(seen, on)));
+        for (Dispositif dispositif : dispositifsFor(dossier)) {
+            DispositifId id = dispositif.id();
+            eligibilities.add(new Diagnosis.Eligibility(id, entry(dispositif).judge(seen, on)));
         }
         return new Diagnosis(on, eligibilities);
+    }
+
+    private List<Dispositif> dispositifsFor(Dossier dossier) {
+        return assembly.dispositifs().stream()
+                .map(Owned::value)
+                .filter(dispositif -> dispositif.subject() == dossier.subject().kind())
+                .toList();
     }
 
     private Rule entry(Dispositif dispositif) {
@@ -228,12 +235,10 @@ public final class Parcours {
      * is before the first one, due otherwise.
      */
     public List<AgendaItem> agenda(Dossier dossier, LocalDateRange days) {
-        if (dossier.subject().kind() != SubjectKind.PARTICIPANT) {
-            return List.of();
-        }
         LocalDate first = days.getStart();
         List<AgendaItem> items = new ArrayList<>();
-        workflows()
+        dispositifsFor(dossier).stream()
+                .flatMap(dispositif -> dispositif.workflow().stream())
                 .forEach(workflow -> dossier.enrolments(workflow.dispositif()).stream()
                         .filter(enrolment -> Days.overlap(enrolment.days(), days))
                         .flatMap(enrolment -> workflow.obligations(dossier, enrolment, first).stream())
@@ -245,9 +250,16 @@ public final class Parcours {
         return items;
     }
 
-    /** Gets the check of dossiers against the pathways and the money of the dispositifs installed. */
+    /** Gets the tables that plug-ins make from dossiers, by id. */
+    public List<Listing> listings() {
+        return assembly.listings().stream().map(Owned::value).toList();
+    }
+
+    /** Gets the check of dossiers against the dispositifs installed, and all that plug-ins check. */
     public Coherence coherence() {
-        return Coherence.of(assembly.dispositifs().stream().map(Owned::value).toList());
+        return Coherence.of(
+                assembly.dispositifs().stream().map(Owned::value).toList(),
+                assembly.checks().stream().map(Owned::value).toList());
     }
 
     private java.util.stream.Stream<Workflow> workflows() {

@@ -119,6 +119,23 @@ class ParcoursTest {
     @Nested
     class Diagnose {
         @Test
+        void asksOnlyTheDispositifsForTheKindOfSubject() {
+            Parcours both = Parcours.of(List.of(TestPlugin.of("essai", to -> {
+                to.dispositif(TestPlugin.open("parrainage"));
+                to.dispositif(
+                        setting -> TestPlugin.open("conseil-rh").apply(setting).about(SubjectKind.COMPANY));
+            })));
+
+            assertThat(both.diagnose(Dossier.of(YOUNG), ON).eligibilities())
+                    .extracting(eligibility -> eligibility.dispositif().code())
+                    .containsExactly("parrainage");
+            assertThat(both.diagnose(Dossier.of(Subject.of(SubjectKind.COMPANY, "E-1")), ON)
+                            .eligibilities())
+                    .extracting(eligibility -> eligibility.dispositif().code())
+                    .containsExactly("conseil-rh");
+        }
+
+        @Test
         void answersForEveryDispositifInOrderOfId() {
             Diagnosis diagnosis = PARCOURS.diagnose(Dossier.of(YOUNG), ON);
 
@@ -355,7 +372,7 @@ class ParcoursTest {
         }
 
         @Test
-        void isOfParticipantsOnly() {
+        void isOfTheKindOfSubjectTheDispositifIsFor() {
             Dossier action = Dossier.of(Subject.of(SubjectKind.ACTION, "A-1"), Entry.of(ON, PACEA));
 
             assertThat(PARCOURS.agenda(action, Days.between(ON, DUE))).isEmpty();

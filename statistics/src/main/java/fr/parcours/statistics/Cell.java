@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param previous the value over the previous period; empty when undefined, unknown or hidden
  * @param unknown for a share of those who meet a condition: how many in the denominator cannot be told, empty otherwise
  * @param hidden whether the value is hidden because it, or one that follows from it, counts too few
+ * @param lack what the structure does not give and the figure cannot be computed without, in French
  */
 public record Cell(
         String id,
@@ -36,7 +37,8 @@ public record Cell(
         Optional<BigDecimal> denominator,
         Optional<BigDecimal> previous,
         OptionalLong unknown,
-        boolean hidden) {
+        boolean hidden,
+        Optional<String> lack) {
     /** Gets the value rounded half-up to the decimals shown. */
     public Optional<BigDecimal> displayed() {
         return value.map(this::rounded);

@@ -4,29 +4,55 @@ import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.vocabulary.Territory;
+import java.util.Optional;
 
 /**
  * What a cell is: an indicator, a class of a distribution or its whole population.
  *
- * @param expression with the structure's groups of communes resolved
+ * @param written as the chapter defines it
+ * @param expression with the structure's groups of communes resolved; a declared figure when it cannot be computed
+ * @param lack why there is nothing to compute or to declare, in French; empty when there is
  */
-record Definition(String id, String label, Unit unit, int decimals, Expression expression) {
+record Definition(
+        String id,
+        String label,
+        Unit unit,
+        int decimals,
+        Expression written,
+        Expression expression,
+        Optional<String> lack) {
     /**
      * Resolves an indicator.
      *
      * @throws IllegalArgumentException if the structure has no such group of communes
      */
     static Definition of(Indicator indicator, Territory territory) {
+        return of(indicator, indicator.expression().resolve(territory));
+    }
+
+    /** Obtains the definition of an indicator that cannot be computed: the structure may still declare its value. */
+    static Definition notComputed(Indicator indicator) {
+        return of(indicator, Expression.declared());
+    }
+
+    private static Definition of(Indicator indicator, Expression expression) {
         return new Definition(
                 indicator.id(),
                 indicator.label(),
                 indicator.unit(),
                 indicator.decimals(),
-                indicator.expression().resolve(territory));
+                indicator.expression(),
+                expression,
+                Optional.empty());
     }
 
     static Definition count(String id, String label, Expression expression) {
-        return new Definition(id, label, Unit.COUNT, 0, expression);
+        return new Definition(id, label, Unit.COUNT, 0, expression, expression, Optional.empty());
+    }
+
+    /** Returns a copy of this definition that says why it has no value. */
+    Definition lacking(String reason) {
+        return new Definition(id, label, unit, decimals, written, expression, Optional.of(reason));
     }
 
     Origin origin() {

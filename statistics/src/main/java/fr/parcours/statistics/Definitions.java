@@ -5,6 +5,7 @@ import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
+import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
 import fr.parcours.core.message.Messages;
@@ -61,6 +62,8 @@ final class Definitions {
      */
     static Definitions of(List<Chapter> chapters, Structure structure) {
         Definitions definitions = new Definitions(structure, List.copyOf(chapters));
+        chapters.forEach(
+                chapter -> chapter.indicators().forEach(indicator -> definitions.indicators.add(indicator.id())));
         chapters.forEach(definitions::define);
         definitions.figures.values().forEach(definitions::check);
         // a class asks no more of the rows than its whole population does
@@ -86,8 +89,9 @@ final class Definitions {
         return figures.get(id);
     }
 
-    Division division(Breakdown breakdown) {
-        return divisions.get(breakdown.id());
+    /** Finds the division of a break-down; empty when it asks for a group of communes that the structure does not give. */
+    Optional<Division> division(Breakdown breakdown) {
+        return Optional.ofNullable(divisions.get(breakdown.id()));
     }
 
     List<Division> divisions() {
@@ -134,15 +138,33 @@ final class Definitions {
     private void define(Chapter chapter) {
         for (Indicator indicator : chapter.indicators()) {
             name(indicator.id());
-            indicators.add(indicator.id());
-            resolved(indicator.id(), () -> Definition.of(indicator, structure.territory()))
-                    .ifPresent(definition -> figures.put(indicator.id(), definition));
+            figures.put(indicator.id(), definition(indicator));
         }
         for (Breakdown breakdown : chapter.breakdowns()) {
             name(breakdown.id());
-            resolved(breakdown.id(), () -> divide(breakdown))
-                    .ifPresent(division -> divisions.put(breakdown.id(), division));
+            resolved(() -> divide(breakdown)).ifPresent(division -> divisions.put(breakdown.id(), division));
         }
+    }
+
+    /**
+     * Defines a figure. One that the structure or its chapters do not give the means to compute stays in the report, undefined
+     * unless the structure declares it, and says what it lacks.
+     */
+    private Definition definition(Indicator indicator) {
+        Optional<String> notComputed = indicator.expression().stream()
+                .filter(each -> each instanceof Expression.Figure figure && !indicators.contains(figure.id()))
+                .map(each -> text("lack.figure", ((Expression.Figure) each).id()))
+                .findFirst();
+        Optional<Definition> resolved = notComputed.isPresent()
+                ? Optional.empty()
+                : resolved(() -> Definition.of(indicator, structure.territory()));
+        Definition definition = resolved.orElseGet(() -> Definition.notComputed(indicator));
+        boolean toDeclare = definition.expression() instanceof Expression.Declared
+                && declared(indicator.id()).isEmpty();
+        return toDeclare
+                ? definition.lacking(notComputed.orElseGet(
+                        () -> resolved.isPresent() ? text("lack.declared") : text("lack.communes")))
+                : definition;
     }
 
     private Division divide(Breakdown breakdown) {
@@ -169,34 +191,18 @@ final class Definitions {
         }
     }
 
-    private <T> Optional<T> resolved(String id, Supplier<T> resolution) {
+    /** Resolves groups of communes; empty when the structure does not give one. */
+    private static <T> Optional<T> resolved(Supplier<T> resolution) {
         try {
             return Optional.of(resolution.get());
         } catch (IllegalArgumentException e) {
-            problems.add(problem("STATISTICS-102", id, "The definition cannot be resolved: " + e.getMessage() + ".")
-                    .toFix("add the group to the structure's file, under 'communes'."));
             return Optional.empty();
         }
     }
 
     private void check(Definition definition) {
         definition.expression().stream().distinct().forEach(expression -> {
-            if (expression instanceof Expression.Figure figure && !indicators.contains(figure.id())) {
-                String id = figure.id();
-                problems.add(problem(
-                                "STATISTICS-103",
-                                definition.id(),
-                                "The definition refers to the figure '" + id + "', which no chapter has.")
-                        .didYouMean(id, indicators));
-            } else if (expression instanceof Expression.Declared
-                    && declared(definition.id()).isEmpty()) {
-                problems.add(problem(
-                                "STATISTICS-104",
-                                definition.id(),
-                                "No dossier gives this figure, and the structure does not declare it.")
-                        .toFix("add '" + definition.id() + "' to the structure's file, under 'declared', or leave its "
-                                + "chapter out of 'chapters'."));
-            } else if (expression instanceof Expression.Sum sum) {
+            if (expression instanceof Expression.Sum sum) {
                 Source source = sum.rows().source();
                 boolean has = sum.quantity() == Expression.Quantity.AMOUNT
                         ? source == Source.AIDS
@@ -213,6 +219,9 @@ final class Definitions {
     }
 
     private void check(Definition definition, Rows rows) {
+        if (rows.placing() instanceof Placing.Running && !Row.last(rows.source())) {
+            misused(definition, rows.source(), "no end");
+        }
         for (Filter filter : rows.filters()) {
             if ((filter instanceof Filter.NotEnded || filter instanceof Filter.Lasting) && !Row.last(rows.source())) {
                 misused(definition, rows.source(), "no end");

@@ -187,7 +187,11 @@ public final class ReportRequest {
                                     cell(definitions.figure(parts.total())), cells(parts.parts().stream())))
                             .toList(),
                     chapter.breakdowns().stream()
-                            .map(breakdown -> distribution(breakdown.id(), definitions.division(breakdown)))
+                            .flatMap(
+                                    breakdown -> definitions
+                                            .division(breakdown)
+                                            .map(division -> distribution(breakdown.id(), division))
+                                            .stream())
                             .toList());
         }
 
@@ -214,8 +218,8 @@ public final class ReportRequest {
                         definition.label(),
                         definition.unit(),
                         definition.decimals(),
-                        definition.expression().toString(),
-                        definition.expression().version(),
+                        definition.written().toString(),
+                        definition.written().version(),
                         definition.origin(),
                         hidden ? Optional.empty() : evaluation.value(definition, Plan.CURRENT),
                         hidden ? Optional.empty() : evaluation.numerator(definition),
@@ -224,7 +228,8 @@ public final class ReportRequest {
                         hidden || smallCounts.hidesUnknown(definition)
                                 ? OptionalLong.empty()
                                 : evaluation.unknown(definition),
-                        hidden);
+                        hidden,
+                        definition.lack());
             });
         }
     }

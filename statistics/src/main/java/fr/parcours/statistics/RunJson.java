@@ -133,6 +133,9 @@ final class RunJson implements Rendering {
         if (cell.hidden()) {
             json.writeBooleanProperty("hidden", true);
         }
+        if (cell.lack().isPresent()) {
+            json.writeStringProperty("lack", cell.lack().get());
+        }
         json.writeStringProperty("origin", cell.origin().code());
         json.writeStringProperty("definition", cell.definition());
         json.writeStringProperty("version", cell.version());

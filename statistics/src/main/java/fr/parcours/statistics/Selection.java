@@ -49,6 +49,15 @@ final class Selection {
         record OfAttribute(int set, Attribute<?> attribute) implements Distinct {}
     }
 
+    /** Finds the last day up to which the length of a row is counted; {@link Window#NONE} when it is not known. */
+    int lastMeasured(Row row, int window) {
+        int periodEnd = windows[window].last();
+        if (rows.placing() instanceof Placing.Running) {
+            return periodEnd;
+        }
+        return row.measured() && row.last() > periodEnd ? Window.NONE : row.last();
+    }
+
     /** Finds the last day, inside the period, on which a row is in the count; {@link Window#NONE} when it is not in it. */
     int place(Row row, int window) {
         Window days = windows[window];
@@ -64,6 +73,9 @@ final class Selection {
         if (placing instanceof Placing.Ended) {
             int end = row.ended();
             return days.contains(end) ? end : Window.NONE;
+        }
+        if (placing instanceof Placing.Running) {
+            return row.day() <= days.last() && row.realEnd() > days.last() ? days.last() : Window.NONE;
         }
         if (placing instanceof Placing.Shifted) {
             return moved[window].contains(row.day()) ? Math.min(row.day(), days.last()) : Window.NONE;

@@ -302,8 +302,9 @@ public final class Share {
             counts[slot] += row.count();
             hours[slot] += row.hours();
             cents[slot] += row.cents();
-            if (row.last() != Window.NONE && !(row.measured() && row.last() > plan.windows[window].last())) {
-                days[slot] += (row.last() - row.day() + 1) * row.count();
+            int last = selection.lastMeasured(row, window);
+            if (last != Window.NONE) {
+                days[slot] += (last - row.day() + 1) * row.count();
                 lengths[slot] += row.count();
             }
             if (placed[slot] != dossierStamp) {

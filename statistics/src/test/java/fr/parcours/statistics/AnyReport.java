@@ -221,11 +221,12 @@ final class AnyReport {
     }
 
     private Placing placing(Source source) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Placing.FIRST_EVER;
             case 1 -> Placing.ENDED;
             case 2 -> new Placing.Shifted(random.nextInt(19), 1 + random.nextInt(6));
             case 3 -> Placing.OVERLAPPING;
+            case 4 -> Row.last(source) ? Placing.RUNNING : source.placing();
             default -> source.placing();
         };
     }

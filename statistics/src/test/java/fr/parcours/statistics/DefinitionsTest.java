@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -32,12 +33,9 @@ class DefinitionsTest {
         Chapter chapter = Chapter.of("chapter", "Chapitre")
                 .indicators(
                         good,
-                        Indicator.of("inconnu", "Inconnu", figure("entretien")),
                         Indicator.of("a", "A", figure("b").plus(count(steps()))),
                         Indicator.of("b", "B", figure("a")),
-                        Indicator.of("budget", "Budget", declared()),
                         Indicator.of("avant", "Avant", count(steps()).previous().previous()),
-                        Indicator.of("ailleurs", "Ailleurs", count(steps().where(Attributes.COMMUNE.within("vallee")))),
                         Indicator.of("duree", "Durée", meanMonths(entries())),
                         Indicator.of("euros", "Euros", amount(steps())),
                         Indicator.of("finis", "Finis", count(exits().notEnded())))
@@ -46,6 +44,57 @@ class DefinitionsTest {
         ReportRequest request = Report.of(Example.parcours(chapter), Example.YEAR);
         ParcoursException refused = catchThrowableOfType(ParcoursException.class, () -> request.over(List.of()));
         assertThat(refused.getMessage()).isEqualTo(golden("definitions.txt"));
+    }
+
+    /** A structure that gives less has fewer figures, not no report. */
+    @Nested
+    class AFigureThatNothingGives {
+        private final Chapter chapter = Example.chapter(
+                Indicator.of("entretiens", "Entretiens", count(steps())),
+                Indicator.of("inconnu", "Inconnu", figure("ailleurs").plus(count(steps()))),
+                Indicator.of("budget", "Budget", declared()),
+                Indicator.of("vallee", "Vallée", count(steps().where(Attributes.COMMUNE.within("vallee")))));
+
+        @Test
+        void isUndefinedSaysWhatItLacksAndKeepsItsDefinition() {
+            Report report = Report.of(Example.parcours(chapter), Example.YEAR).over(List.of());
+
+            assertThat(report.cell("entretiens").orElseThrow().lack()).isEmpty();
+            assertThat(List.of("inconnu", "budget", "vallee"))
+                    .allSatisfy(id -> assertThat(report.cell(id).orElseThrow().isUndefined())
+                            .isTrue())
+                    .extracting(id -> report.cell(id).orElseThrow().lack().orElseThrow())
+                    .containsExactly(
+                            "il suit du chiffre ailleurs, dont aucun chapitre du rapport ne donne la définition",
+                            "aucun dossier ne le donne, et la structure ne le déclare pas",
+                            "la structure ne donne pas le groupe de communes que demande sa définition");
+            assertThat(report.cell("vallee").orElseThrow().definition())
+                    .isEqualTo("count(steps().where(commune within vallee))");
+        }
+
+        @Test
+        void mayBeDeclared() {
+            Map<String, BigDecimal> values =
+                    Map.of("inconnu", BigDecimal.ONE, "budget", BigDecimal.TEN, "vallee", BigDecimal.ZERO);
+            Report report = Report.of(Example.parcours(Example.declaring(values), chapter), Example.YEAR)
+                    .over(List.of());
+
+            values.forEach((id, value) -> {
+                assertThat(report.cell(id).orElseThrow().value()).hasValue(value);
+                assertThat(report.cell(id).orElseThrow().lack()).isEmpty();
+            });
+        }
+
+        @Test
+        void leavesOutABreakdownThatCannotBeTold() {
+            People living = People.having(steps().where(Attributes.COMMUNE.within("vallee")));
+            Chapter divided = Chapter.of("chapter", "Chapitre")
+                    .breakdowns(Breakdown.by("par-sexe", "Par sexe", living, Attributes.SEX));
+
+            Report report = Report.of(Example.parcours(divided), Example.YEAR).over(List.of());
+
+            assertThat(report.chapters().get(0).distributions()).isEmpty();
+        }
     }
 
     @Test

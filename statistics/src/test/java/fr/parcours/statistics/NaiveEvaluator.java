@@ -130,7 +130,10 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
         boolean measured = rows.source() == Source.ENROLMENTS || rows.source() == Source.PHASES;
         for (Dossier dossier : dossiers) {
             for (Counted row : rows(dossier, rows, days)) {
-                Optional<LocalDate> end = row.item().end();
+                boolean running = rows.placing() instanceof Placing.Running;
+                Optional<LocalDate> end = running
+                        ? Optional.of(days.getEndInclusive())
+                        : row.item().end();
                 if (end.isPresent() && !(measured && end.get().isAfter(days.getEndInclusive()))) {
                     total = total.add(BigDecimal.valueOf(
                             (ChronoUnit.DAYS.between(row.item().on(), end.get()) + 1) * times(row)));
@@ -190,6 +193,10 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
                 day = Optional.of(item.end().filter(end -> end.isBefore(last)).orElse(last));
             } else if (placing instanceof Placing.Ended) {
                 day = item.end().or(item::planned).filter(days::contains);
+            } else if (placing instanceof Placing.Running
+                    && !item.on().isAfter(last)
+                    && item.realEnd().map(last::isBefore).orElse(true)) {
+                day = Optional.of(last);
             } else if (placing instanceof Placing.FirstEver) {
                 day = Optional.of(item.on());
             } else if (placing instanceof Placing.Shifted shifted) {

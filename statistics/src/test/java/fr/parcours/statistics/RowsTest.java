@@ -31,6 +31,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.People;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
@@ -324,6 +325,23 @@ class RowsTest {
         assertThat(cell.denominator()).hasValue(new BigDecimal("1"));
         assertThat(cell.value().orElseThrow().doubleValue()).isEqualTo(367 / 30.4375);
         assertThat(value(meanMonths(enrolments(PACEA)), open)).isEmpty();
+    }
+
+    @Test
+    void aMeanOfMonthsSoFarCountsTheStaysThatRunOnTheLastDayOfThePeriodUpToThatDay() {
+        Dossier running = participant("a", Entry.of(day("2021-12-02"), PACEA));
+        Dossier endedLater = participant(
+                "b", Entry.of(day("2021-12-31"), PACEA), Exit.of(day("2022-01-01"), PACEA, ExitReason.TERME));
+        Dossier endedThatDay = participant(
+                "c", Entry.of(day("2021-01-01"), PACEA), Exit.of(day("2021-12-31"), PACEA, ExitReason.TERME));
+        Dossier notYet = participant("d", Entry.of(day("2022-01-01"), PACEA));
+
+        Cell cell = Example.cell(meanMonths(enrolments(PACEA).running()), running, endedLater, endedThatDay, notYet);
+
+        assertThat(cell.numerator()).hasValue(new BigDecimal("31"));
+        assertThat(cell.denominator()).hasValue(new BigDecimal("2"));
+        assertThat(value(count(People.having(enrolments(PACEA).running())), running, endedThatDay))
+                .hasValue("1");
     }
 
     @Test

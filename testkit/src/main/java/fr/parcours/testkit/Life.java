@@ -117,16 +117,19 @@ final class Life {
             add(Declaration.of(registered, Values.of(Attributes.BIRTH_DATE, birth(registered))));
         }
         repeat(3, 55, () -> addStep(day(registered, last), List.of()));
-        repeat(3, 42, () -> {
-            LocalDate day = day(registered, last);
-            addCorrectable(() -> outcome(day));
-        });
+        boolean enters = chance(94);
+        if (enters) { // an outcome of somebody never registered would be nobody's
+            repeat(3, 42, () -> {
+                LocalDate day = day(registered, last);
+                addCorrectable(() -> outcome(day));
+            });
+        }
         if (!words.aids().isEmpty() && chance(30)) {
             LocalDate day = day(registered, last);
             AidScheme scheme = pick(words.aids());
             addCorrectable(() -> Aid.of(day, scheme, euros(30, 400)));
         }
-        if (chance(94) && !words.dispositifs().contains(DispositifId.MISSION_LOCALE)) {
+        if (enters) {
             enter(DispositifId.MISSION_LOCALE, registered);
             if (chance(15)) {
                 leave(DispositifId.MISSION_LOCALE, day(registered, last));

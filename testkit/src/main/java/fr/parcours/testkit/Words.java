@@ -88,7 +88,10 @@ record Words(
         }
         return new Words(
                 list(vocabulary, "dispositif", DispositifId.class).stream()
-                        .filter(id -> !id.equals(DispositifId.MISSION_LOCALE) || pathways.containsKey(id))
+                        .filter(id -> !id.equals(DispositifId.MISSION_LOCALE)) // everybody begins there
+                        .filter(id -> installed.stream()
+                                .noneMatch(dispositif ->
+                                        dispositif.id().equals(id) && dispositif.subject() != SubjectKind.PARTICIPANT))
                         .toList(),
                 pathways,
                 without(list(vocabulary, "step", StepKind.class), StepKind.ENTRETIEN),

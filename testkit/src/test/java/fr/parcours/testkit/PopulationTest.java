@@ -72,7 +72,6 @@ class PopulationTest {
             AidScheme.of("allocation-pacea", "Allocation PACEA"),
             AidScheme.of("aide-diverse", "Aide diverse"),
             Keyword.of(Keyword.Topic.THEME, "numerique", "Numérique"),
-            Keyword.of(Keyword.Topic.AUDIENCE, "jeunes", "Jeunes"),
             Keyword.of(Keyword.Topic.PROGRAMME, "prf", "PRF"),
             Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY),
             Attribute.whole("children", "Enfants à charge"));

@@ -22,18 +22,29 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.parcours.core.problem.ParcoursException;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The arrows between packages, and the habits of the house. */
 @AnalyzeClasses(packages = "fr.parcours", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String APP = "fr.parcours.app..";
-    private static final String PLUGINS = "fr.parcours.dispositif..";
+    private static final String[] PLUGINS = {
+        "fr.parcours.accueil..",
+        "fr.parcours.dispositif..",
+        "fr.parcours.entreprises..",
+        "fr.parcours.formation..",
+        "fr.parcours.social.."
+    };
     private static final String STATISTICS = "fr.parcours.statistics..";
     private static final String TESTKIT = "fr.parcours.testkit..";
     private static final String JSON = "fr.parcours.core.json..";
@@ -52,7 +63,11 @@ class ArchitectureTest {
         "fr.parcours.core.check.."
     };
     private static final String[] VALUE_LIBRARIES = {
-        "java..", "org.threeten.extra..", "org.apache.commons.text..", "org.jspecify.annotations.."
+        "java..",
+        "org.threeten.extra..",
+        "org.apache.commons.text..",
+        "org.apache.commons.validator..",
+        "org.jspecify.annotations.."
     };
 
     @ArchTest
@@ -132,15 +147,16 @@ class ArchitectureTest {
     void pluginsNeedCoreOnly(JavaClasses all) {
         classes()
                 .that()
-                .resideInAPackage(PLUGINS)
+                .resideInAnyPackage(PLUGINS)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(PLUGINS, "fr.parcours.core..").or(resideInAnyPackage(VALUE_LIBRARIES)))
+                .onlyDependOnClassesThat(resideInAnyPackage(PLUGINS)
+                        .or(resideInAPackage("fr.parcours.core.."))
+                        .or(resideInAnyPackage(VALUE_LIBRARIES)))
                 .because("a plug-in written elsewhere has nothing more")
                 .check(all);
         noClasses()
                 .that()
-                .resideInAPackage(PLUGINS)
+                .resideInAnyPackage(PLUGINS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JSON, "fr.parcours.core.assembly..", "fr.parcours.core.settings..")
@@ -150,7 +166,7 @@ class ArchitectureTest {
 
     @ArchTest
     void pluginsDoNotKnowEachOther(JavaClasses all) {
-        slices().matching("fr.parcours.dispositif.(*)..")
+        slices().assignedFrom(plugins())
                 .should()
                 .notDependOnEachOther()
                 .because("any of them may be missing; one names another's id, never its classes")
@@ -164,21 +180,21 @@ class ArchitectureTest {
                 .resideInAPackage("fr.parcours.core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PLUGINS, STATISTICS, TESTKIT, APP)
+                .resideInAnyPackage(with(PLUGINS, STATISTICS, TESTKIT, APP))
                 .check(all);
         noClasses()
                 .that()
                 .resideInAPackage(STATISTICS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PLUGINS, TESTKIT, APP)
+                .resideInAnyPackage(with(PLUGINS, TESTKIT, APP))
                 .check(all);
         noClasses()
                 .that()
                 .resideInAPackage(TESTKIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PLUGINS, STATISTICS, APP)
+                .resideInAnyPackage(with(PLUGINS, STATISTICS, APP))
                 .check(all);
     }
 
@@ -189,7 +205,7 @@ class ArchitectureTest {
                 .resideInAPackage(APP)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(PLUGINS)
+                .resideInAnyPackage(PLUGINS)
                 .because("plug-ins are found at run time")
                 .check(all);
     }
@@ -283,6 +299,29 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl|DTO|Processor|Handler)")
                 .because("such names hide the concept")
                 .check(all);
+    }
+
+    private static String[] with(String[] some, String... others) {
+        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
+    }
+
+    /** Tells plug-in modules apart by their root packages. */
+    private static SliceAssignment plugins() {
+        Pattern root = Pattern.compile("fr\\.parcours\\.((dispositif\\.)?[a-z]+)(\\..*)?");
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                Matcher matcher = root.matcher(type.getPackageName());
+                return resideInAnyPackage(PLUGINS).test(type) && matcher.matches()
+                        ? SliceIdentifier.of(matcher.group(1))
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "plug-ins";
+            }
+        };
     }
 
     private static ArchRule only(String home, String... libraries) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path HERE = Path.of("src/test/java/fr/parcours/app/readme");
+    /** Compiled and run by the tests of the distribution, as a third party would. */
+    private static final Path EXAMPLE = ROOT.resolve("examples/emploi-franc/src");
+
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test
@@ -61,23 +64,9 @@ class ReadmeTest {
     }
 
     @Test
-    void installsAPlugin() {
-        Parcours parcours = Parcours.of(List.of(new EmploiFrancPlugin()));
-        Dossier dossier = aParticipant("J-1").from("2021-01-01").inQpv().dossier();
-
-        assertThat(parcours.diagnose(dossier, LocalDate.of(2021, 3, 1))
-                        .of("emploi-franc")
-                        .explanation()
-                        .in(Locale.FRENCH))
-                .isEqualTo("Emploi franc : à déterminer. Situation d’activité : non renseignée.");
-        assertThat(Report.of(parcours, Year.of(2021)).over(List.of(dossier)).cell("emploi-franc.contrats"))
-                .hasValueSatisfying(cell -> assertThat(cell.value()).contains(BigDecimal.ZERO));
-    }
-
-    @Test
     void everyExampleOfTheReadmeIsInTheseSources() throws IOException {
         String sources = words(Files.readString(HERE.resolve("ReadmeTest.java")))
-                + words(Files.readString(HERE.resolve("EmploiFrancPlugin.java")));
+                + words(Files.readString(EXAMPLE.resolve("fr/exemple/emploifranc/EmploiFrancPlugin.java")));
 
         Matcher block = JAVA_BLOCK.matcher(readme());
         int blocks = 0;
@@ -85,6 +74,7 @@ class ReadmeTest {
             assertThat(sources).contains(words(block.group(1)));
         }
         assertThat(blocks).isEqualTo(3);
+        assertThat(words(readme())).contains(words(Files.readString(EXAMPLE.resolve("module-info.java"))));
     }
 
     private static String readme() {

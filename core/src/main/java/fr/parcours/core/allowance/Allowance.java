@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param dispositif the dispositif
  * @param period a {@link java.time.YearMonth} or a {@link java.time.Year}
- * @param amount euros, two decimals; empty when an attribute that chooses the scale is missing
+ * @param amount euros, two decimals; empty when an attribute that chooses the scale is missing, or when the
+ *     explanation leaves the amount to somebody (its {@code appraisal})
  * @param explanation how it comes about; its {@code missing} and {@code presumed} are the allowance's
  */
 public record Allowance(

@@ -3,7 +3,9 @@ package fr.parcours.core.assembly;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Plug-ins put together for one structure, checked.
@@ -29,6 +32,8 @@ import java.util.function.Function;
  * @param structure the structure
  * @param dispositifs by id
  * @param chapters in the structure's order, else by id
+ * @param checks what check looks at besides core's own, by plug-in
+ * @param listings by id
  */
 public record Assembly(
         List<InstalledPlugin> plugins,
@@ -37,12 +42,16 @@ public record Assembly(
         Parameters parameters,
         Structure structure,
         List<Owned<Dispositif>> dispositifs,
-        List<Owned<Chapter>> chapters) {
+        List<Owned<Chapter>> chapters,
+        List<Owned<Supplier<Check>>> checks,
+        List<Owned<Listing>> listings) {
     public Assembly {
         plugins = List.copyOf(plugins);
         setAside = List.copyOf(setAside);
         dispositifs = List.copyOf(dispositifs);
         chapters = List.copyOf(chapters);
+        checks = List.copyOf(checks);
+        listings = List.copyOf(listings);
     }
 
     static Assembly checked(
@@ -53,11 +62,14 @@ public record Assembly(
             Structure structure,
             Collection<Owned<Dispositif>> dispositifs,
             Collection<Owned<Chapter>> chapters,
+            Collection<Owned<Supplier<Check>>> checks,
+            Collection<Owned<Listing>> listings,
             Set<String> shippedParameters) {
         List<Problem> problems = new ArrayList<>();
         unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", "dispositif", problems);
         unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", "chapter", problems);
         unique(chapters, Assembly::figures, "PLUGIN-111", "figure", problems);
+        unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", "listing", problems);
         for (History override : structure.overrides()) {
             if (!shippedParameters.contains(override.id())) {
                 problems.add(Problem.error(
@@ -88,7 +100,14 @@ public record Assembly(
                 dispositifs.stream()
                         .sorted(Comparator.comparing(owned -> owned.value().id()))
                         .toList(),
-                inOrder(chapters, structure.chapters()));
+                inOrder(chapters, structure.chapters()),
+                checks.stream()
+                        .sorted(Comparator.comparing(
+                                owned -> owned.plugin().descriptor().id()))
+                        .toList(),
+                listings.stream()
+                        .sorted(Comparator.comparing(owned -> owned.value().id()))
+                        .toList());
     }
 
     private static List<String> figures(Chapter chapter) {

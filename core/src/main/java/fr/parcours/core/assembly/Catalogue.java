@@ -3,8 +3,10 @@ package fr.parcours.core.assembly;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +49,8 @@ final class Catalogue {
             List<Word> words,
             List<Function<Setting, Dispositif>> dispositifs,
             List<Function<Setting, Chapter>> chapters,
+            List<Function<Setting, Supplier<Check>>> checks,
+            List<Function<Setting, Listing>> listings,
             List<History> parameters,
             Messages messages,
             List<Problem> problems) {}
@@ -154,6 +159,8 @@ final class Catalogue {
         List<Word> words = new ArrayList<>();
         List<Function<Setting, Dispositif>> dispositifs = new ArrayList<>();
         List<Function<Setting, Chapter>> chapters = new ArrayList<>();
+        List<Function<Setting, Supplier<Check>>> checks = new ArrayList<>();
+        List<Function<Setting, Listing>> listings = new ArrayList<>();
         Contributions contributions = new Contributions() {
             @Override
             public void words(Word... more) {
@@ -174,6 +181,16 @@ final class Catalogue {
             public void chapter(Function<Setting, Chapter> factory) {
                 chapters.add(factory);
             }
+
+            @Override
+            public void check(Function<Setting, Supplier<Check>> factory) {
+                checks.add(factory);
+            }
+
+            @Override
+            public void listing(Function<Setting, Listing> factory) {
+                listings.add(factory);
+            }
         };
         try {
             plugin.contribute(contributions);
@@ -188,6 +205,8 @@ final class Catalogue {
                 List.copyOf(words),
                 List.copyOf(dispositifs),
                 List.copyOf(chapters),
+                List.copyOf(checks),
+                List.copyOf(listings),
                 parameters(plugin, installed, problems),
                 Messages.of(plugin.getClass(), installed.descriptor().id()),
                 List.copyOf(problems));

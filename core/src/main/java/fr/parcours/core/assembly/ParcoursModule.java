@@ -10,7 +10,9 @@ import com.google.inject.multibindings.OptionalBinder;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
 
 /**
  * Binds what plug-ins contribute: {@link Vocabulary}, {@link Parameters}, {@link Structure}, the sets of
- * {@code Owned<Dispositif>} and {@code Owned<Chapter>} (each element with its plug-in as the binding's source), and the
+ * {@code Owned<Dispositif>}, {@code Owned<Chapter>}, {@code Owned<Supplier<Check>>} and {@code Owned<Listing>} (each element with its plug-in as the binding's source), and the
  * {@link Assembly} of them all, checked.
  *
  * <p>A host overrides the structure, hence the territory and the parameters, with
@@ -38,6 +40,8 @@ public final class ParcoursModule extends AbstractModule {
 
     private static final TypeLiteral<Owned<Dispositif>> DISPOSITIFS = new TypeLiteral<>() {};
     private static final TypeLiteral<Owned<Chapter>> CHAPTERS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Supplier<Check>>> CHECKS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Listing>> LISTINGS = new TypeLiteral<>() {};
 
     private final Catalogue catalogue;
 
@@ -86,15 +90,22 @@ public final class ParcoursModule extends AbstractModule {
         Provider<Parameters> parameters = getProvider(Parameters.class);
         Multibinder.newSetBinder(binder(), DISPOSITIFS);
         Multibinder.newSetBinder(binder(), CHAPTERS);
+        Multibinder.newSetBinder(binder(), CHECKS);
+        Multibinder.newSetBinder(binder(), LISTINGS);
         for (Catalogue.Entry entry : catalogue.entries()) {
             Supplier<Setting> setting = () -> new Setting(
                     parameters.get(), structure.get().territory(), catalogue.vocabulary(), entry.messages());
             entry.dispositifs().forEach(factory -> add(DISPOSITIFS, entry, setting, factory));
             entry.chapters().forEach(factory -> add(CHAPTERS, entry, setting, factory));
+            entry.checks().forEach(factory -> add(CHECKS, entry, setting, factory));
+            entry.listings().forEach(factory -> add(LISTINGS, entry, setting, factory));
         }
         Provider<Set<Owned<Dispositif>>> allDispositifs =
                 getProvider(Key.get(new TypeLiteral<Set<Owned<Dispositif>>>() {}));
         Provider<Set<Owned<Chapter>>> allChapters = getProvider(Key.get(new TypeLiteral<Set<Owned<Chapter>>>() {}));
+        Provider<Set<Owned<Supplier<Check>>>> allChecks =
+                getProvider(Key.get(new TypeLiteral<Set<Owned<Supplier<Check>>>>() {}));
+        Provider<Set<Owned<Listing>>> allListings = getProvider(Key.get(new TypeLiteral<Set<Owned<Listing>>>() {}));
         bind(Assembly.class)
                 .toProvider(() -> Assembly.checked(
                         plugins(),
@@ -104,6 +115,8 @@ public final class ParcoursModule extends AbstractModule {
                         structure.get(),
                         allDispositifs.get(),
                         allChapters.get(),
+                        allChecks.get(),
+                        allListings.get(),
                         shippedParameters()))
                 .in(Scopes.SINGLETON);
     }

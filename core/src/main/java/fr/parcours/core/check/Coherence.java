@@ -12,12 +12,14 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +34,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks that the facts of a dossier agree with each other and with the pathways installed. Immutable and thread-safe.
@@ -43,38 +47,78 @@ import java.util.function.Supplier;
  *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
  *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
  *       on that day
- *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, such as a
- *       diagnostic or a signature, prepares it
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, or that no stay
+ *       followed yet, such as a diagnostic or a first contact, prepares one
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
  *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
+ *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
+ *   <li>{@code COHERENCE-110}: a SIRET whose digits do not check each other
+ *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
  * </ul>
+ *
+ * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
+ * of a {@link Run}.
  */
 public final class Coherence {
-    private final List<Dispositif> dispositifs;
+    private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
 
-    private Coherence(Collection<Dispositif> dispositifs) {
+    private final List<Dispositif> dispositifs;
+    private final List<Supplier<Check>> checks;
+
+    private Coherence(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
         this.dispositifs = List.copyOf(dispositifs);
+        this.checks = List.copyOf(checks);
     }
 
     /** Obtains the check against some dispositifs. */
     public static Coherence of(Collection<Dispositif> dispositifs) {
-        return new Coherence(dispositifs);
+        return of(dispositifs, List.of());
     }
 
-    /** Checks a dossier whose facts are numbered as in its {@link Dossier#history()}. */
+    /** Obtains the check against some dispositifs, with what plug-ins check. */
+    public static Coherence of(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
+        return new Coherence(dispositifs, checks);
+    }
+
+    /** Checks a dossier alone, whose facts are numbered as in its {@link Dossier#history()}. */
     public List<Problem> check(Dossier dossier) {
-        return new Examination(dossier, dossier.history(), Location.UNKNOWN).problems();
+        return run().check(dossier, dossier.history(), Location.UNKNOWN);
     }
 
-    /**
-     * Checks a dossier as a line gives it.
-     *
-     * @param facts in the order of the line
-     * @param line where it stands
-     */
-    public List<Problem> check(Subject subject, List<Fact> facts, Location line) {
-        return new Examination(Dossier.of(subject, facts), facts, line).problems();
+    /** Begins to check dossiers that must agree with each other. */
+    public Run run() {
+        return new Run(checks.stream().map(Supplier::get).toList());
+    }
+
+    /** Dossiers checked one after the other, then together. Not thread-safe. */
+    public final class Run {
+        private final List<Check> made;
+
+        private Run(List<Check> made) {
+            this.made = made;
+        }
+
+        /**
+         * Checks a dossier as a line gives it.
+         *
+         * @param facts in the order of the line
+         * @param line where it stands
+         */
+        public List<Problem> check(Subject subject, List<Fact> facts, Location line) {
+            return check(Dossier.of(subject, facts), facts, line);
+        }
+
+        private List<Problem> check(Dossier dossier, List<Fact> order, Location line) {
+            return new Examination(dossier, order, line).problems(made);
+        }
+
+        /** Tells what is wrong between the dossiers checked so far. */
+        public List<Problem> conclude() {
+            List<Problem> problems = new ArrayList<>();
+            made.forEach(check -> check.conclude(problems::add));
+            return problems;
+        }
     }
 
     /** One dossier being looked at. */
@@ -94,10 +138,17 @@ public final class Coherence {
             }
         }
 
-        List<Problem> problems() {
+        List<Problem> problems(List<Check> others) {
+            siret();
             unmatched();
             lengths();
+            beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
+                if (dispositif.subject() != dossier.subject().kind()) {
+                    entriesOfOthers(
+                            dispositif); // its steps may be: an action's sessions, by a service that people enter
+                    continue;
+                }
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     exits(workflow);
@@ -105,11 +156,47 @@ public final class Coherence {
                 });
                 dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
             }
+            Check.Seen seen = new Check.Seen(dossier, line, this::at);
+            others.forEach(check ->
+                    check.look(seen, problem -> found.add(new Found(place(problem.location()), problem))));
             return found.stream()
                     .sorted(Comparator.comparingInt(Found::place)
                             .thenComparing(each -> each.problem().id()))
                     .map(Found::problem)
                     .toList();
+        }
+
+        private static int place(Location location) {
+            Matcher matcher = PLACE.matcher(location.path());
+            return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+        }
+
+        private void siret() {
+            dossier.subject()
+                    .siret()
+                    .filter(siret -> !Siret.isValid(siret))
+                    .ifPresent(siret -> found.add(new Found(
+                            -1,
+                            Problem.error(
+                                            "COHERENCE-110",
+                                            line.at("subject.siret"),
+                                            "The digits of the SIRET do not check each other.")
+                                    .toFix("copy it again from an official document of the company."))));
+        }
+
+        private void beforeTheFirstEntry() {
+            dossier.facts(Entry.class)
+                    .map(Entry::on)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(first -> dossier.facts(Outcome.class)
+                            .filter(outcome -> outcome.on().isBefore(first))
+                            .forEach(outcome -> add(
+                                    outcome,
+                                    Problem.warning(
+                                            "COHERENCE-109",
+                                            at(outcome),
+                                            "The outcome of " + outcome.on() + " is before the first entry, on " + first
+                                                    + "."))));
         }
 
         private void unmatched() {
@@ -171,6 +258,18 @@ public final class Coherence {
             }
         }
 
+        private void entriesOfOthers(Dispositif dispositif) {
+            dossier.facts(Entry.class)
+                    .filter(entry -> entry.dispositif().equals(dispositif.id()))
+                    .forEach(entry -> error(
+                            "COHERENCE-111",
+                            entry,
+                            "A subject of kind '" + dossier.subject().kind().code() + "' enters '" + dispositif.id()
+                                    + "', which is for another kind: '"
+                                    + dispositif.subject().code() + "'.",
+                            "withdraw the entry, or record it in the dossier of the subject it is about."));
+        }
+
         private void exits(Workflow workflow) {
             dossier.facts(Exit.class)
                     .filter(exit -> exit.dispositif().equals(workflow.dispositif()))
@@ -190,7 +289,7 @@ public final class Coherence {
                         && !(fact instanceof Exit)
                         && fact.dispositifs().contains(dispositif)
                         && !dossier.isEnrolled(dispositif, fact.on())
-                        && !(fact instanceof Step && entersAfter(dispositif, fact.on()))) {
+                        && !(fact instanceof Step && prepares(dispositif, fact.on()))) {
                     add(
                             fact,
                             Problem.warning(
@@ -202,9 +301,10 @@ public final class Coherence {
             }
         }
 
-        private boolean entersAfter(DispositifId dispositif, LocalDate day) {
-            return dossier.enrolments(dispositif).stream()
-                    .anyMatch(stay -> stay.start().isAfter(day));
+        private boolean prepares(DispositifId dispositif, LocalDate day) {
+            List<Enrolment> stays = dossier.enrolments(dispositif);
+            return stays.isEmpty()
+                    || stays.stream().anyMatch(stay -> stay.start().isAfter(day));
         }
 
         private void caps(DispositifId dispositif, AllowanceScale scale) {

@@ -48,7 +48,7 @@ final class DefinitionReader {
     private static final List<String> FILTERS = Stream.concat(
                     Stream.of("of", "in", "where", "lasting", "lastingOrOpenEnded", "notEnded"), FIELDS.stream())
             .toList();
-    private static final List<String> PLACINGS = List.of("overlapping", "ended", "first", "shifted");
+    private static final List<String> PLACINGS = List.of("overlapping", "ended", "running", "first", "shifted");
     private static final List<String> FILTERS_AND_PLACINGS =
             Stream.concat(FILTERS.stream(), PLACINGS.stream()).toList();
     private static final List<String> TESTS = List.of("in", "has", "within", "unknown");
@@ -206,6 +206,7 @@ final class DefinitionReader {
             case "notEnded" -> rows.notEnded();
             case "overlapping" -> rows.overlapping();
             case "ended" -> rows.ended();
+            case "running" -> rows.running();
             case "first" -> rows.first();
             case "shifted" -> shifted(rows, start);
             default -> {

@@ -175,6 +175,11 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return placed(Placing.ENDED);
     }
 
+    /** Keeps the rows that are running on the last day of the period, as long as they are by then. */
+    public Rows running() {
+        return placed(Placing.RUNNING);
+    }
+
     /** Keeps each subject's first row ever, when it falls in the period. */
     public Rows first() {
         return placed(Placing.FIRST_EVER);

@@ -38,7 +38,7 @@
  *            | ("lasting" | "lastingOrOpenEnded") "(" operator whole ")" | "notEnded()"
  * field      = "by" | "via" | "theme" | "audience" | "place" | "programme" | "mode" | "prescriber" | "satisfied"
  *            | "reason" | "phase" | "party" | "market"
- * placing    = "overlapping()" | "ended()" | "first()" | "shifted(" whole "," whole ")"
+ * placing    = "overlapping()" | "ended()" | "running()" | "first()" | "shifted(" whole "," whole ")"
  * condition  = test ("&" test)*
  * test       = "age" operator whole
  *            | attribute (operator whole | "=" value | "in {" values? "}" | "has" value | "within" code | "unknown")
@@ -64,6 +64,7 @@
  * share-figures | Taux de réussite       | percent  | share(figure(union),figure(count-people))
  * hours         | Heures                 | hours    | hours(steps(stage))
  * amount        | Aides                  | eur:2    | amount(aids())
+ * so-far        | Durée à ce jour        | months:1 | meanMonths(enrolments(mission-locale).running())
  * mean          | Durée moyenne          | months:1 | meanMonths(enrolments(mission-locale).ended())
  * field         | Employeurs             | count    | distinct(party,outcomes(cdi))
  * attribute     | Communes               | count    | distinct(attribute commune,enrolments(mission-locale))

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param type how values are read
  */
 public record Parameter<T>(String id, Type<T> type) {
+    /** How a file says that a value is left unset. */
+    public static final String NONE = "aucun";
+
     /** Obtains a key of whole numbers: ages, months, days. */
     public static Parameter<Integer> whole(String id) {
         return new Parameter<>(id, Type.WHOLE);
@@ -30,6 +33,17 @@ public record Parameter<T>(String id, Type<T> type) {
     /** Obtains a key of lists of codes. */
     public static Parameter<List<String>> codes(String id) {
         return new Parameter<>(id, Type.CODES);
+    }
+
+    /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
+    public Parameter<Optional<T>> orNone() {
+        return new Parameter<>(id, texts -> {
+            if (texts.equals(List.of(NONE))) {
+                return Optional.of(Optional.empty());
+            }
+            Optional<T> value = type.read(texts);
+            return value.isPresent() ? Optional.of(value) : Optional.empty();
+        });
     }
 
     /** Prints the id. */

@@ -2,6 +2,7 @@ package fr.parcours.core.plugin;
 
 import fr.parcours.core.vocabulary.Word;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Receives what a plug-in contributes. */
 public interface Contributions {
@@ -16,4 +17,10 @@ public interface Contributions {
 
     /** Adds a chapter whose definitions depend on the setting, such as a threshold read from a parameter. */
     void chapter(Function<Setting, Chapter> factory);
+
+    /** Adds what {@code check} looks at, made anew for each run. */
+    void check(Function<Setting, Supplier<Check>> factory);
+
+    /** Adds a table that may be asked for. */
+    void listing(Function<Setting, Listing> factory);
 }

@@ -3,6 +3,7 @@ package fr.parcours.core.plugin;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.Workflow;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  * A dispositif: who may enter it, the pathway it lays out, the money it gives.
  *
  * @param id its word
+ * @param subject kind of subject it is for: the others are not judged
  * @param eligibility judges the public; procedure (diagnostic held, contract signed) belongs to the workflow
  * @param incompatible dispositifs in which an open stay refuses entry; its own always does
  * @param workflow empty for a service that is not a pathway
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  */
 public record Dispositif(
         DispositifId id,
+        SubjectKind subject,
         Rule eligibility,
         Set<DispositifId> incompatible,
         Optional<Workflow> workflow,
@@ -28,25 +31,30 @@ public record Dispositif(
         incompatible = java.util.Collections.unmodifiableSet(new TreeSet<>(incompatible));
     }
 
-    /** Obtains a dispositif that judges its public, and nothing else yet. */
+    /** Obtains a dispositif that judges its public, participants, and nothing else yet. */
     public static Dispositif of(DispositifId id, Rule eligibility) {
-        return new Dispositif(id, eligibility, Set.of(), Optional.empty(), Optional.empty());
+        return new Dispositif(id, SubjectKind.PARTICIPANT, eligibility, Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a copy of this dispositif for another kind of subject. */
+    public Dispositif about(SubjectKind newSubject) {
+        return new Dispositif(id, newSubject, eligibility, incompatible, workflow, allowance);
     }
 
     /** Returns a copy of this dispositif that an open stay in others refuses too. */
     public Dispositif incompatibleWith(DispositifId... others) {
         Set<DispositifId> more = new TreeSet<>(incompatible);
         more.addAll(List.of(others));
-        return new Dispositif(id, eligibility, more, workflow, allowance);
+        return new Dispositif(id, subject, eligibility, more, workflow, allowance);
     }
 
     /** Returns a copy of this dispositif with a pathway. */
     public Dispositif following(Workflow newWorkflow) {
-        return new Dispositif(id, eligibility, incompatible, Optional.of(newWorkflow), allowance);
+        return new Dispositif(id, subject, eligibility, incompatible, Optional.of(newWorkflow), allowance);
     }
 
     /** Returns a copy of this dispositif with money. */
     public Dispositif paying(AllowanceScale scale) {
-        return new Dispositif(id, eligibility, incompatible, workflow, Optional.of(scale));
+        return new Dispositif(id, subject, eligibility, incompatible, workflow, Optional.of(scale));
     }
 }

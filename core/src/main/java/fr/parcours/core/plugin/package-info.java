@@ -10,6 +10,8 @@
  * <tr><td>{@link fr.parcours.core.vocabulary.Word}</td><td>kinds, schemes, reasons, attributes of its dossiers</td></tr>
  * <tr><td>{@link fr.parcours.core.plugin.Dispositif}</td><td>who may enter, the pathway, the money</td></tr>
  * <tr><td>{@link fr.parcours.core.plugin.Chapter}</td><td>its figures in the report</td></tr>
+ * <tr><td>{@link fr.parcours.core.plugin.Check}</td><td>what its facts must agree on</td></tr>
+ * <tr><td>{@link fr.parcours.core.plugin.Listing}</td><td>tables asked by funders, line by line</td></tr>
  * </table>
  *
  * <p>Files a plug-in may ship, under {@code META-INF/parcours/<plug-in id>/}: {@code parameters.yaml},

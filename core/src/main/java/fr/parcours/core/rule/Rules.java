@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -132,6 +133,25 @@ public final class Rules {
                     .citing(articles.at(on).stream().toList())
                     .using(declared(dossier, condition.attribute(), on))
                     .missing(holds.isPresent() ? List.of() : List.of(condition.attribute()));
+        });
+    }
+
+    /**
+     * Obtains the rule that an attribute's answer is one of the codes that a parameter lists; unknown is undetermined. Wording
+     * value: the label of the answer.
+     */
+    public Rule oneOf(String id, Attribute<String> attribute, Parameter<List<String>> listed) {
+        return rule(id, (dossier, on) -> {
+            ParameterValue<List<String>> admitted = parameters.at(listed, on);
+            return dossier.answer(attribute, on)
+                    .value()
+                    .map(code -> finding(
+                            id,
+                            admitted.value().contains(code) ? Verdict.SATISFIED : Verdict.REFUSED,
+                            ValueLabel.of(attribute, code, Locale.FRENCH)))
+                    .orElseGet(() -> finding(id, Verdict.UNDETERMINED).missing(List.of(attribute)))
+                    .using(admitted)
+                    .using(declared(dossier, attribute, on));
         });
     }
 

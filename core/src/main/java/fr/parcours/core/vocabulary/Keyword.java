@@ -2,6 +2,21 @@ package fr.parcours.core.vocabulary;
 
 /** A word of one of the smaller lists that qualify a step or an outcome. */
 public final class Keyword extends Word {
+    /** Young people. */
+    public static final Keyword JEUNES = of(Topic.AUDIENCE, "jeunes", "Jeunes");
+    /** Minors. */
+    public static final Keyword MINEURS = of(Topic.AUDIENCE, "mineurs", "Mineurs");
+    /** Adults. */
+    public static final Keyword ADULTES = of(Topic.AUDIENCE, "adultes", "Adultes");
+    /** Young people of the Garantie jeunes. */
+    public static final Keyword GARANTIE_JEUNES = of(Topic.AUDIENCE, "garantie-jeunes", "Garantie jeunes");
+    /** In presence. */
+    public static final Keyword PRESENCE = of(Topic.MODE, "presence", "En présence");
+    /** At a distance. */
+    public static final Keyword DISTANCE = of(Topic.MODE, "distance", "À distance");
+    /** By telephone. */
+    public static final Keyword TELEPHONE = of(Topic.MODE, "telephone", "Par téléphone");
+
     private final Topic topic;
 
     private Keyword(Topic topic, String code, String label) {

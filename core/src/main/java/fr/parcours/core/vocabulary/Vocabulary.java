@@ -167,9 +167,13 @@ public final class Vocabulary {
                 ExitReason.SANTE,
                 ExitReason.RETRAITE,
                 ExitReason.DECES,
-                Keyword.of(Keyword.Topic.MODE, "presence", "En présence"),
-                Keyword.of(Keyword.Topic.MODE, "distance", "À distance"),
-                Keyword.of(Keyword.Topic.MODE, "telephone", "Par téléphone")));
+                Keyword.JEUNES,
+                Keyword.MINEURS,
+                Keyword.ADULTES,
+                Keyword.GARANTIE_JEUNES,
+                Keyword.PRESENCE,
+                Keyword.DISTANCE,
+                Keyword.TELEPHONE));
         words.addAll(Attributes.ALL);
         return List.copyOf(words);
     }

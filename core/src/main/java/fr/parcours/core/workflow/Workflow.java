@@ -215,6 +215,19 @@ public final class Workflow {
         return List.copyOf(dues);
     }
 
+    /**
+     * Finds the last day of a stay as far as the dossier tells: its exit, or its derived end when that comes first; empty when
+     * nothing ends it yet.
+     */
+    public Optional<LocalDate> lastDay(Dossier dossier, Enrolment enrolment) {
+        LocalDate latest = dossier.facts().stream().map(Fact::on).reduce(enrolment.start(), (one, other) -> other);
+        Optional<LocalDate> derived = end(dossier, enrolment, latest).map(DerivedEnd::lastDay);
+        return enrolment
+                .lastDay()
+                .map(exit -> derived.filter(end -> end.isBefore(exit)).orElse(exit))
+                .or(() -> derived);
+    }
+
     /** Gets the phases of a stay, in order; on a day when a stay ended and another began, they are the new one's. */
     public Stream<Phase> phases(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Phase.class)
@@ -419,6 +432,35 @@ public final class Workflow {
         public Builder exits(ExitNature nature, ExitReason... reasons) {
             List.of(reasons).forEach(reason -> exits.put(reason, nature));
             return this;
+        }
+
+        /**
+         * Adds the exit reasons that most pathways share: positive when a job, a training or autonomy is reached, neutral when
+         * the cause lies outside the accompaniment, negative when it ends with nothing reached.
+         */
+        public Builder usualExits() {
+            return exits(
+                            ExitNature.POSITIVE,
+                            ExitReason.AUTONOMIE,
+                            ExitReason.EMPLOI_DURABLE,
+                            ExitReason.EMPLOI,
+                            ExitReason.CREATION,
+                            ExitReason.ALTERNANCE,
+                            ExitReason.FORMATION,
+                            ExitReason.SCOLARITE,
+                            ExitReason.QUALIFICATION)
+                    .exits(
+                            ExitNature.NEUTRAL,
+                            ExitReason.LIMITE_AGE,
+                            ExitReason.DEMENAGEMENT,
+                            ExitReason.SANTE,
+                            ExitReason.DECES)
+                    .exits(
+                            ExitNature.NEGATIVE,
+                            ExitReason.TERME,
+                            ExitReason.DEMANDE,
+                            ExitReason.ABANDON,
+                            ExitReason.NON_RESPECT);
         }
 
         /** Sets which exit reasons hold on which day; all of them by default. */

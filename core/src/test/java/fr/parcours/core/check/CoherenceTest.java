@@ -19,6 +19,7 @@ import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
@@ -33,6 +34,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
@@ -43,6 +45,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class CoherenceTest {
@@ -162,7 +165,27 @@ class CoherenceTest {
         Entry entry = Entry.of(MARCH, PATHWAY);
         assertThat(check(entry, interview(MARCH.minusDays(1)))).isEmpty();
         assertThat(ids(check(entry, aid("1.00", 2)))).containsExactly("COHERENCE-105");
-        assertThat(ids(check(interview(MARCH)))).containsExactly("COHERENCE-105");
+        assertThat(check(interview(MARCH)))
+                .as("a first contact that no stay followed yet")
+                .isEmpty();
+        assertThat(ids(check(aid("1.00", 2)))).containsExactly("COHERENCE-105");
+    }
+
+    @Test
+    void namesAnEntryInADispositifForAnotherKindOfSubjectWhoseSessionsAreNot() {
+        Subject action = Subject.of(SubjectKind.ACTION, "A-1");
+
+        assertThat(coherence
+                        .run()
+                        .check(
+                                action,
+                                List.of(interview(MARCH), Entry.of(MARCH, PATHWAY)),
+                                Location.of("essai.ndjson", 7)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: facts[1]: [COHERENCE-111] A subject of kind 'action' enters 'essai', which is"
+                                + " for another kind: 'participant'. To fix: withdraw the entry, or record it in the dossier of the"
+                                + " subject it is about.");
     }
 
     @Test
@@ -211,8 +234,76 @@ class CoherenceTest {
                 .containsExactly("COHERENCE-108", "COHERENCE-108");
     }
 
+    @Test
+    void namesAnOutcomeBeforeTheFirstEntryNotOneOfThatDay() {
+        Outcome early = Outcome.builder(JANUARY.minusDays(1), OutcomeKind.CDD).build();
+        Outcome sameDay = Outcome.builder(JANUARY, OutcomeKind.CDD).build();
+
+        assertThat(check(Entry.of(JANUARY, SERVICE), early, sameDay))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: facts[1]: [COHERENCE-109] The outcome of 2021-01-03 is before the first"
+                                + " entry, on 2021-01-04.");
+        assertThat(check(early)).isEmpty();
+    }
+
+    @Test
+    void namesASiretWhoseDigitsDoNotCheckEachOther() {
+        Location line = Location.of("essai.ndjson", 7);
+        Subject company = Subject.of(SubjectKind.COMPANY, "E-1");
+
+        assertThat(coherence.run().check(company.siret("49306038800045"), List.of(), line))
+                .isEmpty();
+        assertThat(coherence.run().check(company.siret("49306038800046"), List.of(), line))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:7: subject.siret: [COHERENCE-110] The digits of the SIRET do not check each"
+                                + " other. To fix: copy it again from an official document of the company.");
+    }
+
+    @Test
+    void tellsWhatPluginsCheckInOrderThenBetweenDossiers() {
+        Coherence withCheck = Coherence.of(List.of(), List.of(Twice::new));
+        Coherence.Run run = withCheck.run();
+        List<Fact> facts = List.of(Exit.of(MARCH, SERVICE, ExitReason.EMPLOI), interview(MARCH));
+
+        assertThat(run.check(Subject.participant("J-1"), facts, Location.of("essai.ndjson", 1)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "essai.ndjson:1: facts[0]: [COHERENCE-102] Exit from 'service' on 2021-03-01 while not enrolled."
+                                + " To fix: record the entry that came before it, or withdraw the exit.",
+                        "essai.ndjson:1: facts[1]: [ESSAI-101] An interview.");
+        run.check(Subject.participant("J-2"), List.of(interview(JUNE)), Location.of("essai.ndjson", 2));
+        assertThat(run.conclude())
+                .extracting(Problem::toString)
+                .containsExactly("essai.ndjson:2: [ESSAI-102] 2 interviews.");
+        assertThat(withCheck.run().conclude()).as("a run begins anew").isEmpty();
+    }
+
+    /** Names each interview, then how many there were. */
+    private static final class Twice implements Check {
+        private int interviews;
+        private Location last = Location.UNKNOWN;
+
+        @Override
+        public void look(Seen seen, Consumer<Problem> problems) {
+            seen.dossier().facts(Step.class).forEach(step -> {
+                problems.accept(Problem.warning("ESSAI-101", seen.at(step), "An interview."));
+                interviews++;
+            });
+            last = seen.line();
+        }
+
+        @Override
+        public void conclude(Consumer<Problem> problems) {
+            if (interviews > 0) {
+                problems.accept(Problem.warning("ESSAI-102", last, interviews + " interviews."));
+            }
+        }
+    }
+
     private List<Problem> check(Fact... facts) {
-        return coherence.check(Subject.participant("J-1"), List.of(facts), Location.of("essai.ndjson", 7));
+        return coherence.run().check(Subject.participant("J-1"), List.of(facts), Location.of("essai.ndjson", 7));
     }
 
     private static List<String> ids(List<Problem> problems) {

@@ -38,9 +38,6 @@ final class ReportWords {
                             code -> Keyword.of(Keyword.Topic.THEME, code, code),
                             "addictions alphabetisation champ-des-possibles cps cps-renforce developpement-personnel"
                                     + " numerique nutrition webhelp"),
-                    words(
-                            code -> Keyword.of(Keyword.Topic.AUDIENCE, code, code),
-                            "adultes garantie-jeunes jeunes mineurs"),
                     words(code -> Keyword.of(Keyword.Topic.PLACE, code, code), "hors-territoire territoire"),
                     words(code -> Keyword.of(Keyword.Topic.PROGRAMME, code, code), "prf"),
                     Stream.of(

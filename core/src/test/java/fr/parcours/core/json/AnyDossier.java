@@ -18,6 +18,7 @@ import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -155,7 +156,7 @@ final class AnyDossier {
         maybe(() -> YearMonth.from(later)).ifPresent(step::forMonth);
         maybe(this::reference).ifPresent(step::prescriber);
         maybe(() -> Words.NUMERIQUE).ifPresent(step::keyword);
-        maybe(() -> Words.JEUNES).ifPresent(step::keyword);
+        maybe(() -> Keyword.JEUNES).ifPresent(step::keyword);
         maybe(() -> Words.TERRITOIRE).ifPresent(step::keyword);
         maybe(random::nextBoolean).ifPresent(step::satisfied);
         maybe(this::values).ifPresent(step::values);

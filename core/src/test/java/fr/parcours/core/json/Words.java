@@ -19,13 +19,12 @@ final class Words {
     static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
     static final StepKind HEURES_CLAUSE = StepKind.of("heures-clause", "Heures de clause");
     static final Keyword NUMERIQUE = Keyword.of(Keyword.Topic.THEME, "numerique", "Numérique");
-    static final Keyword JEUNES = Keyword.of(Keyword.Topic.AUDIENCE, "jeunes", "Jeunes");
     static final Keyword TERRITOIRE = Keyword.of(Keyword.Topic.PLACE, "territoire", "Territoire");
     static final Keyword PRF = Keyword.of(Keyword.Topic.PROGRAMME, "prf", "PRF");
     static final Attribute<Integer> STAFF = Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY);
 
-    static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
-            PACEA, PLIE, PHASE_1, PHASE_2, ALLOCATION, HEURES_CLAUSE, NUMERIQUE, JEUNES, TERRITOIRE, PRF, STAFF));
+    static final Vocabulary VOCABULARY = Vocabulary.of(
+            List.of(PACEA, PLIE, PHASE_1, PHASE_2, ALLOCATION, HEURES_CLAUSE, NUMERIQUE, TERRITOIRE, PRF, STAFF));
     static final DossierFormat FORMAT = DossierFormat.of(VOCABULARY);
 
     private Words() {}

@@ -2,6 +2,7 @@ package fr.parcours.core.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Golden;
 import fr.parcours.core.problem.Location;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,23 @@ class ParametersTest {
     @EnumSource
     void onlyPressAndGeneralKnowledgeAreUnverified(Confidence confidence) {
         assertThat(confidence.isVerified()).isEqualTo(confidence != Confidence.S3 && confidence != Confidence.K);
+    }
+
+    @Test
+    void aValueMayBeLeftUnset() {
+        Parameters parameters = Parameters.of(ParameterFile.read("parameters.yaml", """
+                parameters:
+                  essai.plafond:
+                    values:
+                      - { from: 2021-01-01, value: aucun, source: choix, confidence: LOCAL }
+                      - { from: 2022-01-01, value: "1400.00", source: choix, confidence: LOCAL }
+                      - { from: 2023-01-01, value: rien, source: choix, confidence: LOCAL }
+                """));
+        Parameter<Optional<BigDecimal>> cap = Parameter.amount("essai.plafond").orNone();
+
+        assertThat(parameters.at(cap, LocalDate.of(2021, 12, 31)).value()).isEmpty();
+        assertThat(parameters.at(cap, LocalDate.of(2022, 1, 1)).value()).hasValue(new BigDecimal("1400.00"));
+        assertThatThrownBy(() -> parameters.at(cap, LocalDate.of(2023, 1, 1))).hasMessageContaining("PARAMETER-103");
     }
 
     @Test

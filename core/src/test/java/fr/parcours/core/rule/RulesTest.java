@@ -35,6 +35,9 @@ class RulesTest {
               essai.age-minimum:
                 values:
                   - { from: 2017-01-01, value: 16, source: L5131-3, confidence: S1 }
+              essai.situations:
+                values:
+                  - { from: 2017-01-01, value: [job-seeking, inactive], source: L5131-6, confidence: S1 }
               essai.age-maximum:
                 values:
                   - { from: 2017-01-01, value: 25, source: L5131-3, confidence: S3 }
@@ -47,6 +50,32 @@ class RulesTest {
     private static final LocalDate ON = LocalDate.of(2021, 6, 15);
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
+
+    @Nested
+    class AnAnswerListedByAParameter {
+        private final Rule rule =
+                RULES.oneOf("essai.situation", Attributes.ACTIVITY, Parameter.codes("essai.situations"));
+
+        @ParameterizedTest
+        @CsvSource({"job-seeking, SATISFIED", "inactive, SATISFIED", "student, REFUSED"})
+        void isSatisfiedWhenListed(String activity, Verdict verdict) {
+            Finding finding = rule.judge(Dossier.of(SOMEBODY, Declaration.of(ON, Attributes.ACTIVITY, activity)), ON);
+
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.facts()).hasSize(1);
+            assertThat(finding.parameters())
+                    .extracting(ParameterValue::parameter)
+                    .containsExactly("essai.situations");
+        }
+
+        @Test
+        void isUndeterminedWhileUnknown() {
+            Finding finding = rule.judge(Dossier.of(SOMEBODY), ON);
+
+            assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
+            assertThat(finding.missing()).containsExactly(Attributes.ACTIVITY);
+        }
+    }
 
     @Nested
     class AnAge {

@@ -9,7 +9,9 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.time.Term;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
@@ -44,7 +46,7 @@ final class CejWorkflow {
         this.messages = setting.messages();
         this.sanctions = sanctions;
         Workflow limits = limits().build();
-        this.workflow = limits().obligation(new Interviews(setting, limits))
+        this.workflow = limits().obligation(Interviews.each(setting, limits))
                 .obligation(new WeeklyActivity(setting, limits))
                 .obligation(sanctions::decisions)
                 .build();
@@ -58,7 +60,9 @@ final class CejWorkflow {
         Limit ordinary = Workflow.months(parameters, LENGTH, messages, "cej.fin.duree");
         Limit contract = Contract.term(messages, "fin.contrat");
         Limit longest = Workflow.months(parameters, LONGEST, messages, "cej.fin.maximum");
-        return Endings.of(Workflow.of(Cej.CEJ))
+        return Workflow.of(Cej.CEJ)
+                .usualExits()
+                .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)

@@ -20,7 +20,9 @@ import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
@@ -82,7 +84,7 @@ final class GarantieJeunes {
         GarantieJeunes garantie = new GarantieJeunes(setting);
         Workflow limits = garantie.pathway().build();
         Workflow workflow =
-                garantie.pathway().obligation(new Interviews(setting, limits)).build();
+                garantie.pathway().obligation(Interviews.each(setting, limits)).build();
         return Dispositif.of(GARANTIE_JEUNES, garantie.eligibility())
                 .incompatibleWith(Cej.CEJ)
                 .following(workflow)
@@ -99,7 +101,7 @@ final class GarantieJeunes {
                         rules.all(
                                 "garantie-jeunes.public",
                                 rules.age("garantie-jeunes.age", AGE_MINIMUM, AGE_MAXIMUM),
-                                Situations.admitted(rules, parameters, "garantie-jeunes.situation", SITUATIONS),
+                                rules.oneOf("garantie-jeunes.situation", Attributes.ACTIVITY, SITUATIONS),
                                 rules.any(
                                         "garantie-jeunes.foyer",
                                         rules.condition(
@@ -171,7 +173,9 @@ final class GarantieJeunes {
     private Workflow.Builder pathway() {
         Limit ordinary = Workflow.months(parameters, LENGTH, messages, "garantie-jeunes.fin.duree");
         Limit contract = Contract.term(messages, "fin.contrat");
-        return Endings.of(Workflow.of(GARANTIE_JEUNES))
+        return Workflow.of(GARANTIE_JEUNES)
+                .usualExits()
+                .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)

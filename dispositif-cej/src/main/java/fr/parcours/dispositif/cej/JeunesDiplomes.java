@@ -13,7 +13,9 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +50,7 @@ final class JeunesDiplomes {
         return Dispositif.of(JEUNES_DIPLOMES, graduates.eligibility())
                 .following(graduates
                         .pathway()
-                        .obligation(new Interviews(setting, limits))
+                        .obligation(Interviews.each(setting, limits))
                         .build());
     }
 
@@ -58,7 +60,7 @@ final class JeunesDiplomes {
                 rules.all(
                         "jeunes-diplomes.public",
                         rules.age("jeunes-diplomes.age", AGE_MINIMUM, AGE_MAXIMUM),
-                        Situations.admitted(rules, parameters, "jeunes-diplomes.situation", SITUATIONS),
+                        rules.oneOf("jeunes-diplomes.situation", Attributes.ACTIVITY, SITUATIONS),
                         rules.rule("jeunes-diplomes.diplome", this::graduated)));
     }
 
@@ -77,7 +79,9 @@ final class JeunesDiplomes {
     }
 
     private Workflow.Builder pathway() {
-        return Endings.of(Workflow.of(JEUNES_DIPLOMES))
+        return Workflow.of(JEUNES_DIPLOMES)
+                .usualExits()
+                .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)

@@ -57,7 +57,7 @@ final class WeeklyActivity implements Obligation {
 
     @Override
     public List<Due> of(Dossier dossier, Enrolment stay) {
-        Optional<LocalDate> end = Interviews.lastDay(limits, dossier, stay);
+        Optional<LocalDate> end = limits.lastDay(dossier, stay);
         List<Step> activities = dossier.facts(Step.class)
                 .filter(step -> step.kind().equals(StepKind.ACTIVITE))
                 .toList();

@@ -21,14 +21,6 @@ import java.util.Optional;
  * 2022-03-01, the full rate of the CEJ (D5131-9). A structure's own ceiling applies where it is lower.
  */
 final class PaceaCaps {
-    /** What the plug-in ships where a structure has no ceiling of its own. */
-    private static final String NONE = "aucun";
-
-    private static final Parameter.Type<Optional<BigDecimal>> OPTIONAL_AMOUNT = texts -> texts.size() != 1
-            ? Optional.empty()
-            : Optional.of(
-                    Optional.of(texts.get(0)).filter(text -> !text.equals(NONE)).map(BigDecimal::new));
-
     private static final String OF_CEJ = "cej";
     private static final Parameter<String> REFERENCE = Pacea.choice("pacea.plafond-reference", "rsa", OF_CEJ);
     private static final Parameter<BigDecimal> RSA = Parameter.amount("pacea.rsa");
@@ -36,9 +28,9 @@ final class PaceaCaps {
     private static final Parameter<BigDecimal> CEJ = Parameter.amount("pacea.cej-taux-plein");
     private static final Parameter<BigDecimal> MULTIPLE = Parameter.amount("pacea.plafond-annuel-multiple");
     private static final Parameter<Optional<BigDecimal>> OWN_MONTHLY =
-            new Parameter<>("pacea.plafond-mensuel-structure", OPTIONAL_AMOUNT);
+            Parameter.amount("pacea.plafond-mensuel-structure").orNone();
     private static final Parameter<Optional<BigDecimal>> OWN_YEARLY =
-            new Parameter<>("pacea.plafond-annuel-structure", OPTIONAL_AMOUNT);
+            Parameter.amount("pacea.plafond-annuel-structure").orNone();
 
     private final Parameters parameters;
     private final Messages messages;

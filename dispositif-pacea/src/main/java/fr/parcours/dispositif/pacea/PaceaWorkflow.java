@@ -70,7 +70,7 @@ final class PaceaWorkflow {
         for (PhaseId phase : phases) {
             workflow.then(phase, phases);
         }
-        return Endings.of(workflow)
+        return workflow.usualExits()
                 .term(extended(
                         (dossier, enrolment) -> contract(dossier, enrolment).or(() -> longest.of(dossier, enrolment))))
                 .cap(extended(longest))

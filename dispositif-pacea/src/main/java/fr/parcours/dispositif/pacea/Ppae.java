@@ -94,7 +94,8 @@ final class Ppae {
     }
 
     private Workflow workflow() {
-        return Endings.of(Workflow.of(PPAE))
+        return Workflow.of(PPAE)
+                .usualExits()
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)

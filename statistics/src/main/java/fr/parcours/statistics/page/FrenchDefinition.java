@@ -172,7 +172,9 @@ final class FrenchDefinition {
                 ? "overlapping"
                 : placing instanceof Placing.Ended
                         ? "ended"
-                        : placing instanceof Placing.FirstEver ? "first" : "on-its-day";
+                        : placing instanceof Placing.Running
+                                ? "running"
+                                : placing instanceof Placing.FirstEver ? "first" : "on-its-day";
         return " " + say("placing." + key);
     }
 

@@ -21,6 +21,7 @@ record Page(
             String previous,
             String fraction,
             String unknown,
+            String lack,
             String meaning,
             String definition,
             String version) {}

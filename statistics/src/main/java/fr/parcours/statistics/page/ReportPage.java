@@ -120,6 +120,7 @@ public final class ReportPage implements Rendering {
                 cell.unknown().isPresent() && cell.unknown().getAsLong() > 0
                         ? French.number(BigDecimal.valueOf(cell.unknown().getAsLong()), 0)
                         : "",
+                cell.lack().orElse(""),
                 Optional.ofNullable(expressions.get(cell.id()))
                         .map(definitions::of)
                         .orElse(""),

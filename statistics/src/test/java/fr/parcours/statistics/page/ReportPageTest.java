@@ -152,7 +152,8 @@ class ReportPageTest {
                 Optional.of(new BigDecimal("3243")),
                 Optional.empty(),
                 OptionalLong.of(12),
-                false);
+                false,
+                Optional.empty());
         Cell hidden = new Cell(
                 CDI.id(),
                 CDI.label(),
@@ -166,7 +167,8 @@ class ReportPageTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
-                true);
+                true,
+                Optional.empty());
         Cell undefined = cell(
                 Indicator.of("alpha.taux", "Taux", share(count(ACCOMPANIED), count(ACCOMPANIED))), "", "0", "0", "");
         Cell money = cell(MONEY, "635281.00", "", "", "");
@@ -211,7 +213,8 @@ class ReportPageTest {
                 number(denominator),
                 number(previous),
                 OptionalLong.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static Optional<BigDecimal> number(String text) {

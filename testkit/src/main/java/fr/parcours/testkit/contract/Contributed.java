@@ -1,14 +1,17 @@
 package fr.parcours.testkit.contract;
 
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a plug-in contributes, in order, as texts that two calls must give alike. */
 record Contributed(List<Word> words, List<String> texts) {
@@ -37,6 +40,16 @@ record Contributed(List<Word> words, List<String> texts) {
             @Override
             public void chapter(Function<Setting, Chapter> factory) {
                 texts.add("chapter");
+            }
+
+            @Override
+            public void check(Function<Setting, Supplier<Check>> factory) {
+                texts.add("check");
+            }
+
+            @Override
+            public void listing(Function<Setting, Listing> factory) {
+                texts.add("listing");
             }
         });
         return new Contributed(List.copyOf(words), List.copyOf(texts));

@@ -13,11 +13,13 @@ import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.settings.Structure;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Word;
@@ -465,7 +467,10 @@ public interface PluginContract {
         faults.report();
     }
 
-    /** An allowance is never negative, is in cents, for what was asked, explained, and absent only when something is missing. */
+    /**
+     * An allowance is never negative, is in cents, for what was asked, explained, and absent only when something is missing or
+     * somebody's to appraise.
+     */
     @Test
     default void allowancesAreExplainedAndNeverNegative() {
         Trial trial = withAllowances();
@@ -507,6 +512,31 @@ public interface PluginContract {
                 indicator.resolve(trial.assembly().structure().territory());
             } catch (IllegalArgumentException e) {
                 faults.add(name + "cannot be resolved, " + e.getMessage() + ": name the group in structure()");
+            }
+        }
+        faults.report();
+    }
+
+    // ---- listings ------------------------------------------------------------------------------------------------
+
+    /** Listings answer about any dossier for any year, the same twice, a row one cell a column. */
+    @Test
+    default void listingsMakeRowsOfEverybody() {
+        Trial trial = Trial.of(this);
+        assumeFalse(trial.listings().isEmpty(), "the plug-in has no listing");
+        Faults faults = new Faults();
+        for (Listing listing : trial.listings()) {
+            faults.check(
+                    trial.isOwn(listing.id()), "'" + listing.id() + "' does not begin with an id of the plug-in's");
+            faults.check(
+                    Trial.sameTexts(trial.rows(listing), trial.rows(listing)),
+                    "'" + listing.id() + "' does not make the same rows twice");
+            for (Dossier dossier : trial.dossiers()) {
+                listing.rows()
+                        .of(dossier, Days.ofYear(2021))
+                        .forEach(row -> faults.check(
+                                row.size() == listing.columns().size(),
+                                "'" + listing.id() + "' makes rows of " + row.size() + " cells"));
             }
         }
         faults.report();
@@ -716,8 +746,10 @@ public interface PluginContract {
                         && allowance.period().equals(period),
                 question + ": the allowance is for " + allowance.dispositif() + ", " + allowance.period());
         faults.check(
-                allowance.amount().isPresent() == allowance.missing().isEmpty(),
-                question + ": an amount is to be given unless something is missing");
+                allowance.amount().isPresent()
+                        == (allowance.missing().isEmpty()
+                                && allowance.explanation().appraisal().isEmpty()),
+                question + ": an amount is to be given unless something is missing, or somebody's to appraise");
         BigDecimal amount = allowance.amount().orElse(BigDecimal.ZERO);
         faults.check(amount.signum() >= 0, question + ": the amount is negative, " + amount);
         faults.check(amount.stripTrailingZeros().scale() <= 2, question + ": the amount is not in cents, " + amount);

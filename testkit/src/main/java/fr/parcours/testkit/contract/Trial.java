@@ -17,17 +17,22 @@ import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.settings.Structure;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.PathwayStatus;
@@ -110,6 +115,12 @@ final class Trial {
 
         @Override
         public void chapter(Function<Setting, Chapter> factory) {}
+
+        @Override
+        public void check(Function<Setting, Supplier<Check>> factory) {}
+
+        @Override
+        public void listing(Function<Setting, Listing> factory) {}
     }
 
     /**
@@ -160,35 +171,36 @@ final class Trial {
      * population and subjects that are no people.
      */
     private static Stream<Dossier> generated(Assembly assembly, Plugins tried) {
-        List<Attribute<?>> attributes = new ArrayList<>();
-        for (String name : assembly.vocabulary().codes("attribute")) {
-            assembly.vocabulary()
-                    .attribute(name)
-                    .filter(attribute -> attribute.isOf(SubjectKind.PARTICIPANT))
-                    .ifPresent(attributes::add);
-        }
-        Values refused = Values.NONE;
-        for (Attribute<?> attribute : attributes) {
-            refused = refused.refused(attribute);
-        }
-        List<Dossier> extremes = new ArrayList<>(List.of(
-                Dossier.of(Subject.participant("nothing-known")),
-                Dossier.of(Subject.participant("everything-refused"), Declaration.of(LONG_BEFORE, refused))));
-        for (int rank = 0; rank < RANKS; rank++) {
-            Dossier dossier = Dossier.of(Subject.participant("everything-answered-" + rank));
-            for (Attribute<?> attribute : attributes) {
-                dossier = answering(dossier, attribute, rank);
-            }
-            extremes.add(dossier);
-        }
         return Stream.concat(
-                extremes.stream(),
+                Stream.of(SubjectKind.values()).flatMap(kind -> extremes(kind, assembly.vocabulary())),
                 Population.of(Parcours.of(List.of(tried.wordsOnly())))
                         .participants(PEOPLE)
                         .companies(2)
                         .actions(2)
                         .seed(1)
                         .stream());
+    }
+
+    private static Stream<Dossier> extremes(SubjectKind kind, Vocabulary vocabulary) {
+        List<Attribute<?>> attributes = new ArrayList<>();
+        for (String name : vocabulary.codes("attribute")) {
+            vocabulary.attribute(name).filter(attribute -> attribute.isOf(kind)).ifPresent(attributes::add);
+        }
+        Values refused = Values.NONE;
+        for (Attribute<?> attribute : attributes) {
+            refused = refused.refused(attribute);
+        }
+        List<Dossier> extremes = new ArrayList<>(List.of(
+                Dossier.of(Subject.of(kind, "nothing-known")),
+                Dossier.of(Subject.of(kind, "everything-refused"), Declaration.of(LONG_BEFORE, refused))));
+        for (int rank = 0; rank < RANKS; rank++) {
+            Dossier dossier = Dossier.of(Subject.of(kind, "everything-answered-" + rank));
+            for (Attribute<?> attribute : attributes) {
+                dossier = answering(dossier, attribute, rank);
+            }
+            extremes.add(dossier);
+        }
+        return extremes.stream();
     }
 
     /** Gives the eve, the day and the day after of every change of a parameter, and ordinary days. */
@@ -332,8 +344,10 @@ final class Trial {
     }
 
     private Stream<Question> questions(Stream<Dispositif> asked, List<LocalDate> on) {
-        return asked.flatMap(dispositif ->
-                on.stream().flatMap(day -> dossiers.stream().map(dossier -> new Question(dispositif, dossier, day))));
+        return asked.flatMap(dispositif -> on.stream()
+                .flatMap(day -> dossiers.stream()
+                        .filter(dossier -> dossier.subject().kind() == dispositif.subject())
+                        .map(dossier -> new Question(dispositif, dossier, day))));
     }
 
     /**
@@ -408,8 +422,51 @@ final class Trial {
                         transcript(questions(), question -> text(question.judge())),
                         transcript(pathwayQuestions(), question -> text(question.status())),
                         transcript(monthQuestions(), question -> text(question.month())),
-                        transcript(yearQuestions(), question -> text(question.year())))
+                        transcript(yearQuestions(), question -> text(question.year())),
+                        own(assembly.listings()).stream().flatMap(this::rows),
+                        own(assembly.checks()).stream().flatMap(this::problems))
                 .flatMap(each -> each);
+    }
+
+    /** Prints the rows of a listing, year by year, under its columns. */
+    Stream<String> rows(Listing listing) {
+        return Stream.concat(
+                Stream.of(listing.id() + " " + listing.title() + listing.columns() + listing.by()),
+                days.stream()
+                        .map(LocalDate::getYear)
+                        .distinct()
+                        .flatMap(year -> dossiers.stream()
+                                .flatMap(dossier ->
+                                        orExceptions(() -> listing.rows().of(dossier, Days.ofYear(year)).stream()
+                                                .map(row -> listing.id() + " " + year + row)))));
+    }
+
+    /** Prints what a check tells of every dossier, then of them all. */
+    private Stream<String> problems(Supplier<Check> factory) {
+        return orExceptions(() -> {
+            List<String> told = new ArrayList<>();
+            Check check = factory.get();
+            for (Dossier dossier : dossiers) {
+                check.look(
+                        new Check.Seen(dossier, Location.UNKNOWN, fact -> Location.UNKNOWN),
+                        problem -> told.add(problem.toString()));
+            }
+            check.conclude(problem -> told.add(problem.toString()));
+            return told.stream();
+        });
+    }
+
+    private static Stream<String> orExceptions(Supplier<Stream<String>> texts) {
+        try {
+            return texts.get().toList().stream(); // all of them now: what throws must throw here
+        } catch (RuntimeException e) {
+            return Stream.of(e.toString());
+        }
+    }
+
+    /** Gets the plug-in's own listings. */
+    List<Listing> listings() {
+        return own(assembly.listings());
     }
 
     private Stream<String> exits(Workflow workflow) {

@@ -3,11 +3,13 @@ package fr.parcours.testkit.contract;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.testkit.example.TremplinPlugin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 /** The example's plug-in, sound until one of its parts is broken. */
 public final class BrokenPlugin implements Plugin {
     private Supplier<PluginDescriptor> descriptor = () -> new TremplinPlugin().descriptor();
+    private final List<Listing> listings = new ArrayList<>();
     private Supplier<List<Word>> words = () -> TremplinPlugin.WORDS;
     private Function<Setting, Dispositif> dispositif = TremplinPlugin::dispositif;
     private Function<Setting, Chapter> chapter = setting -> TremplinPlugin.chapter();
@@ -34,6 +37,11 @@ public final class BrokenPlugin implements Plugin {
         return this;
     }
 
+    BrokenPlugin listing(Listing broken) {
+        listings.add(broken);
+        return this;
+    }
+
     BrokenPlugin chapter(Function<Setting, Chapter> broken) {
         this.chapter = broken;
         return this;
@@ -49,5 +57,6 @@ public final class BrokenPlugin implements Plugin {
         to.words(words.get().toArray(Word[]::new));
         to.dispositif(dispositif);
         to.chapter(chapter);
+        listings.forEach(listing -> to.listing(setting -> listing));
     }
 }

@@ -18,6 +18,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
@@ -261,6 +262,17 @@ class PluginContractTest {
                                                         .where(Attributes.COMMUNE.within("voisinage")))))),
                         "the figure 'tremplin.sans-nom' has no label",
                         "the figure 'tremplin.voisins' cannot be resolved"),
+                broken(
+                        "listingsMakeRowsOfEverybody",
+                        plugin().listing(Listing.of(
+                                "pacea.liste",
+                                "Liste",
+                                List.of(Listing.Column.optional("reference", "Référence")),
+                                (dossier, period) -> List.of(List.of(
+                                        Optional.of(String.valueOf(calls.incrementAndGet())), Optional.empty())))),
+                        "'pacea.liste' does not begin with an id of the plug-in's",
+                        "'pacea.liste' does not make the same rows twice",
+                        "'pacea.liste' makes rows of 2 cells"),
                 broken(
                         "chaptersShowTheirOwnFigures",
                         plugin().chapter(setting -> TremplinPlugin.chapter()

@@ -1,0 +1,165 @@
+package fr.parcours.accueil;
+
+import static fr.parcours.accueil.EspaceNumerique.ATELIER_NUMERIQUE;
+import static fr.parcours.accueil.Mobilisation.MOBILISATION;
+import static fr.parcours.accueil.Mobilisation.PREPARATION_RECRUTEMENT;
+import static fr.parcours.accueil.Mobilisation.SIMULATION_ENTRETIEN;
+import static fr.parcours.accueil.Parrainage.PARRAINAGE;
+import static fr.parcours.core.indicator.Expression.count;
+import static fr.parcours.core.indicator.Expression.distinct;
+import static fr.parcours.core.indicator.Expression.share;
+import static fr.parcours.core.indicator.Rows.outcomes;
+import static fr.parcours.core.indicator.Rows.steps;
+
+import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Field;
+import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.People;
+import fr.parcours.core.indicator.Populations;
+import fr.parcours.core.indicator.Rows;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The chapters of the services whose steps name them: the digital space, the parrainage, the mobilisation. A session held by
+ * two services needs a fact each.
+ */
+final class ServiceFigures {
+    /** A job dating, a word of another plug-in. */
+    private static final StepKind UNIS_VERS_EMPLOI = StepKind.of("unis-vers-emploi", "Unis vers l’emploi");
+
+    private ServiceFigures() {}
+
+    static Chapter numerique() {
+        Indicator cvs = Indicator.of("numerique.cv", "CV réalisés ou modifiés", count(steps(EspaceNumerique.CV)));
+        Indicator prints = Indicator.of(
+                "numerique.impressions",
+                "Impressions CV et lettres de motivation",
+                count(steps(EspaceNumerique.IMPRESSION)));
+        People people = People.having(steps(EspaceNumerique.VISITE));
+        Indicator visitors =
+                Indicator.of("numerique.accueillis", "Personnes accueillies à la cyberbase", count(people));
+        return told(
+                Chapter.of("numerique", "L’espace et le service numérique")
+                        .indicators(cvs, prints, visitors)
+                        .headlines(cvs, prints, visitors),
+                visitors,
+                people);
+    }
+
+    static Chapter parrainage() {
+        People people = Populations.accompaniedIn(PARRAINAGE);
+        Rows interviews = steps(StepKind.ENTRETIEN).by(PARRAINAGE);
+        Indicator sponsors =
+                Indicator.of("parrainage.parrains", "Parrains et marraines", distinct(Field.PARTY, interviews));
+        Indicator young = Indicator.of("parrainage.jeunes", "Jeunes parrainés", count(people));
+        Indicator held = Indicator.of("parrainage.entretiens", "Entretiens individuels", count(interviews));
+        List<OutcomeKind> jobsAndTrainings = new ArrayList<>(Populations.CONTRACTS);
+        jobsAndTrainings.add(OutcomeKind.CREATION_ENTREPRISE);
+        jobsAndTrainings.addAll(Populations.TRAINING);
+        Indicator situations = Indicator.of(
+                "parrainage.situations",
+                "Jeunes ayant accédé à une situation d’emploi ou de formation",
+                count(People.having(outcomes(jobsAndTrainings).in(PARRAINAGE))));
+        return told(
+                Chapter.of("parrainage", "Le parrainage")
+                        .indicators(
+                                sponsors,
+                                young,
+                                held,
+                                session(PARRAINAGE, "permanences", "Permanences réalisées", StepKind.PERMANENCE),
+                                situations,
+                                Indicator.of(
+                                        "parrainage.preparations-webhelp",
+                                        "Préparations « entretien WEBHELP »",
+                                        count(steps(SIMULATION_ENTRETIEN)
+                                                .by(PARRAINAGE)
+                                                .with(Parrainage.WEBHELP))),
+                                session(
+                                        PARRAINAGE,
+                                        "preparations-nombre",
+                                        "Préparations aux recrutements en nombre",
+                                        PREPARATION_RECRUTEMENT),
+                                session(
+                                        PARRAINAGE,
+                                        "ateliers-gj",
+                                        "Ateliers Garantie Jeunes",
+                                        StepKind.ATELIER,
+                                        Keyword.GARANTIE_JEUNES))
+                        .headlines(sponsors, young, held, situations),
+                young,
+                people);
+    }
+
+    static Chapter mobilisation() {
+        People people = People.having(steps().by(MOBILISATION));
+        People prepared = People.having(steps(PREPARATION_RECRUTEMENT));
+        People hired = People.having(outcomes(Populations.CONTRACTS).via(PREPARATION_RECRUTEMENT));
+        Indicator rate = Indicator.of(
+                "mobilisation.taux-transformation",
+                "Taux de transformation (préparation aux recrutements en nombre)",
+                share(count(hired.and(prepared)), count(prepared)));
+        Indicator received = Indicator.of("mobilisation.jeunes", "Jeunes reçus", count(people));
+        Indicator workshops = session(MOBILISATION, "ateliers", "Ateliers réalisés", StepKind.ATELIER);
+        return told(
+                Chapter.of("mobilisation", "La mobilisation des publics")
+                        .indicators(
+                                rate,
+                                received,
+                                workshops,
+                                session(MOBILISATION, "permanences", "Permanences réalisées", StepKind.PERMANENCE),
+                                session(
+                                        MOBILISATION,
+                                        "ateliers-numeriques",
+                                        "Ateliers numériques réalisés",
+                                        StepKind.ATELIER,
+                                        ATELIER_NUMERIQUE),
+                                Indicator.of(
+                                        "mobilisation.jeunes-preparation",
+                                        "Jeunes vus en préparation",
+                                        count(People.having(steps(PREPARATION_RECRUTEMENT, SIMULATION_ENTRETIEN)
+                                                .by(MOBILISATION)))),
+                                session(
+                                        MOBILISATION,
+                                        "unis-vers-emploi",
+                                        "Participations à « Unis vers l’Emploi »",
+                                        UNIS_VERS_EMPLOI),
+                                session(
+                                        MOBILISATION,
+                                        "ateliers-gj",
+                                        "Ateliers Garantie Jeunes animés",
+                                        StepKind.ATELIER,
+                                        Keyword.GARANTIE_JEUNES))
+                        .headlines(received, workshops, rate),
+                received,
+                people);
+    }
+
+    /** Counts the sessions that a service holds. */
+    private static Indicator session(
+            DispositifId service, String suffix, String label, StepKind kind, Keyword... keywords) {
+        return Indicator.of(
+                service + "." + suffix,
+                label,
+                count(steps(kind).of(SubjectKind.ACTION).by(service).with(keywords)));
+    }
+
+    private static Chapter told(Chapter chapter, Indicator all, People people) {
+        return chapter.breakdowns(
+                Breakdown.by(all.id() + ".par-sexe", "Selon le sexe", people, Attributes.SEX),
+                Breakdown.byAge(all.id() + ".par-age", "Selon l’âge", people, 18, 22, 26),
+                Breakdown.by(all.id() + ".par-diplome", "Selon le niveau de diplôme", people, Attributes.EDUCATION),
+                Breakdown.by(
+                        all.id() + ".par-quartier",
+                        "Selon la résidence en quartier prioritaire",
+                        people,
+                        Attributes.QPV));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.parcours.accueil;
+
+import static fr.parcours.accueil.Situation.PARCOURS;
+import static fr.parcours.accueil.Situation.born;
+import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.time.Age;
+import fr.parcours.core.vocabulary.Attributes;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class MissionLocaleLawsTest {
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
+
+    /** Out of school, the age alone decides, on every day and for every birthday. */
+    @Property(tries = 300)
+    void theAgeDecides(@ForAll @IntRange(max = 7300) int daysAfter, @ForAll @IntRange(max = 14600) int daysOld) {
+        LocalDate on = FIRST.plusDays(daysAfter);
+        LocalDate birth = on.minusDays(daysOld);
+        int age = Age.on(on, birth);
+        Verdict expected = age < 16 || age > 30 ? Verdict.REFUSED : age > 25 ? Verdict.UNDETERMINED : Verdict.SATISFIED;
+        Situation situation = born(birth.toString()).declares("2008-01-01", Attributes.ACTIVITY, "job-seeking");
+        assertThat(situation.judged("mission-locale", on.toString()).verdict()).isEqualTo(expected);
+    }
+
+    /** Whoever may register on the ground of the age alone may do so on the last day, and no longer on the day after. */
+    @Property(tries = 300)
+    void aRegistrationLastsAsLongAsOneMayRegister(
+            @ForAll @IntRange(max = 7300) int daysAfter, @ForAll @IntRange(min = 5850, max = 9490) int daysOld) {
+        LocalDate entry = FIRST.plusDays(daysAfter);
+        Situation situation =
+                born(entry.minusDays(daysOld).toString()).declares("2008-01-01", Attributes.ACTIVITY, "job-seeking");
+        LocalDate last = PARCOURS.status(
+                        situation.enters(MISSION_LOCALE, entry.toString()).dossier(), "mission-locale", entry)
+                .end()
+                .orElseThrow()
+                .lastDay();
+        assertThat(last).isAfterOrEqualTo(entry);
+        assertThat(situation.judged("mission-locale", last.toString()).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+        assertThat(situation
+                        .judged("mission-locale", last.plusDays(1).toString())
+                        .verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+}

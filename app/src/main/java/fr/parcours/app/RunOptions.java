@@ -1,0 +1,49 @@
+package fr.parcours.app;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.DossierFiles;
+import fr.parcours.core.settings.Structure;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every run over files of dossiers is asked with: the files, the period, the structure, what was known when. */
+final class RunOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private DossiersOption dossiers = new DossiersOption();
+
+    @ArgGroup(multiplicity = "1")
+    private Period period = new Period();
+
+    @Mixin
+    private StructureOption structure = new StructureOption();
+
+    @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
+    private @Nullable Instant knownOn;
+
+    /** Obtains the files, in the words of a suite. */
+    DossierFiles files(Parcours parcours) {
+        return dossiers.of(parcours);
+    }
+
+    LocalDateRange period() {
+        return period.days(command.commandLine());
+    }
+
+    Structure structure() {
+        return structure.read();
+    }
+
+    Optional<Instant> knownOn() {
+        return Optional.ofNullable(knownOn);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.parcours.core.vocabulary;
+
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+
+/** The number of an establishment: the nine digits of its company, the SIREN, then five of its own. */
+public final class Siret {
+    private static final Pattern FORM = Pattern.compile("[0-9]{14}");
+    private static final int SIREN_LENGTH = 9;
+    /** La Poste has more establishments than Luhn's formula can number. */
+    private static final String LA_POSTE = "356000000";
+
+    private static final int LA_POSTE_DIVISOR = 5;
+
+    private Siret() {}
+
+    /**
+     * Checks if a text is fourteen digits that check each other by Luhn's formula, those of the SIREN too. Those of La Poste's
+     * establishments may instead add up to a multiple of five.
+     */
+    public static boolean isValid(String siret) {
+        return FORM.matcher(siret).matches()
+                && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siren(siret))
+                && (LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret) || isOfLaPoste(siret));
+    }
+
+    /** Gets the SIREN of a SIRET: its first nine digits. */
+    public static String siren(String siret) {
+        return siret.substring(0, SIREN_LENGTH);
+    }
+
+    private static boolean isOfLaPoste(String siret) {
+        int sum = siret.chars().map(digit -> Character.digit(digit, 10)).sum();
+        return siren(siret).equals(LA_POSTE) && sum % LA_POSTE_DIVISOR == 0;
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parcours.core.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.StepKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Two contacts a month, then three from 2022-03-01. */
+class RhythmTest {
+    private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
+    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("essai.yaml", """
+            parameters:
+              essai.rythme:
+                label: Contacts par mois
+                values:
+                  - { from: 2017-01-01, value: 2, source: choix, confidence: LOCAL }
+                  - { from: 2022-03-01, value: 3, source: choix, confidence: LOCAL }
+              essai.duree:
+                label: Durée
+                values:
+                  - { from: 2017-01-01, value: 3, source: choix, confidence: LOCAL }
+            """));
+    private static final Messages MESSAGES = Messages.of(RhythmTest.class, "essai");
+    private static final Workflow LIMITS = Workflow.of(PLIE)
+            .term(Workflow.months(PARAMETERS, Parameter.whole("essai.duree"), MESSAGES, "essai.terme"))
+            .build();
+    private static final Rhythm RHYTHM = Rhythm.of(
+            "essai.contacts",
+            PARAMETERS,
+            Parameter.whole("essai.rythme"),
+            MESSAGES,
+            "essai.bilan",
+            Set.of(StepKind.CONTACT, StepKind.ENTRETIEN),
+            LIMITS);
+
+    @Test
+    void eachWholeMonthOfTheStayIsDueOnItsLastDay() {
+        assertThat(dues(Entry.of(day("2022-01-31"), PLIE)))
+                .extracting(Due::by)
+                .containsExactly(day("2022-02-27"), day("2022-03-30"), day("2022-04-29"));
+    }
+
+    @Test
+    void aMonthThatTheExitCutsIsNotDue() {
+        assertThat(dues(Entry.of(day("2022-01-10"), PLIE), Exit.of(day("2022-03-08"), PLIE, ExitReason.EMPLOI)))
+                .extracting(Due::by)
+                .containsExactly(day("2022-02-09"));
+        assertThat(dues(Entry.of(day("2022-01-10"), PLIE), Exit.of(day("2022-03-09"), PLIE, ExitReason.EMPLOI)))
+                .extracting(Due::by)
+                .containsExactly(day("2022-02-09"), day("2022-03-09"));
+    }
+
+    @Test
+    void theLastStepWantedMeetsItAndOnlyStepsOfTheMonthAndOfTheKindsCount() {
+        assertThat(dues(
+                        Entry.of(day("2022-01-10"), PLIE),
+                        Step.of(day("2022-01-09"), StepKind.CONTACT),
+                        Step.of(day("2022-01-10"), StepKind.CONTACT),
+                        Step.of(day("2022-01-20"), StepKind.ATELIER),
+                        Step.of(day("2022-02-09"), StepKind.ENTRETIEN),
+                        Step.of(day("2022-02-10"), StepKind.ENTRETIEN)))
+                .extracting(Due::metOn)
+                .containsExactly(Optional.of(day("2022-02-09")), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void theFirstDayOfTheMonthChoosesTheNumber() {
+        Fact[] facts = {
+            Entry.of(day("2022-01-02"), PLIE),
+            Step.of(day("2022-02-02"), StepKind.CONTACT),
+            Step.of(day("2022-03-01"), StepKind.CONTACT),
+            Step.of(day("2022-03-02"), StepKind.CONTACT),
+            Step.of(day("2022-04-01"), StepKind.CONTACT)
+        };
+        assertThat(dues(facts))
+                .extracting(Due::metOn)
+                .containsExactly(Optional.empty(), Optional.of(day("2022-03-01")), Optional.empty());
+    }
+
+    private static List<Due> dues(Fact... facts) {
+        Dossier dossier = Dossier.of(Subject.participant("J-1"), new ArrayList<>(List.of(facts)));
+        return RHYTHM.of(dossier, dossier.enrolments(PLIE).get(0));
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}

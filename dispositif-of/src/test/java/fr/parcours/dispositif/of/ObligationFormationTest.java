@@ -1,0 +1,286 @@
+package fr.parcours.dispositif.of;
+
+import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
+import static fr.parcours.dispositif.of.Situation.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.of.Situation.PACEA;
+import static fr.parcours.dispositif.of.Situation.PARCOURS;
+import static fr.parcours.dispositif.of.Situation.born;
+import static fr.parcours.dispositif.of.Situation.day;
+import static fr.parcours.dispositif.of.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.ExplanationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is under the obligation and does not fulfil it. */
+class ObligationFormationTest {
+    private static final Situation OUT_OF_SCHOOL =
+            born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, "inactive");
+
+    @ParameterizedTest
+    @CsvSource({
+        // the 16th birthday
+        "2005-03-15, 2021-03-14, REFUSED",
+        "2005-03-15, 2021-03-15, SATISFIED",
+        "2005-03-15, 2021-03-16, SATISFIED",
+        // the 18th birthday: majority
+        "2003-03-15, 2021-03-14, SATISFIED",
+        "2003-03-15, 2021-03-15, REFUSED",
+        "2003-03-15, 2021-03-16, REFUSED",
+        // born on 29 February, 16 in a leap year, 18 in a common one
+        "2008-02-29, 2024-02-28, REFUSED",
+        "2008-02-29, 2024-02-29, SATISFIED",
+        "2008-02-29, 2024-03-01, SATISFIED",
+        "2004-02-29, 2022-02-28, SATISFIED",
+        "2004-02-29, 2022-03-01, REFUSED",
+        "2004-02-29, 2022-03-02, REFUSED"
+    })
+    void theObligationRunsFromThe16thBirthdayToTheEveOfThe18th(String birthDate, String on, Verdict expected) {
+        Situation situation = born(birthDate).declares("2020-09-01", Attributes.ACTIVITY, "inactive");
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-08-31, REFUSED", "2020-09-01, SATISFIED", "2020-09-02, SATISFIED"})
+    void theObligationExistsFromTheRentreeOf2020(String on, Verdict expected) {
+        Situation situation = born("2003-06-15").declares("2020-01-06", Attributes.ACTIVITY, "inactive");
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void whoLeftSchoolBeforeItExistedIsUnderItToo() {
+        Situation situation = born("2003-06-15")
+                .declares("2019-09-02", Attributes.ACTIVITY, "inactive")
+                .declares("2019-09-02", Attributes.LEFT_SCHOOL_ON, day("2019-07-05"));
+        assertThat(judge(situation, "2020-09-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void nothingIsAskedBeforeItExists() {
+        assertThat(judge(somebody(), "2020-08-31").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(somebody(), "2020-08-31").missing()).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownIsAsked() {
+        Finding nothing = judge(somebody(), "2021-03-15");
+        assertThat(nothing.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(nothing.missing()).containsExactlyInAnyOrder(Attributes.BIRTH_DATE, Attributes.ACTIVITY);
+        assertThat(judge(born("2004-06-15"), "2021-03-15").missing()).containsExactly(Attributes.ACTIVITY);
+        assertThat(judge(born("2004-06-15").refuses("2021-01-04", Attributes.ACTIVITY), "2021-03-15")
+                        .missing())
+                .containsExactly(Attributes.ACTIVITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "student, UNDETERMINED",
+        "pupil, UNDETERMINED",
+        "apprentice, REFUSED",
+        "training, REFUSED",
+        "employed, REFUSED",
+        "civic-service, REFUSED",
+        "job-seeking, SATISFIED",
+        "inactive, SATISFIED"
+    })
+    void aDeclaredSituationFulfilsItOrNot(String activity, Verdict expected) {
+        Situation situation = born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, activity);
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pupil", "student"})
+    void schoolIsEnrolmentAndAttendance(String activity) {
+        Situation enrolled = born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, activity);
+        assertThat(judge(enrolled, "2021-03-15").missing()).containsExactly(Fulfilment.ATTENDANCE);
+        Situation attends = enrolled.declares("2021-01-04", Fulfilment.ATTENDANCE, true);
+        assertThat(judge(attends, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        Situation absent = attends.declares("2021-03-01", Fulfilment.ATTENDANCE, false);
+        assertThat(judge(absent, "2021-02-28").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(absent, "2021-03-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "interim, REFUSED",
+        "cdd, REFUSED",
+        "cdi, REFUSED",
+        "pec, REFUSED",
+        "cie, REFUSED",
+        "contrat-insertion, REFUSED",
+        "apprentissage, REFUSED",
+        "professionnalisation, REFUSED",
+        "formation, REFUSED",
+        "scolarite, UNDETERMINED",
+        "service-civique, REFUSED",
+        "creation-entreprise, SATISFIED",
+        "benevolat, SATISFIED"
+    })
+    void aSituationReachedFulfilsItOrNot(String kind, Verdict expected) {
+        OutcomeKind outcome = PARCOURS.vocabulary().outcome(kind).orElseThrow();
+        assertThat(judge(OUT_OF_SCHOOL.reaches(outcome, "2021-02-01"), "2021-03-15")
+                        .verdict())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-31, SATISFIED",
+        "2021-02-01, REFUSED",
+        "2021-02-02, REFUSED",
+        "2021-03-30, REFUSED",
+        "2021-03-31, REFUSED",
+        "2021-04-01, SATISFIED"
+    })
+    void aSituationReachedFulfilsItWhileItLasts(String on, Verdict expected) {
+        assertThat(judge(OUT_OF_SCHOOL.reaches(OutcomeKind.CDD, "2021-02-01", "2021-03-31"), on)
+                        .verdict())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void thePlannedEndHoldsUntilTheRealOneIsKnown() {
+        Outcome planned = Outcome.builder(day("2021-02-01"), OutcomeKind.FORMATION)
+                .until(day("2021-06-30"))
+                .build();
+        assertThat(judge(OUT_OF_SCHOOL.with(planned), "2021-06-30").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(OUT_OF_SCHOOL.with(planned), "2021-07-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void anActivityDeclaredAfterASituationBeganSpeaksForItself() {
+        Situation inTraining = OUT_OF_SCHOOL.reaches(OutcomeKind.FORMATION, "2021-02-01");
+        Situation left = inTraining.declares("2021-03-01", Attributes.ACTIVITY, "job-seeking");
+        assertThat(judge(left, "2021-02-28").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(left, "2021-03-01").verdict()).isEqualTo(Verdict.SATISFIED);
+        Situation sameDay = inTraining.declares("2021-02-01", Attributes.ACTIVITY, "job-seeking");
+        assertThat(judge(sameDay, "2021-02-01").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void aListReceivedLateTellsThatSchoolWasLeftLongBefore() {
+        Situation pupil = born("2004-06-15")
+                .declares("2020-09-01", Attributes.ACTIVITY, "pupil")
+                .declares("2020-09-01", Fulfilment.ATTENDANCE, true)
+                .isReported("2021-03-15", "2020-11-06");
+        assertThat(judge(pupil, "2021-03-14").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(pupil, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
+        Situation back = pupil.declares("2021-04-26", Attributes.ACTIVITY, "pupil");
+        assertThat(judge(back, "2021-04-25").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(back, "2021-04-26").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-08-31, REFUSED", "2020-09-01, SATISFIED", "2020-09-02, SATISFIED"})
+    void onlySchoolLeftSinceItWasDeclaredIsLeft(String leftSchoolOn, Verdict expected) {
+        Situation situation = born("2004-06-15")
+                .declares("2020-09-01", Attributes.ACTIVITY, "pupil")
+                .declares("2020-09-01", Fulfilment.ATTENDANCE, true)
+                .declares("2021-01-04", Attributes.LEFT_SCHOOL_ON, day(leftSchoolOn));
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aListDoesNotSayWhatElseIsDone() {
+        Situation situation = born("2004-06-15").isReported("2021-03-15", "2020-11-06");
+        assertThat(judge(situation, "2021-03-15").missing()).containsExactly(Attributes.ACTIVITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-31, SATISFIED",
+        "2021-02-01, REFUSED",
+        "2021-02-27, REFUSED",
+        "2021-02-28, SATISFIED",
+        "2021-03-01, SATISFIED"
+    })
+    void anAccompanimentFulfilsItFromItsEntryToTheEveOfItsExit(String on, Verdict expected) {
+        Situation situation =
+                OUT_OF_SCHOOL.enters(PACEA, "2021-02-01").leaves(PACEA, "2021-02-28", ExitReason.DEMENAGEMENT);
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void anAccompanimentElsewhereFulfilsItOnceItIsTold() {
+        Finding untold = judge(OUT_OF_SCHOOL, "2021-03-15");
+        assertThat(untold.verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(untold.presumed()).contains("obligation-formation.autre-accompagnement");
+        Situation told = OUT_OF_SCHOOL.declares("2021-03-15", Fulfilment.ELSEWHERE, true);
+        assertThat(judge(told, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(told, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        Finding denied = judge(OUT_OF_SCHOOL.declares("2021-03-15", Fulfilment.ELSEWHERE, false), "2021-03-15");
+        assertThat(denied.presumed()).doesNotContain("obligation-formation.autre-accompagnement");
+    }
+
+    @Test
+    void aMedicalCertificateExempts() {
+        Situation exempted = OUT_OF_SCHOOL
+                .declares("2021-03-15", Fulfilment.EXEMPTION, true)
+                .declares("2021-09-01", Fulfilment.EXEMPTION, false);
+        assertThat(judge(exempted, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(exempted, "2021-03-14").presumed()).contains("obligation-formation.dispense");
+        assertThat(judge(exempted, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(exempted, "2021-08-31").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(exempted, "2021-09-01").verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        Situation situation = born("2000-01-01")
+                .declares("2021-01-04", Attributes.ACTIVITY, "employed")
+                .declares("2021-01-04", Fulfilment.ELSEWHERE, true)
+                .declares("2021-01-04", Fulfilment.EXEMPTION, true)
+                .enters(PACEA, "2021-01-04")
+                .enters(GARANTIE_JEUNES, "2021-01-04")
+                .enters(OBLIGATION_FORMATION, "2021-01-04");
+        assertThat(judge(situation, "2021-03-15").reasons())
+                .extracting(Finding::rule)
+                .containsExactly(
+                        "obligation-formation.age",
+                        "obligation-formation.situation",
+                        "obligation-formation.accompagnement",
+                        "obligation-formation.autre-accompagnement",
+                        "obligation-formation.dispense",
+                        "diagnosis.not-enrolled");
+        assertThat(ExplanationText.of(judge(situation, "2021-03-15"))).contains("(Garantie jeunes, PACEA)");
+    }
+
+    @Test
+    void explanations() {
+        matches("before-2020", OUT_OF_SCHOOL, "2020-08-31");
+        matches("nothing-known", somebody(), "2021-03-15");
+        matches("out-of-school", OUT_OF_SCHOOL, "2021-03-15");
+        matches("18th-birthday-today", OUT_OF_SCHOOL, "2022-06-15");
+        matches("apprentice", OUT_OF_SCHOOL.reaches(OutcomeKind.APPRENTISSAGE, "2021-02-01"), "2021-03-15");
+        Situation pupil = born("2004-06-15").declares("2020-09-01", Attributes.ACTIVITY, "pupil");
+        matches("pupil", pupil, "2021-03-15");
+        matches("pupil-absent", pupil.declares("2021-03-01", Fulfilment.ATTENDANCE, false), "2021-03-15");
+        matches("pupil-reported", pupil.isReported("2021-03-15", "2020-11-06"), "2021-03-15");
+        matches(
+                "fulfilled-in-many-ways",
+                OUT_OF_SCHOOL
+                        .enters(PACEA, "2021-02-01")
+                        .declares("2021-03-01", Fulfilment.ELSEWHERE, true)
+                        .declares("2021-03-01", Fulfilment.EXEMPTION, true),
+                "2021-03-15");
+    }
+
+    private void matches(String name, Situation situation, String on) {
+        ExplanationText.matches(getClass(), "obligation-" + name, judge(situation, on));
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on))
+                .of("obligation-formation")
+                .explanation();
+    }
+}

@@ -1,0 +1,226 @@
+package fr.parcours.dispositif.of;
+
+import static fr.parcours.dispositif.of.Reperage.REPERAGE;
+import static fr.parcours.dispositif.of.Situation.PACEA;
+import static fr.parcours.dispositif.of.Situation.PARCOURS;
+import static fr.parcours.dispositif.of.Situation.born;
+import static fr.parcours.dispositif.of.Situation.day;
+import static fr.parcours.dispositif.of.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.ExplanationText;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReperageTest {
+    private static final Situation NEET = born("2000-01-01").declares("2019-01-07", Attributes.ACTIVITY, "inactive");
+    private static final Situation UNKNOWN = NEET.declares("2019-01-07", Reperage.KNOWN, false);
+
+    @ParameterizedTest
+    @CsvSource({
+        // the 16th birthday
+        "2005-03-15, 2021-03-14, REFUSED",
+        "2005-03-15, 2021-03-15, SATISFIED",
+        "2005-03-15, 2021-03-16, SATISFIED",
+        // the 30th birthday
+        "1991-03-15, 2021-03-14, SATISFIED",
+        "1991-03-15, 2021-03-15, REFUSED",
+        "1991-03-15, 2021-03-16, REFUSED",
+        // the 29th changes nothing
+        "1992-03-15, 2021-03-14, SATISFIED",
+        "1992-03-15, 2021-03-15, SATISFIED",
+        // born on 29 February
+        "1992-02-29, 2022-02-28, SATISFIED",
+        "1992-02-29, 2022-03-01, REFUSED"
+    })
+    void theInvisibleFrom16To29AreFound(String birthDate, String on, Verdict expected) {
+        Situation situation = born(birthDate)
+                .declares("2019-01-07", Attributes.ACTIVITY, "inactive")
+                .declares("2019-01-07", Reperage.KNOWN, false);
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-31, REFUSED", "2019-09-01, SATISFIED", "2019-09-02, SATISFIED"})
+    void theReperageExistsFromSeptember2019(String on, Verdict expected) {
+        assertThat(judge(UNKNOWN, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "job-seeking, SATISFIED",
+        "inactive, SATISFIED",
+        "employed, REFUSED",
+        "student, REFUSED",
+        "pupil, REFUSED",
+        "training, REFUSED",
+        "apprentice, REFUSED",
+        "civic-service, REFUSED"
+    })
+    void theyHaveNoJobNoStudiesNoTraining(String activity, Verdict expected) {
+        Situation situation = UNKNOWN.declares("2021-01-04", Attributes.ACTIVITY, activity);
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-03-14, REFUSED", "2021-03-15, REFUSED", "2021-03-16, SATISFIED"})
+    void aRegistrationMakesThemKnownFromItsDay(String registered, Verdict expected) {
+        Situation situation = UNKNOWN.declares("2021-01-04", Attributes.JOBSEEKER_SINCE, day(registered))
+                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"));
+        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aCategoryOrAStayMakesThemKnownForEver() {
+        Situation category = UNKNOWN.declares("2021-01-04", Attributes.JOBSEEKER_CATEGORY, "A")
+                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"));
+        assertThat(judge(category, "2021-01-03").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(category, "2021-01-04").verdict()).isEqualTo(Verdict.REFUSED);
+        for (DispositifId dispositif : new DispositifId[] {DispositifId.MISSION_LOCALE, PACEA}) {
+            Situation gone = UNKNOWN.enters(dispositif, "2021-02-01")
+                    .leaves(dispositif, "2021-02-28", ExitReason.ABANDON)
+                    .declares("2021-02-28", Attributes.LAST_CONTACT_ON, day("2021-02-28"));
+            assertThat(judge(gone, "2021-01-31").verdict()).isEqualTo(Verdict.SATISFIED);
+            assertThat(judge(gone, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-15, 2021-10-14, REFUSED",
+        "2021-01-15, 2021-10-15, SATISFIED",
+        "2021-01-15, 2021-10-16, SATISFIED",
+        // months are months: 31 May has its nine months on the last day of February
+        "2021-05-31, 2022-02-27, REFUSED",
+        "2021-05-31, 2022-02-28, SATISFIED",
+        "2023-05-31, 2024-02-28, REFUSED",
+        "2023-05-31, 2024-02-29, SATISFIED"
+    })
+    void nineMonthsWithoutContactMakeThemInvisibleAgain(String contact, String on, Verdict expected) {
+        Situation situation = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .declares(contact, Attributes.LAST_CONTACT_ON, day(contact));
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contact, REFUSED", "entretien, REFUSED", "signalement, SATISFIED", "transmission, SATISFIED"})
+    void aLaterStepIsAContactOrNot(String kind, Verdict expected) {
+        Situation situation = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .declares("2020-01-15", Attributes.LAST_CONTACT_ON, day("2020-01-15"))
+                .with(Step.of(day("2021-03-01"), StepKind.of(kind, kind)));
+        assertThat(judge(situation, "2021-06-01").verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void theMeetingOfTheDayIsTheOneThatFinds() {
+        Situation met = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .declares("2020-01-15", Attributes.LAST_CONTACT_ON, day("2020-01-15"))
+                .with(Step.of(day("2021-06-01"), StepKind.ENTRETIEN));
+        assertThat(judge(met, "2021-06-01").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(met, "2021-06-02").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void silenceIsNotConcludedFromAnEmptyDossier() {
+        assertThat(judge(somebody(), "2021-03-15").missing())
+                .containsExactlyInAnyOrder(
+                        Attributes.BIRTH_DATE,
+                        Attributes.ACTIVITY,
+                        Attributes.JOBSEEKER_SINCE,
+                        Attributes.LAST_CONTACT_ON,
+                        Reperage.KNOWN);
+        assertThat(judge(NEET.declares("2021-01-04", Reperage.KNOWN, true), "2021-03-15")
+                        .missing())
+                .containsExactly(Attributes.LAST_CONTACT_ON);
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        Situation situation = born("1980-01-01")
+                .declares("2021-01-04", Attributes.ACTIVITY, "employed")
+                .declares("2021-01-04", Reperage.KNOWN, true)
+                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"))
+                .enters(REPERAGE, "2021-01-04");
+        assertThat(judge(situation, "2021-03-15").reasons())
+                .extracting(Finding::rule)
+                .containsExactly(
+                        "reperage.age",
+                        "reperage.situation",
+                        "reperage.inconnu",
+                        "reperage.sans-contact",
+                        "diagnosis.not-enrolled");
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(getClass(), "reperage-before-2019", judge(UNKNOWN, "2019-08-31"));
+        ExplanationText.matches(getClass(), "reperage-nothing-known", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "reperage-unknown", judge(UNKNOWN, "2021-03-15"));
+        Situation known = NEET.declares("2020-06-15", Attributes.JOBSEEKER_SINCE, day("2020-06-15"))
+                .declares("2020-06-15", Attributes.LAST_CONTACT_ON, day("2020-06-15"));
+        ExplanationText.matches(getClass(), "reperage-nine-months-tomorrow", judge(known, "2021-03-14"));
+        ExplanationText.matches(getClass(), "reperage-nine-months-today", judge(known, "2021-03-15"));
+    }
+
+    @Test
+    void nothingButAnExitEndsIt() {
+        Situation found = UNKNOWN.enters(REPERAGE, "2021-02-01")
+                .with(Phase.of(day("2021-02-01"), REPERAGE, PhaseId.DIAGNOSTIC))
+                .with(Phase.of(day("2021-03-01"), REPERAGE, PhaseId.SUIVI));
+        PathwayStatus status = PARCOURS.status(found.dossier(), "reperage", day("2035-01-01"));
+        assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
+        assertThat(status.phase()).contains(PhaseId.SUIVI);
+        assertThat(status.end()).isEmpty();
+        assertThat(status.obligations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", diagnostic, true",
+        ", suivi, false",
+        "diagnostic, suivi, true",
+        "diagnostic, accompagnement, false",
+        "suivi, accompagnement, true",
+        "accompagnement, suivi, true"
+    })
+    void foundThenIntegratedThenReinforced(String from, String to, boolean allowed) {
+        assertThat(workflow().allows(Optional.ofNullable(from).map(code -> PhaseId.of(code, code)), PhaseId.of(to, to)))
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void itKnowsTheUsualExits() {
+        assertThat(workflow().nature(ExitReason.EMPLOI)).contains(ExitNature.POSITIVE);
+        assertThat(workflow().nature(ExitReason.DYNAMIQUE)).contains(ExitNature.POSITIVE);
+        assertThat(workflow().nature(ExitReason.DEMENAGEMENT)).contains(ExitNature.NEUTRAL);
+        assertThat(workflow().nature(ExitReason.ABANDON)).contains(ExitNature.NEGATIVE);
+    }
+
+    private static Workflow workflow() {
+        return PARCOURS.dispositifs().stream()
+                .map(owned -> owned.value())
+                .filter(dispositif -> dispositif.id().equals(REPERAGE))
+                .findFirst()
+                .flatMap(Dispositif::workflow)
+                .orElseThrow();
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on)).of("reperage").explanation();
+    }
+}

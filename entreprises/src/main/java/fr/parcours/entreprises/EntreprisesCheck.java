@@ -1,0 +1,225 @@
+package fr.parcours.entreprises;
+
+import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
+import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
+import static fr.parcours.entreprises.MediationEmploi.PLIE;
+import static fr.parcours.entreprises.Transfrontalier.TRANSFRONTALIER;
+
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Siret;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Word;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the facts of companies and of recruitment must agree on.
+ *
+ * <table>
+ * <caption>Problems</caption>
+ * <tr><th>id</th><th>severity</th><th>what is wrong</th></tr>
+ * <tr><td>{@code ENTREPRISES-101}</td><td>error</td><td>a médiation emploi entered outside the PLIE</td></tr>
+ * <tr><td>{@code ENTREPRISES-102}</td><td>warning</td><td>a company without SIRET</td></tr>
+ * <tr><td>{@code ENTREPRISES-103}</td><td>warning</td><td>an outcome or a preselection credited to a recruitment that the
+ *     person had not attended by then</td></tr>
+ * <tr><td>{@code ENTREPRISES-104}</td><td>warning</td><td>a contact or an interview of companies in a dossier that is not a
+ *     company's: no figure counts it</td></tr>
+ * <tr><td>{@code ENTREPRISES-105}</td><td>warning</td><td>a company supported though its staff was too large that
+ *     day</td></tr>
+ * <tr><td>{@code ENTREPRISES-106}</td><td>warning</td><td>a code of activity of a nomenclature replaced since</td></tr>
+ * <tr><td>{@code ENTREPRISES-107}</td><td>error</td><td>two companies of the same SIRET: they count twice</td></tr>
+ * </table>
+ */
+final class EntreprisesCheck implements Check {
+    /** Kinds of step that are attendances, by the code of the service they make present at. */
+    private static final Map<String, Set<StepKind>> ATTENDANCES = Map.of(
+            Recruitment.UNIS_VERS_EMPLOI.code(), Set.of(Recruitment.UNIS_VERS_EMPLOI),
+            Recruitment.RDV_EMPLOI.code(), Set.of(Recruitment.RDV_EMPLOI),
+            Recruitment.CONNECTER_TALENTS.code(), Set.of(Recruitment.CONNECTER_TALENTS),
+            TRANSFRONTALIER.code(), Set.of(Recruitment.SESSION, StepKind.ATELIER));
+
+    private final Parameters parameters;
+    private final Nomenclature nomenclature;
+    private final boolean plieIsKnown;
+    /** First dossier of each SIRET. */
+    private final Map<String, Location> companies = new HashMap<>();
+
+    private final List<Problem> sameSiret = new ArrayList<>();
+
+    private EntreprisesCheck(Parameters parameters, Nomenclature nomenclature, boolean plieIsKnown) {
+        this.parameters = parameters;
+        this.nomenclature = nomenclature;
+        this.plieIsKnown = plieIsKnown;
+    }
+
+    static Supplier<Check> of(Setting setting) {
+        Nomenclature nomenclature = new Nomenclature(setting.parameters());
+        // without the PLIE's plug-in no dossier can tell of it
+        boolean plieIsKnown = setting.vocabulary().dispositif(PLIE.code()).isPresent();
+        return () -> new EntreprisesCheck(setting.parameters(), nomenclature, plieIsKnown);
+    }
+
+    @Override
+    public void look(Seen seen, Consumer<Problem> problems) {
+        SubjectKind kind = seen.dossier().subject().kind();
+        if (kind == SubjectKind.COMPANY) {
+            siret(seen, problems);
+            supported(seen, problems);
+            activityCode(seen, problems);
+        } else {
+            contacts(seen, problems);
+        }
+        if (kind == SubjectKind.PARTICIPANT) {
+            mediations(seen, problems);
+            credits(seen, problems);
+        }
+    }
+
+    @Override
+    public void conclude(Consumer<Problem> problems) {
+        sameSiret.forEach(problems);
+    }
+
+    private void mediations(Seen seen, Consumer<Problem> problems) {
+        if (!plieIsKnown) {
+            return;
+        }
+        seen.dossier().enrolments(MEDIATION_EMPLOI).stream()
+                .filter(stay -> !seen.dossier().isEnrolled(PLIE, stay.start()))
+                .forEach(stay -> problems.accept(Problem.error(
+                                "ENTREPRISES-101",
+                                seen.at(stay.entry()),
+                                "Entry in '" + MEDIATION_EMPLOI + "' on " + stay.start() + " while not enrolled in '"
+                                        + PLIE + "'.")
+                        .toFix("record the entry in '" + PLIE + "' that came before it, or withdraw this one.")));
+    }
+
+    private void siret(Seen seen, Consumer<Problem> problems) {
+        Optional<String> siret = seen.dossier().subject().siret();
+        if (siret.isEmpty()) {
+            problems.accept(Problem.warning("ENTREPRISES-102", seen.line().at("subject"), "The company has no SIRET.")
+                    .toFix("add 'siret': without it nothing tells that two dossiers are of one company."));
+        }
+        siret.filter(Siret::isValid).ifPresent(number -> {
+            Location first = companies.putIfAbsent(number, seen.line());
+            if (first != null) {
+                sameSiret.add(Problem.error(
+                                "ENTREPRISES-107",
+                                seen.line().at("subject.siret"),
+                                "Another dossier has the same SIRET"
+                                        + (first.equals(Location.UNKNOWN) ? "." : ": " + first + "."))
+                        .toFix("keep one dossier with the facts of both."));
+            }
+        });
+    }
+
+    private void supported(Seen seen, Consumer<Problem> problems) {
+        for (Enrolment stay : seen.dossier().enrolments(CONSEIL_RH)) {
+            Optional<Integer> staff =
+                    seen.dossier().answer(Company.STAFF, stay.start()).value();
+            ConseilRh.staffLimit(parameters, stay.start())
+                    .map(ParameterValue::value)
+                    .filter(limit -> staff.isPresent() && staff.get() >= limit)
+                    .ifPresent(limit -> problems.accept(Problem.warning(
+                            "ENTREPRISES-105",
+                            seen.at(stay.entry()),
+                            "Entry in '" + CONSEIL_RH + "' on " + stay.start() + " though '" + Company.STAFF
+                                    + "' is not under " + limit + " that day.")));
+        }
+    }
+
+    private void activityCode(Seen seen, Consumer<Problem> problems) {
+        seen.dossier()
+                .facts(Declaration.class)
+                .filter(declaration -> declaration.values().get(Company.NAF).isKnown())
+                .forEach(declaration -> declaration
+                        .values()
+                        .get(Company.NAF_VERSION)
+                        .value()
+                        .flatMap(version -> nomenclature.replacing(version, declaration.on()))
+                        .ifPresent(inForce -> problems.accept(Problem.warning(
+                                        "ENTREPRISES-106",
+                                        seen.at(declaration),
+                                        "The '" + Company.NAF + "' declared on " + declaration.on()
+                                                + " is of a nomenclature replaced by '" + inForce.value() + "' since "
+                                                + inForce.from() + " (" + inForce.source() + ").")
+                                .toFix("declare the company's code in the nomenclature in force."))));
+    }
+
+    private static void contacts(Seen seen, Consumer<Problem> problems) {
+        seen.dossier()
+                .facts(Step.class)
+                .filter(step ->
+                        step.kind().equals(Company.CONTACT) || step.kind().equals(Company.INTERVIEW))
+                .forEach(step -> problems.accept(Problem.warning(
+                                "ENTREPRISES-104",
+                                seen.at(step),
+                                "The step '" + step.kind() + "' of " + step.on()
+                                        + " is not in a company's dossier: no figure counts it.")
+                        .toFix("move it to the dossier of the company.")));
+    }
+
+    private static void credits(Seen seen, Consumer<Problem> problems) {
+        seen.dossier()
+                .facts(Outcome.class)
+                .forEach(outcome -> outcome.via().stream()
+                        .filter(service -> !attended(seen, service, outcome.on()))
+                        .forEach(service ->
+                                problems.accept(notAttended(seen.at(outcome), "outcome", service, outcome.on()))));
+        seen.dossier()
+                .facts(Step.class)
+                .filter(step -> step.kind().equals(Recruitment.PRESELECTION))
+                .forEach(step -> services(step).stream()
+                        .filter(service -> !attended(seen, service, step.on()))
+                        .forEach(service ->
+                                problems.accept(notAttended(seen.at(step), "preselection", service, step.on()))));
+    }
+
+    /** Gets the services of a preselection: those it credits, and those it names. */
+    private static List<String> services(Step step) {
+        List<String> services = new ArrayList<>(step.via());
+        step.dispositifs().stream()
+                .map(Word::code)
+                .filter(code -> !services.contains(code))
+                .forEach(services::add);
+        return services;
+    }
+
+    /** Checks if the person attended a service up to a day; a service without attendances here is no matter of this check. */
+    private static boolean attended(Seen seen, String service, LocalDate day) {
+        Set<StepKind> kinds = ATTENDANCES.get(service);
+        return kinds == null
+                || seen.dossier()
+                        .facts(Step.class)
+                        .anyMatch(step -> kinds.contains(step.kind())
+                                && !step.on().isAfter(day)
+                                && (!service.equals(TRANSFRONTALIER.code())
+                                        || step.dispositifs().contains(TRANSFRONTALIER)));
+    }
+
+    private static Problem notAttended(Location at, String what, String service, LocalDate on) {
+        return Problem.warning(
+                        "ENTREPRISES-103",
+                        at,
+                        "The " + what + " of " + on + " is credited to '" + service
+                                + "', which the subject had not attended by then.")
+                .toFix("record the attendance in this dossier, or correct 'via'.");
+    }
+}

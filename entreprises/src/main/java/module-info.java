@@ -1,0 +1,7 @@
+/** The plug-in of the services to companies and to the local labour market. */
+module fr.parcours.entreprises {
+    requires fr.parcours.core;
+
+    provides fr.parcours.core.plugin.Plugin with
+            fr.parcours.entreprises.EntreprisesPlugin;
+}

@@ -1,0 +1,126 @@
+package fr.parcours.entreprises;
+
+import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
+import static fr.parcours.entreprises.Situation.PARCOURS;
+import static fr.parcours.entreprises.Situation.company;
+import static fr.parcours.entreprises.Situation.companyOf;
+import static fr.parcours.entreprises.Situation.day;
+import static fr.parcours.entreprises.Situation.forStructure;
+import static fr.parcours.entreprises.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.testkit.ExplanationText;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConseilRhTest {
+    @ParameterizedTest
+    @CsvSource({"0, SATISFIED", "1, SATISFIED", "49, SATISFIED", "50, REFUSED", "51, REFUSED", "99, REFUSED"})
+    void fewerThanFiftyEmployees(int staff, Verdict expected) {
+        assertThat(judge(companyOf(staff), "2021-03-15").verdict()).isEqualTo(expected);
+    }
+
+    @Property(tries = 200)
+    void theStaffAloneDecidesWhereNothingElseIsSaid(@ForAll @IntRange(max = 5000) int staff) {
+        assertThat(judge(companyOf(staff), "2021-03-15").verdict() == Verdict.SATISFIED)
+                .isEqualTo(staff < 50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-05-31, SATISFIED", "2021-06-01, REFUSED", "2021-06-02, REFUSED"})
+    void theStaffIsThatOfTheDay(String on, Verdict expected) {
+        Situation growing = companyOf(49).declares("2021-06-01", Company.STAFF, 50);
+        assertThat(judge(growing, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-12-31, REFUSED", "2017-01-01, SATISFIED", "2017-01-02, SATISFIED"})
+    void theServiceBeginsWithItsFirstLimit(String on, Verdict expected) {
+        Situation old = company().declares("2010-01-01", Company.STAFF, 5);
+        assertThat(judge(old, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aStructureSetsItsOwnLimit() {
+        Parcours own = forStructure("parameters:\n  conseil-rh.effectif-limite: { values: ["
+                + " { from: 2017-01-01, value: 250, source: convention, confidence: LOCAL } ] }\n");
+        assertThat(judge(own, companyOf(249), "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(own, companyOf(250), "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void anUnknownStaffIsAskedFor() {
+        Finding finding = judge(company(), "2021-03-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(finding.missing()).containsExactly(Company.STAFF);
+        Situation refusing = company().with(Declaration.of(day("2021-01-01"), Values.NONE.refused(Company.STAFF)));
+        assertThat(judge(refusing, "2021-03-15").missing()).containsExactly(Company.STAFF);
+    }
+
+    @Test
+    void aRedundancyPlanExcludesAndIsPresumedAbsent() {
+        assertThat(judge(companyOf(30), "2021-03-15").presumed())
+                .containsExactly("conseil-rh.difficulte", "conseil-rh.pse");
+        Situation denied = companyOf(30).declares("2021-01-01", Company.PSE, false);
+        assertThat(judge(denied, "2021-03-15").presumed()).containsExactly("conseil-rh.difficulte");
+        Situation planned = companyOf(30).declares("2021-01-01", Company.PSE, true);
+        assertThat(judge(planned, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        Situation situation =
+                companyOf(60).declares("2021-01-01", Company.PSE, true).enters(CONSEIL_RH, "2021-02-01");
+        assertThat(judge(situation, "2021-03-15").reasons())
+                .extracting(Finding::rule)
+                .containsExactly("conseil-rh.effectif", "conseil-rh.pse", "diagnosis.not-enrolled");
+    }
+
+    /** Ten companies of 50 to 99 employees were in contact: a contact asks nothing of them. */
+    @Test
+    void aContactPrecedesEligibility() {
+        Situation contacted = companyOf(75).does(Company.CONTACT, "2021-02-01", CONSEIL_RH);
+        assertThat(judge(contacted, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(PARCOURS.coherence().check(contacted.dossier()))
+                .extracting(problem -> problem.id())
+                .doesNotContain("ENTREPRISES-105");
+    }
+
+    @Test
+    void onlyCompaniesAreJudged() {
+        assertThat(PARCOURS.diagnose(company().dossier(), day("2021-03-15")).eligibilities())
+                .extracting(eligibility -> eligibility.dispositif().code())
+                .containsExactly("conseil-rh");
+        assertThat(PARCOURS.diagnose(somebody().dossier(), day("2021-03-15")).eligibilities())
+                .extracting(eligibility -> eligibility.dispositif().code())
+                .containsExactly("mediation-emploi", "transfrontalier");
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(getClass(), "conseil-rh-49", judge(companyOf(49), "2021-03-15"));
+        ExplanationText.matches(getClass(), "conseil-rh-50", judge(companyOf(50), "2021-03-15"));
+        ExplanationText.matches(getClass(), "conseil-rh-staff-unknown", judge(company(), "2021-03-15"));
+        ExplanationText.matches(
+                getClass(),
+                "conseil-rh-redundancy-plan",
+                judge(companyOf(1).declares("2021-01-01", Company.PSE, true), "2021-03-15"));
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return judge(PARCOURS, situation, on);
+    }
+
+    private static Finding judge(Parcours parcours, Situation situation, String on) {
+        return parcours.diagnose(situation.dossier(), day(on)).of("conseil-rh").explanation();
+    }
+}

@@ -1,0 +1,135 @@
+package fr.parcours.entreprises;
+
+import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
+import static fr.parcours.entreprises.Situation.PARCOURS;
+import static fr.parcours.entreprises.Situation.companyOf;
+import static fr.parcours.entreprises.Situation.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.core.workflow.Workflow;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConseilRhWorkflowTest {
+    private static final Situation CONTACTED = companyOf(12).does(Company.CONTACT, "2021-01-20", CONSEIL_RH);
+    private static final Situation ENTERED = CONTACTED.enters(CONSEIL_RH, "2021-02-01");
+    private static final Situation INTERVIEWED = ENTERED.does(Company.INTERVIEW, "2021-02-15", CONSEIL_RH);
+
+    @Test
+    void aCompanyOnlyContactedIsNotSupported() {
+        PathwayStatus status = status(CONTACTED, "2021-03-01");
+        assertThat(status.state()).isEqualTo(PathwayStatus.State.NONE);
+        assertThat(status.obligations()).isEmpty();
+    }
+
+    @Test
+    void nothingLimitsItInTime() {
+        assertThat(status(ENTERED, "2026-03-01").end()).isEmpty();
+        assertThat(status(ENTERED, "2026-03-01").state()).isEqualTo(PathwayStatus.State.OPEN);
+    }
+
+    @Test
+    void theContactComesFirst() {
+        assertThat(due(ENTERED, "conseil-rh.contact", "2021-02-01"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-01-20")));
+        Situation unannounced = companyOf(12).enters(CONSEIL_RH, "2021-02-01");
+        assertThat(due(unannounced, "conseil-rh.contact", "2021-02-01"))
+                .hasValueSatisfying(
+                        due -> assertThat(due.state(day("2021-02-02"))).isEqualTo(Due.State.LATE));
+    }
+
+    @Test
+    void aContactOfAnotherServiceIsNotItsOwn() {
+        Situation other = companyOf(12).does(Company.CONTACT, "2021-01-20").enters(CONSEIL_RH, "2021-02-01");
+        assertThat(due(other, "conseil-rh.contact", "2021-02-01"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, DUE", "2021-03-01, DUE", "2021-03-02, LATE"})
+    void theInterviewFollowsWithinAMonth(String on, Due.State expected) {
+        assertThat(due(ENTERED, "conseil-rh.entretien", on))
+                .hasValueSatisfying(due -> assertThat(due.state(day(on))).isEqualTo(expected));
+    }
+
+    @Test
+    void anInterviewHeldBeforeTheEntryServes() {
+        Situation early =
+                CONTACTED.does(Company.INTERVIEW, "2021-01-25", CONSEIL_RH).enters(CONSEIL_RH, "2021-02-01");
+        assertThat(due(early, "conseil-rh.entretien", "2021-02-01"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-01-25")));
+        assertThat(due(early, "conseil-rh.reponses", "2021-02-01"))
+                .hasValueSatisfying(due -> assertThat(due.by()).isEqualTo(day("2021-04-01")));
+    }
+
+    @Test
+    void answersFollowTheInterview() {
+        assertThat(due(ENTERED, "conseil-rh.reponses", "2021-02-14")).isEmpty();
+        assertThat(due(INTERVIEWED, "conseil-rh.reponses", "2021-02-14")).isEmpty();
+        assertThat(due(INTERVIEWED, "conseil-rh.reponses", "2021-02-15")).hasValueSatisfying(due -> {
+            assertThat(due.state(day("2021-04-15"))).isEqualTo(Due.State.DUE);
+            assertThat(due.state(day("2021-04-16"))).isEqualTo(Due.State.LATE);
+        });
+        Situation answered = INTERVIEWED
+                .begins(CONSEIL_RH, PhaseId.DIAGNOSTIC, "2021-02-15")
+                .begins(CONSEIL_RH, PhaseId.ACCOMPAGNEMENT, "2021-03-10");
+        assertThat(due(answered, "conseil-rh.reponses", "2021-03-10"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-03-10")));
+        assertThat(PARCOURS.coherence().check(answered.dossier())).isEmpty();
+    }
+
+    @Test
+    void anInterviewServesOneStay() {
+        Situation again = INTERVIEWED.leaves(CONSEIL_RH, "2021-06-30").enters(CONSEIL_RH, "2022-02-01");
+        assertThat(due(again, "conseil-rh.entretien", "2022-02-01"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).isEmpty());
+        assertThat(due(again.does(Company.INTERVIEW, "2022-02-10", CONSEIL_RH), "conseil-rh.entretien", "2021-12-31"))
+                .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-02-15")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "autonomie, POSITIVE",
+        "terme, NEUTRAL",
+        "demenagement, NEUTRAL",
+        "cessation-activite, NEUTRAL",
+        "demande, NEGATIVE",
+        "abandon, NEGATIVE"
+    })
+    void aCompanyLeavesForReasonsOfItsOwn(String reason, ExitNature nature) {
+        assertThat(workflow().nature(ExitReason.of(reason, reason))).contains(nature);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emploi", "limite-age", "scolarite", "deces"})
+    void aCompanyDoesNotLeaveAsAPersonDoes(String reason) {
+        assertThat(workflow().allows(ExitReason.of(reason, reason), day("2021-06-30")))
+                .isFalse();
+    }
+
+    private static Workflow workflow() {
+        return PARCOURS.dispositifs().stream()
+                .map(owned -> owned.value())
+                .filter(dispositif -> dispositif.id().equals(CONSEIL_RH))
+                .findFirst()
+                .flatMap(dispositif -> dispositif.workflow())
+                .orElseThrow();
+    }
+
+    private static PathwayStatus status(Situation situation, String on) {
+        return PARCOURS.status(situation.dossier(), "conseil-rh", day(on));
+    }
+
+    private static Optional<Due> due(Situation situation, String id, String on) {
+        return status(situation, on).obligations().stream()
+                .filter(due -> due.id().equals(id))
+                .findFirst();
+    }
+}

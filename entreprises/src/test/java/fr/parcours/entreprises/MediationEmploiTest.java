@@ -1,0 +1,116 @@
+package fr.parcours.entreprises;
+
+import static fr.parcours.entreprises.MediationEmploi.ETAPE;
+import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
+import static fr.parcours.entreprises.MediationEmploi.PLIE;
+import static fr.parcours.entreprises.Situation.PARCOURS;
+import static fr.parcours.entreprises.Situation.day;
+import static fr.parcours.entreprises.Situation.inPlie;
+import static fr.parcours.entreprises.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.ExplanationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediationEmploiTest {
+    private static final Situation HANDED_OVER = inPlie().does(ETAPE, "2021-03-01");
+
+    @Test
+    void aParticipantOfThePlieHandedOverMayEnter() {
+        Finding finding = judge(HANDED_OVER, "2021-03-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding.presumed()).containsExactly("mediation-emploi.freins");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the eve of the entry in the PLIE, its day, then the exit: the last day, a stay is no longer open
+        "2021-01-03, REFUSED",
+        "2021-01-04, SATISFIED",
+        "2021-06-29, SATISFIED",
+        "2021-06-30, REFUSED",
+        "2021-07-01, REFUSED"
+    })
+    void onlyParticipantsOfThePlie(String on, Verdict expected) {
+        Situation situation = inPlie().does(ETAPE, "2021-01-04").leaves(PLIE, "2021-06-30");
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, UNDETERMINED", "2021-03-01, SATISFIED", "2021-03-02, SATISFIED"})
+    void theReferentSaysThatTheProjectIsValidated(String on, Verdict expected) {
+        assertThat(judge(HANDED_OVER, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void untilThenItIsTheReferentsToSay() {
+        Finding finding = judge(inPlie(), "2021-03-15");
+        assertThat(finding.missing()).isEmpty();
+        assertThat(finding.appraisal()).singleElement().satisfies(appraisal -> {
+            assertThat(appraisal.what().toString()).isEqualTo("le projet professionnel est validé");
+            assertThat(appraisal.by().toString()).isEqualTo("le référent du PLIE");
+        });
+    }
+
+    @Test
+    void aStepServesOneMediationAndOneStayInThePlie() {
+        Situation done = HANDED_OVER.enters(MEDIATION_EMPLOI, "2021-03-01").leaves(MEDIATION_EMPLOI, "2021-05-31");
+        assertThat(judge(done, "2021-06-15").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(done.does(ETAPE, "2021-06-15"), "2021-06-15").verdict())
+                .isEqualTo(Verdict.SATISFIED);
+        Situation back = HANDED_OVER.leaves(PLIE, "2021-12-31").enters(PLIE, "2022-06-01");
+        assertThat(judge(back, "2022-06-15").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employed", "student", "pupil", "training", "apprentice", "civic-service", "inactive"})
+    void inSearchOfAJobOnly(String activity) {
+        Situation situation = HANDED_OVER.declares("2021-03-10", Attributes.ACTIVITY, activity);
+        assertThat(judge(situation, "2021-03-09").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(situation, "2021-03-10").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void anUnknownActivityIsAskedFor() {
+        Situation situation = somebody().enters(PLIE, "2021-01-04").does(ETAPE, "2021-03-01");
+        Finding finding = judge(situation, "2021-03-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(finding.missing()).containsExactly(Attributes.ACTIVITY);
+        assertThat(finding.appraisal()).isEmpty();
+    }
+
+    @Test
+    void neitherAgeNorSexIsACondition() {
+        assertThat(judge(HANDED_OVER, "2021-03-15").missing()).isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        Situation situation = somebody()
+                .declares("2021-01-01", Attributes.ACTIVITY, "student")
+                .enters(MEDIATION_EMPLOI, "2021-02-01");
+        assertThat(judge(situation, "2021-03-15").reasons())
+                .extracting(Finding::rule)
+                .containsExactly("mediation-emploi.plie", "mediation-emploi.situation", "diagnosis.not-enrolled");
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(getClass(), "mediation-handed-over", judge(HANDED_OVER, "2021-03-15"));
+        ExplanationText.matches(getClass(), "mediation-project-to-validate", judge(inPlie(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "mediation-outside-plie", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "mediation-before-2017", judge(somebody(), "2016-12-31"));
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on))
+                .of("mediation-emploi")
+                .explanation();
+    }
+}

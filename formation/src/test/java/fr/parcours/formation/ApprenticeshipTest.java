@@ -1,0 +1,170 @@
+package fr.parcours.formation;
+
+import static fr.parcours.formation.Situation.born;
+import static fr.parcours.formation.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.ExplanationText;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApprenticeshipTest {
+    private static final String RULE = "alternance.apprentissage";
+
+    private static Verdict verdict(Situation situation, String on) {
+        return finding(situation, on).verdict();
+    }
+
+    private static Finding finding(Situation situation, String on) {
+        return situation.judged("alternance", on, RULE);
+    }
+
+    /** Somebody for whom nothing lifts the upper age. */
+    private static Situation ordinary(String birthDate) {
+        return born(birthDate)
+                .declares("2018-01-01", Attributes.RQTH, false)
+                .declares("2018-01-01", Apprenticeship.GROUNDS, Set.of())
+                .declares("2018-01-01", Apprenticeship.LOWER_SECONDARY, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the 16th birthday
+        "2005-06-15, 2021-06-14, REFUSED",
+        "2005-06-15, 2021-06-15, SATISFIED",
+        "2005-06-15, 2021-06-16, SATISFIED",
+        // 29 révolus: until the eve of the 30th birthday
+        "1991-06-15, 2021-06-14, SATISFIED",
+        "1991-06-15, 2021-06-15, REFUSED",
+        "1991-06-15, 2021-06-16, REFUSED",
+        // born on 29 February: the 30th birthday is 1 March
+        "1992-02-29, 2022-02-28, SATISFIED",
+        "1992-02-29, 2022-03-01, REFUSED"
+    })
+    void itIsOpenFrom16To29(String birthDate, String on, Verdict verdict) {
+        assertThat(verdict(ordinary(birthDate), on)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2006-06-15, 2021-06-14, true, REFUSED",
+        "2006-06-15, 2021-06-15, true, SATISFIED",
+        "2006-06-15, 2021-06-16, true, SATISFIED",
+        "2006-06-15, 2021-06-15, false, REFUSED"
+    })
+    void itIsOpenFrom15OnceLowerSecondaryIsCompleted(String birthDate, String on, boolean completed, Verdict verdict) {
+        assertThat(verdict(ordinary(birthDate).declares("2020-01-01", Apprenticeship.LOWER_SECONDARY, completed), on))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void whatWouldSettleTheAgeIsAsked() {
+        assertThat(finding(born("2000-06-15"), "2021-06-15").missing()).isEmpty();
+        assertThat(finding(born("2006-01-01"), "2021-06-15").missing()).containsExactly(Apprenticeship.LOWER_SECONDARY);
+        assertThat(finding(born("1985-01-01"), "2021-06-15").missing())
+                .containsExactlyInAnyOrder(Attributes.RQTH, Apprenticeship.GROUNDS);
+        assertThat(finding(somebody(), "2021-06-15").missing()).contains(Attributes.BIRTH_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31, UNDETERMINED", "2019-01-01, SATISFIED", "2019-01-02, SATISFIED"})
+    void nothingIsGuessedBefore2019(String on, Verdict verdict) {
+        assertThat(verdict(ordinary("2000-06-15"), on)).isEqualTo(verdict);
+        assertThat(finding(somebody(), "2018-12-31").missing()).isEmpty();
+        assertThat(finding(somebody(), "2018-12-31").appraisal()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"business-project", "elite-sport"})
+    void aProjectOrASportLiftsTheUpperAge(String ground) {
+        Situation fifty = ordinary("1971-01-01").declares("2019-01-01", Apprenticeship.GROUNDS, Set.of(ground));
+        assertThat(verdict(fifty, "2019-01-01")).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(fifty, "2021-06-15")).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void aDisabilityLiftsTheUpperAgeAndNotTheLowerOne() {
+        assertThat(verdict(ordinary("1971-01-01").declares("2019-01-01", Attributes.RQTH, true), "2021-06-15"))
+                .isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(ordinary("2007-01-01").declares("2019-01-01", Attributes.RQTH, true), "2021-06-15"))
+                .isEqualTo(Verdict.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 35 révolus, until the eve of the 36th birthday
+        "higher-diploma, 1985-06-16, 2021-06-15, SATISFIED",
+        "higher-diploma, 1985-06-15, 2021-06-15, REFUSED",
+        "higher-diploma, 1985-06-14, 2021-06-15, REFUSED",
+        "contract-broken, 1985-06-16, 2021-06-15, SATISFIED",
+        "contract-broken, 1985-06-15, 2021-06-15, REFUSED",
+        // within one year of the former contract, which ended on 2020-08-31
+        "higher-diploma, 1990-06-15, 2021-08-30, SATISFIED",
+        "higher-diploma, 1990-06-15, 2021-08-31, SATISFIED",
+        "higher-diploma, 1990-06-15, 2021-09-01, REFUSED",
+        "contract-broken, 1990-06-15, 2021-08-31, SATISFIED",
+        "contract-broken, 1990-06-15, 2021-09-01, REFUSED"
+    })
+    void aFormerContractLiftsTheUpperAgeTo35ForOneYear(String ground, String birthDate, String on, Verdict verdict) {
+        Situation former = ordinary(birthDate)
+                .declares("2020-01-01", Apprenticeship.GROUNDS, Set.of(ground))
+                .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31");
+        assertThat(verdict(former, on)).isEqualTo(verdict);
+    }
+
+    @Test
+    void theEndOfTheFormerContractMayBeDeclared() {
+        Situation thirty =
+                ordinary("1990-06-15").declares("2020-01-01", Apprenticeship.GROUNDS, Set.of("higher-diploma"));
+        assertThat(finding(thirty, "2021-06-15").missing()).containsExactly(Apprenticeship.FORMER_ENDED_ON);
+        Situation declared = thirty.declares("2021-01-01", Apprenticeship.FORMER_ENDED_ON, Situation.day("2020-06-15"));
+        assertThat(verdict(declared, "2021-06-15")).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(declared, "2021-06-16")).isEqualTo(Verdict.REFUSED);
+        assertThat(verdict(
+                        thirty.declares("2021-01-01", Apprenticeship.FORMER_ENDED_ON, Situation.day("2021-06-16")),
+                        "2021-06-15"))
+                .isEqualTo(Verdict.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-03-31, UNDETERMINED", "2020-04-01, SATISFIED", "2020-04-02, SATISFIED"})
+    void theBoundsOfAFormerContractAreNotGuessedBeforeTheirText(String on, Verdict verdict) {
+        Situation former = ordinary("1989-06-15")
+                .declares("2019-01-01", Apprenticeship.GROUNDS, Set.of("higher-diploma"))
+                .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2019-08-31");
+        assertThat(verdict(former, on)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-22, 'à partir du 23 août 2019'", "2019-08-23, 'de 6 à 36 mois'", "2019-08-24, 'de 6 à 36 mois'"
+    })
+    void theLengthIsSaidAndPresumedSinceItsText(String on, String text) {
+        Finding length = ordinary("2000-06-15").judged("alternance", on, "alternance.apprentissage.duree");
+        assertThat(length.in(Locale.FRENCH)).contains(text);
+        assertThat(length.presumed()).containsExactly("alternance.apprentissage.duree");
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(
+                getClass(), "alternance-20", ordinary("2000-06-15").judged("alternance", "2021-06-15"));
+        ExplanationText.matches(
+                getClass(),
+                "alternance-31-after-a-contract",
+                ordinary("1990-01-01")
+                        .declares("2020-01-01", Apprenticeship.GROUNDS, Set.of("contract-broken"))
+                        .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
+                        .judged("alternance", "2021-06-15"));
+        ExplanationText.matches(
+                getClass(), "alternance-nothing-known", somebody().judged("alternance", "2021-06-15"));
+        ExplanationText.matches(
+                getClass(), "alternance-2015", ordinary("1990-01-01").judged("alternance", "2015-06-15"));
+    }
+}

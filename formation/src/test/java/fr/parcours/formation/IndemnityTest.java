@@ -1,0 +1,148 @@
+package fr.parcours.formation;
+
+import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
+import static fr.parcours.formation.Situation.PARCOURS;
+import static fr.parcours.formation.Situation.born;
+import static fr.parcours.formation.Situation.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.ExplanationText;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.time.YearMonth;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndemnityTest {
+    private static final Situation VOLUNTEER = born("2000-06-15");
+
+    private static Situation mission(String on, String until) {
+        return VOLUNTEER.begins(OutcomeKind.SERVICE_CIVIQUE, on, until);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 473.04 from the State, 107.58 from the host
+        "2020-01, 580.62, 0",
+        "2022-06, 580.62, 0",
+        // later amounts were read in no dependable source
+        "2022-07, 600.94, 2",
+        "2023-06, 600.94, 2",
+        "2023-07, 609.95, 2",
+        "2023-12, 609.95, 2",
+        "2024-01, 619.83, 2",
+        "2026-01, 619.83, 2"
+    })
+    void aMonthGivesTheAmountsOfItsFirstDay(String month, String amount, int unverified) {
+        Allowance allowance = mission("2019-01-01", "2026-12-31").allowance(SERVICE_CIVIQUE, month);
+        assertThat(allowance.amount()).contains(new BigDecimal(amount));
+        assertThat(allowance.explanation().unverified()).hasSize(unverified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02, 0.00", "2021-03, 580.62", "2021-08, 580.62", "2021-09, 0.00"})
+    void onlyTheMonthsOfTheMissionGiveSomething(String month, String amount) {
+        assertThat(mission("2021-03-01", "2021-08-31")
+                        .allowance(SERVICE_CIVIQUE, month)
+                        .amount())
+                .contains(new BigDecimal(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // first day, last day, month, amount: each line is rounded to the cent
+        "2021-03-02, 2021-10-31, 2021-03, 580.62", // 30 days of 31: a whole month of thirty
+        "2021-03-03, 2021-10-31, 2021-03, 561.26", // 29 thirtieths: 457.27 + 103.99
+        "2021-03-16, 2021-10-31, 2021-03, 309.67", // 16 thirtieths: 252.29 + 57.38
+        "2021-03-01, 2021-10-15, 2021-10, 290.31", // 15 thirtieths: 236.52 + 53.79
+        "2021-02-01, 2021-10-15, 2021-02, 580.62", // the 28 days of a whole February
+        "2021-02-02, 2021-10-15, 2021-02, 522.56" // 27 thirtieths: 425.74 + 96.82
+    })
+    void aMonthBegunOrEndedUnderWayCountsItsDaysInThirtieths(String on, String until, String month, String amount) {
+        assertThat(mission(on, until).allowance(SERVICE_CIVIQUE, month).amount())
+                .contains(new BigDecimal(amount));
+    }
+
+    @Test
+    void theThirtiethsAreMarkedAsUnverified() {
+        assertThat(mission("2021-03-16", "2021-10-31")
+                        .allowance(SERVICE_CIVIQUE, "2021-03")
+                        .explanation()
+                        .unverified())
+                .extracting(ParameterValue::parameter)
+                .containsExactly("service-civique.jours-du-mois");
+    }
+
+    @Test
+    void theRealEndWinsOverThePlannedOne() {
+        Situation broken = VOLUNTEER.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
+                .until(day("2021-10-31"))
+                .endedOn(day("2021-06-30"))
+                .build());
+        assertThat(broken.allowance(SERVICE_CIVIQUE, "2021-06").amount()).contains(new BigDecimal("580.62"));
+        assertThat(broken.allowance(SERVICE_CIVIQUE, "2021-07").amount()).contains(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void theTopUpCountsOnceGrantedAndIsPresumedNotToBe() {
+        Situation mission = mission("2021-03-01", "2021-10-31");
+        assertThat(mission.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).containsExactly("civicServiceTopUp");
+        Situation granted = mission.declares("2021-04-01", Indemnity.TOP_UP, true);
+        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-03").amount()).contains(new BigDecimal("580.62"));
+        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("688.30"));
+        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
+        Allowance refused = mission.refuses("2021-04-01", Indemnity.TOP_UP).allowance(SERVICE_CIVIQUE, "2021-04");
+        assertThat(refused.amount()).isEmpty();
+        assertThat(refused.missing()).containsExactly(Indemnity.TOP_UP);
+        Situation not = mission.declares("2021-04-01", Indemnity.TOP_UP, false);
+        assertThat(not.allowance(SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("580.62"));
+        assertThat(not.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
+    }
+
+    @Test
+    void aYearIsTheSumOfItsMonths() {
+        assertThat(PARCOURS.allowance(mission("2021-03-01", "2021-10-15").dossier(), "service-civique", Year.of(2021))
+                        .amount())
+                .contains(new BigDecimal("4354.65")); // 7 × 580.62 + 290.31
+    }
+
+    @Property
+    void noMonthGivesMoreThanAWholeOne(
+            @ForAll @IntRange(min = 0, max = 60) int first, @ForAll @IntRange(max = 60) int days) {
+        YearMonth february = YearMonth.of(2021, 2);
+        BigDecimal amount = VOLUNTEER
+                .with(Outcome.builder(february.minusMonths(1).atDay(1).plusDays(first), OutcomeKind.SERVICE_CIVIQUE)
+                        .until(february.minusMonths(1).atDay(1).plusDays((long) first + days))
+                        .build())
+                .allowance(SERVICE_CIVIQUE, "2021-02")
+                .amount()
+                .orElseThrow();
+        assertThat(amount).isBetween(BigDecimal.ZERO, new BigDecimal("580.62"));
+        assertThat(amount.scale()).isEqualTo(2);
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(
+                getClass(),
+                "indemnity-2021-03-16",
+                mission("2021-03-16", "2021-10-31")
+                        .allowance(SERVICE_CIVIQUE, "2021-03")
+                        .explanation());
+        ExplanationText.matches(
+                getClass(),
+                "indemnity-2024-top-up",
+                mission("2023-10-01", "2024-06-30")
+                        .declares("2023-10-01", Indemnity.TOP_UP, true)
+                        .allowance(SERVICE_CIVIQUE, "2024-02")
+                        .explanation());
+    }
+}

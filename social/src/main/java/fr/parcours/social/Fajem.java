@@ -1,0 +1,114 @@
+package fr.parcours.social;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Appraisal;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Keyword;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The metropolitan youth aid fund, which the métropole carries in place of the département (L263-3 of the code de l'action
+ * sociale et des familles, in its text of 2015-03-22): who may ask.
+ *
+ * <p>Its own rules take minors from 16 and stop at the eve of the 25th birthday, on the day the request is deposited. The
+ * difficulty has no criterion: presumed. The aid comes after or beside those of common law: appraised, unless the request
+ * says they were asked first. Neither the length of residence (II) nor what the family owes (III) matters: nothing is asked
+ * of either.
+ *
+ * <p>A request is a {@code demande} step that names the fund, a decision a {@code decision} step; neither needs a stay. A
+ * structure that wants to be told what is due opens a file with the fund by an entry and closes it by an exit: the file
+ * holds any number of requests. While it is open, {@code diagnose} answers that nobody enters twice; further requests go
+ * into it.
+ */
+final class Fajem {
+    static final DispositifId FAJEM = DispositifId.of("fajem", "Fonds d’aide aux jeunes (FAJEM)");
+
+    static final AidScheme URGENCE = AidScheme.of("fajem-urgence", "FAJEM, aide d’urgence");
+    static final AidScheme THEMATIQUE = AidScheme.of("fajem-thematique", "FAJEM, aide thématique");
+    static final AidScheme RENFORCE = AidScheme.of("fajem-renforce", "FAJEM, aide renforcée");
+    static final AidScheme COLLECTIF = AidScheme.of("fajem-collectif", "FAJEM, aide collective");
+    /** Aids granted to one person; a collective one goes to an action. */
+    static final List<AidScheme> INDIVIDUAL = List.of(URGENCE, THEMATIQUE, RENFORCE);
+
+    /** What is asked for: the code of a scheme less {@code fajem-}. A value of the steps that name the fund. */
+    static final Attribute<String> KIND = Attribute.oneOf(
+            "fajem.kind", "Nature de l’aide demandée", "urgence", "thematique", "renforce", "collectif");
+    /** Whether the aids of common law were asked for first; a value of the request. */
+    static final Attribute<Boolean> COMMON_LAW =
+            Attribute.yesNo("fajem.commonLaw", "Aides de droit commun sollicitées d’abord");
+    /** Papers that the request, or those given since, still lack; none declared is a complete file. */
+    static final Attribute<Set<String>> MISSING_PAPERS = Attribute.setOf(
+            "fajem.missingPapers", "Pièces manquantes", "identite", "domicile", "ressources", "rib", "projet", "devis");
+    /** What was decided; a value of the decision. */
+    static final Attribute<String> ANSWER =
+            Attribute.oneOf("fajem.decision", "Décision du fonds", "accordee", "refusee", "ajournee");
+
+    static final Keyword INSERTION_SOCIALE = Keyword.of(Keyword.Topic.THEME, "insertion-sociale", "Insertion sociale");
+    static final Keyword INSERTION_PROFESSIONNELLE =
+            Keyword.of(Keyword.Topic.THEME, "insertion-professionnelle", "Insertion professionnelle");
+    static final Keyword MOBILITE = Keyword.of(Keyword.Topic.THEME, "mobilite", "Mobilité et transport");
+    static final Keyword LOGEMENT = Keyword.of(Keyword.Topic.THEME, "logement", "Logement et hébergement");
+    /** Since July 2021. */
+    static final Keyword EXCLUSION_NUMERIQUE =
+            Keyword.of(Keyword.Topic.THEME, "exclusion-numerique", "Lutte contre l’exclusion numérique");
+    /** Since July 2021. */
+    static final Keyword MOBILITE_DOUCE = Keyword.of(Keyword.Topic.THEME, "mobilite-douce", "Mobilité douce");
+
+    private static final Articles FUND = Articles.from(LocalDate.of(2015, 3, 22), "L263-3 du CASF");
+
+    private final Messages messages;
+    private final Rules rules;
+    private final FajemAge age;
+
+    private Fajem(Setting setting) {
+        this.messages = setting.messages();
+        this.rules = setting.rules();
+        this.age = new FajemAge(setting);
+    }
+
+    static Dispositif of(Setting setting) {
+        return Dispositif.of(FAJEM, new Fajem(setting).eligibility())
+                .following(new FajemWorkflow(setting).workflow())
+                .paying(new FajemAllowance(setting));
+    }
+
+    private Rule eligibility() {
+        return rules.given(
+                rules.inForce("fajem.existence", FajemAge.MINIMUM),
+                rules.all(
+                        "fajem.public",
+                        rules.rule("fajem.age", (dossier, on) -> age.judge("fajem.age", dossier, Days.between(on, on))),
+                        rules.presumed("fajem.difficulte", FUND),
+                        rules.rule("fajem.droit-commun", this::afterCommonLaw)));
+    }
+
+    private Finding afterCommonLaw(Dossier dossier, LocalDate on) {
+        String id = "fajem.droit-commun";
+        Optional<FajemRequest> settled = FajemFile.of(dossier)
+                .pending(on)
+                .filter(request ->
+                        request.deposit().values().get(COMMON_LAW).value().orElse(false))
+                .findFirst();
+        return settled.map(request -> rules.finding(id, Verdict.SATISFIED, request.depositedOn())
+                        .using(List.<Fact>of(request.deposit())))
+                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED)
+                        .appraised(List.of(new Appraisal(
+                                messages.sentence("fajem.appreciation.droit-commun"),
+                                messages.sentence("fajem.decide.droit-commun")))));
+    }
+}

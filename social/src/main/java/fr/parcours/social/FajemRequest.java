@@ -1,0 +1,85 @@
+package fr.parcours.social;
+
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.vocabulary.AidScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request to the fund, as its steps tell it.
+ *
+ * @param deposit the {@code demande}
+ * @param missing codes of the papers it lacked when last told, before it was complete
+ * @param completeOn day its papers were complete
+ * @param decisions decisions about it, in order: adjournments, then at most one that settles it
+ */
+record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> completeOn, List<Step> decisions) {
+    private static final String ADJOURNED = "ajournee";
+    private static final String REFUSED = "refusee";
+    private static final String URGENT = "urgence";
+
+    /** Gets what is asked for, empty when the request does not say. */
+    static Optional<String> kind(Step step) {
+        return step.values().get(Fajem.KIND).value();
+    }
+
+    /** Checks if a decision leaves the request to a later sitting. */
+    static boolean isAdjourned(Step decision) {
+        return answers(decision, ADJOURNED);
+    }
+
+    /** Checks if two steps may be about one request: what one says of its kind, the other does not gainsay. */
+    static boolean agree(Optional<String> one, Optional<String> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    Optional<String> kind() {
+        return kind(deposit);
+    }
+
+    LocalDate depositedOn() {
+        return deposit.on();
+    }
+
+    boolean isUrgent() {
+        return kind().filter(URGENT::equals).isPresent();
+    }
+
+    /** Checks if an aid of a scheme may answer the request. */
+    boolean mayGive(AidScheme scheme) {
+        return agree(kind(), Optional.of(scheme.code().substring("fajem-".length())));
+    }
+
+    /** Finds the decision that settles the request. */
+    Optional<Step> settled() {
+        return decisions.stream().filter(decision -> !isAdjourned(decision)).findFirst();
+    }
+
+    /** Finds the day from which the last decision was, or is, due: once complete, and from the morrow of an adjournment. */
+    Optional<LocalDate> decidableFrom() {
+        Optional<LocalDate> again = decisions.stream()
+                .filter(FajemRequest::isAdjourned)
+                .map(decision -> decision.on().plusDays(1))
+                .reduce((earlier, later) -> later);
+        return completeOn.map(day -> again.filter(morrow -> morrow.isAfter(day)).orElse(day));
+    }
+
+    boolean isRefused() {
+        return settled().filter(decision -> answers(decision, REFUSED)).isPresent();
+    }
+
+    /** Checks if the request was not settled before a day. */
+    boolean awaits(LocalDate day) {
+        return settled().filter(decision -> decision.on().isBefore(day)).isEmpty();
+    }
+
+    private static boolean answers(Step decision, String answer) {
+        return decision.values()
+                .get(Fajem.ANSWER)
+                .value()
+                .filter(answer::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,153 @@
+package fr.parcours.social;
+
+import static fr.parcours.social.Fajem.FAJEM;
+import static fr.parcours.social.Situation.PARCOURS;
+import static fr.parcours.social.Situation.born;
+import static fr.parcours.social.Situation.day;
+import static fr.parcours.social.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.ExplanationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FajemEligibilityTest {
+    @ParameterizedTest
+    @CsvSource({
+        // the 16th birthday
+        "2005-06-15, 2021-06-14, REFUSED",
+        "2005-06-15, 2021-06-15, UNDETERMINED",
+        "2005-06-15, 2021-06-16, UNDETERMINED",
+        // the 25th birthday
+        "1996-06-15, 2021-06-14, UNDETERMINED",
+        "1996-06-15, 2021-06-15, REFUSED",
+        "1996-06-15, 2021-06-16, REFUSED",
+        // born on 29 February: the birthday of a common year is 1 March
+        "1996-02-29, 2021-02-28, UNDETERMINED",
+        "1996-02-29, 2021-03-01, REFUSED"
+    })
+    void aRequestIsDepositedFrom16ToTheEveOfThe25thBirthday(String birthDate, String on, Verdict expected) {
+        assertThat(judge(born(birthDate), on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // deposited on, judged on
+        "2021-06-14, 2021-06-14, UNDETERMINED", // the eve, the same day
+        "2021-06-14, 2021-06-15, UNDETERMINED", // the eve, once 25
+        "2021-06-14, 2021-09-30, UNDETERMINED",
+        "2021-06-15, 2021-06-15, REFUSED", // the birthday
+        "2021-06-16, 2021-06-16, REFUSED"
+    })
+    void theAgeIsThatOfTheDayOfDeposit(String deposit, String on, Verdict expected) {
+        Situation situation = born("1996-06-15").asks("thematique", deposit);
+        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aRequestThatWasSettledNoLongerSpeaksForTheAge() {
+        Situation settled =
+                born("1996-06-15").asks("thematique", "2021-06-14").isAnswered("thematique", "2021-07-08", "refusee");
+        assertThat(judge(settled, "2021-07-07").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(settled, "2021-07-08").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(settled, "2021-07-09").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void anAdjournedRequestStillDoes() {
+        Situation adjourned =
+                born("1996-06-15").asks("thematique", "2021-06-14").isAnswered("thematique", "2021-07-08", "ajournee");
+        assertThat(judge(adjourned, "2021-08-01").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2004-12-31, REFUSED", "2005-01-01, UNDETERMINED", "2005-01-02, UNDETERMINED"})
+    void theFundExistsFrom2005(String on, Verdict expected) {
+        assertThat(judge(born("1985-06-01"), on).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-03-21, false", "2015-03-22, true", "2015-03-23, true"})
+    void theArticleIsCitedFromItsTextOf2015(String on, boolean cited) {
+        assertThat(judge(born("1998-01-01"), on).stream()
+                        .filter(finding -> finding.rule().equals("fajem.difficulte"))
+                        .anyMatch(finding -> finding.sources().contains("L263-3 du CASF")))
+                .isEqualTo(cited);
+    }
+
+    @Test
+    void commonLawFirstIsLeftToThoseWhoExamine() {
+        Finding finding = judge(born("2000-01-01"), "2021-03-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(finding.missing()).isEmpty();
+        assertThat(finding.appraisal())
+                .extracting(appraisal -> appraisal.by().toString())
+                .containsExactly("la mission locale à la première instruction, puis le président de la métropole");
+    }
+
+    @Test
+    void aRequestThatSaysSoSettlesIt() {
+        assertThat(judge(saying(true), "2021-03-20").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(saying(true), "2021-03-14").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        // the aid may come beside those of common law: a no refuses nothing
+        assertThat(judge(saying(false), "2021-03-20").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void anUnknownBirthDateIsAskedFor() {
+        assertThat(judge(somebody(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
+    }
+
+    @Test
+    void theDifficultyIsPresumed() {
+        assertThat(judge(born("2000-01-01"), "2021-03-15").presumed()).containsExactly("fajem.difficulte");
+    }
+
+    @Test
+    void neitherResidenceNorWhatTheFamilyOwesMatters() {
+        String nothingKnown = ExplanationText.of(judge(born("2000-01-01"), "2021-03-15"));
+        assertThat(ExplanationText.of(
+                        judge(born("2000-01-01").declares("2021-03-15", Attributes.COMMUNE, "75056"), "2021-03-15")))
+                .isEqualTo(nothingKnown);
+        assertThat(ExplanationText.of(judge(
+                        born("2000-01-01").declares("2021-01-01", Attributes.PARENTAL_SUPPORT, "full"), "2021-03-15")))
+                .isEqualTo(nothingKnown);
+    }
+
+    @Test
+    void anOpenFileIsNotEnteredTwice() {
+        Situation open = born("2000-01-01").enters(FAJEM, "2021-03-01");
+        assertThat(judge(open, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(open.leaves(FAJEM, "2021-03-10"), "2021-03-15").verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void explanations() {
+        ExplanationText.matches(getClass(), "fajem-eve-of-25", judge(born("1996-06-15"), "2021-06-14"));
+        ExplanationText.matches(getClass(), "fajem-25-today", judge(born("1996-06-15"), "2021-06-15"));
+        ExplanationText.matches(
+                getClass(),
+                "fajem-deposited-the-eve",
+                judge(born("1996-06-15").asks("thematique", "2021-06-14"), "2021-07-01"));
+        ExplanationText.matches(getClass(), "fajem-nothing-known", judge(somebody(), "2021-06-15"));
+    }
+
+    private static Situation saying(boolean commonLawFirst) {
+        return born("2000-01-01")
+                .with(Step.builder(day("2021-03-15"), StepKind.DEMANDE)
+                        .by(FAJEM)
+                        .value(Fajem.COMMON_LAW, commonLawFirst)
+                        .build());
+    }
+
+    private static Finding judge(Situation situation, String on) {
+        return PARCOURS.diagnose(situation.dossier(), day(on)).of("fajem").explanation();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.parcours.social;
+
+import static fr.parcours.social.Situation.PARCOURS;
+import static fr.parcours.social.Situation.born;
+import static fr.parcours.social.Situation.forStructure;
+import static fr.parcours.social.Situation.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.json.DossierFormat;
+import fr.parcours.core.plugin.Listing;
+import fr.parcours.core.time.Days;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FajemListingTest {
+    private static final Parcours WITH_CALENDAR = forStructure(set("fajem.commissions", "[2021-05-12, 2021-06-09]"));
+
+    @Test
+    void eachRequestOfThePeriodIsARow() {
+        Situation situation = born("2000-01-01")
+                .asks("urgence", "2020-12-31")
+                .asks("urgence", "2021-01-01")
+                .isAnswered("urgence", "2021-01-01", "refusee")
+                .isAnswered("urgence", "2021-01-02", "accordee")
+                .asks("thematique", "2021-05-03", "rib", "devis")
+                .asks("renforce", "2021-05-13")
+                .asks("thematique", "2022-01-01");
+        assertThat(rows(situation))
+                .containsExactly(
+                        "J-1 2021-01-01 urgence - - 2021-01-01 2021-01-01 2021-01-02 1",
+                        "J-1 2021-05-03 thematique - devis, relevé d’identité bancaire - - - -",
+                        "J-1 2021-05-13 renforce - - 2021-05-13 2021-06-09 - -");
+    }
+
+    @Test
+    void anAdjournmentMovesTheLastDayToDecide() {
+        Situation adjourned =
+                born("2000-01-01").asks("thematique", "2021-05-03").isAnswered("thematique", "2021-05-12", "ajournee");
+        assertThat(rows(adjourned)).containsExactly("J-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 - -");
+        assertThat(rows(adjourned.isAnswered("thematique", "2021-06-09", "refusee")))
+                .containsExactly("J-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 2021-06-09 0");
+    }
+
+    /** A request and its decision, as a file writes them. */
+    @Test
+    void theWordsAreReadFromAFile() {
+        String line = """
+                {"subject":{"kind":"participant","id":"J-1","birthDate":"2000-01-01"},"facts":[
+                 {"type":"step","on":"2021-05-03","kind":"demande","dispositif":"fajem","theme":"mobilite",
+                  "values":{"fajem.kind":"thematique","fajem.commonLaw":true,"fajem.missingPapers":["devis"]}},
+                 {"type":"step","on":"2021-05-12","kind":"decision","dispositif":"fajem",
+                  "values":{"fajem.kind":"thematique","fajem.decision":"accordee"}},
+                 {"type":"aid","on":"2021-05-20","scheme":"fajem-thematique","amount":"250.00"}]}
+                """.replace("\n", "");
+        assertThat(listing(PARCOURS)
+                        .rows()
+                        .of(DossierFormat.of(PARCOURS.vocabulary()).read(line), Days.ofYear(2021)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(3)).contains("mobilite"))
+                .satisfies(row -> assertThat(row.get(4)).contains("devis"))
+                .satisfies(row -> assertThat(row.get(8)).contains(Listing.COUNTED));
+    }
+
+    private static List<String> rows(Situation situation) {
+        return listing(WITH_CALENDAR).rows().of(situation.dossier(), Days.ofYear(2021)).stream()
+                .map(row -> String.join(
+                        " ", row.stream().map(cell -> cell.orElse("-")).toList()))
+                .toList();
+    }
+
+    private static Listing listing(Parcours parcours) {
+        return parcours.listings().stream()
+                .filter(listing -> listing.id().equals("fajem.demandes"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

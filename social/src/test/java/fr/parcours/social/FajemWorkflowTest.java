@@ -1,0 +1,159 @@
+package fr.parcours.social;
+
+import static fr.parcours.social.Fajem.FAJEM;
+import static fr.parcours.social.Situation.PARCOURS;
+import static fr.parcours.social.Situation.born;
+import static fr.parcours.social.Situation.day;
+import static fr.parcours.social.Situation.forStructure;
+import static fr.parcours.social.Situation.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.workflow.PathwayStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FajemWorkflowTest {
+    private static final Parcours WITH_CALENDAR =
+            forStructure(set("fajem.commissions", "[2021-05-12, 2021-06-09, 2021-07-07]"));
+    private static final Situation FILE = born("2000-01-01").enters(FAJEM, "2021-05-03");
+
+    @Test
+    void anEmergencyIsDecidedTheDayItsFileIsComplete() {
+        Situation urgent = FILE.asks("urgence", "2021-05-03");
+        assertThat(dues(PARCOURS, urgent, "2021-05-03")).containsExactly("fajem.decision 2021-05-03 due");
+        assertThat(dues(PARCOURS, urgent, "2021-05-04")).containsExactly("fajem.decision 2021-05-03 late");
+        assertThat(dues(PARCOURS, urgent.isAnswered("urgence", "2021-05-03", "accordee"), "2021-05-04"))
+                .containsExactly("fajem.decision 2021-05-03 met");
+    }
+
+    @Test
+    void theDelayOfAnEmergencyIsTheFundsOwn() {
+        Parcours twoDays = forStructure(set("fajem.delai-urgence", "2"));
+        assertThat(dues(twoDays, FILE.asks("urgence", "2021-05-03"), "2021-05-04"))
+                .containsExactly("fajem.decision 2021-05-05 due");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the eve of a sitting, its day, the morrow
+        "2021-05-11, 2021-05-12",
+        "2021-05-12, 2021-05-12",
+        "2021-05-13, 2021-06-09",
+        // the last one listed; then a month at most
+        "2021-07-07, 2021-07-07",
+        "2021-07-08, 2021-08-08"
+    })
+    void otherAidsAreDecidedByTheNextCommission(String deposit, String by) {
+        for (String kind : List.of("thematique", "renforce", "collectif")) {
+            assertThat(dues(WITH_CALENDAR, FILE.asks(kind, deposit), deposit))
+                    .containsExactly("fajem.decision " + by + " due");
+        }
+    }
+
+    @Test
+    void theCalendarOfTheYearToComeIsReadToo() {
+        Parcours twoYears = forStructure("  fajem.commissions: { values: ["
+                + " { from: 2021-01-01, value: [2021-12-08], source: conseil, confidence: LOCAL },"
+                + " { from: 2022-01-01, value: [2022-01-12], source: conseil, confidence: LOCAL } ] }\n");
+        assertThat(dues(twoYears, FILE.asks("thematique", "2021-12-15"), "2021-12-15"))
+                .containsExactly("fajem.decision 2022-01-12 due");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-05-03, 2021-06-03", "2021-05-31, 2021-06-30"})
+    void withoutCalendarTheNextCommissionIsAMonthAwayAtMost(String deposit, String by) {
+        assertThat(dues(PARCOURS, FILE.asks("thematique", deposit), deposit))
+                .containsExactly("fajem.decision " + by + " due");
+    }
+
+    @Test
+    void aFileThatLacksPapersWaitsForThemAndIsNotDecided() {
+        Situation incomplete = FILE.asks("thematique", "2021-05-03", "rib", "devis");
+        PathwayStatus status = WITH_CALENDAR.status(incomplete.dossier(), "fajem", day("2021-05-12"));
+        assertThat(status.obligations())
+                .extracting(due -> due.what().toString())
+                .containsExactly("Pièces à fournir pour la demande d’aide thématique du 3 mai 2021 : devis, relevé"
+                        + " d’identité bancaire");
+        assertThat(dues(WITH_CALENDAR, incomplete, "2021-05-12")).containsExactly("fajem.pieces 2021-05-12 due");
+        assertThat(dues(WITH_CALENDAR, incomplete, "2021-05-13")).containsExactly("fajem.pieces 2021-05-12 late");
+    }
+
+    @Test
+    void papersGivenInPartAreStillLacking() {
+        Situation inPart =
+                FILE.asks("thematique", "2021-05-03", "rib", "devis").gives("thematique", "2021-05-10", "rib");
+        assertThat(PARCOURS.status(inPart.dossier(), "fajem", day("2021-05-20")).obligations())
+                .singleElement()
+                .satisfies(due -> assertThat(due.what().toString()).endsWith(": relevé d’identité bancaire"));
+    }
+
+    @Test
+    void onceCompleteItGoesToTheNextCommission() {
+        Situation complete = FILE.asks("thematique", "2021-05-03", "rib").gives("thematique", "2021-05-14");
+        assertThat(dues(WITH_CALENDAR, complete, "2021-05-20"))
+                .containsExactly("fajem.pieces 2021-05-12 met", "fajem.decision 2021-06-09 due");
+    }
+
+    @Test
+    void anAdjournmentMakesAnotherDecisionDue() {
+        Situation adjourned = FILE.asks("thematique", "2021-05-03").isAnswered("thematique", "2021-05-12", "ajournee");
+        assertThat(dues(WITH_CALENDAR, adjourned, "2021-05-12"))
+                .containsExactly("fajem.decision 2021-05-12 met", "fajem.decision 2021-06-09 due");
+        assertThat(dues(WITH_CALENDAR, adjourned.isAnswered("thematique", "2021-06-09", "accordee"), "2021-06-10"))
+                .containsExactly("fajem.decision 2021-05-12 met", "fajem.decision 2021-06-09 met");
+    }
+
+    @Test
+    void whatIsAdjournedForItsPapersWaitsForThem() {
+        Situation adjourned =
+                FILE.asks("thematique", "2021-05-03", "rib").isAnswered("thematique", "2021-05-12", "ajournee");
+        assertThat(dues(WITH_CALENDAR, adjourned, "2021-05-20"))
+                .containsExactly("fajem.decision 2021-05-12 met", "fajem.pieces 2021-05-12 late");
+        assertThat(dues(WITH_CALENDAR, adjourned.gives("thematique", "2021-06-10"), "2021-06-20"))
+                .containsExactly(
+                        "fajem.decision 2021-05-12 met",
+                        "fajem.pieces 2021-05-12 met",
+                        "fajem.decision 2021-07-07 due");
+    }
+
+    @Test
+    void requestsOfTwoKindsAreDecidedApart() {
+        Situation both = FILE.asks("thematique", "2021-05-03")
+                .asks("urgence", "2021-05-04")
+                .isAnswered("urgence", "2021-05-04", "accordee");
+        assertThat(dues(WITH_CALENDAR, both, "2021-05-05"))
+                .containsExactly("fajem.decision 2021-05-04 met", "fajem.decision 2021-05-12 due");
+    }
+
+    @Test
+    void theAgendaTellsWhatIsDueAndLate() {
+        Situation situation = FILE.asks("thematique", "2021-05-03");
+        assertThat(WITH_CALENDAR.agenda(situation.dossier(), Days.between(day("2021-05-20"), day("2021-05-31"))))
+                .extracting(item -> item.due().id() + " " + item.state().code())
+                .containsExactly("fajem.decision late");
+    }
+
+    @Test
+    void nothingEndsAFileButItsExitNotEvenTheBirthday() {
+        Situation old = born("1996-06-15").enters(FAJEM, "2021-06-14").asks("thematique", "2021-06-14");
+        PathwayStatus status = PARCOURS.status(old.dossier(), "fajem", day("2021-07-01"));
+        assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
+        assertThat(status.end()).isEmpty();
+    }
+
+    @Test
+    void withoutAFileNothingIsDue() {
+        Situation without = born("2000-01-01").asks("thematique", "2021-05-03");
+        assertThat(PARCOURS.statuses(without.dossier(), day("2021-05-20"))).isEmpty();
+    }
+
+    private static List<String> dues(Parcours parcours, Situation situation, String on) {
+        return parcours.status(situation.dossier(), "fajem", day(on)).obligations().stream()
+                .map(due -> due.id() + " " + due.by() + " " + due.state(day(on)).code())
+                .toList();
+    }
+}

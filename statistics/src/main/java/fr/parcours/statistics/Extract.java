@@ -1,0 +1,141 @@
+package fr.parcours.statistics;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.json.DossierFiles;
+import fr.parcours.core.json.LocatedDossier;
+import fr.parcours.core.json.Reading;
+import fr.parcours.core.plugin.Listing;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A listing made: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are in the order of their
+ * cells, whatever the order of the dossiers; all of them are in memory.
+ *
+ * @param listing what was made
+ * @param rows one cell a column, empty when not known
+ * @param lacking one problem ({@code LISTING-101}) for each required cell that is empty, in the order of the files
+ */
+public record Extract(Listing listing, List<List<Optional<String>>> rows, List<Problem> lacking) {
+    private static final Comparator<List<Optional<String>>> BY_CELLS = Comparator.comparing(Extract::text);
+
+    public Extract {
+        rows = List.copyOf(rows);
+        lacking = List.copyOf(lacking);
+    }
+
+    /** Rows being made, by one worker. */
+    private static final class Making {
+        private final List<List<Optional<String>>> rows = new ArrayList<>();
+        private final List<Problem> lacking = new ArrayList<>();
+
+        static Making merge(Making one, Making other) {
+            one.rows.addAll(other.rows);
+            one.lacking.addAll(other.lacking);
+            return one;
+        }
+    }
+
+    /**
+     * Makes a listing from files, in parallel. Lines with problems are left out.
+     *
+     * @param period first and last day, both included
+     * @param knownOn the instant as of which dossiers are read; empty for all that they hold
+     */
+    public static Reading<Extract> of(
+            Listing listing, LocalDateRange period, Optional<Instant> knownOn, DossierFiles files) {
+        Reading<Making> reading = files.fold(
+                Making::new, (making, located) -> add(making, listing, period, knownOn, located), Making::merge);
+        List<List<Optional<String>>> rows = new ArrayList<>(reading.result().rows);
+        rows.sort(BY_CELLS);
+        List<Problem> lacking = new ArrayList<>(reading.result().lacking);
+        lacking.sort(
+                Comparator.comparing((Problem problem) -> problem.location().file())
+                        .thenComparing(problem -> problem.location().line()));
+        return new Reading<>(
+                new Extract(listing, rows, lacking),
+                reading.inputs(),
+                reading.dossiers(),
+                reading.leftOut(),
+                reading.problems(),
+                reading.doubles());
+    }
+
+    private static void add(
+            Making making, Listing listing, LocalDateRange period, Optional<Instant> knownOn, LocatedDossier located) {
+        Dossier dossier = knownOn.map(located.dossier()::asKnownOn).orElse(located.dossier());
+        for (List<Optional<String>> row : listing.rows().of(dossier, period)) {
+            if (row.size() != listing.columns().size()) {
+                throw new IllegalStateException("the listing '" + listing.id() + "' made a row of " + row.size()
+                        + " cells for " + listing.columns().size() + " columns");
+            }
+            making.rows.add(List.copyOf(row));
+            for (int cell = 0; cell < row.size(); cell++) {
+                Listing.Column column = listing.columns().get(cell);
+                if (column.kind() == Listing.Kind.REQUIRED && row.get(cell).isEmpty()) {
+                    making.lacking.add(lack(listing, column, located.line()));
+                }
+            }
+        }
+    }
+
+    private static Problem lack(Listing listing, Listing.Column column, Location line) {
+        return Problem.error("LISTING-101", line, "A row of '" + listing.id() + "' has no '" + column.name() + "'.")
+                .toFix("record what the column asks: " + column.label() + ".");
+    }
+
+    /**
+     * Counts, for each counted column in order, the rows that count: by the value of the column that tells totals apart, in
+     * alphabetical order, an empty text for the rows that do not have it. Without such a column, all are under the empty text.
+     */
+    public Map<Listing.Column, Map<String, Long>> totals() {
+        int apart = listing.by()
+                .map(name -> listing.columns().stream()
+                        .map(Listing.Column::name)
+                        .toList()
+                        .indexOf(name))
+                .orElse(-1);
+        Map<Listing.Column, Map<String, Long>> totals = new LinkedHashMap<>();
+        for (int cell = 0; cell < listing.columns().size(); cell++) {
+            Listing.Column column = listing.columns().get(cell);
+            if (column.kind() == Listing.Kind.COUNTED) {
+                Map<String, Long> counts = new TreeMap<>();
+                for (List<Optional<String>> row : rows) {
+                    if (row.get(cell).filter(Listing.COUNTED::equals).isPresent()) {
+                        counts.merge(apart < 0 ? "" : row.get(apart).orElse(""), 1L, Long::sum);
+                    }
+                }
+                totals.put(column, Collections.unmodifiableMap(counts));
+            }
+        }
+        return Collections.unmodifiableMap(totals);
+    }
+
+    /** Writes the rows under a header, as CSV. Flushes, and does not close. */
+    public void writeTo(Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(listing.columns().stream().map(Listing.Column::name).toList());
+        for (List<Optional<String>> row : rows) {
+            csv.writeRecord(row.stream().map(cell -> cell.orElse("")).toList());
+        }
+        csv.flush();
+    }
+
+    private static String text(List<Optional<String>> row) {
+        return String.join("\u0000", row.stream().map(cell -> cell.orElse("")).toList());
+    }
+}
