@@ -13,7 +13,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A number of euros paid in the period under a scheme, each month's aid in the course of the next one.
  *
- * <p>A month is paid when it begins in the dispositif and nothing in it is a contract, a training or a mission. Nobody gets
+ * <p>A month is paid when it begins in the dispositif and nothing in it is a contract, a training, a mission or
+ * the Garantie jeunes. Nobody gets
  * more than {@value #MOST_A_MONTH} euros for a month.
  *
  * @param scheme the scheme
@@ -76,7 +77,8 @@ record AidEnvelope(AidScheme scheme, int total, int mostEach, boolean recovery) 
         List<Month> months = new ArrayList<>();
         for (Person person : dealing.population().all()) {
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                if (person.isIn(dealing.dispositif(), month.atDay(1))
+                if (dealing.zone().contains(person, month.atDay(1))
+                        && !person.isIn(Words.GARANTIE_JEUNES, Days.between(month.atDay(1), month.atEndOfMonth()))
                         && !person.isOccupied(Days.between(month.atDay(1), month.atEndOfMonth()))) {
                     months.add(new Month(person, month));
                 }

@@ -32,7 +32,7 @@ record Corrections(Dealing dealing, LocalDate dataStoppedOn) {
         enterTwice(Step.class, 40, (person, fact) -> fact.kind().equals(StepKind.ENTRETIEN));
         enterTwice(Outcome.class, 9, (person, fact) -> true);
         enterTwice(Aid.class, 5, (person, fact) -> true);
-        enterTwice(Entry.class, 4, (person, fact) -> fact.dispositif().equals(dealing.dispositif()));
+        enterTwice(Entry.class, 4, (person, fact) -> fact.dispositif().equals(Words.PACEA));
         correctContracts();
         correctDays();
         correctAmounts();
@@ -88,7 +88,7 @@ record Corrections(Dealing dealing, LocalDate dataStoppedOn) {
                         .filter(held -> held.fact().kind().equals(StepKind.ENTRETIEN)
                                 && held.fact().on().isAfter(last)
                                 && held.fact().on().isBefore(last.plusDays(30))
-                                && held.person().isIn(dealing.dispositif(), last)),
+                                && held.person().isIn(Words.PACEA, last)),
                 12,
                 dice);
         for (Held<Step> held : nextYear) {
@@ -113,7 +113,7 @@ record Corrections(Dealing dealing, LocalDate dataStoppedOn) {
                 dealing,
                 Exit.class,
                 6,
-                (person, fact) -> fact.dispositif().equals(dealing.dispositif())
+                (person, fact) -> fact.dispositif().equals(Words.PACEA)
                         && person.stays(fact.dispositif()).size() == 1,
                 dice)) {
             Exit right = held.fact();

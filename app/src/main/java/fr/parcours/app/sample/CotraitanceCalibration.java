@@ -1,17 +1,7 @@
 package fr.parcours.app.sample;
 
-import static fr.parcours.core.vocabulary.OutcomeKind.APPRENTISSAGE;
-import static fr.parcours.core.vocabulary.OutcomeKind.CDD;
-import static fr.parcours.core.vocabulary.OutcomeKind.CDI;
-import static fr.parcours.core.vocabulary.OutcomeKind.CIE;
-import static fr.parcours.core.vocabulary.OutcomeKind.CONTRAT_INSERTION;
-import static fr.parcours.core.vocabulary.OutcomeKind.CREATION_ENTREPRISE;
-import static fr.parcours.core.vocabulary.OutcomeKind.FORMATION;
-import static fr.parcours.core.vocabulary.OutcomeKind.INTERIM;
-import static fr.parcours.core.vocabulary.OutcomeKind.PEC;
-import static fr.parcours.core.vocabulary.OutcomeKind.PROFESSIONNALISATION;
-import static fr.parcours.core.vocabulary.OutcomeKind.SCOLARITE;
-import static fr.parcours.core.vocabulary.OutcomeKind.SERVICE_CIVIQUE;
+import static fr.parcours.app.sample.Words.PACEA;
+import static fr.parcours.app.sample.Words.PPAE;
 
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Phase;
@@ -20,14 +10,11 @@ import fr.parcours.core.dossier.Values;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
-import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -39,8 +26,6 @@ import org.threeten.extra.LocalDateRange;
  * <p>The plan is drawn up within 30 days of the registration as a jobseeker (R5411-14, 2015-10-15).
  */
 final class CotraitanceCalibration implements Calibration {
-    static final DispositifId PPAE = DispositifId.of("ppae", "PPAE délégué");
-
     private static final int LEFT_BEFORE = 294;
     private static final int FROM_BEFORE = 349;
     private static final int BACK = 4; // of those from before: 387 entries with the new ones
@@ -51,47 +36,13 @@ final class CotraitanceCalibration implements Calibration {
     private static final List<ExitReason> REASONS =
             List.of(ExitReason.EMPLOI, ExitReason.EMPLOI, ExitReason.FORMATION, ExitReason.DEMANDE, ExitReason.ABANDON);
 
-    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
-            Year.of(2020),
-            List.of(
-                    new Share(Trait.FEMALE, 309), // 48 %
-                    new Share(Trait.BELOW_BAC, 399), // 62 %
-                    new Share(Trait.QPV, 135), // 21 %
-                    SituationQuota.of(322)
-                            .with(INTERIM, 243)
-                            .with(CDD, 166) // with the 8 below, 174
-                            .with(CONTRAT_INSERTION, 8)
-                            .with(FORMATION, 115) // with the 15 below, 130
-                            .with(SCOLARITE, 15)
-                            .with(SERVICE_CIVIQUE, 11)
-                            .with(PEC, 10)
-                            .with(CIE, 8) // 18
-                            .with(PROFESSIONNALISATION, 9)
-                            .with(APPRENTISSAGE, 36) // 45
-                            .with(CDI, 26)
-                            .with(CREATION_ENTREPRISE, 6),
-                    StepQuota.of(StepKind.STAGE, 57),
-                    StepQuota.of(StepKind.ENTRETIEN, 4517).withOneEach()),
-            Year.of(2021),
-            List.of(
-                    new Share(Trait.FEMALE, 359), // 49 %
-                    new Share(Trait.BELOW_BAC, 447), // 61 %
-                    new Share(Trait.QPV, 146), // 20 %
-                    SituationQuota.of(381)
-                            .with(INTERIM, 296)
-                            .with(CDD, 202) // with the 10 below, 212
-                            .with(CONTRAT_INSERTION, 10)
-                            .with(FORMATION, 130) // with the 18 below, 148
-                            .with(SCOLARITE, 18)
-                            .with(SERVICE_CIVIQUE, 13)
-                            .with(PEC, 12)
-                            .with(CIE, 10) // 22
-                            .with(PROFESSIONNALISATION, 11)
-                            .with(APPRENTISSAGE, 42) // 53
-                            .with(CDI, 31)
-                            .with(CREATION_ENTREPRISE, 7),
-                    StepQuota.of(StepKind.STAGE, 69),
-                    StepQuota.of(StepKind.ENTRETIEN, 5393).withOneEach()));
+    private static final List<Share> SHARES = List.of(
+            new Share(Trait.FEMALE, 309, Crowd.in(PPAE, 2020)), // 48 %
+            new Share(Trait.BELOW_BAC, 399, Crowd.in(PPAE, 2020)), // 62 %
+            new Share(Trait.QPV, 135, Crowd.in(PPAE, 2020)), // 21 %
+            new Share(Trait.FEMALE, 359, Crowd.in(PPAE, 2021)), // 49 %
+            new Share(Trait.BELOW_BAC, 447, Crowd.in(PPAE, 2021)), // 61 %
+            new Share(Trait.QPV, 146, Crowd.in(PPAE, 2021))); // 20 %
 
     private final LocalDateRange year;
     private final LocalDate dataStoppedOn;
@@ -102,16 +53,11 @@ final class CotraitanceCalibration implements Calibration {
     }
 
     @Override
-    public DispositifId dispositif() {
-        return PPAE;
-    }
-
-    @Override
     public void enrol(Population population) {
         Dice dice = Dice.of("ppae cohorts");
         int before = 0;
         int fresh = 0;
-        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, year))) {
+        for (Person person : dice.shuffled(population.in(PACEA, year))) {
             Optional<Stay> old = stayFromBefore(person);
             Optional<Stay> roomy = roomyStay(person);
             if (before < FROM_BEFORE && old.isPresent()) {
@@ -126,7 +72,7 @@ final class CotraitanceCalibration implements Calibration {
             }
         }
         int left = 0;
-        for (Person person : dice.shuffled(population.in(PaceaCalibration.PACEA, yearBefore()))) {
+        for (Person person : dice.shuffled(population.in(PACEA, yearBefore()))) {
             Optional<Stay> old = stayThatEndedTheYearBefore(person);
             if (left < LEFT_BEFORE && old.isPresent()) {
                 enter(person, leftBefore(old.get(), dice), dice);
@@ -139,19 +85,19 @@ final class CotraitanceCalibration implements Calibration {
     }
 
     @Override
-    public List<Quota> quotas(Year year) {
-        return QUOTAS.getOrDefault(year, List.of());
+    public List<Share> shares() {
+        return SHARES;
     }
 
     /** Finds the PACEA stay that began before the year and lasts its first quarter. */
     private Optional<Stay> stayFromBefore(Person person) {
         LocalDate eve = year.getStart().minusDays(1);
-        return person.stay(PaceaCalibration.PACEA, eve).filter(stay -> stay.contains(eve.plusMonths(3)));
+        return person.stay(PACEA, eve).filter(stay -> stay.contains(eve.plusMonths(3)));
     }
 
     /** Finds the PACEA stay of somebody never delegated yet that began before the year before, and ended in it. */
     private Optional<Stay> stayThatEndedTheYearBefore(Person person) {
-        return person.stays(PaceaCalibration.PACEA).stream()
+        return person.stays(PACEA).stream()
                 .filter(stay -> person.stays(PPAE).isEmpty()
                         && stay.last().filter(yearBefore()::contains).isPresent()
                         && stay.first().plusDays(SHORTEST).isBefore(yearBefore().getStart()))
@@ -174,7 +120,7 @@ final class CotraitanceCalibration implements Calibration {
 
     /** Finds a PACEA stay with room in the year for a stay that begins in the year. */
     private Optional<Stay> roomyStay(Person person) {
-        return person.stays(PaceaCalibration.PACEA).stream()
+        return person.stays(PACEA).stream()
                 .filter(stay -> stay.overlaps(year) && Days.count(stay.within(year)) > SHORTEST + 14)
                 .findFirst();
     }

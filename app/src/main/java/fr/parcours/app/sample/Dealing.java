@@ -1,47 +1,37 @@
 package fr.parcours.app.sample;
 
 import fr.parcours.core.dossier.Fact;
-import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The table at which a chapter's quotas are dealt.
+ * The table at which quotas are dealt.
  *
  * @param population everybody
- * @param dispositif the chapter's
+ * @param zone where facts count
  * @param period in which facts count
- * @param closed dispositifs whose figures are met: nothing more may happen on the days people are in them
  */
-record Dealing(Population population, DispositifId dispositif, LocalDateRange period, Set<DispositifId> closed) {
-    Dealing {
-        closed = Set.copyOf(closed);
-    }
-
-    /** Lists the people accompanied in the dispositif in the period. */
+record Dealing(Population population, Zone zone, LocalDateRange period) {
+    /** Lists the people with a day in the zone and the period. */
     List<Person> people() {
-        return population.in(dispositif, period);
+        return population.all().stream()
+                .filter(person -> !zone.days(person, period).isEmpty())
+                .toList();
     }
 
-    /** Checks if a fact counts: it happened in the period, while its person was in the dispositif. */
+    /** Checks if a fact counts: it happened in the period, while its person was in the zone. */
     boolean counts(Person person, Fact fact) {
-        return period.contains(fact.on()) && person.isIn(dispositif, fact.on());
+        return period.contains(fact.on()) && zone.contains(person, fact.on());
     }
 
     /** Lists the working days on which a fact counts here and moves no figure already met. */
     List<LocalDate> openDays(Person person) {
-        return person.stays(dispositif).stream()
-                .filter(stay -> stay.overlaps(period))
-                .flatMap(stay -> WorkingDays.in(stay.within(period)).stream())
-                .distinct()
-                .filter(day -> !person.isInOneOf(closed, day))
-                .toList();
+        return zone.openDays(person, period);
     }
 
     Dice dice(String quota) {
-        return Dice.of(dispositif + " " + quota + " " + period.getStart().getYear());
+        return Dice.of(zone + " " + quota + " " + period.getStart().getYear());
     }
 
     /**
@@ -51,8 +41,8 @@ record Dealing(Population population, DispositifId dispositif, LocalDateRange pe
      */
     int missing(String what, int total, long already) {
         if (already > total) {
-            throw new IllegalStateException(
-                    "already " + already + " " + what + " in " + dispositif + ", more than " + total);
+            throw new IllegalStateException("already " + already + " " + what + " in " + zone + " in "
+                    + period.getStart().getYear() + ", more than " + total);
         }
         return (int) (total - already);
     }

@@ -92,24 +92,30 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate day = dice.pick(dealing.openDays(helped).subList(45, 60));
         learn(
                 helped,
-                Aid.of(day, PaceaCalibration.ALLOCATION, BigDecimal.valueOf(120))
+                Aid.of(day, Words.ALLOCATION_PACEA, BigDecimal.valueOf(120))
                         .forMonth(YearMonth.from(day).minusMonths(1)),
                 dice);
     }
 
-    /** Learns of people who entered in the last weeks of the period. */
+    /** Learns of people, registered lately and in no pathway, who entered in the last weeks of the period. */
     private void learnEntries() {
         Dice dice = dealing.dice("entries learnt afterwards");
         LocalDate last = dealing.period().getEndInclusive();
-        for (int i = 0; i < 3; i++) {
+        List<Person> people = dice.shuffled(dealing.population().all().stream()
+                .filter(person -> Words.PATHWAYS.stream()
+                        .allMatch(pathway -> person.stays(pathway).isEmpty()))
+                .filter(person ->
+                        Days.between(last.minusDays(90), last.minusDays(30)).contains(person.knownSince()))
+                .filter(person -> person.isIn(Words.MISSION_LOCALE, dataStoppedOn.plusYears(2)))
+                .toList());
+        for (Person person : people.subList(0, 3)) {
             LocalDate entry = dice.day(Days.between(last.minusDays(20), last.minusDays(5)));
-            Person person = dealing.population().register(entry.minusYears(19).minusDays(i * 100L), entry.minusDays(3));
             Step.Builder diagnostic = Step.builder(entry.minusDays(3), StepKind.DIAGNOSTIC);
             Step.Builder signature = Step.builder(entry.minusDays(1), StepKind.SIGNATURE);
-            learn(person, diagnostic.by(dealing.dispositif()).build(), dice);
-            learn(person, signature.by(dealing.dispositif()).build(), dice);
-            learn(person, Entry.of(entry, dealing.dispositif()).prescriber("mission-locale"), dice);
-            learn(person, Phase.of(entry, dealing.dispositif(), PhaseId.ACCOMPAGNEMENT), dice);
+            learn(person, diagnostic.by(Words.PACEA).build(), dice);
+            learn(person, signature.by(Words.PACEA).build(), dice);
+            learn(person, Entry.of(entry, Words.PACEA).prescriber("mission-locale"), dice);
+            learn(person, Phase.of(entry, Words.PACEA, PhaseId.ACCOMPAGNEMENT), dice);
         }
     }
 
@@ -118,14 +124,14 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         Dice dice = dealing.dice("entry withdrawn afterwards");
         LocalDate lately = dealing.period().getEndInclusive().minusDays(20);
         Person person = dealing.people().stream()
-                .filter(each -> Held.isUntouched(each)
-                        && each.stays(dealing.dispositif()).size() == 1)
-                .filter(each -> each.stays(dealing.dispositif()).get(0).first().isAfter(lately))
-                .filter(each -> each.stays(dealing.dispositif()).get(0).last().isEmpty())
+                .filter(each ->
+                        Held.isUntouched(each) && each.stays(Words.PACEA).size() == 1)
+                .filter(each -> each.stays(Words.PACEA).get(0).first().isAfter(lately))
+                .filter(each -> each.stays(Words.PACEA).get(0).last().isEmpty())
                 .findFirst()
                 .orElseThrow();
         for (Fact fact : person.facts()) {
-            if (fact.dispositifs().contains(dealing.dispositif())) {
+            if (fact.dispositifs().contains(Words.PACEA)) {
                 withdraw(person, fact, "contrat jamais signé", dice);
             }
         }
@@ -137,11 +143,12 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate exit = dealing.period().getEndInclusive().minusDays(1);
         List<Person> people = dice.shuffled(dealing.people().stream()
                 .filter(person -> Held.isUntouched(person)
-                        && person.stays(dealing.dispositif()).size() == 1
-                        && dealing.closed().stream()
-                                .allMatch(closed -> person.stays(closed).isEmpty()))
+                        && person.stays(Words.PACEA).size() == 1
+                        && Words.PATHWAYS.stream()
+                                .filter(pathway -> !pathway.equals(Words.PACEA))
+                                .allMatch(pathway -> person.stays(pathway).isEmpty()))
                 .filter(person -> {
-                    Stay stay = person.stays(dealing.dispositif()).get(0);
+                    Stay stay = person.stays(Words.PACEA).get(0);
                     return stay.last().isEmpty()
                             && stay.first().isBefore(dealing.period().getStart());
                 })
@@ -151,11 +158,9 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         for (Person person : people.subList(0, 3)) {
             learn(
                     person,
-                    Step.builder(exit, StepKind.EVALUATION)
-                            .by(dealing.dispositif())
-                            .build(),
+                    Step.builder(exit, StepKind.EVALUATION).by(Words.PACEA).build(),
                     dice);
-            learn(person, Exit.of(exit, dealing.dispositif(), ExitReason.DEMANDE), dice);
+            learn(person, Exit.of(exit, Words.PACEA, ExitReason.DEMANDE), dice);
         }
     }
 

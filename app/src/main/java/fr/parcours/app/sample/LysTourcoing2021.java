@@ -6,8 +6,6 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.settings.StructureFile;
-import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,16 +13,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The sample structure: the Mission Emploi Lys-Tourcoing and its published year 2021.
@@ -74,31 +68,7 @@ public final class LysTourcoing2021 {
 
     /** Makes the dossiers, always the same ones, in order of reference. */
     public static Stream<Dossier> dossiers() {
-        LocalDateRange year = Days.ofYear(YEAR.getValue());
-        LocalDateRange yearBefore = Days.ofYear(YEAR.getValue() - 1);
-        LocalDateRange since = Days.between(year.getEndInclusive().plusDays(1), DATA_STOPPED_ON);
-        // The widest first: a chapter takes its people from those before it, and its figures are met before theirs.
-        List<Calibration> calibrations =
-                List.of(new PaceaCalibration(DATA_STOPPED_ON), new CotraitanceCalibration(year, DATA_STOPPED_ON));
-
-        Population population = new Population(DATA_STOPPED_ON);
-        calibrations.forEach(calibration -> calibration.enrol(population));
-
-        List<Calibration> narrowestFirst = new ArrayList<>(calibrations);
-        Collections.reverse(narrowestFirst);
-        Set<DispositifId> met = new LinkedHashSet<>();
-        for (Calibration calibration : narrowestFirst) {
-            for (LocalDateRange period : List.of(yearBefore, year, since)) {
-                Dealing dealing = new Dealing(population, calibration.dispositif(), period, met);
-                calibration.quotas(Year.of(period.getStart().getYear())).forEach(quota -> quota.deal(dealing));
-            }
-            met.add(calibration.dispositif());
-        }
-        new Surroundings(population, yearBefore.span(year), DATA_STOPPED_ON, met).add();
-        Dealing pacea = new Dealing(population, PaceaCalibration.PACEA, year, Set.of(CotraitanceCalibration.PPAE));
-        new Corrections(pacea, DATA_STOPPED_ON).make();
-        new LaterNews(pacea, DATA_STOPPED_ON).add();
-        return population.dossiers();
+        return new Making(YEAR, DATA_STOPPED_ON).dossiers();
     }
 
     private static Unit unit(String code) {

@@ -1,31 +1,16 @@
 package fr.parcours.app.sample;
 
-import static fr.parcours.core.vocabulary.OutcomeKind.APPRENTISSAGE;
-import static fr.parcours.core.vocabulary.OutcomeKind.CDD;
-import static fr.parcours.core.vocabulary.OutcomeKind.CDI;
-import static fr.parcours.core.vocabulary.OutcomeKind.CIE;
-import static fr.parcours.core.vocabulary.OutcomeKind.CONTRAT_INSERTION;
-import static fr.parcours.core.vocabulary.OutcomeKind.CREATION_ENTREPRISE;
-import static fr.parcours.core.vocabulary.OutcomeKind.FORMATION;
-import static fr.parcours.core.vocabulary.OutcomeKind.INTERIM;
-import static fr.parcours.core.vocabulary.OutcomeKind.PEC;
-import static fr.parcours.core.vocabulary.OutcomeKind.PROFESSIONNALISATION;
-import static fr.parcours.core.vocabulary.OutcomeKind.SCOLARITE;
-import static fr.parcours.core.vocabulary.OutcomeKind.SERVICE_CIVIQUE;
+import static fr.parcours.app.sample.Words.PACEA;
 
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.AidScheme;
-import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -35,15 +20,8 @@ import org.threeten.extra.LocalDateRange;
  * comes before the signature, the signature before the entry, each within a month (R5131-10).
  */
 final class PaceaCalibration implements Calibration {
-    static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
-    static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
-
     private static final int LONGEST = 24;
     private static final int YOUNGEST = 16;
-    /** Under the yearly ceiling of 2020, three times that of a month: 1 477.71, and 1 491.02 from 1 April (R5131-14). */
-    private static final int UNDER_THE_LEGAL_CEILING = 1470;
-    /** What the structure grants for a year, from 2021 on. */
-    private static final int GRANTED_BY_THE_STRUCTURE = 1400;
     /** Low enough for the registrations of each year to stay under the published ones: 1 518 in 2020, 1 707 in 2021. */
     private static final double JUST_REGISTERED = 0.55;
 
@@ -88,64 +66,18 @@ final class PaceaCalibration implements Calibration {
             Cohort.of(40).stay(days("2018-01-08", "2019-06-28"), days("2019-02-01", "2019-12-31")),
             Cohort.of(60).stay(days("2022-01-03", "2022-02-23")));
 
-    private static final Map<Year, List<Quota>> QUOTAS = Map.of(
-            Year.of(2020),
-            List.of(
-                    new Share(Trait.FEMALE, 1291), // 47 %
-                    new Share(Trait.BELOW_BAC, 1703), // 62 %
-                    new Share(Trait.QPV, 687), // 25 %
-                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1565), // 57 %
-                    SituationQuota.of(1283)
-                            .with(INTERIM, 811)
-                            .with(CDD, 506) // with the 27 below, 533
-                            .with(CONTRAT_INSERTION, 27)
-                            .with(FORMATION, 437) // with the 69 below, 506
-                            .with(SCOLARITE, 69)
-                            .with(SERVICE_CIVIQUE, 88)
-                            .with(PEC, 36)
-                            .with(CIE, 25) // 61
-                            .with(PROFESSIONNALISATION, 38)
-                            .with(APPRENTISSAGE, 141) // 179
-                            .with(CDI, 128)
-                            .with(CREATION_ENTREPRISE, 27),
-                    StepQuota.of(StepKind.STAGE, 307),
-                    StepQuota.of(StepKind.ENTRETIEN, 24_368).withOneEach(),
-                    AidEnvelope.of(ALLOCATION, 511_940, UNDER_THE_LEGAL_CEILING)),
-            Year.of(2021),
-            List.of(
-                    new Share(Trait.FEMALE, 1492), // 46 %
-                    new Share(Trait.BELOW_BAC, 1978), // 61 %
-                    new Share(Trait.QPV, 843), // 26 %
-                    new PhaseQuota(PhaseId.AUTONOMIE, PhaseId.ACCOMPAGNEMENT, 1946), // 60 %
-                    SituationQuota.of(1566)
-                            .with(INTERIM, 1027)
-                            .with(CDD, 637) // with the 32 below, 669
-                            .with(CONTRAT_INSERTION, 32)
-                            .with(FORMATION, 498) // with the 78 below, 576
-                            .with(SCOLARITE, 78)
-                            .with(SERVICE_CIVIQUE, 101)
-                            .with(PEC, 42)
-                            .with(CIE, 35) // 77
-                            .with(PROFESSIONNALISATION, 43)
-                            .with(APPRENTISSAGE, 170) // 213
-                            .with(CDI, 155)
-                            .with(CREATION_ENTREPRISE, 32),
-                    StepQuota.of(StepKind.STAGE, 394),
-                    StepQuota.of(StepKind.ENTRETIEN, 29_140).withOneEach(),
-                    AidEnvelope.of(ALLOCATION, 635_281, GRANTED_BY_THE_STRUCTURE)
-                            .withOneTakenBack()),
-            Year.of(2022),
-            List.of(AidEnvelope.of(ALLOCATION, 30_000, GRANTED_BY_THE_STRUCTURE)));
+    private static final List<Share> SHARES = List.of(
+            new Share(Trait.FEMALE, 1291, Crowd.in(PACEA, 2020)), // 47 %
+            new Share(Trait.BELOW_BAC, 1703, Crowd.in(PACEA, 2020)), // 62 %
+            new Share(Trait.QPV, 687, Crowd.in(PACEA, 2020)), // 25 %
+            new Share(Trait.FEMALE, 1492, Crowd.in(PACEA, 2021)), // 46 %
+            new Share(Trait.BELOW_BAC, 1978, Crowd.in(PACEA, 2021)), // 61 %
+            new Share(Trait.QPV, 843, Crowd.in(PACEA, 2021))); // 26 %
 
     private final LocalDate dataStoppedOn;
 
     PaceaCalibration(LocalDate dataStoppedOn) {
         this.dataStoppedOn = dataStoppedOn;
-    }
-
-    @Override
-    public DispositifId dispositif() {
-        return PACEA;
     }
 
     @Override
@@ -159,8 +91,8 @@ final class PaceaCalibration implements Calibration {
     }
 
     @Override
-    public List<Quota> quotas(Year year) {
-        return QUOTAS.getOrDefault(year, List.of());
+    public List<Share> shares() {
+        return SHARES;
     }
 
     private void enrol(Population population, List<Stay> stays, Dice dice) {

@@ -16,17 +16,17 @@ final class Particulars {
     private static final Keyword TELEPHONE = mode("telephone", "Par téléphone");
 
     /** Planned length in days, least and most; an outcome without one is open-ended. */
-    private static final Map<OutcomeKind, int[]> LENGTHS = Map.of(
-            OutcomeKind.INTERIM, new int[] {1, 45},
-            OutcomeKind.CDD, new int[] {20, 270},
-            OutcomeKind.CONTRAT_INSERTION, new int[] {120, 240},
-            OutcomeKind.PEC, new int[] {270, 365},
-            OutcomeKind.CIE, new int[] {180, 365},
-            OutcomeKind.APPRENTISSAGE, new int[] {300, 730},
-            OutcomeKind.PROFESSIONNALISATION, new int[] {180, 365},
-            OutcomeKind.FORMATION, new int[] {10, 240},
-            OutcomeKind.SCOLARITE, new int[] {200, 300},
-            OutcomeKind.SERVICE_CIVIQUE, new int[] {180, 240});
+    private static final Map<OutcomeKind, Length> LENGTHS = Map.of(
+            OutcomeKind.INTERIM, Length.ofDays(1, 45),
+            OutcomeKind.CDD, Length.ofDays(20, 270),
+            OutcomeKind.CONTRAT_INSERTION, Length.ofDays(120, 240),
+            OutcomeKind.PEC, Length.ofDays(270, 365),
+            OutcomeKind.CIE, Length.ofDays(180, 365),
+            OutcomeKind.APPRENTISSAGE, Length.ofDays(300, 730),
+            OutcomeKind.PROFESSIONNALISATION, Length.ofDays(180, 365),
+            OutcomeKind.FORMATION, Length.ofDays(10, 240),
+            OutcomeKind.SCOLARITE, Length.ofDays(200, 300),
+            OutcomeKind.SERVICE_CIVIQUE, Length.ofDays(240, 310));
 
     private Particulars() {}
 
@@ -48,15 +48,17 @@ final class Particulars {
      * @param next first day of the person's next outcome
      */
     static Outcome outcome(OutcomeKind kind, LocalDate on, Optional<LocalDate> next, Dice dice) {
+        return outcome(kind, on, LENGTHS.getOrDefault(kind, Length.OPEN_ENDED).lastDay(on, dice), next, dice);
+    }
+
+    /** Makes up an outcome with a planned end, over, at the latest, on the eve of the next one. */
+    static Outcome outcome(
+            OutcomeKind kind, LocalDate on, Optional<LocalDate> planned, Optional<LocalDate> next, Dice dice) {
         Outcome.Builder outcome = Outcome.builder(on, kind).party(party(kind, dice));
-        int[] length = LENGTHS.get(kind);
-        if (length != null) {
-            LocalDate planned = on.plusDays(dice.between(length[0], length[1]) - 1L);
-            outcome.until(planned);
-            next.map(day -> day.minusDays(1)).filter(planned::isAfter).ifPresent(outcome::endedOn);
-        } else {
-            next.map(day -> day.minusDays(1)).ifPresent(outcome::endedOn);
-        }
+        planned.ifPresent(outcome::until);
+        next.map(day -> day.minusDays(1))
+                .filter(eve -> planned.map(eve::isBefore).orElse(true))
+                .ifPresent(outcome::endedOn);
         if (kind.equals(OutcomeKind.CDI)) {
             outcome.trialEndsOn(on.plusMonths(2).minusDays(1));
         } else if (kind.equals(OutcomeKind.FORMATION)) {
@@ -68,6 +70,32 @@ final class Particulars {
         return outcome.build();
     }
 
+    /** Obtains a builder of the same outcome, to add to it. */
+    static Outcome.Builder again(Outcome outcome) {
+        Outcome.Builder again = Outcome.builder(outcome.on(), outcome.kind())
+                .count(outcome.count())
+                .values(outcome.values())
+                .recorded(outcome.provenance());
+        outcome.keywords().values().forEach(again::keyword);
+        outcome.dispositifs().forEach(again::by);
+        outcome.via().forEach(again::via);
+        outcome.party().ifPresent(again::party);
+        outcome.market().ifPresent(again::market);
+        outcome.until().ifPresent(again::until);
+        outcome.endedOn().ifPresent(again::endedOn);
+        outcome.trialEndsOn().ifPresent(again::trialEndsOn);
+        outcome.signedOn().ifPresent(again::signedOn);
+        outcome.qualifying().ifPresent(again::qualifying);
+        return again;
+    }
+
+    /** Obtains the same step with a theme. */
+    static Step on(Step step, Keyword theme) {
+        Step.Builder again = Step.builder(step.on(), step.kind()).keyword(theme);
+        step.keywords().values().forEach(again::keyword);
+        return again.build();
+    }
+
     private static String party(OutcomeKind kind, Dice dice) {
         if (kind.equals(OutcomeKind.INTERIM)) {
             return "interim-" + dice.between(1, 24);
@@ -75,6 +103,7 @@ final class Particulars {
         return switch (kind.family()) {
             case TRAINING -> "formation-" + dice.between(1, 60);
             case CREATION -> "creation-" + dice.between(1, 9999);
+            case COMMITMENT -> "structure-" + dice.between(1, 52);
             default -> company(dice);
         };
     }

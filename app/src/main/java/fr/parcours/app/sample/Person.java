@@ -20,19 +20,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** A young person of the sample while being made: registered one day, with stays, traits and facts that chapters add. */
+/** A person of the sample while being made: known since a day, with stays, traits and facts that chapters add. */
 final class Person {
     private final String id;
     private final LocalDate birthDate;
-    private final LocalDate registeredOn;
+    private final LocalDate knownSince;
     private final Map<DispositifId, List<Stay>> stays = new HashMap<>();
     private final Map<Trait, Boolean> traits = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    private boolean plainSpoken;
 
-    Person(String id, LocalDate birthDate, LocalDate registeredOn) {
+    Person(String id, LocalDate birthDate, LocalDate knownSince) {
         this.id = id;
         this.birthDate = birthDate;
-        this.registeredOn = registeredOn;
+        this.knownSince = knownSince;
     }
 
     String id() {
@@ -43,8 +44,8 @@ final class Person {
         return birthDate;
     }
 
-    LocalDate registeredOn() {
-        return registeredOn;
+    LocalDate knownSince() {
+        return knownSince;
     }
 
     int ageOn(LocalDate day) {
@@ -105,6 +106,15 @@ final class Person {
     /** Tells whether this person has a trait, empty while no chapter has decided. */
     Optional<Boolean> decided(Trait trait) {
         return Optional.ofNullable(traits.get(trait));
+    }
+
+    /** Makes this person somebody who says whether a man or a woman. */
+    void speakPlainly() {
+        plainSpoken = true;
+    }
+
+    boolean isPlainSpoken() {
+        return plainSpoken;
     }
 
     void add(Fact fact) {

@@ -16,11 +16,12 @@ import org.threeten.extra.LocalDateRange;
  * A number of people who are in a phase in the period. Some of them come back from it before the period ends; some of the
  * others reach it after.
  *
+ * @param dispositif whose phase it is
  * @param phase the phase
  * @param usual the phase stays begin with, and come back to
  * @param total how many people
  */
-record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
+record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int total) implements Quota {
     private static final double COMES_BACK = 0.15;
     private static final double AFTER = 0.2;
 
@@ -49,10 +50,10 @@ record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
     /** Checks if the phase begins in the period, or lasts from before. */
     private boolean isInPhase(Person person, Dealing dealing) {
         List<Phase> phases = person.facts(Phase.class)
-                .filter(each -> each.dispositif().equals(dealing.dispositif()))
+                .filter(each -> each.dispositif().equals(dispositif))
                 .toList();
         LocalDate start = dealing.period().getStart();
-        Optional<PhaseId> atStart = person.stay(dealing.dispositif(), start)
+        Optional<PhaseId> atStart = person.stay(dispositif, start)
                 .flatMap(stay -> phases.stream()
                         .filter(each -> !each.on().isAfter(start) && stay.contains(each.on()))
                         .max(Comparator.comparing(Phase::on))
@@ -64,9 +65,9 @@ record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
     }
 
     /** Finds the days of the period, in the last stay there and after its first day. */
-    private static Optional<LocalDateRange> days(Person person, Dealing dealing) {
+    private Optional<LocalDateRange> days(Person person, Dealing dealing) {
         LocalDateRange period = dealing.period();
-        List<Stay> stays = person.stays(dealing.dispositif()).stream()
+        List<Stay> stays = person.stays(dispositif).stream()
                 .filter(stay -> stay.overlaps(period))
                 .toList();
         Stay stay = stays.get(stays.size() - 1);
@@ -80,19 +81,17 @@ record PhaseQuota(PhaseId phase, PhaseId usual, int total) implements Quota {
     private void during(Person person, Dealing dealing, LocalDateRange days, Dice dice) {
         LocalDate from = dice.day(days);
         LocalDate back = from.plusDays(30);
-        begin(person, dealing.dispositif(), phase, from);
+        begin(person, dispositif, phase, from);
         if (days.contains(back) && dice.chance(COMES_BACK)) {
-            begin(person, dealing.dispositif(), usual, dice.day(Days.between(back, days.getEndInclusive())));
+            begin(person, dispositif, usual, dice.day(Days.between(back, days.getEndInclusive())));
         }
     }
 
     private void after(Person person, Dealing dealing, Dice dice) {
         LocalDate from = dealing.period().getEndInclusive().plusDays(1);
         LocalDate day = dice.day(Days.between(from, from.plusDays(40)));
-        if (person.stay(dealing.dispositif(), from)
-                .filter(stay -> stay.contains(day))
-                .isPresent()) {
-            begin(person, dealing.dispositif(), phase, day);
+        if (person.stay(dispositif, from).filter(stay -> stay.contains(day)).isPresent()) {
+            begin(person, dispositif, phase, day);
         }
     }
 

@@ -20,15 +20,22 @@ final class Population {
 
     private final LocalDate dataStoppedOn;
     private final List<Person> people = new ArrayList<>();
+    private final List<Dossier> others = new ArrayList<>();
 
     Population(LocalDate dataStoppedOn) {
         this.dataStoppedOn = dataStoppedOn;
     }
 
-    /** Registers a new person with the mission locale, until the eve of the 26th birthday. */
-    Person register(LocalDate birthDate, LocalDate on) {
+    /** Makes a new person, known to the structure since a day, and registered nowhere. */
+    Person meet(LocalDate birthDate, LocalDate on) {
         Person person = new Person(reference(people.size() + 1), birthDate, on);
         people.add(person);
+        return person;
+    }
+
+    /** Registers a new person with the mission locale, until the eve of the 26th birthday. */
+    Person register(LocalDate birthDate, LocalDate on) {
+        Person person = meet(birthDate, on);
         LocalDate last = Age.lastDayBefore(AGE_LIMIT, birthDate);
         person.enter(
                 DispositifId.MISSION_LOCALE,
@@ -47,8 +54,15 @@ final class Population {
         return people.stream().filter(person -> person.isIn(dispositif, period)).toList();
     }
 
+    /** Keeps the dossier of a subject that is nobody: a company, an action, a market. */
+    void keep(Dossier other) {
+        others.add(other);
+    }
+
+    /** Makes all the dossiers, in order of reference. */
     Stream<Dossier> dossiers() {
-        return people.stream().sorted(Comparator.comparing(Person::id)).map(Person::dossier);
+        return Stream.concat(people.stream().map(Person::dossier), others.stream())
+                .sorted(Comparator.comparing(dossier -> dossier.subject().id()));
     }
 
     /** Scatters references, so that neighbours have nothing in common; distinct up to a hundred thousand people. */

@@ -5,12 +5,16 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -21,40 +25,89 @@ import org.threeten.extra.LocalDateRange;
  * the contracts of one life follow each other.
  *
  * @param people how many people have at least one of these outcomes
+ * @param signers how many of them have a contract, creations apart; empty when chance says
  * @param kinds how many outcomes of each kind, the least lasting kind first: the order in which a life goes through them
+ * @param doubles how many people have one more of a kind most people have once
+ * @param minorsLearn whether minors may get the contracts of alternance
  */
-record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Quota {
-    private static final int MOST_EACH = 6;
+record SituationQuota(
+        int people,
+        OptionalInt signers,
+        Map<OutcomeKind, Integer> kinds,
+        Map<OutcomeKind, Integer> doubles,
+        boolean minorsLearn)
+        implements Quota {
     private static final int DAYS_NEEDED = 15;
 
     static SituationQuota of(int people) {
-        return new SituationQuota(people, Map.of());
+        return new SituationQuota(people, OptionalInt.empty(), Map.of(), Map.of(), false);
+    }
+
+    SituationQuota signedBy(int number) {
+        return new SituationQuota(people, OptionalInt.of(number), kinds, doubles, minorsLearn);
     }
 
     SituationQuota with(OutcomeKind kind, int total) {
         Map<OutcomeKind, Integer> more = new LinkedHashMap<>(kinds);
         more.put(kind, total);
-        return new SituationQuota(people, more);
+        return new SituationQuota(people, signers, more, doubles, minorsLearn);
+    }
+
+    SituationQuota twice(OutcomeKind kind, int people) {
+        Map<OutcomeKind, Integer> more = new LinkedHashMap<>(doubles);
+        more.put(kind, people);
+        return new SituationQuota(this.people, signers, kinds, more, minorsLearn);
+    }
+
+    SituationQuota minorsToo() {
+        return new SituationQuota(people, signers, kinds, doubles, true);
+    }
+
+    static boolean isContract(OutcomeKind kind) {
+        return kind.family() == OutcomeKind.Family.EMPLOYMENT || kind.family() == OutcomeKind.Family.ALTERNANCE;
     }
 
     @Override
     public void deal(Dealing dealing) {
         Dice dice = dealing.dice("situations");
-        Map<Person, List<OutcomeKind>> hands = new LinkedHashMap<>();
-        pickPeople(dealing, dice).forEach(person -> hands.put(person, new ArrayList<>()));
+        List<Person> winners = pickPeople(dealing, dice);
         List<OutcomeKind> cards = dice.shuffled(cards(dealing));
-        if (cards.size() < hands.size() || cards.size() > hands.size() * MOST_EACH) {
-            throw new IllegalStateException(cards.size() + " outcomes cannot be dealt to " + hands.size() + " people");
+        List<OutcomeKind> contracts =
+                cards.stream().filter(SituationQuota::isContract).toList();
+        List<OutcomeKind> others =
+                cards.stream().filter(kind -> !isContract(kind)).toList();
+        int signing = signing(dealing, winners.size(), contracts.size(), others.size());
+        Set<Person> adults = winners.stream()
+                .filter(person -> minorsLearn || isOfAge(person, dealing))
+                .collect(Collectors.toSet());
+        Hands hands = new Hands(winners, adults::contains, dice);
+        hands.deal(contracts, winners.subList(0, signing), doubles);
+        hands.deal(others, winners, doubles);
+        hands.each((person, hand) -> play(person, hand, dealing, dice));
+    }
+
+    /** Finds how many of the winners get contracts. */
+    private int signing(Dealing dealing, int winners, int contracts, int others) {
+        int wanted = signers.isPresent()
+                ? dealing.missing("signers", signers.getAsInt(), countSigners(dealing))
+                : contracts + others == 0 ? 0 : (int) Math.round((double) winners * contracts / (contracts + others));
+        int least = winners - others;
+        int most = Math.min(winners, contracts);
+        if (signers.isEmpty()) {
+            return Math.max(least, Math.min(most, wanted));
         }
-        List<Person> winners = new ArrayList<>(hands.keySet());
-        for (int i = 0; i < cards.size(); i++) {
-            Person winner = i < winners.size() ? winners.get(i) : dice.pick(winners);
-            while (hands.get(winner).size() == MOST_EACH) {
-                winner = dice.pick(winners);
-            }
-            hands.get(winner).add(cards.get(i));
+        if (wanted < least || wanted > most) {
+            throw new IllegalStateException(wanted + " signers more are wanted in " + dealing.zone() + ", with "
+                    + winners + " people, " + contracts + " contracts and " + others + " other outcomes");
         }
-        hands.forEach((person, hand) -> play(person, hand, dealing, dice));
+        return wanted;
+    }
+
+    private static long countSigners(Dealing dealing) {
+        return dealing.people().stream()
+                .filter(person -> person.facts(Outcome.class)
+                        .anyMatch(outcome -> isContract(outcome.kind()) && dealing.counts(person, outcome)))
+                .count();
     }
 
     private List<Person> pickPeople(Dealing dealing, Dice dice) {
@@ -68,7 +121,8 @@ record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Qu
                 .filter(person -> freeDays(person, dealing).size() >= DAYS_NEEDED)
                 .toList();
         if (possible.size() < missing) {
-            throw new IllegalStateException(missing + " people wanted with an outcome, " + possible.size() + " can");
+            throw new IllegalStateException(
+                    missing + " people wanted with an outcome in " + dealing.zone() + ", " + possible.size() + " can");
         }
         return dice.shuffled(possible).subList(0, missing);
     }
@@ -91,29 +145,43 @@ record SituationQuota(int people, Map<OutcomeKind, Integer> kinds) implements Qu
         return kinds.containsKey(outcome.kind()) && dealing.counts(person, outcome);
     }
 
+    private static boolean isOfAge(Person person, Dealing dealing) {
+        return freeDays(person, dealing).stream()
+                .findFirst()
+                .filter(day -> person.ageOn(day) >= 18)
+                .isPresent();
+    }
+
     /** Lists the open days on which no outcome dealt before lasts. */
-    private static List<LocalDate> freeDays(Person person, Dealing dealing) {
+    static List<LocalDate> freeDays(Person person, Dealing dealing) {
         List<LocalDateRange> taken = person.facts(Outcome.class)
                 .map(outcome -> Days.between(outcome.on(), outcome.lastDay()))
                 .toList();
-        return dealing.openDays(person).stream()
-                .filter(day -> taken.stream().noneMatch(days -> days.contains(day)))
-                .toList();
+        List<LocalDate> open = dealing.openDays(person);
+        return taken.isEmpty()
+                ? open
+                : open.stream()
+                        .filter(day -> taken.stream().noneMatch(days -> days.contains(day)))
+                        .toList();
     }
 
     private void play(Person person, List<OutcomeKind> hand, Dealing dealing, Dice dice) {
         List<OutcomeKind> order = List.copyOf(kinds.keySet());
-        hand.sort(Comparator.comparing(order::indexOf));
-        List<LocalDate> days = dice.shuffled(freeDays(person, dealing)).subList(0, hand.size()).stream()
+        List<OutcomeKind> sorted = new ArrayList<>(hand);
+        sorted.sort(Comparator.comparing(order::indexOf));
+        List<LocalDate> days = dice.shuffled(freeDays(person, dealing)).subList(0, sorted.size()).stream()
                 .sorted()
                 .toList();
-        for (int i = 0; i < hand.size(); i++) {
+        for (int i = 0; i < sorted.size(); i++) {
             LocalDate day = days.get(i);
-            Optional<LocalDate> next = Stream.concat(
-                            days.stream(), person.facts(Outcome.class).map(Outcome::on))
-                    .filter(day::isBefore)
-                    .min(Comparator.naturalOrder());
-            person.add(Particulars.outcome(hand.get(i), day, next, dice));
+            person.add(Particulars.outcome(sorted.get(i), day, next(person, day, days), dice));
         }
+    }
+
+    /** Finds the day on which a person's next outcome begins. */
+    static Optional<LocalDate> next(Person person, LocalDate day, Collection<LocalDate> others) {
+        return Stream.concat(others.stream(), person.facts(Outcome.class).map(Outcome::on))
+                .filter(day::isBefore)
+                .min(Comparator.naturalOrder());
     }
 }
