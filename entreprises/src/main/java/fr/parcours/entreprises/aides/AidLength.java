@@ -51,7 +51,11 @@ final class AidLength {
 
     /** Gets the least months of the law for a kind of contract, empty before the first text. */
     Optional<ParameterValue<Integer>> legalLeast(OutcomeKind kind, LocalDate on) {
-        return parameters.find(Parameter.whole("contrats-aides.duree-minimale-" + kind.code()), on);
+        return parameters.find(least(kind), on);
+    }
+
+    private static Parameter<Integer> least(OutcomeKind kind) {
+        return Parameter.whole("contrats-aides.duree-minimale-" + kind.code());
     }
 
     /** Checks if an initial contract is planned for fewer months than required; one without planned end is not. */
@@ -76,8 +80,7 @@ final class AidLength {
     /** Tells whether an initial contract is long enough for its line of the order. */
     Finding longEnough(AidedContract contract, Order.Line line, ParameterValue<Order> order) {
         String id = "contrats-aides.part-etat.minimum";
-        ParameterValue<Integer> legal =
-                legalLeast(contract.kind(), contract.start()).orElseThrow();
+        ParameterValue<Integer> legal = parameters.at(least(contract.kind()), contract.start());
         int least = Math.max(legal.value(), line.leastMonths());
         return (contract.isRenewal()
                         ? Finding.of(

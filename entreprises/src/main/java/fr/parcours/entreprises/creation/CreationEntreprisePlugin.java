@@ -4,7 +4,7 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 
-/** Contributes the dispositif {@code creation-entreprise}, its grant and its chapter. */
+/** Contributes the dispositif {@code creation-entreprise}, its grant, what check looks at and its chapter. */
 public final class CreationEntreprisePlugin implements Plugin {
     @Override
     public PluginDescriptor descriptor() {
@@ -19,6 +19,7 @@ public final class CreationEntreprisePlugin implements Plugin {
                 CreationEntreprise.EMPLOI_CREE,
                 Grant.BOURSE_CREATION);
         to.dispositif(CreationEntreprise::of);
+        to.check(setting -> () -> new GrantCheck(setting.parameters()));
         to.chapter(Figures.chapter());
     }
 }

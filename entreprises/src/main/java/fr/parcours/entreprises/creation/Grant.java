@@ -17,6 +17,7 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -35,7 +36,7 @@ final class Grant implements AllowanceScale {
     /** The grant. */
     static final AidScheme BOURSE_CREATION = AidScheme.of("bourse-creation", "Bourse à la création d’entreprise");
 
-    private static final Parameter<BigDecimal> CEILING = Parameter.amount("creation-entreprise.bourse-plafond");
+    static final Parameter<BigDecimal> CEILING = Parameter.amount("creation-entreprise.bourse-plafond");
     private static final String ID = "creation-entreprise.bourse";
 
     private final Parameters parameters;
@@ -101,19 +102,24 @@ final class Grant implements AllowanceScale {
                 .using(List.of(project.entry()));
     }
 
-    private Left left(Dossier dossier, Enrolment project) {
-        ParameterValue<BigDecimal> ceiling = parameters.at(CEILING, project.start());
-        List<Aid> granted = dossier.facts(Aid.class)
+    /** Gets what was granted to a project, whenever it was. */
+    static List<Aid> granted(Dossier dossier, Enrolment project) {
+        return dossier.facts(Aid.class)
                 .filter(aid -> aid.scheme().equals(BOURSE_CREATION)
                         && Projects.on(dossier, aid.on())
                                 .filter(project::equals)
                                 .isPresent())
                 .toList();
+    }
+
+    private Left left(Dossier dossier, Enrolment project) {
+        ParameterValue<BigDecimal> ceiling = parameters.at(CEILING, project.start());
+        List<Aid> granted = granted(dossier, project);
         BigDecimal already = granted.stream().map(Aid::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         BigDecimal amount = ceiling.value()
                 .subtract(already.max(BigDecimal.ZERO)) // a recovery raises no ceiling
                 .max(BigDecimal.ZERO)
-                .setScale(2);
+                .setScale(2, RoundingMode.HALF_UP);
         return new Left(
                 amount,
                 rules.finding(

@@ -83,6 +83,22 @@ class GrantTest {
         assertThat(ids).isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // two years, one project: core sees each year apart
+        "2022-06-15, 400, ",
+        "2022-06-15, 400.01, CREATION-ENTREPRISE-101",
+        // one year: core tells it
+        "2021-07-15, 400.01, COHERENCE-107"
+    })
+    void checkAddsUpTheYearsOfAProject(String on, BigDecimal more, String problem) {
+        Participant helped = granted(granted(ACCOMPANIED, "2021-06-15", new BigDecimal("600")), on, more);
+        List<String> ids = PARCOURS.coherence().check(helped.dossier()).stream()
+                .map(Problem::id)
+                .toList();
+        assertThat(ids).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
     @Property(tries = 200)
     void neverMoreThanTheCeilingIsLeft(
             @ForAll @IntRange(min = -200_000, max = 200_000) int some,
