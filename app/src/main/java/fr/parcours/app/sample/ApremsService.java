@@ -85,10 +85,9 @@ final class ApremsService implements Service {
     private void young(Youth youth, Dice dice) {
         Set<Person> come = new HashSet<>();
         for (OutcomeKind kind : TO_THE_YOUNG) {
-            Lead lead = Lead.find(youth.shuffled(dice), year, days, kind::equals, dice).stream()
-                    .filter(each -> !come.contains(each.person()))
-                    .findFirst()
-                    .orElseThrow();
+            List<Person> people = youth.shuffled(dice);
+            people.removeAll(come);
+            Lead lead = Lead.find(1, people, year, days, kind::equals, dice).get(0);
             lead.credit(APREM);
             come.add(lead.person());
             attend(lead.person(), lead.day(), MISSION_LOCALE.code());

@@ -105,7 +105,8 @@ final class Companies implements Service {
         }
         company.add(Phase.of(WorkingDays.from(entry.plusDays(14)), CONSEIL_RH, PhaseId.ACCOMPAGNEMENT));
         if (dice.chance(0.5)) {
-            company.add(Exit.of(last, CONSEIL_RH, dice.pick(List.of(ExitReason.AUTONOMIE, ExitReason.TERME))));
+            LocalDate exit = WorkingDays.from(days.getEndInclusive().plusDays(dice.between(25, 55)));
+            company.add(Exit.of(exit, CONSEIL_RH, dice.pick(List.of(ExitReason.AUTONOMIE, ExitReason.TERME))));
         }
     }
 }

@@ -61,15 +61,11 @@ final class CrossBorderService implements Service {
     public void provide(Population population) {
         Dice dice = Dice.of("cross-border " + year);
         Youth youth = new Youth(population, year);
-        int signing = YOUNG_SIGNING;
-        for (Lead lead : Lead.find(youth.shuffled(dice), year, recruitments.days(), SituationQuota::isContract, dice)) {
-            if (signing > 0) {
-                comes.put(lead.person(), lead.day());
-                lead.credit(CROSS_BORDER);
-                signing--;
-            }
+        for (Lead lead : Lead.find(
+                YOUNG_SIGNING, youth.shuffled(dice), year, recruitments.days(), SituationQuota::isContract, dice)) {
+            comes.put(lead.person(), lead.day());
+            lead.credit(CROSS_BORDER);
         }
-        Missing.none(signing, "young signers", "across the border");
         jobseekers(population, dice);
         for (Person person : youth.shuffled(dice)) {
             if (comes.size() < PEOPLE) {
@@ -80,8 +76,7 @@ final class CrossBorderService implements Service {
         comes.forEach(recruitments::attend);
         preselect(dice);
         workshops.forEach(series -> series.days()
-                .forEach(day -> youth.in(Words.PACEA, day, dice).stream()
-                        .limit(dice.between(5, 10))
+                .forEach(day -> youth.some(dice.between(5, 10), Words.PACEA, day, dice)
                         .forEach(person -> series.attend(person, day))));
         population.keep(recruitments.dossier());
         workshops.forEach(series -> population.keep(series.dossier()));

@@ -66,7 +66,7 @@ record FajemService(int year) implements Service {
         int people = PEOPLE;
         int refused = REFUSED;
         for (Person person : new Youth(population, year).shuffled(dice)) {
-            List<LocalDate> days = days(person);
+            List<LocalDate> days = people + refused > 0 ? days(person) : List.of();
             if (people > 0 && days.size() > 130) {
                 boolean again = others > 0;
                 open(person, left.remove(0), dice.pick(days.subList(0, 60)), dice);

@@ -4,7 +4,6 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.Word;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,20 +32,34 @@ record Lead(Person person, LocalDate day, Outcome outcome) {
         return SOLUTIONS.contains(kind.family());
     }
 
-    /** Finds one for each person who can have one, in the order given. */
+    /**
+     * Finds so many, one for each person, in the order given.
+     *
+     * @throws IllegalStateException if there are fewer
+     */
     static List<Lead> find(
-            Collection<Person> people, int year, Collection<LocalDate> days, Predicate<OutcomeKind> kinds, Dice dice) {
-        List<Lead> leads = new ArrayList<>();
-        for (Person person : people) {
-            person.facts(Outcome.class)
-                    .filter(outcome ->
-                            outcome.on().getYear() == year && outcome.via().isEmpty() && kinds.test(outcome.kind()))
-                    .flatMap(outcome ->
-                            day(person, outcome, days, dice).map(day -> new Lead(person, day, outcome)).stream())
-                    .findFirst()
-                    .ifPresent(leads::add);
-        }
+            int number,
+            Collection<Person> people,
+            int year,
+            Collection<LocalDate> days,
+            Predicate<OutcomeKind> kinds,
+            Dice dice) {
+        List<Lead> leads = people.stream()
+                .flatMap(person -> find(person, year, days, kinds, dice).stream())
+                .limit(number)
+                .toList();
+        Missing.none(number - leads.size(), "people with an outcome", "after a session of " + year);
         return leads;
+    }
+
+    private static Optional<Lead> find(
+            Person person, int year, Collection<LocalDate> days, Predicate<OutcomeKind> kinds, Dice dice) {
+        return person.facts(Outcome.class)
+                .filter(outcome ->
+                        outcome.on().getYear() == year && outcome.via().isEmpty() && kinds.test(outcome.kind()))
+                .flatMap(
+                        outcome -> day(person, outcome, days, dice).map(day -> new Lead(person, day, outcome)).stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> day(Person person, Outcome outcome, Collection<LocalDate> days, Dice dice) {

@@ -48,6 +48,9 @@ final class MatinalesService implements Service {
         }
         prescribers = dice.shuffled(prescribers);
         for (Person person : new Youth(population, year).shuffled(dice)) {
+            if (twice.size() == TWICE && once.size() == ONCE) {
+                break;
+            }
             List<LocalDate> free = dice.shuffled(Youth.freeDays(person, days));
             int times = twice.size() < TWICE && free.size() > 1 ? 2 : once.size() < ONCE && !free.isEmpty() ? 1 : 0;
             if (times > 0) {

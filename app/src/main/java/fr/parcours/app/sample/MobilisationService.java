@@ -67,8 +67,8 @@ final class MobilisationService implements Service {
         List<LocalDate> mondays = Series.spread(year, 40, DayOfWeek.MONDAY);
         int mocks = MOCK_INTERVIEWED;
         for (Person person : youth.shuffled(dice)) {
-            List<LocalDate> free = Youth.freeDays(person, mondays);
-            if (mocks > 0 && !free.isEmpty() && received.add(person)) {
+            List<LocalDate> free = mocks > 0 ? Youth.freeDays(person, mondays) : List.of();
+            if (!free.isEmpty() && received.add(person)) {
                 mockInterview(person, dice.pick(free));
                 mocks--;
             }
@@ -92,15 +92,13 @@ final class MobilisationService implements Service {
 
     /** Prepares so many people to recruitments, of whom so many are hired then. */
     private void prepare(Series series, int people, int hired, Youth youth, Dice dice) {
-        int left = hired;
-        for (Lead lead : Lead.find(youth.shuffled(dice), year, series.days(), SituationQuota::isContract, dice)) {
-            if (left > 0 && prepared.add(lead.person())) {
-                series.attend(lead.person(), lead.day());
-                lead.credit(PREPARATION);
-                left--;
-            }
+        List<Person> candidates = youth.shuffled(dice);
+        candidates.removeAll(prepared);
+        for (Lead lead : Lead.find(hired, candidates, year, series.days(), SituationQuota::isContract, dice)) {
+            series.attend(lead.person(), lead.day());
+            lead.credit(PREPARATION);
+            prepared.add(lead.person());
         }
-        Missing.none(left, "people hired", "after a preparation");
         int others = people - hired;
         for (Person person : youth.shuffled(dice)) {
             List<LocalDate> free = others > 0 ? Youth.freeDays(person, series.days()) : List.of();

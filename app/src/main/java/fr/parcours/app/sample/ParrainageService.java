@@ -179,8 +179,7 @@ final class ParrainageService implements Service {
                 .with(Keyword.GARANTIE_JEUNES)
                 .heldBy(PARRAINAGE);
         for (LocalDate day : workshops.days()) {
-            youth.in(Words.GARANTIE_JEUNES, day, dice).stream()
-                    .limit(dice.between(6, 12))
+            youth.some(dice.between(6, 12), Words.GARANTIE_JEUNES, day, dice)
                     .forEach(person -> workshops.attend(person, day));
         }
         population.keep(permanences.dossier());

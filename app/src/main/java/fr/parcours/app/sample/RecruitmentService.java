@@ -10,7 +10,9 @@ import fr.parcours.core.vocabulary.DispositifId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Recruitment events: "Unis vers l'Emploi", 46 Tuesday mornings, half of them with the mobilisation, and 768 people, of whom 253
@@ -49,17 +51,12 @@ final class RecruitmentService implements Service {
     public void provide(Population population) {
         Dice dice = Dice.of("recruitment " + year);
         Youth youth = new Youth(population, year);
-        int reaching = REACHING;
-        List<Person> seen = new ArrayList<>();
-        for (Lead lead : Lead.find(youth.shuffled(dice), year, tuesdays, Lead::isSolution, dice)) {
-            if (reaching > 0) {
-                attend(lead.person(), lead.day());
-                lead.credit(UNIS_VERS_EMPLOI);
-                seen.add(lead.person());
-                reaching--;
-            }
+        Set<Person> seen = new HashSet<>();
+        for (Lead lead : Lead.find(REACHING, youth.shuffled(dice), year, tuesdays, Lead::isSolution, dice)) {
+            attend(lead.person(), lead.day());
+            lead.credit(UNIS_VERS_EMPLOI);
+            seen.add(lead.person());
         }
-        Missing.none(reaching, "people with a solution", "in Unis vers l'Emploi");
         int young = PEOPLE - REACHING - PLIE - JOBSEEKERS;
         List<Person> left = youth.shuffled(dice);
         left.removeAll(seen);
@@ -72,8 +69,7 @@ final class RecruitmentService implements Service {
         adults(population, Words.PLIE, PLIE, dice);
         adults(population, MOBILISATION, JOBSEEKERS, dice);
         others.forEach(series -> series.days()
-                .forEach(day -> youth.in(Words.PACEA, day, dice).stream()
-                        .limit(dice.between(4, 11))
+                .forEach(day -> youth.some(dice.between(4, 11), Words.PACEA, day, dice)
                         .forEach(person -> series.attend(person, day))));
         List.of(alone, together).forEach(series -> population.keep(series.dossier()));
         others.forEach(series -> population.keep(series.dossier()));
