@@ -115,7 +115,9 @@ final class PlieCalibration implements Calibration {
                 : Days.between(LocalDate.of(2021, 1, 5), LocalDate.of(2021, 6, 29));
         LocalDate reached = dice.day(half);
         LocalDate exit = reached.plusMonths(TO_CONFIRM);
+        LocalDate earliest = WorkingDays.from(exit.minusMonths(LONGEST).plusDays(1));
         LocalDate entry = WorkingDays.from(LocalDate.of(2020, 12, 28).minusDays(dice.between(0, 400)));
+        entry = entry.isBefore(earliest) ? earliest : entry;
         entry = reached.isBefore(entry) ? WorkingDays.from(reached.minusDays(dice.between(60, 300))) : entry;
         ExitReason reason = switch (kind.family()) {
             case CREATION -> ExitReason.CREATION;
