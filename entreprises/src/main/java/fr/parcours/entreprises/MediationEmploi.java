@@ -6,7 +6,6 @@ import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Appraisal;
@@ -39,12 +38,10 @@ final class MediationEmploi {
 
     private static final Parameter<List<String>> SITUATIONS = Parameter.codes("mediation-emploi.situations-admises");
 
-    private final Parameters parameters;
     private final Messages messages;
     private final Rules rules;
 
     private MediationEmploi(Setting setting) {
-        this.parameters = setting.parameters();
         this.messages = setting.messages();
         this.rules = setting.rules();
     }

@@ -221,7 +221,8 @@ public interface PluginContract {
     default void everyParameterIsUsed() {
         Trial trial = Trial.of(this);
         assumeFalse(trial.parameters().isEmpty(), "the plug-in ships no parameter");
-        List<String> transcript = trial.transcript().toList();
+        List<String> transcript = new ArrayList<>();
+        trial.transcript().forEachRemaining(transcript::add);
         Faults faults = new Faults();
         for (History parameter : trial.parameters()) {
             faults.check(
@@ -529,7 +530,7 @@ public interface PluginContract {
             faults.check(
                     trial.isOwn(listing.id()), "'" + listing.id() + "' does not begin with an id of the plug-in's");
             faults.check(
-                    Trial.sameTexts(trial.rows(listing), trial.rows(listing)),
+                    trial.rows(listing).stream().allMatch(row -> row.get().equals(row.get())),
                     "'" + listing.id() + "' does not make the same rows twice");
             for (Dossier dossier : trial.dossiers()) {
                 listing.rows()

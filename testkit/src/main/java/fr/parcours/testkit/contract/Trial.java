@@ -26,6 +26,7 @@ import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.time.Days;
@@ -44,6 +45,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -54,10 +56,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A plug-in assembled with what it requires, and the dossiers and days it is tried on. */
 final class Trial {
+    private static final long SCATTER = 2_654_435_761L; // the golden ratio of 2^32
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
     private static final int PEOPLE = 40;
@@ -414,54 +418,68 @@ final class Trial {
 
     // ---- texts ---------------------------------------------------------------------------------------------------
 
-    /** Prints all that the plug-in answers, chapters first, one text an answer; what throws is printed too. */
-    Stream<String> transcript() {
-        return Stream.of(
-                        chapters().stream().map(Chapter::toString),
-                        workflows().stream().flatMap(this::exits),
-                        transcript(questions(), question -> text(question.judge())),
-                        transcript(pathwayQuestions(), question -> text(question.status())),
-                        transcript(monthQuestions(), question -> text(question.month())),
-                        transcript(yearQuestions(), question -> text(question.year())),
-                        own(assembly.listings()).stream().flatMap(this::rows),
-                        own(assembly.checks()).stream().flatMap(this::problems))
-                .flatMap(each -> each);
+    /**
+     * Prints all that the plug-in answers, one text an answer; what throws is printed too. Answers come one by one as they are
+     * read, of each kind in turn and from all over the dossiers and the days: two transcripts that differ differ soon.
+     */
+    Iterator<String> transcript() {
+        List<List<Supplier<String>>> kinds = new ArrayList<>();
+        kinds.add(texts(chapters(), Chapter::toString));
+        kinds.add(workflows().stream()
+                .flatMap(workflow -> exits(workflow).stream())
+                .toList());
+        kinds.add(texts(scattered(questions()), question -> text(question.judge())));
+        kinds.add(texts(scattered(pathwayQuestions()), question -> text(question.status())));
+        kinds.add(texts(scattered(monthQuestions()), question -> text(question.month())));
+        kinds.add(texts(scattered(yearQuestions()), question -> text(question.year())));
+        listings().forEach(listing -> kinds.add(rows(listing)));
+        kinds.add(texts(own(assembly.checks()), this::problems));
+        int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, longest)
+                .boxed()
+                .flatMap(index ->
+                        kinds.stream().filter(kind -> index < kind.size()).map(kind -> kind.get(index)))
+                .map(Trial::orException)
+                .iterator();
     }
 
-    /** Prints the rows of a listing, year by year, under its columns. */
-    Stream<String> rows(Listing listing) {
-        return Stream.concat(
-                Stream.of(listing.id() + " " + listing.title() + listing.columns() + listing.by()),
-                days.stream()
-                        .map(LocalDate::getYear)
-                        .distinct()
-                        .flatMap(year -> dossiers.stream()
-                                .flatMap(dossier ->
-                                        orExceptions(() -> listing.rows().of(dossier, Days.ofYear(year)).stream()
-                                                .map(row -> listing.id() + " " + year + row)))));
+    /** Prints the rows of a listing, one text a dossier and a year, after its columns. */
+    List<Supplier<String>> rows(Listing listing) {
+        List<Supplier<String>> texts = new ArrayList<>();
+        texts.add(() -> listing.id() + " " + listing.title() + listing.columns() + listing.by());
+        days.stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .forEach(year -> texts.addAll(texts(
+                        dossiers, dossier -> year + " " + listing.rows().of(dossier, Days.ofYear(year)))));
+        return texts;
     }
 
     /** Prints what a check tells of every dossier, then of them all. */
-    private Stream<String> problems(Supplier<Check> factory) {
-        return orExceptions(() -> {
-            List<String> told = new ArrayList<>();
-            Check check = factory.get();
-            for (Dossier dossier : dossiers) {
-                check.look(
-                        new Check.Seen(dossier, Location.UNKNOWN, fact -> Location.UNKNOWN),
-                        problem -> told.add(problem.toString()));
-            }
-            check.conclude(problem -> told.add(problem.toString()));
-            return told.stream();
-        });
+    private String problems(Supplier<Check> factory) {
+        List<Problem> told = new ArrayList<>();
+        Check check = factory.get();
+        for (Dossier dossier : dossiers) {
+            check.look(new Check.Seen(dossier, Location.UNKNOWN, fact -> Location.UNKNOWN), told::add);
+        }
+        check.conclude(told::add);
+        return told.toString();
     }
 
-    private static Stream<String> orExceptions(Supplier<Stream<String>> texts) {
-        try {
-            return texts.get().toList().stream(); // all of them now: what throws must throw here
-        } catch (RuntimeException e) {
-            return Stream.of(e.toString());
-        }
+    private static <T> List<Supplier<String>> texts(List<T> asked, Function<T, String> answer) {
+        return asked.stream()
+                .<Supplier<String>>map(each -> () -> answer.apply(each))
+                .toList();
+    }
+
+    /** Puts elements in an order in which neighbours have little in common, always the same. */
+    private static <T> List<T> scattered(Stream<T> elements) {
+        List<T> all = elements.toList();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer index) -> index * SCATTER % Integer.MAX_VALUE))
+                .map(all::get)
+                .toList();
     }
 
     /** Gets the plug-in's own listings. */
@@ -469,15 +487,12 @@ final class Trial {
         return own(assembly.listings());
     }
 
-    private Stream<String> exits(Workflow workflow) {
+    private List<Supplier<String>> exits(Workflow workflow) {
         return workflow.exitReasons().stream()
                 .flatMap(reason -> days.stream()
-                        .map(day -> orException(() -> reason + " " + workflow.nature(reason) + " on " + day + " "
-                                + workflow.allows(reason, day))));
-    }
-
-    private static Stream<String> transcript(Stream<Question> questions, Function<Question, String> ask) {
-        return questions.map(question -> orException(() -> ask.apply(question)));
+                        .<Supplier<String>>map(day -> () -> reason + " " + workflow.nature(reason) + " on " + day + " "
+                                + workflow.allows(reason, day)))
+                .toList();
     }
 
     private static String orException(Supplier<String> text) {
@@ -500,7 +515,7 @@ final class Trial {
     private boolean same(List<String> transcript, Structure changed) {
         try {
             return sameTexts(
-                    transcript.stream(),
+                    transcript.iterator(),
                     new Trial(tried, changed, Assembler.assemble(tried.all(), changed), dossiers, days).transcript());
         } catch (ParcoursException e) {
             return false;
@@ -525,9 +540,7 @@ final class Trial {
     }
 
     /** Checks if two transcripts say the same; stops at the first difference. */
-    static boolean sameTexts(Stream<String> one, Stream<String> other) {
-        Iterator<String> left = one.iterator();
-        Iterator<String> right = other.iterator();
+    static boolean sameTexts(Iterator<String> left, Iterator<String> right) {
         while (left.hasNext() && right.hasNext()) {
             if (!left.next().equals(right.next())) {
                 return false;

@@ -1,0 +1,87 @@
+package fr.parcours.dispositif.plie;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.ExitReason;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the facts of a PLIE must agree on. A step outside any stay is told by core.
+ *
+ * <table>
+ * <caption>Problems</caption>
+ * <tr><th>id</th><th>what is wrong</th></tr>
+ * <tr><td>{@code PLIE-101} (warning)</td><td>a positive exit without the situation that makes it, begun during the stay</td></tr>
+ * <tr><td>{@code PLIE-102} (warning)</td><td>a confirmation of nothing: no situation began before it</td></tr>
+ * <tr><td>{@code PLIE-103} (warning)</td><td>a positive exit after all the situations that make it were lost</td></tr>
+ * </table>
+ */
+final class PlieCheck implements Check {
+    private final PositiveExits exits;
+
+    private PlieCheck(PositiveExits exits) {
+        this.exits = exits;
+    }
+
+    static Supplier<Check> of(Setting setting) {
+        PositiveExits exits = new PositiveExits(setting);
+        return () -> new PlieCheck(exits);
+    }
+
+    @Override
+    public void look(Seen seen, Consumer<Problem> problems) {
+        Dossier dossier = seen.dossier();
+        for (Enrolment stay : dossier.enrolments(Plie.PLIE)) {
+            stay.exit()
+                    .ifPresent(exit -> exit.reason()
+                            .filter(PositiveExit.REASONS::contains)
+                            .ifPresent(reason -> positive(seen, stay, exit, reason, problems)));
+        }
+        dossier.facts(Step.class)
+                .filter(PositiveExits::isConfirmation)
+                .filter(step -> dossier.isEnrolled(Plie.PLIE, step.on())
+                        || step.dispositifs().contains(Plie.PLIE))
+                .filter(step -> dossier.facts(Outcome.class).noneMatch(outcome -> isConfirmedBy(step, outcome)))
+                .forEach(step -> problems.accept(Problem.warning(
+                                "PLIE-102",
+                                seen.at(step),
+                                "The confirmation of " + step.on() + " is of nothing: no outcome began before it"
+                                        + (step.party().isPresent() ? " with its 'party'." : "."))
+                        .toFix("record the contract, the creation or the training it is about.")));
+    }
+
+    private void positive(Seen seen, Enrolment stay, Exit exit, ExitReason reason, Consumer<Problem> problems) {
+        List<PositiveExit> made = exits.of(seen.dossier(), stay, exit.on()).stream()
+                .filter(each -> each.reason().equals(reason))
+                .toList();
+        if (made.isEmpty()) {
+            problems.accept(Problem.warning(
+                            "PLIE-101",
+                            seen.at(exit),
+                            "The exit of " + exit.on() + " for '" + reason
+                                    + "' has no outcome of the stay that makes it.")
+                    .toFix("record that outcome, with its planned end, or correct the reason of the exit."));
+        } else if (made.stream().allMatch(each -> each.state() == PositiveExit.State.LOST)) {
+            problems.accept(Problem.warning(
+                            "PLIE-103",
+                            seen.at(exit),
+                            "The exit of " + exit.on() + " for '" + reason + "' comes after what made it was lost.")
+                    .toFix("record the situation reached since, or correct the reason of the exit."));
+        }
+    }
+
+    private static boolean isConfirmedBy(Step step, Outcome outcome) {
+        boolean samePartyOrUntold = step.party().isEmpty()
+                || outcome.party().isEmpty()
+                || step.party().equals(outcome.party());
+        return samePartyOrUntold && !outcome.on().isAfter(step.on());
+    }
+}

@@ -1,0 +1,66 @@
+package fr.parcours.dispositif.plie;
+
+import static fr.parcours.dispositif.plie.Situation.born;
+import static fr.parcours.dispositif.plie.Situation.day;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.settings.StructureFile;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.testkit.contract.PluginContract;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The promises of every plug-in, kept for a structure that tells its protocols. */
+class PlieContractTest implements PluginContract {
+    @Override
+    public Plugin plugin() {
+        return new PliePlugin();
+    }
+
+    @Override
+    public Structure structure() {
+        return StructureFile.read("structure.yaml", """
+                parameters:
+                  plie.protocole:
+                    label: Protocoles
+                    values:
+                      - { from: 2015-01-01, value: protocole-2015, source: protocole, confidence: LOCAL }
+                      - { from: 2020-01-01, value: protocole-2020, source: protocole, confidence: LOCAL }
+                """);
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        return List.of(day("2021-06-15"), day("2023-01-31"), day("2024-12-31"));
+    }
+
+    /** Pathways in which every parameter has something to say. */
+    @Override
+    public List<Dossier> dossiers() {
+        Situation somebody = born("1970-01-01").is(Attributes.ACTIVITY, "job-seeking");
+        return List.of(
+                somebody.enters("2021-01-15")
+                        .goesTo(PhaseId.ACCOMPAGNEMENT, "2021-02-01")
+                        .goesTo(PhaseId.SUIVI, "2022-12-01")
+                        .begins(OutcomeKind.CDD, "2022-12-01", "2023-12-31")
+                        .dossier(),
+                somebody.declares("2021-01-01", Attributes.ACTIVITY, "employed")
+                        .is(Attributes.CONTRACT, "cdd")
+                        .is(Attributes.WEEKLY_HOURS, new BigDecimal("20"))
+                        .enters("2021-01-15")
+                        .begins(OutcomeKind.CDI, "2021-12-01")
+                        .leaves("2021-12-31", ExitReason.DEMANDE)
+                        .declares("2022-01-15", Attributes.WEEKLY_HOURS, new BigDecimal("35"))
+                        .dossier(),
+                somebody.enters("2021-01-15")
+                        .leaves("2021-12-31", ExitReason.DEMANDE)
+                        .declares("2022-01-28", Attributes.ACTIVITY, "employed")
+                        .dossier());
+    }
+}

@@ -1,0 +1,285 @@
+package fr.parcours.dispositif.plie;
+
+import static fr.parcours.core.rule.Verdict.REFUSED;
+import static fr.parcours.core.rule.Verdict.SATISFIED;
+import static fr.parcours.core.rule.Verdict.UNDETERMINED;
+import static fr.parcours.dispositif.plie.Situation.born;
+import static fr.parcours.dispositif.plie.Situation.choosing;
+import static fr.parcours.dispositif.plie.Situation.day;
+import static fr.parcours.dispositif.plie.Situation.forStructure;
+import static fr.parcours.dispositif.plie.Situation.outOfThePublic;
+import static fr.parcours.dispositif.plie.Situation.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.testkit.ExplanationText;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicTest {
+    /** Without "others in difficulty", whom somebody judges, the criteria refuse by themselves. */
+    private static final Parcours STRICT = choosing(
+            "plie.public.criteres", "[chomage-longue-duree, minima-sociaux, senior, rqth, jeune-peu-qualifie]");
+
+    @Nested
+    class OneCriterionIsEnough {
+        @ParameterizedTest
+        @CsvSource({
+            // registered for twelve months: the eve of the anniversary, the day, the day after
+            "2020-06-16, REFUSED",
+            "2020-06-15, SATISFIED",
+            "2020-06-14, SATISFIED"
+        })
+        void longTermUnemployedAfterTwelveMonths(String since, Verdict verdict) {
+            Situation registered = outOfThePublic()
+                    .declares("2020-01-01", Attributes.ACTIVITY, "job-seeking")
+                    .declares("2020-01-01", Attributes.JOBSEEKER_SINCE, day(since));
+            assertThat(registered.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2020-06-15, REFUSED", "2020-06-14, SATISFIED"})
+        void orAfterMoreThanTwelveWhereTheProtocolSaysSo(String since, Verdict verdict) {
+            Parcours strictly = choosing(
+                    "plie.public.criteres", "[chomage-longue-duree]", "plie.public.chomage-longue-duree", "\"> 12\"");
+            Situation registered = outOfThePublic()
+                    .declares("2020-01-01", Attributes.ACTIVITY, "job-seeking")
+                    .declares("2020-01-01", Attributes.JOBSEEKER_SINCE, day(since));
+            assertThat(registered.judged(strictly, "2021-06-15").verdict()).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // 45 on the birthday
+            "1976-06-16, REFUSED",
+            "1976-06-15, SATISFIED",
+            "1976-06-14, SATISFIED",
+            // born on 29 February: 45 on 1 March 2021
+            "1976-02-29, SATISFIED"
+        })
+        void jobseekersFromTheir45thBirthday(String birth, Verdict verdict) {
+            Situation jobseeker = born(birth)
+                    .is(Attributes.ACTIVITY, "job-seeking")
+                    .is(Attributes.JOBSEEKER_SINCE, day("2021-06-01"))
+                    .is(Attributes.BENEFITS, Set.of())
+                    .is(Attributes.RQTH, false)
+                    .is(Attributes.EDUCATION, "6");
+            assertThat(jobseeker.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
+            assertThat(jobseeker
+                            .declares("2021-06-01", Attributes.ACTIVITY, "employed")
+                            .judged(STRICT, "2021-06-15")
+                            .verdict())
+                    .isEqualTo(REFUSED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "rsa, SATISFIED",
+            "ass, SATISFIED",
+            "aah, SATISFIED",
+            "rsa-dependant, REFUSED",
+            "prime-activite, REFUSED"
+        })
+        void minimumIncome(String benefit, Verdict verdict) {
+            assertThat(outOfThePublic()
+                            .declares("2021-01-01", Attributes.BENEFITS, Set.of(benefit))
+                            .judged(STRICT, "2021-06-15")
+                            .verdict())
+                    .isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"A, SATISFIED", "B, SATISFIED", "C, SATISFIED", "D, REFUSED", "E, REFUSED"})
+        void jobseekersWithAnRqthWhateverTheCategoryHeldToLookForAJob(String category, Verdict verdict) {
+            assertThat(outOfThePublic()
+                            .declares("2021-01-01", Attributes.RQTH, true)
+                            .declares("2021-01-01", Attributes.JOBSEEKER_CATEGORY, category)
+                            .judged(STRICT, "2021-06-15")
+                            .verdict())
+                    .isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // the eve of the 26th birthday, the birthday; a CAP, a bac
+            "1995-06-16, 3, SATISFIED",
+            "1995-06-15, 3, REFUSED",
+            "1995-06-14, 3, REFUSED",
+            "1995-06-16, 4, REFUSED",
+            "1995-06-16, 0, SATISFIED"
+        })
+        void lowSkilledYoungUpTo25(String birth, String education, Verdict verdict) {
+            Situation young = born(birth)
+                    .is(Attributes.ACTIVITY, "inactive")
+                    .is(Attributes.BENEFITS, Set.of())
+                    .is(Attributes.EDUCATION, education);
+            assertThat(young.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void allThatHoldAreTold() {
+            Finding finding = born("1970-01-01")
+                    .is(Attributes.ACTIVITY, "job-seeking")
+                    .is(Attributes.JOBSEEKER_SINCE, day("2019-01-01"))
+                    .is(Attributes.BENEFITS, Set.of("rsa"))
+                    .is(Attributes.RQTH, true)
+                    .is(Attributes.EDUCATION, "6")
+                    .judged("2021-06-15");
+            assertThat(finding.verdict()).isEqualTo(SATISFIED);
+            assertThat(criteria(finding).because())
+                    .filteredOn(each -> each.verdict() == SATISFIED)
+                    .extracting(Finding::rule)
+                    .containsExactly(
+                            "plie.longue-duree", "plie.minima-sociaux", "plie.senior", "plie.travailleur-handicape");
+            ExplanationText.matches(PublicTest.class, "plie-several-criteria", finding);
+        }
+    }
+
+    @Nested
+    class OthersInDifficulty {
+        @Test
+        void areLeftToTheCommission() {
+            Finding finding = outOfThePublic().judged("2021-06-15");
+            assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
+            assertThat(finding.missing()).isEmpty();
+            assertThat(finding.appraisal())
+                    .extracting(appraisal -> appraisal.by().toString())
+                    .containsExactly("la commission d’entrée du PLIE");
+            ExplanationText.matches(PublicTest.class, "plie-appraised", finding);
+        }
+
+        @Test
+        void areRefusedWhereTheProtocolHasNoSuchCriterionAndEveryRefusalIsTold() {
+            Finding finding = outOfThePublic().judged(STRICT, "2021-06-15");
+            assertThat(finding.verdict()).isEqualTo(REFUSED);
+            assertThat(finding.reasons())
+                    .extracting(Finding::rule)
+                    .containsExactly(
+                            "plie.demandeur-emploi",
+                            "plie.longue-duree.depuis",
+                            "plie.minima-sociaux",
+                            "plie.demandeur-emploi",
+                            "plie.senior.age",
+                            "plie.demandeur-emploi",
+                            "plie.rqth",
+                            "plie.jeune",
+                            "plie.niveau");
+        }
+    }
+
+    @Test
+    void whatIsNotKnownIsAsked() {
+        assertThat(somebody().judged("2021-06-15").missing())
+                .containsExactlyInAnyOrder(
+                        Attributes.ACTIVITY,
+                        Attributes.JOBSEEKER_SINCE,
+                        Attributes.BENEFITS,
+                        Attributes.BIRTH_DATE,
+                        Attributes.RQTH,
+                        Attributes.EDUCATION);
+    }
+
+    @Test
+    void anUnknownThatDecidesNothingIsNotAsked() {
+        assertThat(somebody()
+                        .is(Attributes.BENEFITS, Set.of("rsa"))
+                        .judged("2021-06-15")
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
+    void aMisspeltCriterionIsNotOfItsType() {
+        Parcours wrong = choosing("plie.public.criteres", "[chomage-de-longue-duree]");
+        assertThatThrownBy(() -> somebody().judged(wrong, "2021-06-15"))
+                .isInstanceOf(ParcoursException.class)
+                .hasMessageContaining("PARAMETER-103");
+    }
+
+    @Nested
+    class TheProtocol {
+        private static final String TWO = """
+                parameters:
+                  plie.protocole:
+                    label: Protocoles
+                    values:
+                      - { from: 2010-01-01, value: protocole-2010, source: protocole, confidence: LOCAL }
+                      - { from: 2018-01-01, value: protocole-2018, source: protocole, confidence: LOCAL }
+                      - { from: 2021-07-01, value: protocole-2021, source: protocole, confidence: LOCAL }
+                      - { from: 2024-01-01, value: aucun, source: protocole, confidence: LOCAL }
+                """;
+
+        private final Situation eligible = born("1970-01-01").is(Attributes.BENEFITS, Set.of("rsa"));
+
+        @ParameterizedTest
+        @CsvSource({
+            // L5131-2, in force on 2008-05-01
+            "2008-04-30, REFUSED",
+            "2008-05-01, SATISFIED",
+            "2008-05-02, SATISFIED"
+        })
+        void theLawIsOf2008(String on, Verdict verdict) {
+            assertThat(eligible.judged(on).verdict()).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // five years at most, whatever comes next
+            "2014-12-30, SATISFIED",
+            "2014-12-31, SATISFIED",
+            "2015-01-01, REFUSED",
+            "2017-12-31, REFUSED",
+            "2018-01-01, SATISFIED",
+            // until the next one
+            "2021-06-30, SATISFIED",
+            "2021-07-01, SATISFIED",
+            "2023-12-31, SATISFIED",
+            "2024-01-01, REFUSED"
+        })
+        void lastsFiveYearsAtMost(String on, Verdict verdict) {
+            assertThat(eligible.judged(forStructure(TWO), on).verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void isPresumedWhereTheStructureTellsNone() {
+            assertThat(eligible.judged("2021-06-15").presumed()).containsExactly("plie.protocole");
+            assertThat(eligible.judged(forStructure(TWO), "2021-06-15").presumed())
+                    .isEmpty();
+        }
+
+        @Test
+        void saysWhenItEnded() {
+            ExplanationText.matches(
+                    PublicTest.class, "plie-protocol-over", eligible.judged(forStructure(TWO), "2015-01-01"));
+        }
+    }
+
+    @Test
+    void anOpenStayRefusesAnother() {
+        Situation eligible =
+                born("1970-01-01").is(Attributes.BENEFITS, Set.of("rsa")).enters("2020-01-06");
+        assertThat(eligible.judged("2021-06-15").verdict()).isEqualTo(REFUSED);
+        assertThat(eligible.leaves("2021-06-15", ExitReason.ABANDON)
+                        .judged("2021-06-15")
+                        .verdict())
+                .isEqualTo(SATISFIED);
+    }
+
+    private static Finding criteria(Finding finding) {
+        return List.of(finding).stream()
+                .flatMap(Finding::stream)
+                .filter(each -> each.rule().equals("plie.criteres"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
