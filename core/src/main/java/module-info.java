@@ -13,7 +13,7 @@ module fr.parcours.core {
     requires com.google.common; // Guice is automatic: it cannot say it needs these two
     requires jakarta.inject;
     requires org.apache.commons.text;
-    requires org.apache.commons.validator;
+    requires commons.validator;
     requires org.slf4j;
     requires org.snakeyaml.engine;
     requires tools.jackson.databind;

@@ -113,7 +113,7 @@ final class GarantieJeunesCalibration implements Calibration {
                 && Days.count(days.intersection(counted)) >= 21
                 && person.stays(PACEA).stream().anyMatch(stay -> stay.overlaps(days));
         boolean leaves = wave.equals(LEFT_BEFORE);
-        if (!suits || leaves && last.isAfter(counted.getEndInclusive())) {
+        if (!suits || (leaves && last.isAfter(counted.getEndInclusive()))) {
             return Optional.empty();
         }
         return Optional.of(last.isAfter(dataStoppedOn) ? Stay.open(entry) : Stay.between(entry, last));

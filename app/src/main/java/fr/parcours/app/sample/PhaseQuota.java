@@ -36,7 +36,7 @@ record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int tot
         for (Person person : dice.shuffled(others)) {
             Optional<LocalDateRange> during = days(person, dealing);
             if (missing > 0 && during.isPresent()) {
-                during(person, dealing, during.get(), dice);
+                during(person, during.get(), dice);
                 missing--;
             } else if (dice.chance(AFTER)) {
                 after(person, dealing, dice);
@@ -78,7 +78,7 @@ record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int tot
                 : Optional.of(Days.between(first, days.getEndInclusive()));
     }
 
-    private void during(Person person, Dealing dealing, LocalDateRange days, Dice dice) {
+    private void during(Person person, LocalDateRange days, Dice dice) {
         LocalDate from = dice.day(days);
         LocalDate back = from.plusDays(30);
         begin(person, dispositif, phase, from);

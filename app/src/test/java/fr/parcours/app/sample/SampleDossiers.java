@@ -32,6 +32,7 @@ final class SampleDossiers {
             Words.ALLOCATION_GARANTIE_JEUNES,
             Words.OTHER_AID,
             Words.PLIE_TRAINING,
+            Words.PARENTAL_PERMISSION,
             Words.OUTSOURCED,
             Words.MOBILISATION_STEP,
             Words.TRANSITION_STEP,

@@ -144,7 +144,7 @@ public final class Coherence {
             lengths();
             beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
-                if (dispositif.subject() != dossier.subject().kind()) {
+                if (!dispositif.enrols(dossier.subject().kind())) {
                     entriesOfOthers(
                             dispositif); // its steps may be: an action's sessions, by a service that people enter
                     continue;

@@ -1,0 +1,79 @@
+package fr.parcours.entreprises.aides;
+
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.time.Term;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Checks that aided contracts are as long as the law and the orders ask.
+ *
+ * <ul>
+ *   <li>{@code CONTRATS-AIDES-101}: an initial contract planned for less than the law's least months (L5134-25, L5134-69-2)
+ *   <li>{@code CONTRATS-AIDES-102} (warning): one planned for less than the order in force asks for that person
+ *   <li>{@code CONTRATS-AIDES-103} (warning): a contract that goes beyond the longest time that may be aided, renewals
+ *       included
+ * </ul>
+ */
+final class ContractCheck implements Check {
+    private final Orders orders;
+    private final AidLength length;
+
+    ContractCheck(Setting setting) {
+        Audiences audiences = new Audiences(setting);
+        this.orders = new Orders(setting, audiences);
+        this.length = new AidLength(setting, audiences);
+    }
+
+    @Override
+    public void look(Seen seen, Consumer<Problem> problems) {
+        for (AidedContract contract : AidedContract.of(seen.dossier())) {
+            tooShort(seen, contract)
+                    .or(() -> shorterThanOrdered(seen, contract))
+                    .ifPresent(problems);
+            tooLong(seen, contract).ifPresent(problems);
+        }
+    }
+
+    private Optional<Problem> tooShort(Seen seen, AidedContract contract) {
+        return length.legalLeast(contract.kind(), contract.start())
+                .filter(least -> AidLength.isShorter(contract, least.value()))
+                .map(least -> Problem.error(
+                                "CONTRATS-AIDES-101",
+                                seen.at(contract.outcome()),
+                                "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than "
+                                        + least.value() + " months (" + least.source() + ").")
+                        .toFix("correct 'until'; an end that came early is 'endedOn'."));
+    }
+
+    private Optional<Problem> shorterThanOrdered(Seen seen, AidedContract contract) {
+        Optional<ParameterValue<Order>> order = orders.find(contract.decidedOn());
+        return order.flatMap(known -> orders.choose(seen.dossier(), contract.kind(), known, contract.judgedOn())
+                        .line())
+                .filter(line -> AidLength.isShorter(contract, line.leastMonths()))
+                .map(line -> Problem.warning(
+                        "CONTRATS-AIDES-102",
+                        seen.at(contract.outcome()),
+                        "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than the "
+                                + line.leastMonths() + " months of the order of "
+                                + order.orElseThrow().from() + "."));
+    }
+
+    private Optional<Problem> tooLong(Seen seen, AidedContract contract) {
+        LocalDate first = contract.first().on();
+        return length.most(seen.dossier(), contract.start())
+                .filter(most -> contract.outcome()
+                        .lastDay()
+                        .filter(day -> day.isAfter(Term.ofMonths(most.value()).lastDayFrom(first)))
+                        .isPresent())
+                .map(most -> Problem.warning(
+                        "CONTRATS-AIDES-103",
+                        seen.at(contract.outcome()),
+                        "The '" + contract.kind() + "' of " + contract.start() + " goes beyond the " + most.value()
+                                + " months that may be aided since " + first + "."));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.parcours.entreprises.clauses;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The path of a person through clauses: the days of all the contracts together, a day once, whatever lies between. Its length
+ * is that of a term counted from the first contract, in days: a single contract of 24 months fills it exactly.
+ *
+ * @param contracts credited to clauses
+ * @param spans days under contract, in order, apart from each other
+ */
+record ClausePath(List<Outcome> contracts, List<LocalDateRange> spans) {
+    /** Gets the path a dossier tells. */
+    static ClausePath of(Dossier dossier) {
+        List<Outcome> contracts = Clause.contracts(dossier);
+        List<LocalDateRange> spans = new ArrayList<>();
+        for (Outcome contract : contracts) { // by day
+            LocalDateRange days = Clause.days(contract);
+            int last = spans.size() - 1;
+            if (last >= 0 && spans.get(last).isConnected(days)) {
+                spans.set(last, spans.get(last).union(days));
+            } else {
+                spans.add(days);
+            }
+        }
+        return new ClausePath(contracts, List.copyOf(spans));
+    }
+
+    /** Counts the days under contract up to a day, included. */
+    long daysUpTo(LocalDate on) {
+        long days = 0;
+        for (LocalDateRange span : spans) {
+            if (!span.getStart().isAfter(on)) {
+                LocalDate last = Days.last(span).filter(day -> day.isBefore(on)).orElse(on);
+                days += Days.count(Days.between(span.getStart(), last));
+            }
+        }
+        return days;
+    }
+
+    /** Finds the day on which the path has lasted so many months, empty while its contracts do not go so far. */
+    Optional<LocalDate> fills(int months) {
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate start = spans.get(0).getStart();
+        long left = Days.count(Days.between(start, Term.ofMonths(months).lastDayFrom(start)));
+        for (LocalDateRange span : spans) {
+            LocalDate reached = span.getStart().plusDays(left - 1);
+            if (Days.last(span).map(day -> !day.isBefore(reached)).orElse(true)) {
+                return Optional.of(reached);
+            }
+            left -= Days.count(span);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package fr.parcours.entreprises.clauses;
+
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Checks that clause hours agree with the contracts and with the markets. Keeps of each market its hours, done and due, and
+ * where it was seen.
+ *
+ * <ul>
+ *   <li>{@code CLAUSES-SOCIALES-101}: clause hours without {@code hours}, or without {@code market}
+ *   <li>{@code CLAUSES-SOCIALES-102} (warning): hours of a participant on days, or in a month, outside any contract of their
+ *       market
+ *   <li>{@code CLAUSES-SOCIALES-103} (warning): hours after the day on which the contracts have filled the longest path
+ *   <li>{@code CLAUSES-SOCIALES-104} (warning): between dossiers, more hours than the market's {@code dueHours}
+ *   <li>{@code CLAUSES-SOCIALES-105} (warning): between dossiers, hours of a market that no dossier is about
+ * </ul>
+ */
+final class HoursCheck implements Check {
+    private final Parameters parameters;
+    private final Map<String, Tally> markets = new TreeMap<>();
+
+    HoursCheck(Setting setting) {
+        this.parameters = setting.parameters();
+    }
+
+    @Override
+    public void look(Seen seen, Consumer<Problem> problems) {
+        boolean isMarket = seen.dossier().subject().kind() == SubjectKind.MARKET;
+        if (isMarket) {
+            tally(seen.dossier().subject().id()).seen(seen);
+        }
+        Optional<LocalDate> filled = filled(seen);
+        Clause.hours(seen.dossier()).forEach(step -> {
+            Optional<String> market = step.market()
+                    .or(() -> isMarket ? Optional.of(seen.dossier().subject().id()) : Optional.empty());
+            missing(seen, step, market).ifPresent(problems);
+            market.ifPresent(id -> tally(id).done(step, seen.at(step)));
+            if (!isMarket && market.isPresent() && !Clause.isUnderContract(seen.dossier(), step)) {
+                problems.accept(Problem.warning(
+                                "CLAUSES-SOCIALES-102",
+                                seen.at(step),
+                                "The clause hours of " + when(step) + " are outside any contract of their market.")
+                        .toFix("record the contract, 'via' clauses-sociales with its 'market', or correct the hours."));
+            }
+            filled.filter(day -> Clause.days(step).getStart().isAfter(day))
+                    .ifPresent(day -> problems.accept(Problem.warning(
+                            "CLAUSES-SOCIALES-103",
+                            seen.at(step),
+                            "The clause hours of " + when(step)
+                                    + " come after the contracts have filled the longest path, on " + day + ".")));
+        });
+    }
+
+    private Tally tally(String market) {
+        return markets.computeIfAbsent(market, id -> new Tally());
+    }
+
+    private static String when(Step step) {
+        return step.forMonth().map(Object::toString).orElseGet(() -> step.on().toString());
+    }
+
+    private static Optional<Problem> missing(Seen seen, Step step, Optional<String> market) {
+        if (step.hours().isPresent() && market.isPresent()) {
+            return Optional.empty();
+        }
+        String field = step.hours().isEmpty() ? "hours" : "market";
+        return Optional.of(Problem.error(
+                        "CLAUSES-SOCIALES-101",
+                        seen.at(step),
+                        "The clause hours of " + when(step) + " have no '" + field + "'.")
+                .toFix("add '" + field + "'."));
+    }
+
+    /** Finds the day on which the path of a dossier is filled, by the rule of the day it began. */
+    private Optional<LocalDate> filled(Seen seen) {
+        ClausePath path = ClausePath.of(seen.dossier());
+        return path.contracts().stream()
+                .findFirst()
+                .flatMap(first -> parameters.find(ClausesSociales.LONGEST, first.on()))
+                .flatMap(longest -> path.fills(longest.value()));
+    }
+
+    @Override
+    public void conclude(Consumer<Problem> problems) {
+        markets.forEach((market, tally) -> {
+            if (tally.line.isEmpty()) {
+                tally.first.ifPresent(place -> problems.accept(Problem.warning(
+                                "CLAUSES-SOCIALES-105",
+                                place,
+                                "No dossier is about the market these clause hours name.")
+                        .toFix("correct 'market', or give the market's dossier too.")));
+            } else if (tally.due.filter(due -> tally.done.compareTo(due) > 0).isPresent()) {
+                problems.accept(Problem.warning(
+                        "CLAUSES-SOCIALES-104",
+                        tally.line.get(),
+                        "More clause hours were done than the market's 'dueHours'."));
+            }
+        });
+    }
+
+    /** What is known of a market so far. */
+    private static final class Tally {
+        private Optional<Location> line = Optional.empty();
+        private Optional<Location> first = Optional.empty();
+        private Optional<BigDecimal> due = Optional.empty();
+        private BigDecimal done = BigDecimal.ZERO;
+
+        void seen(Seen market) {
+            line = Optional.of(market.line());
+            due = market.dossier().answer(Market.DUE_HOURS, LocalDate.MAX).value();
+        }
+
+        void done(Step step, Location place) {
+            done = done.add(step.hours().orElse(BigDecimal.ZERO));
+            first = first.or(() -> Optional.of(place));
+        }
+    }
+}

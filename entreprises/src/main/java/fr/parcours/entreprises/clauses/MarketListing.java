@@ -1,0 +1,98 @@
+package fr.parcours.entreprises.clauses;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Listing;
+import fr.parcours.core.plugin.Listing.Column;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The markets followed in a period, one row each: the hours its contract says are due, beside those its amount, its share of
+ * labour, its rate and the hourly cost would have reserved.
+ *
+ * <p>What is done is not here, save for the hours of people without a dossier: the others stand in the participants' own, and
+ * are the rows of {@link HoursListing}, by market. Attributes are read on the last day of the stay in the period.
+ */
+final class MarketListing {
+    private final Market markets;
+
+    private MarketListing(Market markets) {
+        this.markets = markets;
+    }
+
+    static Listing of(Setting setting) {
+        MarketListing listing = new MarketListing(new Market(setting.parameters()));
+        return Listing.of(
+                "clauses-sociales.marches",
+                "Marchés suivis au titre des clauses sociales",
+                List.of(
+                        Column.required("marche", "Marché"),
+                        Column.required("maitre-ouvrage", "Maître d’ouvrage"),
+                        Column.required("operation", "Opération"),
+                        Column.required("titulaire", "Titulaire"),
+                        Column.optional("fin", "Fin d’exécution"),
+                        Column.optional("montant", "Montant hors taxes"),
+                        Column.optional("part-main-oeuvre", "Part de la main-d’œuvre (%)"),
+                        Column.optional("taux-insertion", "Taux d’insertion (%)"),
+                        Column.optional("cout-horaire", "Coût horaire retenu"),
+                        Column.optional("heures-calculees", "Heures à réserver d’après le montant"),
+                        Column.optional("non-verifie", "Valeurs usuelles employées et non vérifiées"),
+                        Column.required("heures-dues", "Heures dues d’après le marché"),
+                        Column.required("heures-sans-dossier", "Heures faites par des personnes sans dossier")),
+                listing::rows);
+    }
+
+    private List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+        if (dossier.subject().kind() != SubjectKind.MARKET) {
+            return List.of();
+        }
+        return dossier.enrolments(ClausesSociales.CLAUSES_SOCIALES).stream()
+                .filter(stay -> Days.overlap(stay.days(), period))
+                .reduce((first, second) -> second)
+                .map(stay -> row(dossier, period, stay))
+                .stream()
+                .toList();
+    }
+
+    private List<Optional<String>> row(Dossier dossier, LocalDateRange period, Enrolment stay) {
+        LocalDate on = stay.lastDay()
+                .filter(day -> day.isBefore(period.getEndInclusive()))
+                .orElse(period.getEndInclusive());
+        Optional<Market.Reserve> reserve = markets.reserve(dossier, on);
+        return List.of(
+                Optional.of(dossier.subject().id()),
+                dossier.answer(Market.CONTRACTING_AUTHORITY, on).value(),
+                dossier.answer(Market.OPERATION, on).value(),
+                dossier.answer(Market.HOLDER, on).value(),
+                dossier.answer(Market.ENDS_ON, on).value().map(LocalDate::toString),
+                number(dossier, Market.AMOUNT, on),
+                reserve.map(Market.Reserve::labourShare).map(HoursListing::plain),
+                reserve.map(Market.Reserve::insertionRate).map(HoursListing::plain),
+                reserve.map(Market.Reserve::hourlyCost).map(HoursListing::plain),
+                reserve.map(Market.Reserve::hours).map(HoursListing::plain),
+                reserve.map(MarketListing::unverified).filter(names -> !names.isEmpty()),
+                number(dossier, Market.DUE_HOURS, on),
+                Optional.of(HoursListing.plain(Clause.hours(dossier)
+                        .filter(step -> period.contains(step.on()))
+                        .flatMap(step -> step.hours().stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))));
+    }
+
+    private static String unverified(Market.Reserve reserve) {
+        return reserve.unverified().stream().map(ParameterValue::parameter).collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> number(Dossier dossier, Attribute<BigDecimal> attribute, LocalDate on) {
+        return dossier.answer(attribute, on).value().map(HoursListing::plain);
+    }
+}

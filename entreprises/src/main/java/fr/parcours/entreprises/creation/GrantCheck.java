@@ -1,0 +1,49 @@
+package fr.parcours.entreprises.creation;
+
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.problem.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Checks the grants of a project over several years, which core, that looks at each month and each year, cannot.
+ *
+ * <ul>
+ *   <li>{@code CREATION-ENTREPRISE-101}: grants of several years that together go beyond the ceiling of their project
+ * </ul>
+ */
+final class GrantCheck implements Check {
+    private final Parameters parameters;
+
+    GrantCheck(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void look(Seen seen, Consumer<Problem> problems) {
+        for (Enrolment project : seen.dossier().enrolments(CreationEntreprise.CREATION_ENTREPRISE)) {
+            List<Aid> granted = Grant.granted(seen.dossier(), project);
+            BigDecimal total = granted.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean overYears = granted.stream()
+                            .map(aid -> aid.month().getYear())
+                            .distinct()
+                            .count()
+                    > 1;
+            if (overYears
+                    && parameters
+                            .find(Grant.CEILING, project.start())
+                            .filter(ceiling -> total.compareTo(ceiling.value()) > 0)
+                            .isPresent()) {
+                problems.accept(Problem.error(
+                                "CREATION-ENTREPRISE-101",
+                                seen.at(granted.get(granted.size() - 1)),
+                                "The grants of the project of " + project.start() + " go beyond its ceiling.")
+                        .toFix("record the recovery, or correct the grants."));
+            }
+        }
+    }
+}

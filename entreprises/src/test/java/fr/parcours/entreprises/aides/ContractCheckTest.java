@@ -1,0 +1,95 @@
+package fr.parcours.entreprises.aides;
+
+import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
+import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Participants.aParticipant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.Participant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractCheckTest {
+    private static final Participant YOUNG =
+            aParticipant("J-1").born("2000-01-01").outOfQpv();
+
+    @ParameterizedTest
+    @CsvSource({
+        // six months of the law: the eve, the day; then the nine of the order
+        "pec, 2021-02-01, 2021-07-30, CONTRATS-AIDES-101",
+        "pec, 2021-02-01, 2021-07-31, CONTRATS-AIDES-102",
+        "pec, 2021-02-01, 2021-10-30, CONTRATS-AIDES-102",
+        "pec, 2021-02-01, 2021-10-31,",
+        "pec, 2021-02-01, 2021-11-01,",
+        "cie, 2021-02-01, 2021-07-30, CONTRATS-AIDES-101",
+        "cie, 2021-02-01, 2021-07-31,",
+        // no order is known for 2020, no law on the PEC before 2017-12-22
+        "pec, 2020-02-01, 2020-07-30, CONTRATS-AIDES-101",
+        "pec, 2020-02-01, 2020-07-31,",
+        "pec, 2017-12-21, 2018-01-20,",
+        "pec, 2017-12-22, 2018-01-21, CONTRATS-AIDES-101",
+        "pec, 2017-12-23, 2018-01-22, CONTRATS-AIDES-101",
+        "cie, 2009-12-31, 2010-01-30,"
+    })
+    void anInitialContractLastsLongEnough(String kind, String on, String until, String problem) {
+        Participant hired = YOUNG.with(contract(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, on, until)
+                .build());
+        assertThat(ids(hired)).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void aRealEndThatCameEarlyIsNoMistake() {
+        assertThat(ids(YOUNG.with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
+                        .endedOn(LocalDate.of(2021, 3, 15))
+                        .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void aRenewalMayBeShort() {
+        assertThat(ids(YOUNG.with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
+                                .build())
+                        .with(contract(OutcomeKind.PEC, "2022-02-01", "2022-03-31")
+                                .build())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-31, false, ",
+        "2023-02-01, false, CONTRATS-AIDES-103",
+        "2023-02-01, true, ",
+        "2026-01-31, true, ",
+        "2026-02-01, true, CONTRATS-AIDES-103"
+    })
+    void contractsThatRenewEachOtherKeepWithinTheLaw(String until, boolean rqth, String problem) {
+        Participant renewed = YOUNG.declaring(Attributes.RQTH, rqth)
+                .with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31").build())
+                .with(contract(OutcomeKind.PEC, "2022-02-01", until).build());
+        assertThat(ids(renewed)).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void theProblemTellsDaysAndNoValueOfThePerson() {
+        Problem problem = problems(YOUNG.with(
+                        contract(OutcomeKind.PEC, "2021-02-01", "2021-07-30").build()))
+                .get(0);
+        assertThat(problem.toString())
+                .isEqualTo("facts[1]: [CONTRATS-AIDES-101] The 'pec' of 2021-02-01 is planned for less than 6 months"
+                        + " (L5134-25). To fix: correct 'until'; an end that came early is 'endedOn'.");
+    }
+
+    private static List<String> ids(Participant participant) {
+        return problems(participant).stream().map(Problem::id).toList();
+    }
+
+    private static List<Problem> problems(Participant participant) {
+        return PARCOURS.coherence().check(participant.dossier());
+    }
+}

@@ -1,0 +1,87 @@
+package fr.parcours.entreprises.aides;
+
+import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Participants.aParticipant;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.settings.Structure;
+import fr.parcours.core.settings.StructureFile;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.contract.PluginContract;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The promises of every plug-in, kept for a structure that moves from region to region: every order shipped is used. */
+class ContratsAidesContractTest implements PluginContract {
+    @Override
+    public Plugin plugin() {
+        return new ContratsAidesPlugin();
+    }
+
+    @Override
+    public Structure structure() {
+        return StructureFile.read("structure.yaml", """
+                communes:
+                  zrr: ["59001"]
+                parameters:
+                  contrats-aides.region:
+                    label: Région
+                    values:
+                      - { from: 2021-01-01, value: hauts-de-france, source: essai, confidence: LOCAL }
+                      - { from: 2021-05-03, value: nouvelle-aquitaine, source: essai, confidence: LOCAL }
+                      - { from: 2023-01-01, value: grand-est, source: essai, confidence: LOCAL }
+                      - { from: 2024-06-01, value: autre, source: essai, confidence: LOCAL }
+                """);
+    }
+
+    @Override
+    public List<Dossier> dossiers() {
+        Participant hired = aParticipant("J-1")
+                .born("1960-03-15")
+                .inQpv()
+                .declaring(Attributes.RQTH, true)
+                .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("26"));
+        Participant young = aParticipant("J-2")
+                .born("2000-03-15")
+                .outOfQpv()
+                .living("59599")
+                .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"));
+        return List.of(
+                renewed(hired, 7)
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-01-15")
+                        .dossier(),
+                renewed(
+                                aParticipant("J-3")
+                                        .born("1970-01-01")
+                                        .inQpv()
+                                        .declaring(Attributes.WEEKLY_HOURS, BigDecimal.TEN),
+                                7)
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-01-15")
+                        .dossier(),
+                young.with(contract(OutcomeKind.PEC, "2021-02-15", "2021-12-14")
+                                .value(AidedContract.CHANTIER_INSERTION, true)
+                                .build())
+                        .dossier(),
+                young.with(contract(OutcomeKind.CIE, "2021-03-01").build())
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-03-01")
+                        .dossier());
+    }
+
+    /** PEC that renew each other, a year each. */
+    private static Participant renewed(Participant participant, int times) {
+        Participant renewed = participant;
+        LocalDate start = LocalDate.of(2021, 1, 15);
+        for (int time = 0; time < times; time++) {
+            LocalDate next = start.plusYears(1);
+            renewed = renewed.with(contract(
+                            OutcomeKind.PEC, start.toString(), next.minusDays(1).toString())
+                    .build());
+            start = next;
+        }
+        return renewed;
+    }
+}

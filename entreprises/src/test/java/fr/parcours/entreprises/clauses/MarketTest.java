@@ -1,0 +1,124 @@
+package fr.parcours.entreprises.clauses;
+
+import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
+import static fr.parcours.entreprises.clauses.Markets.amount;
+import static fr.parcours.entreprises.clauses.Markets.market;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.PathwayStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarketTest {
+    private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
+    private static final Values WORKS = amount("1000000").with(Market.ENDS_ON, LocalDate.of(2022, 6, 30));
+    private final Market markets = new Market(PARCOURS.parameters());
+
+    @ParameterizedTest
+    @CsvSource({
+        // the usual example, then halves of an hour
+        "1000000, 50, 5, 833",
+        "1000000, 50, 10, 1667",
+        "900, 50, 5, 1",
+        "600, 50, 5, 1",
+        "599.99, 50, 5, 0",
+        "1800, 50, 5, 2",
+        "1000000, 62.5, 7.5, 1563",
+        "0, 50, 5, 0"
+    })
+    void theHoursToReserveFollowFromTheAmount(String amount, String labour, String insertion, String hours) {
+        Dossier market = market(
+                "M-1",
+                amount(amount)
+                        .with(Market.LABOUR_SHARE, new BigDecimal(labour))
+                        .with(Market.INSERTION_RATE, new BigDecimal(insertion)));
+        assertThat(markets.reserve(market, DAY).orElseThrow().hours()).isEqualTo(hours);
+    }
+
+    @Test
+    void whatTheMarketDoesNotDeclareIsTheStructuresUsualAndIsMarked() {
+        Market.Reserve usual =
+                markets.reserve(market("M-1", amount("1000000")), DAY).orElseThrow();
+        assertThat(usual.hours()).isEqualTo("833");
+        assertThat(usual.unverified())
+                .extracting("parameter")
+                .containsExactly(
+                        "clauses-sociales.cout-horaire",
+                        "clauses-sociales.part-main-oeuvre",
+                        "clauses-sociales.taux-insertion");
+        Market.Reserve own = markets.reserve(
+                        market("M-1", amount("1000000").with(Market.LABOUR_SHARE, new BigDecimal("40"))), DAY)
+                .orElseThrow();
+        assertThat(own.hours()).isEqualTo("667");
+        assertThat(own.unverified()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsComputedWithoutAnAmountNorBeforeTheFirstCost() {
+        assertThat(markets.reserve(market("M-1", Values.NONE), DAY)).isEmpty();
+        Dossier early = market("M-1", amount("1000000"));
+        assertThat(markets.reserve(early, LocalDate.of(2018, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void theHoursAreDrawnUpWhenTheWorksEnd() {
+        PathwayStatus status = status(market("M-1", WORKS), "2022-06-30");
+        assertThat(status.end().orElseThrow().lastDay()).isEqualTo("2022-06-30");
+        Due due = due(status);
+        assertThat(due.by()).isEqualTo("2022-06-30");
+        assertThat(due.what().in(Locale.FRENCH).replace('\u202f', ' ').replace('\u00a0', ' '))
+                .isEqualTo("Bilan des 833 heures d’insertion à réserver : 1 000 000,00 € × 50 % × 5 % ÷ 30,00 €,"
+                        + " valeurs usuelles non vérifiées");
+        assertThat(due.state(LocalDate.of(2022, 6, 30))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(LocalDate.of(2022, 7, 1))).isEqualTo(Due.State.LATE);
+    }
+
+    @Test
+    void theHoursOfTheMarketItselfGoFirst() {
+        Due due = due(status(market("M-1", WORKS.with(Market.DUE_HOURS, new BigDecimal("900.50"))), "2022-06-30"));
+        assertThat(due.what().in(Locale.FRENCH)).isEqualTo("Bilan des 900,5 heures d’insertion dues par le marché");
+    }
+
+    @Test
+    void anEvaluationOfTheMarketMeetsIt() {
+        Dossier drawnUp = market("M-1", WORKS)
+                .with(Step.builder(LocalDate.of(2022, 6, 15), StepKind.EVALUATION)
+                        .by(ClausesSociales.CLAUSES_SOCIALES)
+                        .build());
+        assertThat(due(status(drawnUp, "2022-06-30")).metOn()).contains(LocalDate.of(2022, 6, 15));
+    }
+
+    @Test
+    void aMarketWithoutEndOrWithoutHoursRequiresNothing() {
+        assertThat(obligations(market("M-1", amount("1000000")))).isEmpty();
+        assertThat(obligations(market("M-1", Values.of(Market.ENDS_ON, LocalDate.of(2022, 6, 30)))))
+                .isEmpty();
+    }
+
+    private static List<Due> obligations(Dossier market) {
+        return status(market, "2022-06-30").obligations().stream()
+                .filter(due -> due.id().equals("clauses-sociales.heures-dues"))
+                .toList();
+    }
+
+    private static Due due(PathwayStatus status) {
+        return status.obligations().stream()
+                .filter(due -> due.id().equals("clauses-sociales.heures-dues"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PathwayStatus status(Dossier market, String on) {
+        return PARCOURS.status(market, "clauses-sociales", LocalDate.parse(on));
+    }
+}
