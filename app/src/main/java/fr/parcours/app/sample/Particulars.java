@@ -23,7 +23,7 @@ final class Particulars {
             OutcomeKind.PEC, Length.ofDays(270, 365),
             OutcomeKind.CIE, Length.ofDays(180, 365),
             OutcomeKind.APPRENTISSAGE, Length.ofDays(300, 730),
-            OutcomeKind.PROFESSIONNALISATION, Length.ofDays(180, 365),
+            OutcomeKind.PROFESSIONNALISATION, Length.ofDays(190, 365),
             OutcomeKind.FORMATION, Length.ofDays(10, 240),
             OutcomeKind.SCOLARITE, Length.ofDays(200, 300),
             OutcomeKind.SERVICE_CIVIQUE, Length.ofDays(240, 310));
