@@ -20,7 +20,7 @@ final class Particulars {
             OutcomeKind.INTERIM, Length.ofDays(1, 45),
             OutcomeKind.CDD, Length.ofDays(20, 270),
             OutcomeKind.CONTRAT_INSERTION, Length.ofDays(120, 240),
-            OutcomeKind.PEC, Length.ofDays(270, 365),
+            OutcomeKind.PEC, Length.ofDays(276, 365),
             OutcomeKind.CIE, Length.ofDays(180, 365),
             OutcomeKind.APPRENTISSAGE, Length.ofDays(300, 730),
             OutcomeKind.PROFESSIONNALISATION, Length.ofDays(190, 365),
