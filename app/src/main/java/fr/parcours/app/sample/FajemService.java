@@ -69,7 +69,7 @@ record FajemService(int year) implements Service {
             List<LocalDate> days = people + refused > 0 ? days(person) : List.of();
             if (people > 0 && days.size() > 130) {
                 boolean again = others > 0;
-                open(person, left.remove(0), dice.pick(days.subList(0, 60)), dice);
+                open(person, left.remove(0), dice.pick(again ? days.subList(0, 60) : days), dice);
                 if (again) {
                     open(person, left.remove(0), dice.pick(days.subList(100, days.size())), dice);
                     others--;

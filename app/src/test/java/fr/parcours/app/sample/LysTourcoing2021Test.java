@@ -191,7 +191,7 @@ class LysTourcoing2021Test {
     void theReferencesAreOpaqueUniqueAndInOrder() {
         assertThat(ALL)
                 .extracting(dossier -> dossier.subject().id())
-                .allMatch(id -> id.matches("[AJ]-[0-9]{6}"))
+                .allMatch(id -> id.matches("A-[a-z0-9-]+|E-[0-9]{4}|J-[0-9]{6}|M-[0-9]{3}"))
                 .doesNotHaveDuplicates()
                 .isSorted();
     }
@@ -211,29 +211,39 @@ class LysTourcoing2021Test {
     void thePublishedFiguresKeepTheirOrderAndTheirUnits() {
         List<PublishedFigure> published = LysTourcoing2021.published();
 
-        assertThat(published).hasSize(191).extracting(PublishedFigure::id).doesNotHaveDuplicates();
+        assertThat(published).hasSize(317).extracting(PublishedFigure::id).doesNotHaveDuplicates();
         assertThat(published.stream()
                         .map(figure -> figure.id().replaceFirst("\\..*", ""))
                         .distinct())
                 .containsExactly(
                         "edito",
                         "accueil",
+                        "numerique",
+                        "parrainage",
+                        "matinales",
+                        "mobilisation",
                         "pacea",
                         "cotraitance",
                         "plie",
                         "garantie-jeunes",
                         "obligation-formation",
                         "reperage",
+                        "fajem",
+                        "sante",
                         "formation",
                         "service-civique",
                         "alternance",
                         "contrats-aides",
+                        "clauses-sociales",
+                        "creation-entreprise",
+                        "transfrontalier",
+                        "conseil-rh",
                         "mediation-emploi",
                         "recrutement",
                         "bilan");
         assertThat(published)
                 .extracting(figure -> figure.unit().code())
-                .containsOnly("count", "percent", "eur", "ratio", "months");
+                .containsOnly("count", "percent", "eur", "ratio", "months", "hours", "etp");
     }
 
     /** The five levels add up to 101.0 %: one of them cannot be what is printed. */

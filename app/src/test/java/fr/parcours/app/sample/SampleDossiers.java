@@ -1,6 +1,7 @@
 package fr.parcours.app.sample;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Vocabulary;
 import java.util.List;
@@ -42,7 +43,58 @@ final class SampleDossiers {
             Words.FIELD_OF_POSSIBILITIES,
             Words.PERSONAL_DEVELOPMENT,
             Words.LITERACY,
-            Words.REGIONAL_PROGRAMME));
+            Words.REGIONAL_PROGRAMME,
+            ServiceWords.DIGITAL_SPACE,
+            ServiceWords.PARRAINAGE,
+            ServiceWords.MATINALES,
+            ServiceWords.MOBILISATION,
+            ServiceWords.FAJEM,
+            ServiceWords.HEALTH,
+            ServiceWords.CLAUSES,
+            ServiceWords.CREATION,
+            ServiceWords.CROSS_BORDER,
+            ServiceWords.CONSEIL_RH,
+            ServiceWords.CV,
+            ServiceWords.PRINT,
+            ServiceWords.VISIT,
+            ServiceWords.MATINALE,
+            ServiceWords.APREM,
+            ServiceWords.MOCK_INTERVIEW,
+            ServiceWords.PREPARATION,
+            ServiceWords.PROPOSAL,
+            ServiceWords.OPINION,
+            ServiceWords.UNIS_VERS_EMPLOI,
+            ServiceWords.RDV_EMPLOI,
+            ServiceWords.CONNECTER_TALENTS,
+            ServiceWords.RECRUITMENT,
+            ServiceWords.PRESELECTION,
+            ServiceWords.COMPANY_CONTACT,
+            ServiceWords.COMPANY_INTERVIEW,
+            ServiceWords.COMMITTEE,
+            ServiceWords.JOB_CREATED,
+            ServiceWords.CLAUSE_HOURS,
+            ServiceWords.GRANT,
+            AidScheme.of("fajem-urgence", "FAJEM, aide d’urgence"),
+            AidScheme.of("fajem-thematique", "FAJEM, aide thématique"),
+            AidScheme.of("fajem-renforce", "FAJEM, aide renforcée"),
+            ServiceWords.DIGITAL,
+            ServiceWords.WEBHELP,
+            ServiceWords.CPS,
+            ServiceWords.REINFORCED_CPS,
+            ServiceWords.NUTRITION,
+            ServiceWords.ADDICTIONS,
+            ServiceWords.WORK,
+            ServiceWords.MOBILITY,
+            ServiceWords.LOCAL,
+            ServiceWords.ELSEWHERE,
+            ServiceWords.FAJEM_KIND,
+            ServiceWords.FAJEM_DECISION,
+            ServiceWords.STAFF,
+            ServiceWords.ACTIVITY_CODE,
+            ServiceWords.CONTRACTING_AUTHORITY,
+            ServiceWords.OPERATION,
+            ServiceWords.HOLDER,
+            ServiceWords.DUE_HOURS));
 
     private SampleDossiers() {}
 }

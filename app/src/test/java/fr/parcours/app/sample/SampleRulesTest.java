@@ -63,7 +63,12 @@ class SampleRulesTest {
                             "obligation-formation",
                             "reperage",
                             "plie",
-                            "mediation-emploi");
+                            "mediation-emploi",
+                            "parrainage",
+                            "mobilisation",
+                            "fajem",
+                            "creation-entreprise",
+                            "clauses-sociales");
         });
     }
 
@@ -91,7 +96,15 @@ class SampleRulesTest {
         everyDossier((dossier, birth) -> {
             List<Enrolment> registrations = dossier.enrolments(DispositifId.MISSION_LOCALE);
             if (registrations.isEmpty()) {
-                assertThat(dossier.dispositifs()).isNotEmpty().isSubsetOf(Words.PLIE, Words.MEDIATION, Words.REPERAGE);
+                assertThat(dossier.dispositifs())
+                        .isNotEmpty()
+                        .isSubsetOf(
+                                Words.PLIE,
+                                Words.MEDIATION,
+                                Words.REPERAGE,
+                                ServiceWords.MOBILISATION,
+                                ServiceWords.CREATION,
+                                ServiceWords.CLAUSES);
                 return;
             }
             LocalDate registered = registrations.get(0).start();
