@@ -56,7 +56,6 @@ class FormationPluginTest {
                                 .map(value -> history.id() + " " + value.from())))
                 .containsExactly(
                         "alternance.professionnalisation.remuneration-adulte 2008-05-01",
-                        "alternance.smic 2027-01-01",
                         "service-civique.indemnite-etat 2022-07-01",
                         "service-civique.indemnite-etat 2023-07-01",
                         "service-civique.indemnite-etat 2024-01-01",

@@ -70,7 +70,6 @@ class CejPluginTest {
                         "cej.forfait.majeur-premiere-tranche 2026-04-01",
                         "cej.forfait.mineur 2026-04-01",
                         "cej.sanction.effet 2025-06-01",
-                        "cej.smic 2027-01-01",
                         "garantie-jeunes.ressources-degressives 2017-01-01");
     }
 

@@ -61,6 +61,7 @@ import java.util.stream.Stream;
 
 /** A plug-in assembled with what it requires, and the dossiers and days it is tried on. */
 final class Trial {
+    private static final String NATIONAL = "national.";
     private static final long SCATTER = 2_654_435_761L; // the golden ratio of 2^32
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
@@ -216,6 +217,9 @@ final class Trial {
                 LocalDate.of(2022, 7, 1),
                 LocalDate.of(2023, 12, 31)));
         for (History history : assembly.parameters().histories().values()) {
+            if (history.id().startsWith(NATIONAL)) {
+                continue; // as many days as amounts of the country, for every plug-in
+            }
             for (DatedValue value : history.values()) {
                 days.add(value.from().minusDays(1));
                 days.add(value.from());
