@@ -38,7 +38,7 @@ import java.util.Optional;
  *
  * @param <S> the kind of story itself
  */
-public abstract sealed class Story<S extends Story<S>> permits Participant, Company {
+public abstract sealed class Story<S extends Story<S>> permits Participant, SubjectStory {
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
 
     private final Subject subject;

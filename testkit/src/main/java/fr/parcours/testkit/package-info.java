@@ -1,7 +1,7 @@
 /**
  * Fixtures that speak the domain. No test framework is needed.
  *
- * <p>{@link fr.parcours.testkit.Participants} and {@link fr.parcours.testkit.Company} write one dossier by hand,
+ * <p>{@link fr.parcours.testkit.Participants} and {@link fr.parcours.testkit.SubjectStory} write one dossier by hand,
  * {@link fr.parcours.testkit.Structures} a structure's choices, {@link fr.parcours.testkit.RuleVerifier} checks what a rule
  * answers, {@link fr.parcours.testkit.Wordings} that a plug-in says all it ships and nothing else,
  * {@link fr.parcours.testkit.Population} generates as many dossiers as wanted, and {@link fr.parcours.testkit.Samples} gives

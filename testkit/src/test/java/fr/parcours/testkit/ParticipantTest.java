@@ -1,6 +1,8 @@
 package fr.parcours.testkit;
 
-import static fr.parcours.testkit.Company.aCompany;
+import static fr.parcours.testkit.SubjectStory.aCompany;
+import static fr.parcours.testkit.SubjectStory.aMarket;
+import static fr.parcours.testkit.SubjectStory.anAction;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,7 +142,7 @@ class ParticipantTest {
     }
 
     @Test
-    void aCompanyIsToldInTheSameWords() {
+    void companiesActionsAndMarketsAreToldInTheSameWords() {
         assertThat(aCompany("E-1")
                         .withSiret("49306038800045")
                         .from(FEBRUARY_3)
@@ -151,6 +153,8 @@ class ParticipantTest {
                         Subject.of(SubjectKind.COMPANY, "E-1").siret("49306038800045"),
                         Declaration.of(FEBRUARY_3, STAFF, 12),
                         Step.of(FEBRUARY_3, StepKind.ENTRETIEN)));
+        assertThat(anAction("A-1").dossier().subject()).isEqualTo(Subject.of(SubjectKind.ACTION, "A-1"));
+        assertThat(aMarket("M-1").dossier().subject()).isEqualTo(Subject.of(SubjectKind.MARKET, "M-1"));
     }
 
     @Test
