@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Wordings;
 import java.time.Year;
@@ -108,5 +111,15 @@ class SocialPluginTest {
                 wordings.hear(parcours.allowance(participant.dossier(), "fajem", Year.of(2021)));
             }
         }
+        papers().forEach(wordings::hear);
+    }
+
+    /** Papers are written inside a list, already in words: one wording for each that may be missing. */
+    private static List<Sentence> papers() {
+        Messages messages = Messages.of(SocialPlugin.class, "social");
+        return ((ValueType.SetOf) Fajem.MISSING_PAPERS.type())
+                .codes().stream()
+                        .map(paper -> messages.sentence("fajem.piece." + paper))
+                        .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class Structures {
                         .entrySet().stream()
                                 .map(entry -> "  " + entry.getKey()
                                         + ": { label: choix, values: [ { from: 1900-01-01, value: " + entry.getValue()
-                                        + ", source: choix, confidence: LOCAL } ] }\n")
+                                        + ", source: conseil, confidence: LOCAL } ] }\n")
                                 .collect(Collectors.joining("", "parameters:\n", "")));
     }
 }
