@@ -77,17 +77,17 @@ class AccueilPluginTest {
                 .born("1992-01-01")
                 .from("1995-01-01")
                 .declaring(Attributes.ACTIVITY, "job-seeking")
-                .declaring(Attributes.COMMUNE, "59599")
-                .declaring(Attributes.QPV, true)
-                .declaring(Attributes.EDUCATION, "3")
+                .living("59599")
+                .inQpv()
+                .withEducation("3")
                 .did(EspaceNumerique.CV, "2010-01-04");
         Participant pupil = aParticipant()
                 .born("2004-01-01")
                 .from("2010-01-01")
                 .declaring(Attributes.ACTIVITY, "pupil")
-                .declaring(Attributes.COMMUNE, "59350")
-                .declaring(Attributes.QPV, false)
-                .declaring(Attributes.EDUCATION, "4");
+                .living("59350")
+                .outOfQpv()
+                .withEducation("4");
         Participant leaving = aParticipant()
                 .born("2004-01-01")
                 .from("2010-01-01")

@@ -31,7 +31,7 @@ class OpenServicesTest {
             .born("1980-01-01")
             .from("2021-01-01")
             .declaring(Attributes.ACTIVITY, "job-seeking")
-            .declaring(Attributes.COMMUNE, "59599");
+            .living("59599");
 
     @Test
     void anybodyMayUseTheDigitalSpace() {
@@ -81,7 +81,7 @@ class OpenServicesTest {
     @ParameterizedTest
     @CsvSource({"59599, SATISFIED", "59352, SATISFIED", "59350, REFUSED"})
     void theMatinalesAreForThoseWhoLiveHere(String commune, Verdict expected) {
-        Participant participant = JOBSEEKER.from("2021-01-02").declaring(Attributes.COMMUNE, commune);
+        Participant participant = JOBSEEKER.from("2021-01-02").living(commune);
         assertThat(judged(participant, "matinales", "2021-03-15").verdict()).isEqualTo(expected);
     }
 

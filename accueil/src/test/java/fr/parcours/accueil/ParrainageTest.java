@@ -76,7 +76,7 @@ class ParrainageTest {
     void oneCriterionIsEnough(String level, String district, String how) {
         Participant participant = aParticipant().born("2000-01-01");
         participant =
-                level == null ? participant : participant.from("2021-01-01").declaring(Attributes.EDUCATION, level);
+                level == null ? participant : participant.from("2021-01-01").withEducation(level);
         participant = district == null
                 ? participant
                 : participant.from("2021-01-01").declaring(Attributes.QPV, Boolean.valueOf(district));
@@ -92,8 +92,8 @@ class ParrainageTest {
 
     @Test
     void theReadinessToSearchIsPresumed() {
-        Finding finding = judge(
-                aParticipant().born("2000-01-01").from("2021-01-01").declaring(Attributes.QPV, true), "2021-03-15");
+        Finding finding =
+                judge(aParticipant().born("2000-01-01").from("2021-01-01").inQpv(), "2021-03-15");
         assertThat(finding.presumed()).containsExactly("parrainage.recherche");
     }
 
@@ -144,8 +144,8 @@ class ParrainageTest {
                         aParticipant()
                                 .born("2000-01-01")
                                 .from("2021-01-01")
-                                .declaring(Attributes.QPV, true)
-                                .declaring(Attributes.EDUCATION, "5"),
+                                .inQpv()
+                                .withEducation("5"),
                         "2021-03-15"));
         ExplanationText.matches(
                 getClass(), "parrainage-presumed", judge(aParticipant().born("2000-01-01"), "2021-03-15"));

@@ -101,8 +101,8 @@ class EntreprisesPluginTest {
                 companyOf(60).from("2021-01-01").declaring(Company.PSE, true),
                 aParticipant(),
                 aParticipant().from("2021-01-01").declaring(Attributes.ACTIVITY, "student"),
-                aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, TOURCOING),
-                aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, ARRAS),
+                aParticipant().from("2021-01-01").living(TOURCOING),
+                aParticipant().from("2021-01-01").living(ARRAS),
                 inPlie(),
                 handedOver)) {
             for (Parcours parcours : List.of(PARCOURS, metropolis)) {

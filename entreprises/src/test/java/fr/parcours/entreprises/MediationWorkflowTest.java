@@ -102,7 +102,7 @@ class MediationWorkflowTest {
         "2021-12-31, 2021-09-14"
     })
     void anExtensionSaysItsOwnDayWithinSixMonths(String until, String last) {
-        Participant extended = ENTERED.with(Extension.of(day("2021-06-01"), MEDIATION_EMPLOI, day(until)));
+        Participant extended = ENTERED.extended(MEDIATION_EMPLOI, "2021-06-01", until);
         assertThat(end(extended, "2021-06-01").lastDay()).isEqualTo(day(last));
     }
 

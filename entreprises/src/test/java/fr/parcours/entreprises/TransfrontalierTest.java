@@ -33,7 +33,7 @@ class TransfrontalierTest {
         ARRAS + ", REFUSED, UNDETERMINED, UNDETERMINED"
     })
     void whoLivesInTheMetropolisMayCome(String commune, Verdict all, Verdict some, Verdict none) {
-        Participant resident = aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, commune);
+        Participant resident = aParticipant().from("2021-01-01").living(commune);
         assertThat(judge(NAMES_THEM_ALL, resident).verdict()).isEqualTo(all);
         assertThat(judge(PARCOURS, resident).verdict()).isEqualTo(some);
         assertThat(judge(NAMES_NONE, resident).verdict()).isEqualTo(none);
@@ -41,7 +41,7 @@ class TransfrontalierTest {
 
     @Test
     void whatTheStructureDoesNotNameIsItsOwnToJudge() {
-        Finding finding = judge(PARCOURS, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, LILLE));
+        Finding finding = judge(PARCOURS, aParticipant().from("2021-01-01").living(LILLE));
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal())
                 .extracting(appraisal -> appraisal.what() + ", " + appraisal.by())
@@ -59,9 +59,9 @@ class TransfrontalierTest {
     void theResidenceIsThatOfTheDay() {
         Participant moved = aParticipant()
                 .from("2021-01-01")
-                .declaring(Attributes.COMMUNE, ARRAS)
+                .living(ARRAS)
                 .from("2021-03-15")
-                .declaring(Attributes.COMMUNE, TOURCOING);
+                .living(TOURCOING);
         assertThat(judge(NAMES_THEM_ALL, moved, "2021-03-14").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(NAMES_THEM_ALL, moved, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
     }
@@ -69,7 +69,7 @@ class TransfrontalierTest {
     @Test
     void willingnessIsPresumedAndNothingElseIsAsked() {
         Finding finding =
-                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, LILLE));
+                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").living(LILLE));
         assertThat(finding.presumed()).containsExactly("transfrontalier.volonte");
     }
 
@@ -77,8 +77,7 @@ class TransfrontalierTest {
     void aStructureWithoutAnyGroupJudgesEverybodyItself() {
         Parcours none = forStructure("parameters:\n  transfrontalier.groupes-de-communes: { values: ["
                 + " { from: 2017-01-01, value: aucun, source: choix, confidence: LOCAL } ] }\n");
-        assertThat(judge(none, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, ARRAS))
-                        .verdict())
+        assertThat(judge(none, aParticipant().from("2021-01-01").living(ARRAS)).verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
     }
 
@@ -95,15 +94,15 @@ class TransfrontalierTest {
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-resident",
-                judge(PARCOURS, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, TOURCOING)));
+                judge(PARCOURS, aParticipant().from("2021-01-01").living(TOURCOING)));
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-to-appraise",
-                judge(PARCOURS, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, LILLE)));
+                judge(PARCOURS, aParticipant().from("2021-01-01").living(LILLE)));
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-elsewhere",
-                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").declaring(Attributes.COMMUNE, ARRAS)));
+                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").living(ARRAS)));
         ExplanationText.matches(getClass(), "transfrontalier-commune-unknown", judge(PARCOURS, aParticipant()));
     }
 

@@ -57,7 +57,7 @@ class AlternancePathwayTest {
     void theContractIsFollowedToItsEndAndAfter() {
         Participant signed = ENTERED.reached(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2022-08-31")
                 .did(StepKind.CONTACT, "2021-10-01")
-                .did(StepKind.ENTRETIEN, "2022-03-01");
+                .interviewed("2022-03-01");
         assertThat(obligations(signed, ALTERNANCE, "alternance.suivi", "2022-06-01"))
                 .containsExactly(
                         "2021-11-30 met 2021-10-01", "2022-02-28 late", "2022-05-31 met 2022-03-01", "2022-08-31 due");

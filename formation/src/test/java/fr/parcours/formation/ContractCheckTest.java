@@ -256,7 +256,7 @@ class ContractCheckTest {
             assertThat(ids(aParticipant()
                             .born("2000-06-15")
                             .from("2020-01-01")
-                            .declaring(Attributes.EDUCATION, level)
+                            .withEducation(level)
                             .reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", until)))
                     .isEqualTo(problem == null ? List.of() : List.of(problem));
         }

@@ -36,7 +36,7 @@ class FormationContractTest implements PluginContract {
         Participant young = aParticipant()
                 .born("2000-01-01")
                 .from("2018-01-01")
-                .declaring(Attributes.EDUCATION, "4")
+                .withEducation("4")
                 .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
                 .entered(MISSION_LOCALE, "2018-01-01");
         Participant older = aParticipant()
@@ -44,7 +44,7 @@ class FormationContractTest implements PluginContract {
                 .from("2018-01-01")
                 .declaring(Attributes.RQTH, false)
                 .declaring(Apprenticeship.GROUNDS, Set.of("higher-diploma"));
-        Participant minor = aParticipant().born("2004-01-01").from("2018-01-01").declaring(Attributes.EDUCATION, "3");
+        Participant minor = aParticipant().born("2004-01-01").from("2018-01-01").withEducation("3");
         return List.of(
                 young.entered(FORMATION, "2021-01-11").dossier(),
                 young.entered(FORMATION, "2021-01-11")
@@ -66,13 +66,13 @@ class FormationContractTest implements PluginContract {
                 aParticipant()
                         .born("1998-01-01")
                         .from("2018-01-01")
-                        .declaring(Attributes.EDUCATION, "3")
+                        .withEducation("3")
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
                         .dossier(),
                 aParticipant()
                         .born("2002-01-01")
                         .from("2018-01-01")
-                        .declaring(Attributes.EDUCATION, "5")
+                        .withEducation("5")
                         .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-01-01", "2022-12-31")
                         .dossier(),

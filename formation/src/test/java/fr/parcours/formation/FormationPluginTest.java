@@ -125,11 +125,11 @@ class FormationPluginTest {
                         .from("2015-01-01")
                         .declaring(Apprenticeship.GROUNDS, Set.of("contract-broken"))));
         people.addAll(List.of(
-                aParticipant().born("2000-01-01").from("2015-01-01").declaring(Attributes.EDUCATION, "0"),
+                aParticipant().born("2000-01-01").from("2015-01-01").withEducation("0"),
                 aParticipant()
                         .born("2000-01-01")
                         .from("2015-01-01")
-                        .declaring(Attributes.EDUCATION, "4")
+                        .withEducation("4")
                         .declaring(Attributes.BENEFITS, Set.of()),
                 thirty.from("2015-01-01").declaring(Attributes.JOBSEEKER_SINCE, day("2015-01-01")),
                 thirty.from("2015-01-01")
@@ -165,12 +165,12 @@ class FormationPluginTest {
                 aParticipant()
                         .born("2002-01-01")
                         .from("2015-01-01")
-                        .declaring(Attributes.EDUCATION, "3")
+                        .withEducation("3")
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2027-08-31"),
                 aParticipant()
                         .born("2002-01-01")
                         .from("2015-01-01")
-                        .declaring(Attributes.EDUCATION, "4")
+                        .withEducation("4")
                         .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2027-08-31"));
     }

@@ -250,7 +250,7 @@ class FormationTest {
         @Test
         void goesOnDuringTheTraining() {
             assertThat(obligations(
-                            training.did(StepKind.ENTRETIEN, "2021-04-30").did(StepKind.CONTACT, "2021-05-01"),
+                            training.interviewed("2021-04-30").did(StepKind.CONTACT, "2021-05-01"),
                             FORMATION,
                             "formation.suivi",
                             "2021-09-01"))
@@ -260,16 +260,10 @@ class FormationTest {
         @Test
         void goesOnAfterIt() {
             assertThat(obligations(
-                            training.did(StepKind.ENTRETIEN, "2021-08-31"),
-                            FORMATION,
-                            "formation.suivi-apres",
-                            "2021-11-30"))
+                            training.interviewed("2021-08-31"), FORMATION, "formation.suivi-apres", "2021-11-30"))
                     .containsExactly("2021-11-30 due");
             assertThat(obligations(
-                            training.did(StepKind.ENTRETIEN, "2021-09-01"),
-                            FORMATION,
-                            "formation.suivi-apres",
-                            "2021-11-30"))
+                            training.interviewed("2021-09-01"), FORMATION, "formation.suivi-apres", "2021-11-30"))
                     .containsExactly("2021-11-30 met 2021-09-01");
         }
 

@@ -28,7 +28,7 @@ class MinimumPayTest {
         return aParticipant()
                 .born(birthDate)
                 .from("2019-01-01")
-                .declaring(Attributes.EDUCATION, level)
+                .withEducation(level)
                 .reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2022-08-31");
     }
 

@@ -116,8 +116,7 @@ class ProfessionalisationTest {
     @ParameterizedTest
     @CsvSource({"0, 36", "2, 36", "3, 24", "4, 24", "7, 24"})
     void theYoungWithoutUpperSecondaryDiplomaMaySignFor36Months(String level, String months) {
-        assertThat(length(
-                        ordinary("2000-06-15").from("2020-01-01").declaring(Attributes.EDUCATION, level), "2021-06-15"))
+        assertThat(length(ordinary("2000-06-15").from("2020-01-01").withEducation(level), "2021-06-15"))
                 .contains("jusqu’à " + months);
     }
 
@@ -132,9 +131,7 @@ class ProfessionalisationTest {
     })
     void jobseekersFrom26MaySignFor36MonthsOnceRegisteredForMoreThanAYear(
             String birthDate, String since, String months) {
-        assertThat(length(
-                        jobseeker(birthDate, since).from("2020-01-01").declaring(Attributes.EDUCATION, "5"),
-                        "2021-06-15"))
+        assertThat(length(jobseeker(birthDate, since).from("2020-01-01").withEducation("5"), "2021-06-15"))
                 .contains("jusqu’à " + months);
     }
 

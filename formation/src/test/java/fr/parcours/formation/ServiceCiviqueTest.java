@@ -220,7 +220,7 @@ class ServiceCiviqueTest {
         void theMissionIsReviewedEveryThreeMonthsAndAfter() {
             Participant mission = entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-10-31")
                     .did(StepKind.EVALUATION, "2021-05-31")
-                    .did(StepKind.ENTRETIEN, "2021-11-15");
+                    .interviewed("2021-11-15");
             assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.suivi", "2021-12-01"))
                     .containsExactly("2021-05-31 met 2021-05-31", "2021-08-31 late");
             assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.suivi-apres", "2021-12-01"))

@@ -121,8 +121,7 @@ class FajemEligibilityTest {
     void neitherResidenceNorWhatTheFamilyOwesMatters() {
         String nothingKnown = ExplanationText.of(judge(aParticipant().born("2000-01-01"), "2021-03-15"));
         assertThat(ExplanationText.of(judge(
-                        aParticipant().born("2000-01-01").from("2021-03-15").declaring(Attributes.COMMUNE, "75056"),
-                        "2021-03-15")))
+                        aParticipant().born("2000-01-01").from("2021-03-15").living("75056"), "2021-03-15")))
                 .isEqualTo(nothingKnown);
         assertThat(ExplanationText.of(judge(
                         aParticipant()

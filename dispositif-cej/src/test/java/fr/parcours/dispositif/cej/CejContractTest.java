@@ -39,7 +39,7 @@ class CejContractTest implements PluginContract {
     public List<Dossier> dossiers() {
         List<Dossier> dossiers = new ArrayList<>();
         Participant graduate =
-                aParticipant().born("2000-01-01").from("2020-01-01").declaring(Attributes.EDUCATION, "5");
+                aParticipant().born("2000-01-01").from("2020-01-01").withEducation("5");
         dossiers.add(graduate.entered(GARANTIE_JEUNES, "2021-11-02")
                 .entered(JEUNES_DIPLOMES, "2021-11-02")
                 .signed(GARANTIE_JEUNES, "2021-11-02", "2022-06-30")

@@ -76,7 +76,7 @@ class CejPluginTest {
                 .from("2016-01-01")
                 .declaring(Attributes.ACTIVITY, "job-seeking")
                 .declaring(Attributes.HOUSING, "own")
-                .declaring(Attributes.EDUCATION, "5")
+                .withEducation("5")
                 .declaring(Attributes.RESOURCES_ACTIVITY, euros("0"))
                 .declaring(Attributes.RESOURCES_REPLACEMENT, euros("0"))
                 .declaring(Attributes.RESOURCES_OTHER, euros("0"));
@@ -84,7 +84,7 @@ class CejPluginTest {
                 .declaring(Attributes.HOUSING, "parents")
                 .declaring(Attributes.RQTH, true)
                 .declaring(Attributes.ACTIVITY, "student")
-                .declaring(Attributes.EDUCATION, "3");
+                .withEducation("3");
         for (Participant participant : List.of(
                 aParticipant(),
                 aParticipant().born("1990-01-01").from("2016-01-02").declaring(Attributes.RQTH, false),

@@ -76,7 +76,7 @@ class JeunesDiplomesTest {
                 .born(birth)
                 .from("2021-01-01")
                 .declaring(Attributes.ACTIVITY, "job-seeking")
-                .declaring(Attributes.EDUCATION, level);
+                .withEducation(level);
     }
 
     private static Finding judged(Participant participant, String on) {

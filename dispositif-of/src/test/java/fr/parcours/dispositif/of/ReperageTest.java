@@ -7,7 +7,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -131,7 +130,7 @@ class ReperageTest {
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
                 .from("2020-01-15")
                 .declaring(Attributes.LAST_CONTACT_ON, day("2020-01-15"))
-                .with(Step.of(day("2021-03-01"), StepKind.of(kind, kind)));
+                .did(StepKind.of(kind, kind), "2021-03-01");
         assertThat(judge(participant, "2021-06-01").verdict()).isEqualTo(expected);
     }
 
@@ -141,7 +140,7 @@ class ReperageTest {
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
                 .from("2020-01-15")
                 .declaring(Attributes.LAST_CONTACT_ON, day("2020-01-15"))
-                .did(StepKind.ENTRETIEN, "2021-06-01");
+                .interviewed("2021-06-01");
         assertThat(judge(met, "2021-06-01").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(met, "2021-06-02").verdict()).isEqualTo(Verdict.REFUSED);
     }

@@ -245,8 +245,7 @@ class PaceaAllowanceTest {
 
         @Test
         void underAnotherSchemeDoesNotCount() {
-            Participant helped =
-                    ENTERED.with(Aid.of(day("2021-03-10"), AidScheme.of("fajem-urgence", "FAJEM"), euros("100")));
+            Participant helped = ENTERED.paid(AidScheme.of("fajem-urgence", "FAJEM"), "100", "2021-03-10");
             assertThat(month(helped, "2021-03").amount()).contains(euros("497.01"));
         }
 

@@ -153,8 +153,7 @@ class EntrantTest {
         "8, 0, 0, 1"
     })
     void theLevelsOf2019AreThoseOfTheIsced(String level, String lower, String upper, String tertiary) {
-        Participant entered =
-                aParticipant().declaring(Attributes.EDUCATION, level).entered(Plie.PLIE, ENTRY);
+        Participant entered = aParticipant().withEducation(level).entered(Plie.PLIE, ENTRY);
         assertThat(Table.fse(entered, 2021).cells("CO09", "CO10", "CO11")).containsExactly(lower, upper, tertiary);
         assertThat(Table.fsePlus(entered, 2021).cells("EECO09", "EECO10", "EECO11"))
                 .containsExactly(lower, upper, tertiary);
@@ -255,7 +254,7 @@ class EntrantTest {
         @Test
         void isNotWhatWasDeclaredAfterTheEntry() {
             Participant late =
-                    aParticipant().entered(Plie.PLIE, ENTRY).from("2021-06-16").declaring(Attributes.EDUCATION, "3");
+                    aParticipant().entered(Plie.PLIE, ENTRY).from("2021-06-16").withEducation("3");
             assertThat(Table.fse(late, 2021).cell("diplome")).isEqualTo("?");
         }
     }

@@ -24,12 +24,12 @@ class ParticipationTest {
                 .born("1980-05-17")
                 .from("2021-01-01")
                 .declaring(Attributes.ACTIVITY, "job-seeking")
-                .declaring(Attributes.EDUCATION, "3")
+                .withEducation("3")
                 .entered(Plie.PLIE, "2021-01-15")
                 .exited(Plie.PLIE, "2021-06-30", ExitReason.ABANDON)
                 .from("2021-09-01")
                 .declaring(Attributes.ACTIVITY, "inactive")
-                .declaring(Attributes.EDUCATION, "4")
+                .withEducation("4")
                 .entered(Plie.PLIE, "2021-09-15")
                 .exited(Plie.PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE);
 

@@ -97,7 +97,7 @@ class PliePluginTest {
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2020-01-01"))
                 .declaring(Attributes.BENEFITS, Set.of("rsa"))
                 .declaring(Attributes.RQTH, true)
-                .declaring(Attributes.EDUCATION, "3");
+                .withEducation("3");
         for (Participant situation : List.of(
                 aParticipant(), outOfThePublic(), everything, aParticipant().born("1970-01-01"))) {
             for (Parcours parcours : List.of(PARCOURS, strict, told, none)) {

@@ -79,7 +79,7 @@ class PublicTest {
                     .declaring(Attributes.JOBSEEKER_SINCE, day("2021-06-01"))
                     .declaring(Attributes.BENEFITS, Set.of())
                     .declaring(Attributes.RQTH, false)
-                    .declaring(Attributes.EDUCATION, "6");
+                    .withEducation("6");
             assertThat(judged(STRICT, jobseeker, "2021-06-15").verdict()).isEqualTo(verdict);
             assertThat(judged(
                                     STRICT,
@@ -134,7 +134,7 @@ class PublicTest {
                     .born(birth)
                     .declaring(Attributes.ACTIVITY, "inactive")
                     .declaring(Attributes.BENEFITS, Set.of())
-                    .declaring(Attributes.EDUCATION, education);
+                    .withEducation(education);
             assertThat(judged(STRICT, young, "2021-06-15").verdict()).isEqualTo(verdict);
         }
 
@@ -147,7 +147,7 @@ class PublicTest {
                             .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-01"))
                             .declaring(Attributes.BENEFITS, Set.of("rsa"))
                             .declaring(Attributes.RQTH, true)
-                            .declaring(Attributes.EDUCATION, "6"),
+                            .withEducation("6"),
                     "2021-06-15");
             assertThat(finding.verdict()).isEqualTo(SATISFIED);
             assertThat(criteria(finding).because())

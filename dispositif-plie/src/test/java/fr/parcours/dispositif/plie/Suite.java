@@ -52,7 +52,7 @@ final class Suite {
                 .declaring(Attributes.ACTIVITY, "employed")
                 .declaring(Attributes.BENEFITS, Set.of())
                 .declaring(Attributes.RQTH, false)
-                .declaring(Attributes.EDUCATION, "6")
+                .withEducation("6")
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2030-01-01"));
     }
 
