@@ -237,7 +237,9 @@ public final class Parcours {
     public List<AgendaItem> agenda(Dossier dossier, LocalDateRange days) {
         LocalDate first = days.getStart();
         List<AgendaItem> items = new ArrayList<>();
-        dispositifsFor(dossier).stream()
+        assembly.dispositifs().stream()
+                .map(Owned::value)
+                .filter(dispositif -> dispositif.enrols(dossier.subject().kind()))
                 .flatMap(dispositif -> dispositif.workflow().stream())
                 .forEach(workflow -> dossier.enrolments(workflow.dispositif()).stream()
                         .filter(enrolment -> Days.overlap(enrolment.days(), days))

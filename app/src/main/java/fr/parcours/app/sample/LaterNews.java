@@ -152,8 +152,8 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
                     return stay.last().isEmpty()
                             && stay.first().isBefore(dealing.period().getStart());
                 })
-                .filter(person ->
-                        person.facts(Phase.class).noneMatch(phase -> phase.on().isAfter(exit)))
+                .filter(person -> person.facts().stream()
+                        .noneMatch(fact -> fact.on().isAfter(exit) && (fact instanceof Phase || fact instanceof Aid)))
                 .toList());
         for (Person person : people.subList(0, 3)) {
             learn(

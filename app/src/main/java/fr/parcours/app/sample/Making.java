@@ -51,7 +51,7 @@ final class Making {
                 new MissionLocaleCalibration(year, dataStoppedOn),
                 new PlieCalibration(year),
                 new MediationCalibration(year));
-        this.services = List.of();
+        this.services = Services.of(published.getValue());
     }
 
     Stream<Dossier> dossiers() {

@@ -20,10 +20,10 @@ final class Particulars {
             OutcomeKind.INTERIM, Length.ofDays(1, 45),
             OutcomeKind.CDD, Length.ofDays(20, 270),
             OutcomeKind.CONTRAT_INSERTION, Length.ofDays(120, 240),
-            OutcomeKind.PEC, Length.ofDays(270, 365),
+            OutcomeKind.PEC, Length.ofDays(276, 365),
             OutcomeKind.CIE, Length.ofDays(180, 365),
             OutcomeKind.APPRENTISSAGE, Length.ofDays(300, 730),
-            OutcomeKind.PROFESSIONNALISATION, Length.ofDays(180, 365),
+            OutcomeKind.PROFESSIONNALISATION, Length.ofDays(190, 365),
             OutcomeKind.FORMATION, Length.ofDays(10, 240),
             OutcomeKind.SCOLARITE, Length.ofDays(200, 300),
             OutcomeKind.SERVICE_CIVIQUE, Length.ofDays(240, 310));

@@ -37,12 +37,22 @@ record PeopleQuota(OutcomeKind kind, int people, boolean running) implements Quo
                 .filter(person -> person.facts(Outcome.class)
                         .noneMatch(outcome -> dealing.period().contains(outcome.on())))
                 .filter(person -> person.facts(Outcome.class).noneMatch(outcome -> counts(dealing, person, outcome)))
-                .filter(person -> SituationQuota.freeDays(person, dealing).size() >= DAYS_NEEDED)
+                .filter(person -> days(person, dealing).size() >= DAYS_NEEDED)
                 .toList());
         for (Person person : possible.subList(0, missing)) {
-            LocalDate day = dice.pick(SituationQuota.freeDays(person, dealing));
+            LocalDate day = dice.pick(days(person, dealing));
             person.add(Particulars.outcome(kind, day, SituationQuota.next(person, day, List.of()), dice));
         }
+    }
+
+    /** Lists the free days after which no pathway begins. */
+    private static List<LocalDate> days(Person person, Dealing dealing) {
+        List<LocalDate> entries = dealing.zone().outside().stream()
+                .flatMap(pathway -> person.stays(pathway).stream().map(Stay::first))
+                .toList();
+        return SituationQuota.freeDays(person, dealing).stream()
+                .filter(day -> entries.stream().noneMatch(day::isBefore))
+                .toList();
     }
 
     private boolean counts(Dealing dealing, Person person, Outcome outcome) {

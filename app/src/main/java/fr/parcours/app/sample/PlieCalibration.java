@@ -3,6 +3,7 @@ package fr.parcours.app.sample;
 import static fr.parcours.app.sample.Words.PLIE;
 
 import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Values;
@@ -115,8 +116,12 @@ final class PlieCalibration implements Calibration {
                 : Days.between(LocalDate.of(2021, 1, 5), LocalDate.of(2021, 6, 29));
         LocalDate reached = dice.day(half);
         LocalDate exit = reached.plusMonths(TO_CONFIRM);
+        LocalDate earliest = WorkingDays.from(exit.minusMonths(LONGEST).plusDays(1));
         LocalDate entry = WorkingDays.from(LocalDate.of(2020, 12, 28).minusDays(dice.between(0, 400)));
-        entry = reached.isBefore(entry) ? WorkingDays.from(reached.minusDays(dice.between(60, 300))) : entry;
+        entry = entry.isBefore(earliest) ? earliest : entry;
+        entry = reached.isBefore(entry.plusDays(30))
+                ? WorkingDays.from(reached.minusDays(dice.between(60, 300)))
+                : entry;
         ExitReason reason = switch (kind.family()) {
             case CREATION -> ExitReason.CREATION;
             case TRAINING -> ExitReason.QUALIFICATION;
@@ -126,7 +131,9 @@ final class PlieCalibration implements Calibration {
         Length length = kind.equals(OutcomeKind.CDD)
                 ? Length.ofDays(200, 420)
                 : kind.equals(OutcomeKind.FORMATION) ? Length.ofDays(100, 170) : Length.OPEN_ENDED;
-        person.add(Particulars.outcome(kind, reached, length.lastDay(reached, dice), Optional.empty(), dice));
+        Outcome outcome = Particulars.outcome(kind, reached, length.lastDay(reached, dice), Optional.empty(), dice);
+        boolean qualifies = kind.equals(OutcomeKind.FORMATION);
+        person.add(qualifies ? Particulars.again(outcome).qualifying(true).build() : outcome);
         person.add(Phase.of(reached, PLIE, PhaseId.SUIVI));
         person.add(Step.builder(exit, StepKind.CONFIRMATION)
                 .by(PLIE)

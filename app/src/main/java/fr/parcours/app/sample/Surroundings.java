@@ -3,6 +3,7 @@ package fr.parcours.app.sample;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Provenance;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -33,6 +34,7 @@ record Surroundings(Population population, LocalDateRange period, LocalDate data
         LocalDateRange after = Days.between(period.getEndInclusive().plusDays(1), dataStoppedOn);
         outcomes("before", 120, before);
         outcomes("after", 45, after);
+        permissions();
         volunteering();
         plannedInterviews();
     }
@@ -86,6 +88,18 @@ record Surroundings(Population population, LocalDateRange period, LocalDate data
                 .filter(stay -> stay.overlaps(days))
                 .map(stay -> stay.within(days))
                 .findFirst();
+    }
+
+    /** Adds what the parents of a minor must have signed by the first day of a mission. */
+    private void permissions() {
+        for (Person person : population.all()) {
+            person.facts(Outcome.class)
+                    .filter(outcome ->
+                            outcome.kind().equals(OutcomeKind.SERVICE_CIVIQUE) && person.ageOn(outcome.on()) < 18)
+                    .toList()
+                    .forEach(outcome -> person.add(Step.builder(outcome.on(), Words.PARENTAL_PERMISSION)
+                            .build()));
+        }
     }
 
     /** Adds volunteering, in the period and in a stay: not a professional situation. */

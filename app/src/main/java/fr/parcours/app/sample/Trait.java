@@ -47,6 +47,18 @@ final class Trait {
                             : dice.pick(List.of(
                                     "59279", "59279", "59426", "59421", "59090", "59152", "59352", "59656", "59098",
                                     "59173", "59643"))));
+    /** Lives outside the territory. */
+    static final Trait ELSEWHERE = new Trait(
+            "elsewhere",
+            0,
+            person -> false,
+            person -> Optional.empty(),
+            (values, person, has, dice) -> has
+                    ? values.with(
+                            Attributes.COMMUNE,
+                            dice.pick(List.of("59350", "59350", "59512", "59512", "59009", "59646")))
+                    : values);
+
     static final Trait PRECARIOUS_HOUSING =
             new Trait("precarious housing", 0.275, person -> true, person -> Optional.empty(), Housing::tell);
     static final Trait HOSTED = untold(
@@ -84,6 +96,7 @@ final class Trait {
             LEVEL_5,
             AT_MOST_BAC,
             TOURCOING,
+            ELSEWHERE,
             PRECARIOUS_HOUSING,
             HOSTED,
             ON_OWN,

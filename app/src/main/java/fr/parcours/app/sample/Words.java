@@ -29,6 +29,7 @@ final class Words {
     static final AidScheme OTHER_AID = AidScheme.of("aide-diverse", "Aide diverse");
     static final AidScheme PLIE_TRAINING = AidScheme.of("formation-plie", "Formation financée par le PLIE");
 
+    static final StepKind PARENTAL_PERMISSION = StepKind.of("autorisation-parentale", "Autorisation parentale");
     static final StepKind OUTSOURCED = StepKind.of("accompagnement-externalise", "Accompagnement externalisé");
     static final StepKind MOBILISATION_STEP = StepKind.of("etape-mobilisation", "Étape de mobilisation");
     static final StepKind TRANSITION_STEP = StepKind.of("etape-transition", "Étape de transition");

@@ -188,7 +188,6 @@ final class YoungTables {
                     StepQuota.of(ENTRETIEN, 13_000).withOneEach());
     private static final Table GARANTIE = Table.of(
                     Zone.in(GARANTIE_JEUNES).outside(REPERAGE, OBLIGATION_FORMATION, PPAE, PACEA))
-            .deal(2020, AllowanceQuota.of("2930000.00"))
             .deal(
                     2021,
                     SituationQuota.of(993)
@@ -221,9 +220,7 @@ final class YoungTables {
                                     kind -> kind.family() == OutcomeKind.Family.TRAINING,
                                     ExitReason.FORMATION,
                                     ExitReason.SCOLARITE)
-                            .with(8, kind -> kind.equals(SERVICE_CIVIQUE), ExitReason.DYNAMIQUE),
-                    AllowanceQuota.of("3806041.71"))
-            .deal(2022, AllowanceQuota.all());
+                            .with(8, kind -> kind.equals(SERVICE_CIVIQUE), ExitReason.DYNAMIQUE));
 
     private static final Table ACCOMPANIED = Table.of(
                     Zone.in(PACEA).outside(REPERAGE, OBLIGATION_FORMATION, PPAE, GARANTIE_JEUNES))
@@ -246,10 +243,7 @@ final class YoungTables {
                             .with(CREATION_ENTREPRISE, 32)
                             .with(SERVICE_CIVIQUE, 101),
                     StepQuota.of(STAGE, 394),
-                    StepQuota.of(ENTRETIEN, 29_140).withOneEach(),
-                    AidEnvelope.of(ALLOCATION_PACEA, 635_281, GRANTED_BY_THE_STRUCTURE)
-                            .withOneTakenBack())
-            .deal(2022, AidEnvelope.of(ALLOCATION_PACEA, 30_000, GRANTED_BY_THE_STRUCTURE));
+                    StepQuota.of(ENTRETIEN, 29_140).withOneEach());
     /** In 2020 only PACEA and the PPAE have quotas: those of the other chapters follow from them. */
     private static final Table ACCOMPANIED_BEFORE = Table.of(Zone.in(PACEA).outside(PPAE))
             .deal(
@@ -269,8 +263,7 @@ final class YoungTables {
                             .with(CREATION_ENTREPRISE, 27)
                             .with(SERVICE_CIVIQUE, 88),
                     StepQuota.of(STAGE, 307),
-                    StepQuota.of(ENTRETIEN, 24_368).withOneEach(),
-                    AidEnvelope.of(ALLOCATION_PACEA, 511_940, UNDER_THE_LEGAL_CEILING));
+                    StepQuota.of(ENTRETIEN, 24_368).withOneEach());
 
     private static final Table EVERYBODY = Table.of(
                     Zone.in(MISSION_LOCALE).outside(REPERAGE, OBLIGATION_FORMATION, PPAE, GARANTIE_JEUNES, PACEA))
@@ -291,6 +284,20 @@ final class YoungTables {
                     PeopleQuota.running(SERVICE_CIVIQUE, 219),
                     new HostQuota(52));
 
+    /** Last, so that nothing is paid for a month that an outcome fills. */
+    private static final Table ALLOWANCES = Table.of(Zone.in(GARANTIE_JEUNES))
+            .deal(2020, AllowanceQuota.of("2930000.00"))
+            .deal(2021, AllowanceQuota.of("3806041.71"))
+            .deal(2022, AllowanceQuota.all());
+
+    private static final Table AIDS = Table.of(Zone.in(PACEA))
+            .deal(2020, AidEnvelope.of(ALLOCATION_PACEA, 511_940, UNDER_THE_LEGAL_CEILING))
+            .deal(
+                    2021,
+                    AidEnvelope.of(ALLOCATION_PACEA, 635_281, GRANTED_BY_THE_STRUCTURE)
+                            .withOneTakenBack())
+            .deal(2022, AidEnvelope.of(ALLOCATION_PACEA, 30_000, GRANTED_BY_THE_STRUCTURE));
+
     private YoungTables() {}
 
     /** Lists all tables, the narrowest zone first. */
@@ -309,6 +316,8 @@ final class YoungTables {
                 GARANTIE_IN_PACEA,
                 GARANTIE,
                 ACCOMPANIED,
-                EVERYBODY);
+                EVERYBODY,
+                ALLOWANCES,
+                AIDS);
     }
 }

@@ -9,8 +9,6 @@ import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.json.DossierFormat;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.AidScheme;
-import fr.parcours.core.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,11 +24,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LysTourcoing2021Test {
-    private static final DossierFormat FORMAT = DossierFormat.of(Vocabulary.of(
-            List.of(PlainCount.PACEA, PlainCount.PPAE, AidScheme.of("allocation-pacea", "Allocation PACEA"))));
+    private static final DossierFormat FORMAT = DossierFormat.of(SampleDossiers.VOCABULARY);
 
     @Test
-    void knownWhenTheDataStoppedTheDossiersGiveEveryPublishedFigure() {
+    void knownWhenTheDataStoppedTheDossiersGiveThePublishedFiguresOfPaceaAndOfThePpae() {
         Reconciliation reconciliation = reconciliation(AS_PUBLISHED);
 
         assertThat(reconciliation.rows()).hasSize(37);
@@ -41,7 +38,7 @@ class LysTourcoing2021Test {
     void theSharesAreNotOnTheEdgeOfARounding() {
         Map<String, BigDecimal> figures = PlainCount.of(AS_PUBLISHED, 2021);
 
-        assertThat(LysTourcoing2021.published())
+        assertThat(counted())
                 .filteredOn(figure -> figure.unit().code().equals("percent"))
                 .hasSize(7)
                 .allSatisfy(figure -> assertThat(figures.get(figure.id())
@@ -54,7 +51,7 @@ class LysTourcoing2021Test {
     void theYearBeforeHasItsPublishedNumberOfPeopleAndFiguresMadeUpInProportion() {
         Map<String, BigDecimal> figures = PlainCount.of(AS_PUBLISHED, 2020);
 
-        assertThat(LysTourcoing2021.published().stream()
+        assertThat(counted().stream()
                         .filter(figure -> figures.containsKey(figure.id()))
                         .map(figure -> figure.id() + " " + figure.round(figures.get(figure.id()))))
                 .containsExactlyElementsOf("""
@@ -170,7 +167,7 @@ class LysTourcoing2021Test {
     void theDossiersAreAlwaysTheSame() {
         assertThat(LysTourcoing2021.dossiers().toList()).isEqualTo(ALL);
         // Changes whenever a dossier does; then every figure above must have been counted again.
-        assertThat(digest(ALL)).isEqualTo("9c82705ea4104bd5e4d314c1ffb0d3c1f0be0205f6712d4ac8e8b9363c27d5eb");
+        assertThat(digest(ALL)).isEqualTo("8abb097faafdc40566f3b1ed570c4dd6b63827f9489adbb77f6540f9cadd3cad");
     }
 
     @Test
@@ -194,7 +191,7 @@ class LysTourcoing2021Test {
     void theReferencesAreOpaqueUniqueAndInOrder() {
         assertThat(ALL)
                 .extracting(dossier -> dossier.subject().id())
-                .allMatch(id -> id.matches("J-[0-9]{6}"))
+                .allMatch(id -> id.matches("A-[a-z0-9-]+|E-[0-9]{4}|J-[0-9]{6}|M-[0-9]{3}"))
                 .doesNotHaveDuplicates()
                 .isSorted();
     }
@@ -214,20 +211,58 @@ class LysTourcoing2021Test {
     void thePublishedFiguresKeepTheirOrderAndTheirUnits() {
         List<PublishedFigure> published = LysTourcoing2021.published();
 
-        assertThat(published).extracting(PublishedFigure::id).doesNotHaveDuplicates();
-        assertThat(published.get(0).id()).isEqualTo("pacea.accompagnes");
-        assertThat(published.get(36).id()).isEqualTo("cotraitance.service-civique");
-        assertThat(published).extracting(figure -> figure.unit().code()).containsOnly("count", "percent", "eur");
+        assertThat(published).hasSize(317).extracting(PublishedFigure::id).doesNotHaveDuplicates();
+        assertThat(published.stream()
+                        .map(figure -> figure.id().replaceFirst("\\..*", ""))
+                        .distinct())
+                .containsExactly(
+                        "edito",
+                        "accueil",
+                        "numerique",
+                        "parrainage",
+                        "matinales",
+                        "mobilisation",
+                        "pacea",
+                        "cotraitance",
+                        "plie",
+                        "garantie-jeunes",
+                        "obligation-formation",
+                        "reperage",
+                        "fajem",
+                        "sante",
+                        "formation",
+                        "service-civique",
+                        "alternance",
+                        "contrats-aides",
+                        "clauses-sociales",
+                        "creation-entreprise",
+                        "transfrontalier",
+                        "conseil-rh",
+                        "mediation-emploi",
+                        "recrutement",
+                        "bilan");
+        assertThat(published)
+                .extracting(figure -> figure.unit().code())
+                .containsOnly("count", "percent", "eur", "ratio", "months", "hours", "etp");
     }
 
+    /** The five levels add up to 101.0 %: one of them cannot be what is printed. */
     @Test
-    void noPublishedFigureOfTheseChaptersContradictsAnother() {
-        assertThat(LysTourcoing2021.contradictions()).isEmpty();
+    void onePublishedFigureOfTheseChaptersCannotBe() {
+        assertThat(LysTourcoing2021.contradictions().keySet()).containsExactly("accueil.accompagnes.niveau-4");
+        assertThat(LysTourcoing2021.contradictions().values()).allMatch(reason -> reason.length() > 40);
+    }
+
+    /** The published figures that the plain count covers. */
+    private static List<PublishedFigure> counted() {
+        return LysTourcoing2021.published().stream()
+                .filter(figure ->
+                        figure.id().startsWith("pacea.") || figure.id().startsWith("cotraitance."))
+                .toList();
     }
 
     private static Reconciliation reconciliation(List<Dossier> known) {
-        return Reconciliation.of(
-                LysTourcoing2021.published(), PlainCount.of(known, 2021), LysTourcoing2021.contradictions());
+        return Reconciliation.of(counted(), PlainCount.of(known, 2021), LysTourcoing2021.contradictions());
     }
 
     private static String digest(List<Dossier> dossiers) {

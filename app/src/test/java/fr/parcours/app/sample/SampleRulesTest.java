@@ -7,11 +7,13 @@ import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -23,6 +25,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class SampleRulesTest {
 
     @Test
     void everyWordIsKnownOrTheChaptersOwn() {
-        Vocabulary vocabulary = Vocabulary.core();
+        Vocabulary vocabulary = SampleDossiers.VOCABULARY;
         everyDossier((dossier, birth) -> {
             assertThat(dossier.facts(Step.class))
                     .allMatch(step -> vocabulary.step(step.kind().code()).isPresent());
@@ -52,32 +55,152 @@ class SampleRulesTest {
                             outcome -> vocabulary.outcome(outcome.kind().code()).isPresent());
             assertThat(dossier.dispositifs())
                     .extracting(DispositifId::code)
-                    .isSubsetOf("mission-locale", "pacea", "ppae");
+                    .isSubsetOf(
+                            "mission-locale",
+                            "pacea",
+                            "ppae",
+                            "garantie-jeunes",
+                            "obligation-formation",
+                            "reperage",
+                            "plie",
+                            "mediation-emploi",
+                            "parrainage",
+                            "mobilisation",
+                            "fajem",
+                            "creation-entreprise",
+                            "clauses-sociales");
         });
     }
 
     @Test
-    void peopleAreSixteenToTwentyFiveFromTheirRegistrationToTheirExit() {
+    void youngPeopleAreSixteenToTwentyFiveFromTheirRegistrationToTheirExit() {
         everyDossier((dossier, birth) -> {
-            LocalDate eve = Age.lastDayBefore(26, birth);
-            for (DispositifId dispositif : dossier.dispositifs()) {
-                assertThat(dossier.enrolments(dispositif)).allSatisfy(stay -> {
-                    assertThat(Age.on(stay.start(), birth)).isBetween(16, 25);
-                    assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
-                });
+            for (DispositifId dispositif :
+                    List.of(DispositifId.MISSION_LOCALE, Words.PACEA, Words.PPAE, Words.GARANTIE_JEUNES)) {
+                agesAre(dossier, birth, dispositif, 16, 25);
             }
+            agesAre(dossier, birth, Words.REPERAGE, 16, 29);
         });
     }
 
     @Test
-    void peopleAreRegisteredOnceBeforeAnythingElseIsDone() {
+    void theObligationDeFormationIsForThoseOfSixteenAndSeventeenFromSeptember2020() {
+        everyStay(Words.OBLIGATION_FORMATION, (dossier, stay) -> {
+            agesAre(dossier, dossier.subject().birthDate().orElseThrow(), Words.OBLIGATION_FORMATION, 16, 17);
+            assertThat(stay.start()).isAfterOrEqualTo(LocalDate.of(2020, 9, 1));
+        });
+    }
+
+    @Test
+    void youngPeopleAreRegisteredOnceBeforeAnythingElseIsDone() {
         everyDossier((dossier, birth) -> {
-            assertThat(dossier.enrolments(DispositifId.MISSION_LOCALE)).hasSize(1);
-            LocalDate registered =
-                    dossier.enrolments(DispositifId.MISSION_LOCALE).get(0).start();
+            List<Enrolment> registrations = dossier.enrolments(DispositifId.MISSION_LOCALE);
+            if (registrations.isEmpty()) {
+                assertThat(dossier.dispositifs())
+                        .isNotEmpty()
+                        .isSubsetOf(
+                                Words.PLIE,
+                                Words.MEDIATION,
+                                Words.REPERAGE,
+                                ServiceWords.MOBILISATION,
+                                ServiceWords.CREATION,
+                                ServiceWords.CLAUSES);
+                return;
+            }
+            LocalDate registered = registrations.get(0).start();
+            assertThat(registrations).hasSize(1);
+            assertThat(dossier.dispositifs()).doesNotContain(Words.PLIE, Words.MEDIATION);
             assertThat(dossier.facts(Step.class)).noneMatch(step -> step.on().isBefore(registered));
             assertThat(dossier.facts(Outcome.class))
                     .noneMatch(outcome -> outcome.on().isBefore(registered));
+        });
+    }
+
+    @Test
+    void adultsStayTwentyFourMonthsAtMostInThePlieAndThreeOrSixInItsMediation() {
+        everyStay(Words.PLIE, (dossier, stay) -> {
+            assertThat(Age.on(stay.start(), dossier.subject().birthDate().orElseThrow()))
+                    .isBetween(18, 62);
+            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(stay));
+        });
+        everyStay(Words.MEDIATION, (dossier, stay) -> {
+            LocalDate last = stay.lastDay().orElseThrow();
+            assertThat(last)
+                    .isIn(
+                            stay.start().plusMonths(3).minusDays(1),
+                            stay.start().plusMonths(6).minusDays(1));
+            assertThat(dossier.isEnrolled(Words.PLIE, stay.start())).isTrue();
+            assertThat(dossier.isEnrolled(Words.PLIE, last)).isTrue();
+        });
+    }
+
+    @Test
+    void thePositiveExitsOfThePlieAreConfirmedSixMonthsAfterTheResult() {
+        everyStay(
+                Words.PLIE,
+                (dossier, stay) -> stay.exit()
+                        .filter(exit -> exit.reason()
+                                .filter(
+                                        Set.of(ExitReason.EMPLOI_DURABLE, ExitReason.CREATION, ExitReason.QUALIFICATION)
+                                                ::contains)
+                                .isPresent())
+                        .ifPresent(exit -> {
+                            assertThat(dossier.facts(Step.class))
+                                    .anyMatch(step -> step.kind().equals(StepKind.CONFIRMATION)
+                                            && step.on().equals(exit.on()));
+                            assertThat(dossier.facts(Outcome.class))
+                                    .anyMatch(outcome ->
+                                            outcome.on().plusMonths(6).equals(exit.on()));
+                        }));
+    }
+
+    @Test
+    void theGarantieJeunesLastsTwelveMonthsUnlessItIsExtendedToEighteenAtMost() {
+        everyStay(Words.GARANTIE_JEUNES, (dossier, stay) -> {
+            Optional<LocalDate> extended =
+                    dossier.facts(Extension.class).map(Extension::until).max(LocalDate::compareTo);
+            LocalDate last = stay.lastDay().orElse(STOPPED);
+            assertThat(last)
+                    .isBeforeOrEqualTo(
+                            extended.orElse(stay.start().plusMonths(12).minusDays(1)));
+            assertThat(last).isBeforeOrEqualTo(stay.start().plusMonths(18).minusDays(1));
+        });
+        assertThat(AS_PUBLISHED)
+                .anyMatch(dossier -> dossier.facts(Extension.class).findAny().isPresent());
+    }
+
+    @Test
+    void theAllowanceOfTheGarantieJeunesIsPaidForMonthsOfTheStayAndIsMostlyFull() {
+        everyDossier((dossier, birth) -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES)
+                .forEach(aid -> {
+                    LocalDate first = aid.month().atDay(1);
+                    assertThat(aid.amount()).isBetween(new BigDecimal("0.01"), full(aid.month()));
+                    assertThat(dossier.isEnrolled(
+                                    Words.GARANTIE_JEUNES,
+                                    Days.between(first, aid.month().atEndOfMonth())))
+                            .isTrue();
+                    assertThat(YearMonth.from(aid.on())).isEqualTo(aid.month().plusMonths(1));
+                }));
+        List<Aid> all = AS_PUBLISHED.stream()
+                .flatMap(dossier -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES).stream())
+                .toList();
+        assertThat(all.stream().filter(aid -> aid.amount().compareTo(full(aid.month())) == 0))
+                .hasSizeGreaterThan(all.size() / 2)
+                .hasSizeLessThan(all.size());
+    }
+
+    private static BigDecimal full(YearMonth month) {
+        return new BigDecimal(
+                month.isBefore(YearMonth.of(2020, 4))
+                        ? "492.57"
+                        : month.isBefore(YearMonth.of(2021, 4)) ? "497.01" : "497.50");
+    }
+
+    private static void agesAre(Dossier dossier, LocalDate birth, DispositifId dispositif, int least, int most) {
+        LocalDate eve = Age.lastDayBefore(most + 1, birth);
+        assertThat(dossier.enrolments(dispositif)).allSatisfy(stay -> {
+            assertThat(Age.on(stay.start(), birth)).isBetween(least, most);
+            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
         });
     }
 
@@ -119,11 +242,13 @@ class SampleRulesTest {
     @Test
     void everyExitHasAReasonAndTheTermAndTheAgeLimitFallOnTheirDay() {
         everyDossier((dossier, birth) -> {
-            LocalDate eve = Age.lastDayBefore(26, birth);
             assertThat(dossier.facts(Exit.class)).allSatisfy(exit -> {
                 assertThat(exit.reason()).isPresent();
+                boolean minors = exit.dispositif().equals(Words.OBLIGATION_FORMATION);
+                boolean aged = !exit.dispositif().equals(Words.REPERAGE)
+                        && exit.on().equals(Age.lastDayBefore(minors ? 18 : 26, birth));
                 assertThat(exit.reason().filter(ExitReason.LIMITE_AGE::equals).isPresent())
-                        .isEqualTo(exit.on().equals(eve));
+                        .isEqualTo(aged);
             });
         });
         everyStay(PlainCount.PACEA, (dossier, stay) -> {
@@ -141,7 +266,7 @@ class SampleRulesTest {
         everyDossier((dossier, birth) -> {
             Map<YearMonth, BigDecimal> months = new TreeMap<>();
             Map<Integer, BigDecimal> years = new TreeMap<>();
-            dossier.facts(Aid.class).forEach(aid -> {
+            aids(dossier, Words.ALLOCATION_PACEA).forEach(aid -> {
                 months.merge(aid.month(), aid.amount(), BigDecimal::add);
                 years.merge(aid.month().getYear(), aid.amount(), BigDecimal::add);
             });
@@ -151,6 +276,8 @@ class SampleRulesTest {
                     assertThat(amount).isLessThanOrEqualTo(new BigDecimal(year <= 2020 ? "1491.02" : "1400")));
             assertThat(months.keySet()).allSatisfy(month -> {
                 assertThat(dossier.isEnrolled(PlainCount.PACEA, month.atDay(1))).isTrue();
+                assertThat(dossier.isEnrolled(Words.GARANTIE_JEUNES, month.atDay(1)))
+                        .isFalse();
                 LocalDateRange days = Days.between(month.atDay(1), month.atEndOfMonth());
                 assertThat(situations(dossier))
                         .noneMatch(outcome -> Days.overlap(Days.between(outcome.on(), outcome.lastDay()), days));
@@ -182,6 +309,12 @@ class SampleRulesTest {
         });
     }
 
+    private static List<Aid> aids(Dossier dossier, AidScheme scheme) {
+        return dossier.facts(Aid.class)
+                .filter(aid -> aid.scheme().equals(scheme))
+                .toList();
+    }
+
     private static List<Outcome> situations(Dossier dossier) {
         return dossier.facts(Outcome.class)
                 .filter(outcome -> !outcome.kind().code().equals("benevolat"))
@@ -203,7 +336,7 @@ class SampleRulesTest {
     }
 
     private static void everyDossier(BiConsumer<Dossier, LocalDate> check) {
-        for (Dossier dossier : AS_PUBLISHED) {
+        for (Dossier dossier : SampleDossiers.PEOPLE) {
             try {
                 check.accept(dossier, dossier.subject().birthDate().orElseThrow());
             } catch (AssertionError e) {

@@ -144,9 +144,9 @@ public final class Coherence {
             lengths();
             beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
-                if (dispositif.subject() != dossier.subject().kind()) {
-                    entriesOfOthers(
-                            dispositif); // its steps may be: an action's sessions, by a service that people enter
+                if (!dispositif.enrols(dossier.subject().kind())) {
+                    // only its entries are wrong: an action's sessions are attributed to a service that people enter
+                    entriesOfOthers(dispositif);
                     continue;
                 }
                 dispositif.workflow().ifPresent(workflow -> {

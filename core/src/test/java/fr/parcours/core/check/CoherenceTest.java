@@ -248,6 +248,19 @@ class CoherenceTest {
     }
 
     @Test
+    void aDispositifMayEnrolOtherKindsOfSubjectToo() {
+        Coherence open = Coherence.of(List.of(Dispositif.of(
+                        SERVICE, Rules.of(Messages.core(), Parameters.NONE).presumed("service", Articles.NONE))
+                .enrolling(SubjectKind.MARKET)));
+        List<Fact> entry = List.of(Entry.of(MARCH, SERVICE));
+
+        assertThat(open.run().check(Subject.of(SubjectKind.MARKET, "M-1"), entry, Location.UNKNOWN))
+                .isEmpty();
+        assertThat(ids(open.run().check(Subject.of(SubjectKind.COMPANY, "E-1"), entry, Location.UNKNOWN)))
+                .containsExactly("COHERENCE-111");
+    }
+
+    @Test
     void namesASiretWhoseDigitsDoNotCheckEachOther() {
         Location line = Location.of("essai.ndjson", 7);
         Subject company = Subject.of(SubjectKind.COMPANY, "E-1");

@@ -15,6 +15,7 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
@@ -49,7 +50,9 @@ final class ClausesSociales {
 
     static Dispositif of(Setting setting) {
         ClausesSociales clauses = new ClausesSociales(setting);
-        return Dispositif.of(CLAUSES_SOCIALES, clauses.eligibility(setting)).following(clauses.workflow());
+        return Dispositif.of(CLAUSES_SOCIALES, clauses.eligibility(setting))
+                .enrolling(SubjectKind.MARKET, SubjectKind.COMPANY)
+                .following(clauses.workflow());
     }
 
     private Rule eligibility(Setting setting) {

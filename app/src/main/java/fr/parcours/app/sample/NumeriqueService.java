@@ -1,0 +1,88 @@
+package fr.parcours.app.sample;
+
+import static fr.parcours.app.sample.ServiceWords.CV;
+import static fr.parcours.app.sample.ServiceWords.DIGITAL_SPACE;
+import static fr.parcours.app.sample.ServiceWords.MOBILISATION;
+import static fr.parcours.app.sample.ServiceWords.PRINT;
+import static fr.parcours.app.sample.ServiceWords.VISIT;
+import static fr.parcours.app.sample.Words.MISSION_LOCALE;
+import static fr.parcours.app.sample.Words.PLIE;
+
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.DispositifId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The digital space: 468 people, most of them young, who come up to four times, make or change a CV, and print.
+ *
+ * @param year the year
+ */
+record NumeriqueService(int year) implements Service {
+    private static final int YOUNG = 388;
+    private static final int ADULTS = 50;
+    private static final int JOBSEEKERS = 30;
+    private static final int CVS = 653;
+    private static final int PRINTS = 2500; // the report says "more than"
+    private static final int MOST_VISITS = 4;
+    private static final int MOST_PRINTS = 9;
+
+    private record Visit(Person person, LocalDate day) {}
+
+    @Override
+    public void provide(Population population) {
+        Dice dice = Dice.of("digital space " + year);
+        LocalDateRange days = Days.ofYear(year);
+        List<Visit> visits = new ArrayList<>();
+        visits.addAll(visits(new Youth(population, year).shuffled(dice), MISSION_LOCALE, YOUNG, dice));
+        visits.addAll(visits(dice.shuffled(population.in(PLIE, days)), PLIE, ADULTS, dice));
+        visits.addAll(visits(dice.shuffled(population.in(MOBILISATION, days)), MOBILISATION, JOBSEEKERS, dice));
+        visits.forEach(visit -> visit.person().add(step(Step.builder(visit.day(), VISIT))));
+        dice.shuffled(visits).subList(0, CVS).forEach(visit -> visit.person().add(step(Step.builder(visit.day(), CV))));
+        print(visits, dice);
+    }
+
+    /** Draws the visits of so many of the people, while they are in a dispositif. */
+    private List<Visit> visits(List<Person> people, DispositifId dispositif, int number, Dice dice) {
+        List<LocalDate> days = WorkingDays.in(Days.ofYear(year));
+        List<Visit> visits = new ArrayList<>();
+        int left = number;
+        for (Person person : people) {
+            List<LocalDate> open = left == 0
+                    ? List.of()
+                    : dice.shuffled(days).stream()
+                            .filter(day -> person.isIn(dispositif, day))
+                            .limit(dice.between(1, MOST_VISITS))
+                            .toList();
+            open.forEach(day -> visits.add(new Visit(person, day)));
+            left -= open.isEmpty() ? 0 : 1;
+        }
+        Missing.none(left, "people", "in the digital space");
+        return visits;
+    }
+
+    /** Prints sheet after sheet, until all are printed; those of a visit are one step. */
+    private static void print(List<Visit> visits, Dice dice) {
+        int[] sheets = new int[visits.size()];
+        for (int left = PRINTS; left > 0; ) {
+            int one = dice.between(0, sheets.length - 1);
+            if (sheets[one] < MOST_PRINTS) {
+                sheets[one]++;
+                left--;
+            }
+        }
+        for (int i = 0; i < sheets.length; i++) {
+            if (sheets[i] > 0) {
+                Visit visit = visits.get(i);
+                visit.person().add(step(Step.builder(visit.day(), PRINT).count(sheets[i])));
+            }
+        }
+    }
+
+    private static Step step(Step.Builder step) {
+        return step.by(DIGITAL_SPACE).build();
+    }
+}
