@@ -125,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, Long> lacks = report.cells()
                 .flatMap(cell -> cell.lack().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        lacks.forEach((lack, figures) -> main.err()
+        lacks.forEach((lack, figures) -> main.out()
                 .println(Text.count(figures, "chiffre non défini", "chiffres non définis") + " : " + lack + "."));
     }
 

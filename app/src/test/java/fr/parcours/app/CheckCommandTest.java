@@ -2,6 +2,9 @@ package fr.parcours.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,21 @@ class CheckCommandTest {
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.out()).startsWith("1 dossier contrôlé, 5 problèmes.");
         Golden.assertReads("check.txt", session.err().replace(directory.toString(), "."));
+    }
+
+    /** A wrong SIRET, somebody never registered, two open entries, an outcome before, hours beyond: with all that is installed. */
+    @Test
+    void namesWhatThePluginsCheckInEachDossierAndBetweenThem() throws IOException {
+        Path file = directory.resolve("incoherent.ndjson");
+        try (InputStream in = CheckCommandTest.class.getResourceAsStream("/dossiers/incoherent.ndjson")) {
+            Files.copy(in, file);
+        }
+
+        Session session = Session.runInstalled("check", file.toString());
+
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.out()).startsWith("6 dossiers contrôlés, 7 problèmes.");
+        Golden.assertReads("check-installed.txt", session.err().replace(directory.toString(), "."));
     }
 
     @Test

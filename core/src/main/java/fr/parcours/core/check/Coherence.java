@@ -145,8 +145,8 @@ public final class Coherence {
             beforeTheFirstEntry();
             for (Dispositif dispositif : dispositifs) {
                 if (!dispositif.enrols(dossier.subject().kind())) {
-                    entriesOfOthers(
-                            dispositif); // its steps may be: an action's sessions, by a service that people enter
+                    // only its entries are wrong: an action's sessions are attributed to a service that people enter
+                    entriesOfOthers(dispositif);
                     continue;
                 }
                 dispositif.workflow().ifPresent(workflow -> {

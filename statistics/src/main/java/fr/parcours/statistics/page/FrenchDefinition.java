@@ -82,13 +82,18 @@ final class FrenchDefinition {
         return say("declared");
     }
 
+    /** Sets an operand off from the words around it; a figure's name is already. */
+    private static String setOff(String phrase) {
+        return phrase.startsWith("«") && phrase.endsWith("»") ? phrase : quoted(phrase);
+    }
+
     private String share(Expression.Share share) {
         if (share.numerator() instanceof Expression.Subjects part
                 && part.people() instanceof People.Where where
                 && share.denominator().equals(Expression.count(where.of()))) {
             return say("share.where", subjects(where.of()), condition(where.condition()));
         }
-        return say("share", phrase(share.numerator()), phrase(share.denominator()));
+        return say("share", setOff(phrase(share.numerator())), setOff(phrase(share.denominator())));
     }
 
     private static boolean isSincePrevious(Expression.Arithmetic arithmetic) {
