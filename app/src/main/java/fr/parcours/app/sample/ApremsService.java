@@ -51,6 +51,7 @@ final class ApremsService implements Service {
             .flatMap(List::stream)
             .toList();
 
+    private final Season season;
     private final int year;
     private final List<Series> sessions;
     private final List<LocalDate> days;
@@ -58,8 +59,9 @@ final class ApremsService implements Service {
 
     private record Attendance(Person person, LocalDate day) {}
 
-    ApremsService(int year) {
-        this.year = year;
+    ApremsService(Season season) {
+        this.season = season;
+        this.year = season.year();
         this.sessions = List.of(
                 series("aprem-blanc-seau", 22, DayOfWeek.TUESDAY),
                 series("aprem-bourgogne", 20, DayOfWeek.WEDNESDAY),
@@ -68,15 +70,16 @@ final class ApremsService implements Service {
     }
 
     private Series series(String place, int sessions, DayOfWeek day) {
-        return new Series(place, APREM, Series.spread(year, sessions, day)).by(MATINALES);
+        return new Series(place, APREM, Series.spread(year, season.of(sessions), day)).by(MATINALES);
     }
 
     @Override
     public void provide(Population population) {
         Dice dice = Dice.of("aprems " + year);
         young(new Youth(population, year), dice);
-        adults(population, PLIE, OF_PLIE, 1, PLIE.code(), dice);
-        List<Attendance> jobseekers = adults(population, MOBILISATION, JOBSEEKERS, MOST_EACH, "initiative", dice);
+        adults(population, PLIE, season.of(OF_PLIE), 1, PLIE.code(), dice);
+        List<Attendance> jobseekers =
+                adults(population, MOBILISATION, season.of(JOBSEEKERS), MOST_EACH, "initiative", dice);
         hire(jobseekers, dice);
         refer(dice);
         sessions.forEach(series -> population.keep(series.dossier()));
@@ -84,7 +87,7 @@ final class ApremsService implements Service {
 
     private void young(Youth youth, Dice dice) {
         Set<Person> come = new HashSet<>();
-        for (OutcomeKind kind : TO_THE_YOUNG) {
+        for (OutcomeKind kind : season.of(TO_THE_YOUNG)) {
             List<Person> people = youth.shuffled(dice);
             people.removeAll(come);
             Lead lead = Lead.find(1, people, year, days, kind::equals, dice).get(0);
@@ -93,12 +96,13 @@ final class ApremsService implements Service {
             attend(lead.person(), lead.day(), MISSION_LOCALE.code());
         }
         for (Person person : youth.shuffled(dice)) {
-            Optional<LocalDate> day = come.size() < YOUNG ? Youth.freeDay(person, days, dice) : Optional.empty();
+            Optional<LocalDate> day =
+                    come.size() < season.of(YOUNG) ? Youth.freeDay(person, days, dice) : Optional.empty();
             if (day.isPresent() && come.add(person)) {
                 attend(person, day.get(), MISSION_LOCALE.code());
             }
         }
-        Missing.none(YOUNG - come.size(), "young people", "in the aprèms");
+        Missing.none(season.of(YOUNG) - come.size(), "young people", "in the aprèms");
     }
 
     /** Adds attendances of adults while they are in a dispositif. */
@@ -128,7 +132,7 @@ final class ApremsService implements Service {
     }
 
     private void hire(List<Attendance> jobseekers, Dice dice) {
-        List<OutcomeKind> left = new ArrayList<>(dice.shuffled(TO_JOBSEEKERS));
+        List<OutcomeKind> left = new ArrayList<>(dice.shuffled(season.of(TO_JOBSEEKERS)));
         Set<Person> hired = new HashSet<>();
         for (Attendance each : dice.shuffled(jobseekers)) {
             LocalDate start = WorkingDays.from(each.day().plusDays(dice.between(3, 40)));
@@ -145,7 +149,7 @@ final class ApremsService implements Service {
     /** Puts people in touch with employers, during the session: everybody once, some more than once. */
     private void refer(Dice dice) {
         List<Attendance> order = new ArrayList<>(attendances);
-        while (order.size() < REFERRALS) {
+        while (order.size() < season.of(REFERRALS)) {
             order.add(dice.pick(attendances));
         }
         for (Attendance each : order) {
@@ -161,7 +165,7 @@ final class ApremsService implements Service {
     @Override
     public List<Share> shares() {
         Set<Person> undecided = new HashSet<>();
-        int women = WOMEN;
+        int women = season.of(WOMEN);
         for (Attendance each : attendances) {
             if (each.person().isIn(MOBILISATION, each.day())) {
                 women -= Trait.FEMALE.isDecidedFor(each.person()) ? 1 : 0;

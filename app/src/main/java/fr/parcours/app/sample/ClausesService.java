@@ -24,12 +24,14 @@ final class ClausesService implements Service {
     private static final int MARKETS_ELSEWHERE = 38;
 
     private final LocalDateRange begin;
+    private final LocalDateRange beginLater;
     private final Companies companies;
     private final List<ClauseWork> local;
     private final List<ClauseWork> elsewhere;
 
     ClausesService(int year, Companies companies) {
         this.begin = Days.between(LocalDate.of(year - 2, 9, 2), LocalDate.of(year - 1, 1, 4));
+        this.beginLater = Days.between(LocalDate.of(year, 1, 4), LocalDate.of(year, 2, 26));
         this.companies = companies;
         this.local = List.of(
                 new ClauseWork(year - 1, LOCAL, 80, 84, 14_640, true, 24),
@@ -45,20 +47,24 @@ final class ClausesService implements Service {
     public void provide(Population population) {
         Dice dice = Dice.of("clauses " + begin.getStart());
         List<CompanyFile> employers = companies.others().subList(0, COMPANIES);
-        employers.forEach(
-                company -> company.add(Entry.of(dice.day(begin), CLAUSES).prescriber("maitre-ouvrage")));
         List<MarketFile> followed = new ArrayList<>();
         for (int i = 0; i < MARKETS; i++) {
             int operation = i % OPERATIONS;
+            LocalDate first = dice.day(i % 5 < 4 ? begin : beginLater);
             MarketFile market = new MarketFile(
                     String.format(Locale.ROOT, "M-%03d", i + 1),
-                    dice.day(begin),
+                    first,
                     "maitre-ouvrage-" + (operation % AUTHORITIES + 1),
                     "operation-" + (operation + 1),
                     employers.get(i).id());
             market.follow();
             followed.add(market);
+            employers.get(i).add(Entry.of(first, CLAUSES).prescriber("maitre-ouvrage"));
         }
+        employers
+                .subList(MARKETS, COMPANIES)
+                .forEach(company ->
+                        company.add(Entry.of(dice.day(beginLater), CLAUSES).prescriber("initiative")));
         List<MarketFile> others = new ArrayList<>();
         for (int i = 0; i < MARKETS_ELSEWHERE; i++) {
             others.add(new MarketFile(

@@ -39,6 +39,10 @@ final class CompanyFile {
         return id;
     }
 
+    int staff() {
+        return staff;
+    }
+
     void add(Fact fact) {
         facts.add(fact);
     }

@@ -40,10 +40,12 @@ final class CreationService implements Service {
     private static final List<ExitReason> REASONS =
             List.of(ExitReason.ABANDON, ExitReason.DEMANDE, ExitReason.EMPLOI, ExitReason.FORMATION);
 
+    private final Season season;
     private final int year;
 
-    CreationService(int year) {
-        this.year = year;
+    CreationService(Season season) {
+        this.season = season;
+        this.year = season.year();
     }
 
     /** Somebody with a project: the day it is received, and that of the company. */
@@ -53,30 +55,34 @@ final class CreationService implements Service {
     public void provide(Population population) {
         Dice dice = Dice.of("creation " + year);
         List<Project> projects = new ArrayList<>(creators(population, dice));
-        while (projects.size() < CREATED) {
+        while (projects.size() < season.of(CREATED)) {
             projects.add(outsider(population, true, dice));
         }
-        List<Integer> jobs = Parts.of(JOBS, CREATED, 1, 3, dice);
-        List<Integer> grants = Parts.of(GRANTS / 10, CREATED, SMALLEST_GRANT / 10, LARGEST_GRANT / 10, dice);
-        for (int i = 0; i < CREATED; i++) {
+        List<Integer> jobs = Parts.of(season.of(JOBS), season.of(CREATED), 1, 3, dice);
+        List<Integer> grants =
+                Parts.of(season.of(GRANTS) / 10, season.of(CREATED), SMALLEST_GRANT / 10, LARGEST_GRANT / 10, dice);
+        for (int i = 0; i < season.of(CREATED); i++) {
             create(projects.get(i), jobs.get(i), grants.get(i) * 10, dice);
         }
-        int young = OF_THE_MISSION_LOCALE;
+        int young = season.of(OF_THE_MISSION_LOCALE);
         for (Person person : new Youth(population, year).shuffled(dice)) {
             LocalDate entry = dice.day(Days.between(LocalDate.of(year, 1, 11), LocalDate.of(year, 11, 26)));
-            if (young > 0 && Youth.isFree(person, entry) && creations(person).isEmpty()) {
+            if (young > 0
+                    && Youth.isFree(person, entry)
+                    && creations(person).isEmpty()
+                    && person.stays(CREATION).isEmpty()) {
                 projects.add(new Project(person, entry, Optional.empty()));
                 young--;
             }
         }
-        while (projects.size() < RECEIVED) {
+        while (projects.size() < season.of(RECEIVED)) {
             projects.add(outsider(population, false, dice));
         }
-        List<Project> others = dice.shuffled(projects.subList(CREATED, RECEIVED));
+        List<Project> others = dice.shuffled(projects.subList(season.of(CREATED), season.of(RECEIVED)));
         for (int i = 0; i < others.size(); i++) {
-            receive(others.get(i), i < ACCOMPANIED - CREATED, dice);
+            receive(others.get(i), i < season.of(ACCOMPANIED) - season.of(CREATED), dice);
         }
-        population.keep(new Series("comite-creation", COMMITTEE, Series.spread(year, 5))
+        population.keep(new Series("comite-creation", COMMITTEE, Series.spread(year, season.of(5)))
                 .by(CREATION)
                 .dossier());
     }
@@ -86,7 +92,7 @@ final class CreationService implements Service {
         List<Project> projects = new ArrayList<>();
         for (Person person : dice.shuffled(population.all())) {
             List<LocalDate> days = creations(person);
-            if (days.size() == 1 && projects.size() < CREATED) {
+            if (days.size() == 1 && person.stays(CREATION).isEmpty() && projects.size() < season.of(CREATED)) {
                 LocalDate creation = days.get(0);
                 LocalDate entry = WorkingDays.from(creation.minusDays(dice.between(SOONEST + 10, 140)));
                 boolean fits = entry.getYear() == year

@@ -34,16 +34,18 @@ final class CrossBorderService implements Service {
     private static final List<OutcomeKind> KINDS =
             List.of(OutcomeKind.INTERIM, OutcomeKind.INTERIM, OutcomeKind.CDD, OutcomeKind.CDD, OutcomeKind.CDI);
 
+    private final Season season;
     private final int year;
     private final Series recruitments;
     private final List<Series> workshops;
     /** Who comes, and when, who signs first. */
     private final Map<Person, LocalDate> comes = new LinkedHashMap<>();
 
-    CrossBorderService(int year) {
-        this.year = year;
-        this.recruitments =
-                new Series("recrutement-transfrontalier", RECRUITMENT, Series.spread(year, 25)).by(CROSS_BORDER);
+    CrossBorderService(Season season) {
+        this.season = season;
+        this.year = season.year();
+        this.recruitments = new Series("recrutement-transfrontalier", RECRUITMENT, Series.spread(year, season.of(25)))
+                .by(CROSS_BORDER);
         this.workshops = List.of(
                 workshop("numerique", 3, DIGITAL, Keyword.DISTANCE),
                 workshop("mobilite", 4, MOBILITY, Keyword.DISTANCE),
@@ -52,7 +54,7 @@ final class CrossBorderService implements Service {
     }
 
     private Series workshop(String name, int sessions, Keyword... words) {
-        return new Series("atelier-transfrontalier-" + name, StepKind.ATELIER, Series.spread(year, sessions))
+        return new Series("atelier-transfrontalier-" + name, StepKind.ATELIER, Series.spread(year, season.of(sessions)))
                 .with(words)
                 .by(CROSS_BORDER);
     }
@@ -62,17 +64,22 @@ final class CrossBorderService implements Service {
         Dice dice = Dice.of("cross-border " + year);
         Youth youth = new Youth(population, year);
         for (Lead lead : Lead.find(
-                YOUNG_SIGNING, youth.shuffled(dice), year, recruitments.days(), SituationQuota::isContract, dice)) {
+                season.of(YOUNG_SIGNING),
+                youth.shuffled(dice),
+                year,
+                recruitments.days(),
+                SituationQuota::isContract,
+                dice)) {
             comes.put(lead.person(), lead.day());
             lead.credit(CROSS_BORDER);
         }
         jobseekers(population, dice);
         for (Person person : youth.shuffled(dice)) {
-            if (comes.size() < PEOPLE) {
+            if (comes.size() < season.of(PEOPLE)) {
                 Youth.freeDay(person, recruitments.days(), dice).ifPresent(day -> comes.putIfAbsent(person, day));
             }
         }
-        Missing.none(PEOPLE - comes.size(), "people", "across the border");
+        Missing.none(season.of(PEOPLE) - comes.size(), "people", "across the border");
         comes.forEach(recruitments::attend);
         preselect(dice);
         workshops.forEach(series -> series.days()
@@ -83,8 +90,8 @@ final class CrossBorderService implements Service {
     }
 
     private void jobseekers(Population population, Dice dice) {
-        int left = JOBSEEKERS;
-        int signing = JOBSEEKERS_SIGNING;
+        int left = season.of(JOBSEEKERS);
+        int signing = season.of(JOBSEEKERS_SIGNING);
         for (Person person : dice.shuffled(population.in(MOBILISATION, Days.ofYear(year)))) {
             List<LocalDate> free = recruitments.days().stream()
                     .filter(day -> person.isIn(MOBILISATION, day) && !person.isOccupied(Days.between(day, day)))
@@ -112,7 +119,7 @@ final class CrossBorderService implements Service {
         List<Person> others = new ArrayList<>(comes.keySet());
         others.removeAll(signing);
         List<Person> kept = new ArrayList<>(signing);
-        kept.addAll(dice.shuffled(others).subList(0, PRESELECTED - signing.size()));
+        kept.addAll(dice.shuffled(others).subList(0, season.of(PRESELECTED) - signing.size()));
         for (Person person : kept) {
             person.add(Step.builder(comes.get(person), PRESELECTION)
                     .by(CROSS_BORDER)

@@ -22,9 +22,9 @@ import org.threeten.extra.LocalDateRange;
  * The youth aid fund: 344 files of 293 young people, from 16 to the eve of the 25th birthday. Each opens with the request and
  * closes once the aid is granted; in an emergency, that very day. A few requests are refused.
  *
- * @param year the year
+ * @param season the year
  */
-record FajemService(int year) implements Service {
+record FajemService(Season season) implements Service {
     private static final int PEOPLE = 293;
     private static final int TOO_OLD = 25;
     private static final int REFUSED = 24;
@@ -48,24 +48,25 @@ record FajemService(int year) implements Service {
     private static final List<Kind> KINDS = List.of(
             new Kind("urgence", 302, 106_074, 80, 700, 0),
             new Kind("thematique", 41, 11_541, 100, 600, 30),
-            new Kind("renforce", 1, 800, 800, 800, 30));
+            new Kind("renforce", 1, 800, 400, 800, 30));
 
     private record File(Kind kind, int euros) {}
 
     @Override
     public void provide(Population population) {
-        Dice dice = Dice.of("fajem " + year);
+        Dice dice = Dice.of("fajem " + season.year());
         List<File> files = new ArrayList<>();
         for (Kind kind : KINDS) {
-            for (int euros : Parts.of(kind.euros(), kind.files(), kind.least(), kind.most(), dice)) {
+            for (int euros :
+                    Parts.of(season.of(kind.euros()), season.of(kind.files()), kind.least(), kind.most(), dice)) {
                 files.add(new File(kind, euros));
             }
         }
         List<File> left = dice.shuffled(files);
-        int others = left.size() - PEOPLE;
-        int people = PEOPLE;
-        int refused = REFUSED;
-        for (Person person : new Youth(population, year).shuffled(dice)) {
+        int others = left.size() - season.of(PEOPLE);
+        int people = season.of(PEOPLE);
+        int refused = season.of(REFUSED);
+        for (Person person : new Youth(population, season.year()).shuffled(dice)) {
             List<LocalDate> days = people + refused > 0 ? days(person) : List.of();
             if (people > 0 && days.size() > 130) {
                 boolean again = others > 0;
@@ -85,7 +86,7 @@ record FajemService(int year) implements Service {
 
     /** Lists the days on which a person may ask, and be answered within the year. */
     private List<LocalDate> days(Person person) {
-        LocalDateRange days = Days.between(LocalDate.of(year, 1, 4), LocalDate.of(year, 11, 26));
+        LocalDateRange days = Days.between(LocalDate.of(season.year(), 1, 4), LocalDate.of(season.year(), 11, 26));
         return WorkingDays.in(days).stream()
                 .filter(day -> person.ageOn(day) < TOO_OLD && person.isIn(Words.MISSION_LOCALE, day))
                 .toList();

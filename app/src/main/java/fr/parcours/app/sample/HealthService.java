@@ -31,6 +31,7 @@ final class HealthService implements Service {
     private static final int SATISFIED = 1470; // 98 %
     private static final int NOT_SATISFIED = 30;
 
+    private final Season season;
     private final int year;
     private final ReinforcedGroups groups;
     private final Series skills;
@@ -39,8 +40,9 @@ final class HealthService implements Service {
 
     private final Set<Person> reached = new LinkedHashSet<>();
 
-    HealthService(int year, ReinforcedGroups groups) {
-        this.year = year;
+    HealthService(Season season, ReinforcedGroups groups) {
+        this.season = season;
+        this.year = season.year();
         this.groups = groups;
         this.skills = series("atelier-cps", StepKind.ATELIER, CPS, 117);
         this.others = List.of(
@@ -50,7 +52,9 @@ final class HealthService implements Service {
     }
 
     private Series series(String id, StepKind kind, Keyword theme, int sessions) {
-        return new Series(id, kind, Series.spread(year, sessions)).with(theme).by(HEALTH);
+        return new Series(id, kind, Series.spread(year, season.of(sessions)))
+                .with(theme)
+                .by(HEALTH);
     }
 
     @Override
@@ -59,7 +63,7 @@ final class HealthService implements Service {
         Youth youth = new Youth(population, year);
         groups.young().stream().filter(youth::has).forEach(reached::add);
         List<Person> people = youth.shuffled(dice);
-        int left = SKILLED;
+        int left = season.of(SKILLED);
         for (boolean entering : List.of(true, false)) {
             for (Person person : people) {
                 List<LocalDate> free = left > 0 ? days(person, entering) : List.of();
@@ -71,15 +75,15 @@ final class HealthService implements Service {
         }
         Missing.none(left, "people", "in the workshops on psychosocial skills");
         for (Person person : people) {
-            if (!reached.contains(person) && reached.size() < YOUNG && attend(person, dice)) {
+            if (!reached.contains(person) && reached.size() < season.of(YOUNG) && attend(person, dice)) {
                 reached.add(person);
             }
         }
-        Missing.none(YOUNG - reached.size(), "people", "in the health service");
+        Missing.none(season.of(YOUNG) - reached.size(), "people", "in the health service");
         reached.stream().filter(person -> dice.chance(0.15)).forEach(person -> attend(person, dice));
         propose(dice);
-        skills.add(opinion(SATISFIED, true));
-        skills.add(opinion(NOT_SATISFIED, false));
+        skills.add(opinion(season.of(SATISFIED), true));
+        skills.add(opinion(season.of(NOT_SATISFIED), false));
         population.keep(skills.dossier());
         others.forEach(series -> population.keep(series.dossier()));
         reached.forEach(Person::speakPlainly);
@@ -110,7 +114,7 @@ final class HealthService implements Service {
 
     private void propose(Dice dice) {
         List<Person> people = new ArrayList<>(reached);
-        for (int left = PROPOSALS; left > 0; ) {
+        for (int left = season.of(PROPOSALS); left > 0; ) {
             Person person = dice.pick(people);
             List<LocalDate> free = Youth.freeDays(person, skills.days());
             if (!free.isEmpty()) {
@@ -131,6 +135,6 @@ final class HealthService implements Service {
 
     @Override
     public List<Share> shares() {
-        return List.of(new Share(Trait.FEMALE, WOMEN, reached::contains));
+        return List.of(new Share(Trait.FEMALE, season.of(WOMEN), reached::contains));
     }
 }

@@ -10,10 +10,10 @@ import org.threeten.extra.LocalDateRange;
  * Adults of the territory who seek a job, whom no pathway follows: they come to the services that are open to all. What they
  * sign counts for these services only.
  *
- * @param year in which they come
- * @param number how many
+ * @param season the year in which they come
  */
-record Jobseekers(int year, int number) implements Service {
+record Jobseekers(Season season) implements Service {
+    private static final int NUMBER = 140;
     private static final int YOUNGEST = 26;
     private static final int OLDEST = 58;
     private static final double WOMEN = 0.7;
@@ -23,17 +23,19 @@ record Jobseekers(int year, int number) implements Service {
 
     @Override
     public void provide(Population population) {
-        Dice dice = Dice.of("jobseekers " + year);
-        LocalDate first = LocalDate.of(year - 1, 9, 1);
+        Dice dice = Dice.of("jobseekers " + season.year());
+        LocalDate first = LocalDate.of(season.year() - 1, 9, 1);
         LocalDateRange days = Days.between(first, first.plusMonths(5));
-        for (int i = 0; i < number; i++) {
+        for (int i = 0; i < season.of(NUMBER); i++) {
             Person person = meet(population, days, dice.between(YOUNGEST, OLDEST), dice);
-            person.enter(
-                    ServiceWords.MOBILISATION,
-                    Stay.open(person.knownSince()),
-                    dice.pick(PRESCRIBERS),
-                    ExitReason.DEMANDE);
+            person.enter(ServiceWords.MOBILISATION, stay(person), dice.pick(PRESCRIBERS), ExitReason.DEMANDE);
         }
+    }
+
+    /** Gets the stay of the year; that of a year before ends with it. */
+    private Stay stay(Person person) {
+        LocalDate last = LocalDate.of(season.year(), 12, 31);
+        return season.isPublished() ? Stay.open(person.knownSince()) : Stay.between(person.knownSince(), last);
     }
 
     /** Makes somebody known from one of some days on, who is in no pathway. */

@@ -24,17 +24,23 @@ final class MatinalesService implements Service {
     private static final int WOMEN_ONCE =
             66; // with those above, and again, 84 attendances: 40 % with those of the aprèms
 
+    private final Season season;
     private final int year;
     private final List<Series> sessions;
     private final List<LocalDate> days;
     private final Set<Person> once = new HashSet<>();
     private final Set<Person> twice = new HashSet<>();
 
-    MatinalesService(int year) {
-        this.year = year;
+    MatinalesService(Season season) {
+        this.season = season;
+        this.year = season.year();
         this.sessions = List.of(
-                new Series("matinale-siege", MATINALE, Series.spread(year, 45, DayOfWeek.THURSDAY)).by(MATINALES),
-                new Series("matinale-quartiers", MATINALE, Series.spread(year, 40, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
+                new Series("matinale-siege", MATINALE, Series.spread(year, season.of(45), DayOfWeek.THURSDAY))
+                        .by(MATINALES),
+                new Series(
+                                "matinale-quartiers",
+                                MATINALE,
+                                Series.spread(year, season.of(40), DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
                         .by(MATINALES));
         this.days = sessions.stream().flatMap(series -> series.days().stream()).toList();
     }
@@ -43,16 +49,18 @@ final class MatinalesService implements Service {
     public void provide(Population population) {
         Dice dice = Dice.of("matinales " + year);
         List<String> prescribers = new ArrayList<>();
-        for (int i = 0; i < ONCE + 2 * TWICE; i++) {
-            prescribers.add(i < ON_THEIR_OWN ? "initiative" : MISSION_LOCALE.code());
+        for (int i = 0; i < season.of(ONCE) + 2 * season.of(TWICE); i++) {
+            prescribers.add(i < season.of(ON_THEIR_OWN) ? "initiative" : MISSION_LOCALE.code());
         }
         prescribers = dice.shuffled(prescribers);
         for (Person person : new Youth(population, year).shuffled(dice)) {
-            if (twice.size() == TWICE && once.size() == ONCE) {
+            if (twice.size() == season.of(TWICE) && once.size() == season.of(ONCE)) {
                 break;
             }
             List<LocalDate> free = dice.shuffled(Youth.freeDays(person, days));
-            int times = twice.size() < TWICE && free.size() > 1 ? 2 : once.size() < ONCE && !free.isEmpty() ? 1 : 0;
+            int times = twice.size() < season.of(TWICE) && free.size() > 1
+                    ? 2
+                    : once.size() < season.of(ONCE) && !free.isEmpty() ? 1 : 0;
             if (times > 0) {
                 (times == 2 ? twice : once).add(person);
             }
@@ -61,7 +69,7 @@ final class MatinalesService implements Service {
             }
         }
         Missing.none(prescribers.size(), "attendances", "in the matinales");
-        int adults = ADULTS;
+        int adults = season.of(ADULTS);
         for (Person person : dice.shuffled(population.in(PLIE, Days.ofYear(year)))) {
             List<LocalDate> open = days.stream()
                     .filter(day -> person.isIn(PLIE, day) && person.ageOn(day) >= ADULT)
@@ -87,7 +95,7 @@ final class MatinalesService implements Service {
     @Override
     public List<Share> shares() {
         return List.of(
-                new Share(Trait.FEMALE, WOMEN_ONCE, once::contains),
-                new Share(Trait.FEMALE, WOMEN_TWICE, twice::contains));
+                new Share(Trait.FEMALE, season.of(WOMEN_ONCE), once::contains),
+                new Share(Trait.FEMALE, season.of(WOMEN_TWICE), twice::contains));
     }
 }

@@ -30,6 +30,7 @@ final class MobilisationService implements Service {
     private static final int PERMANENCES = 35;
     private static final int MOST_WORKSHOPS = 5;
 
+    private final Season season;
     private final int year;
     private final ParrainageService parrainage;
     private final Series preparations;
@@ -40,8 +41,9 @@ final class MobilisationService implements Service {
     private final Set<Person> prepared = new LinkedHashSet<>();
     private final Set<Person> received = new LinkedHashSet<>();
 
-    MobilisationService(int year, ParrainageService parrainage) {
-        this.year = year;
+    MobilisationService(Season season, ParrainageService parrainage) {
+        this.season = season;
+        this.year = season.year();
         this.parrainage = parrainage;
         this.preparations =
                 new Series("preparation-mobilisation", PREPARATION, Series.spread(year, 5)).by(MOBILISATION);
@@ -54,18 +56,23 @@ final class MobilisationService implements Service {
     }
 
     private Series workshop(String id, int sessions, DayOfWeek... days) {
-        return new Series(id, StepKind.ATELIER, Series.spread(year, sessions, days)).by(MOBILISATION);
+        return new Series(id, StepKind.ATELIER, Series.spread(year, season.of(sessions), days)).by(MOBILISATION);
     }
 
     @Override
     public void provide(Population population) {
         Dice dice = Dice.of("mobilisation " + year);
         Youth youth = new Youth(population, year);
-        prepare(preparations, PREPARED, HIRED, youth, dice);
+        prepare(preparations, season.of(PREPARED), season.of(HIRED), youth, dice);
         received.addAll(prepared);
-        prepare(parrainage.preparations(), PREPARED_BY_PARRAINAGE, HIRED_BY_PARRAINAGE, youth, dice);
+        prepare(
+                parrainage.preparations(),
+                season.of(PREPARED_BY_PARRAINAGE),
+                season.of(HIRED_BY_PARRAINAGE),
+                youth,
+                dice);
         List<LocalDate> mondays = Series.spread(year, 40, DayOfWeek.MONDAY);
-        int mocks = MOCK_INTERVIEWED;
+        int mocks = season.of(MOCK_INTERVIEWED);
         for (Person person : youth.shuffled(dice)) {
             List<LocalDate> free = mocks > 0 ? Youth.freeDays(person, mondays) : List.of();
             if (!free.isEmpty() && received.add(person)) {
@@ -76,15 +83,15 @@ final class MobilisationService implements Service {
         Missing.none(mocks, "mock interviews", "in the mobilisation");
         received.forEach(person -> attend(person, dice.between(0, MOST_WORKSHOPS), dice));
         for (Person person : youth.shuffled(dice)) {
-            if (received.size() < YOUNG
+            if (received.size() < season.of(YOUNG)
                     && !received.contains(person)
                     && attend(person, dice.between(1, MOST_WORKSHOPS), dice)) {
                 received.add(person);
             }
         }
-        Missing.none(YOUNG - received.size(), "people", "in the mobilisation");
+        Missing.none(season.of(YOUNG) - received.size(), "people", "in the mobilisation");
         Series permanences = new Series(
-                        "permanence-mobilisation", StepKind.PERMANENCE, Series.spread(year, PERMANENCES))
+                        "permanence-mobilisation", StepKind.PERMANENCE, Series.spread(year, season.of(PERMANENCES)))
                 .heldBy(MOBILISATION);
         Stream.concat(Stream.of(preparations, garantieJeunes, permanences), workshops.stream())
                 .forEach(series -> population.keep(series.dossier()));

@@ -19,9 +19,9 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The digital space: 468 people, most of them young, who come up to four times, make or change a CV, and print.
  *
- * @param year the year
+ * @param season the year
  */
-record NumeriqueService(int year) implements Service {
+record NumeriqueService(Season season) implements Service {
     private static final int YOUNG = 388;
     private static final int ADULTS = 50;
     private static final int JOBSEEKERS = 30;
@@ -34,20 +34,24 @@ record NumeriqueService(int year) implements Service {
 
     @Override
     public void provide(Population population) {
-        Dice dice = Dice.of("digital space " + year);
-        LocalDateRange days = Days.ofYear(year);
+        Dice dice = Dice.of("digital space " + season.year());
+        LocalDateRange days = Days.ofYear(season.year());
         List<Visit> visits = new ArrayList<>();
-        visits.addAll(visits(new Youth(population, year).shuffled(dice), MISSION_LOCALE, YOUNG, dice));
-        visits.addAll(visits(dice.shuffled(population.in(PLIE, days)), PLIE, ADULTS, dice));
-        visits.addAll(visits(dice.shuffled(population.in(MOBILISATION, days)), MOBILISATION, JOBSEEKERS, dice));
+        visits.addAll(
+                visits(new Youth(population, season.year()).shuffled(dice), MISSION_LOCALE, season.of(YOUNG), dice));
+        visits.addAll(visits(dice.shuffled(population.in(PLIE, days)), PLIE, season.of(ADULTS), dice));
+        visits.addAll(
+                visits(dice.shuffled(population.in(MOBILISATION, days)), MOBILISATION, season.of(JOBSEEKERS), dice));
         visits.forEach(visit -> visit.person().add(step(Step.builder(visit.day(), VISIT))));
-        dice.shuffled(visits).subList(0, CVS).forEach(visit -> visit.person().add(step(Step.builder(visit.day(), CV))));
+        dice.shuffled(visits)
+                .subList(0, season.of(CVS))
+                .forEach(visit -> visit.person().add(step(Step.builder(visit.day(), CV))));
         print(visits, dice);
     }
 
     /** Draws the visits of so many of the people, while they are in a dispositif. */
     private List<Visit> visits(List<Person> people, DispositifId dispositif, int number, Dice dice) {
-        List<LocalDate> days = WorkingDays.in(Days.ofYear(year));
+        List<LocalDate> days = WorkingDays.in(Days.ofYear(season.year()));
         List<Visit> visits = new ArrayList<>();
         int left = number;
         for (Person person : people) {
@@ -65,9 +69,9 @@ record NumeriqueService(int year) implements Service {
     }
 
     /** Prints sheet after sheet, until all are printed; those of a visit are one step. */
-    private static void print(List<Visit> visits, Dice dice) {
+    private void print(List<Visit> visits, Dice dice) {
         int[] sheets = new int[visits.size()];
-        for (int left = PRINTS; left > 0; ) {
+        for (int left = season.of(PRINTS); left > 0; ) {
             int one = dice.between(0, sheets.length - 1);
             if (sheets[one] < MOST_PRINTS) {
                 sheets[one]++;

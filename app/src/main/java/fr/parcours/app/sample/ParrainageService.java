@@ -36,16 +36,19 @@ final class ParrainageService implements Service {
     private static final int WORKSHOPS = 3;
     private static final int LEAST_DAYS = 20;
 
+    private final Season season;
     private final int year;
     private final Series preparations;
 
     /** Somebody with a volunteer: the days, and the interviews that may be theirs. */
     private record Coaching(Person person, LocalDateRange days, List<Step> interviews, String volunteer) {}
 
-    ParrainageService(int year) {
-        this.year = year;
-        this.preparations =
-                new Series("preparation-parrainage", PREPARATION, Series.spread(year, PREPARATIONS)).heldBy(PARRAINAGE);
+    ParrainageService(Season season) {
+        this.season = season;
+        this.year = season.year();
+        this.preparations = new Series(
+                        "preparation-parrainage", PREPARATION, Series.spread(year, season.of(PREPARATIONS)))
+                .heldBy(PARRAINAGE);
     }
 
     /** Gets the sessions that prepare to recruitments of many. */
@@ -58,8 +61,8 @@ final class ParrainageService implements Service {
         Dice dice = Dice.of("parrainage " + year);
         Youth youth = new Youth(population, year);
         List<Coaching> coachings = new ArrayList<>();
-        int reaching = REACHING;
-        int others = YOUNG - REACHING;
+        int reaching = season.of(REACHING);
+        int others = season.of(YOUNG) - season.of(REACHING);
         for (Person person : youth.shuffled(dice)) {
             Optional<Coaching> coaching = coaching(person, reaching > 0, dice)
                     .filter(each -> each.interviews().size() > 0);
@@ -98,7 +101,8 @@ final class ParrainageService implements Service {
         if (outcome.isPresent() && toReach) {
             last = outcome.get().on();
         }
-        if (last.isBefore(first.plusDays(2)) || !person.isIn(Words.MISSION_LOCALE, last)) {
+        boolean endsInTime = season.isPublished() || last.getYear() == year; // else it would count in the next year too
+        if (!endsInTime || last.isBefore(first.plusDays(2)) || !person.isIn(Words.MISSION_LOCALE, last)) {
             return Optional.empty();
         }
         LocalDateRange days = Days.between(first, last);
@@ -134,7 +138,7 @@ final class ParrainageService implements Service {
     }
 
     /** Gives each a first interview with the volunteer, then shares out the others. */
-    private static void interview(List<Coaching> coachings, Dice dice) {
+    private void interview(List<Coaching> coachings, Dice dice) {
         List<Runnable> more = new ArrayList<>();
         for (Coaching coaching : coachings) {
             List<Step> interviews = coaching.interviews();
@@ -144,7 +148,7 @@ final class ParrainageService implements Service {
                     .limit(MOST_INTERVIEWS - 1L)
                     .forEach(interview -> more.add(() -> tell(coaching, interview)));
         }
-        int left = INTERVIEWS - coachings.size();
+        int left = season.of(INTERVIEWS) - coachings.size();
         Missing.none(left - more.size(), "interviews", "in the parrainage");
         dice.shuffled(more).subList(0, left).forEach(Runnable::run);
     }
@@ -157,7 +161,7 @@ final class ParrainageService implements Service {
     }
 
     private void mockInterviews(List<Coaching> coachings, Dice dice) {
-        List<Coaching> some = dice.shuffled(coachings).subList(0, MOCK_INTERVIEWS);
+        List<Coaching> some = dice.shuffled(coachings).subList(0, season.of(MOCK_INTERVIEWS));
         for (Coaching coaching : some) {
             LocalDate day = dice.day(coaching.days().intersection(Days.ofYear(year)));
             coaching.person()
@@ -173,9 +177,9 @@ final class ParrainageService implements Service {
         Series permanences = new Series(
                         "permanence-parrainage",
                         StepKind.PERMANENCE,
-                        Series.spread(year, PERMANENCES, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
+                        Series.spread(year, season.of(PERMANENCES), DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))
                 .heldBy(PARRAINAGE);
-        Series workshops = new Series("atelier-parrainage", StepKind.ATELIER, Series.spread(year, WORKSHOPS))
+        Series workshops = new Series("atelier-parrainage", StepKind.ATELIER, Series.spread(year, season.of(WORKSHOPS)))
                 .with(Keyword.GARANTIE_JEUNES)
                 .heldBy(PARRAINAGE);
         for (LocalDate day : workshops.days()) {

@@ -26,15 +26,17 @@ final class RecruitmentService implements Service {
     /** Weeks in which it is held. */
     private static final int TUESDAYS = 46;
 
+    private final Season season;
     private final int year;
     private final List<LocalDate> tuesdays;
     private final Series alone;
     private final Series together;
     private final List<Series> others;
 
-    RecruitmentService(int year) {
-        this.year = year;
-        this.tuesdays = Series.spread(year, TUESDAYS, DayOfWeek.TUESDAY);
+    RecruitmentService(Season season) {
+        this.season = season;
+        this.year = season.year();
+        this.tuesdays = Series.spread(year, season.of(TUESDAYS), DayOfWeek.TUESDAY);
         List<LocalDate> one = new ArrayList<>();
         List<LocalDate> other = new ArrayList<>();
         for (LocalDate day : tuesdays) {
@@ -43,8 +45,8 @@ final class RecruitmentService implements Service {
         this.alone = new Series("unis-vers-emploi", UNIS_VERS_EMPLOI, one);
         this.together = new Series("unis-vers-emploi-mobilisation", UNIS_VERS_EMPLOI, other).heldBy(MOBILISATION);
         this.others = List.of(
-                new Series("rdv-emploi", RDV_EMPLOI, Series.spread(year, 45)),
-                new Series("connecter-talents", CONNECTER_TALENTS, Series.spread(year, 7)));
+                new Series("rdv-emploi", RDV_EMPLOI, Series.spread(year, season.of(45))),
+                new Series("connecter-talents", CONNECTER_TALENTS, Series.spread(year, season.of(7))));
     }
 
     @Override
@@ -52,12 +54,12 @@ final class RecruitmentService implements Service {
         Dice dice = Dice.of("recruitment " + year);
         Youth youth = new Youth(population, year);
         Set<Person> seen = new HashSet<>();
-        for (Lead lead : Lead.find(REACHING, youth.shuffled(dice), year, tuesdays, Lead::isSolution, dice)) {
+        for (Lead lead : Lead.find(season.of(REACHING), youth.shuffled(dice), year, tuesdays, Lead::isSolution, dice)) {
             attend(lead.person(), lead.day());
             lead.credit(UNIS_VERS_EMPLOI);
             seen.add(lead.person());
         }
-        int young = PEOPLE - REACHING - PLIE - JOBSEEKERS;
+        int young = season.of(PEOPLE) - season.of(REACHING) - season.of(PLIE) - season.of(JOBSEEKERS);
         List<Person> left = youth.shuffled(dice);
         left.removeAll(seen);
         for (Person person : left) {
@@ -66,8 +68,8 @@ final class RecruitmentService implements Service {
             young -= free.isEmpty() ? 0 : 1;
         }
         Missing.none(young, "people", "in Unis vers l'Emploi");
-        adults(population, Words.PLIE, PLIE, dice);
-        adults(population, MOBILISATION, JOBSEEKERS, dice);
+        adults(population, Words.PLIE, season.of(PLIE), dice);
+        adults(population, MOBILISATION, season.of(JOBSEEKERS), dice);
         others.forEach(series -> series.days()
                 .forEach(day -> youth.some(dice.between(4, 11), Words.PACEA, day, dice)
                         .forEach(person -> series.attend(person, day))));

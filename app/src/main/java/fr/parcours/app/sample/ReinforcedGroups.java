@@ -23,12 +23,14 @@ import java.util.function.BiPredicate;
 final class ReinforcedGroups implements Service {
     private static final double COMES = 0.75;
 
+    private final Season season;
     private final int year;
     private final Set<Person> seen = new HashSet<>();
     private final List<Person> young = new ArrayList<>();
 
-    ReinforcedGroups(int year) {
-        this.year = year;
+    ReinforcedGroups(Season season) {
+        this.season = season;
+        this.year = season.year();
     }
 
     /** Gets those of the groups of young people and of minors. */
@@ -43,7 +45,7 @@ final class ReinforcedGroups implements Service {
         List<Person> adults = dice.shuffled(population.all());
         int[] sessions = {10, 10, 10, 10, 10, 11}; // 61
         int[] people = {8, 8, 8, 9, 9, 9}; // 51
-        for (int i = 0; i < sessions.length; i++) {
+        for (int i = 0; i < season.of(sessions.length); i++) {
             Series group = group("jeunes-" + (i + 1), Keyword.JEUNES, 20 + 50 * i, sessions[i]);
             young.addAll(fill(group, people[i], youth, Youth::isFree, dice));
             if (i < 4) {
@@ -55,7 +57,7 @@ final class ReinforcedGroups implements Service {
         young.addAll(
                 fill(minors, 9, youth, (person, day) -> person.ageOn(day) < 18 && Youth.isFree(person, day), dice));
         population.keep(minors.dossier());
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < season.of(2); i++) {
             Series group = group("adultes-" + (i + 1), Keyword.ADULTES, 80 + 150 * i, 10 - i); // 19
             fill(group, 6 - i, adults, (person, day) -> person.isIn(PLIE, day), dice); // 11
             population.keep(group.dossier());

@@ -38,7 +38,7 @@ final class Series {
     private boolean attendedThere;
 
     Series(String id, StepKind kind, List<LocalDate> days) {
-        this.id = "A-" + id;
+        this.id = "A-" + id + "-" + days.get(0).getYear();
         this.kind = kind;
         this.days = List.copyOf(days);
     }

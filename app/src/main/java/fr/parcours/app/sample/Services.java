@@ -1,32 +1,42 @@
 package fr.parcours.app.sample;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The services of a year, in order: some receive those that others made. */
+/** The services of the published year and of the one before, in order: some receive those that others made. */
 final class Services {
-    private static final int JOBSEEKERS = 140;
+    /** Ours: the report tells nothing of that year, which the lockdowns shortened. */
+    private static final double YEAR_BEFORE = 0.6;
 
     private Services() {}
 
     static List<Service> of(int year) {
-        ParrainageService parrainage = new ParrainageService(year);
-        ReinforcedGroups groups = new ReinforcedGroups(year);
-        Companies companies = new Companies(year);
-        return List.of(
-                new Jobseekers(year, JOBSEEKERS),
+        Companies companies = new Companies(LocalDate.of(year - 1, 1, 1));
+        return Stream.of(
+                        of(new Season(year - 1, YEAR_BEFORE), companies),
+                        of(new Season(year, 1), companies),
+                        Stream.of(new ClausesService(year, companies), companies))
+                .flatMap(services -> services)
+                .toList();
+    }
+
+    private static Stream<Service> of(Season season, Companies companies) {
+        ParrainageService parrainage = new ParrainageService(season);
+        ReinforcedGroups groups = new ReinforcedGroups(season);
+        return Stream.of(
+                new Jobseekers(season),
                 parrainage,
-                new MobilisationService(year, parrainage),
-                new RecruitmentService(year),
-                new MatinalesService(year),
-                new ApremsService(year),
-                new NumeriqueService(year),
+                new MobilisationService(season, parrainage),
+                new RecruitmentService(season),
+                new MatinalesService(season),
+                new ApremsService(season),
+                new NumeriqueService(season),
                 groups,
-                new HealthService(year, groups),
-                new FajemService(year),
-                new CrossBorderService(year),
-                new CreationService(year),
-                companies,
-                new ClausesService(year, companies),
-                companies::keep);
+                new HealthService(season, groups),
+                new FajemService(season),
+                new CrossBorderService(season),
+                new CreationService(season),
+                new CompanyContacts(season, companies));
     }
 }

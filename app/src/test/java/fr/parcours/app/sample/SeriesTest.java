@@ -42,7 +42,7 @@ class SeriesTest {
         Step session = step(series.dossier());
         Step attendance = person.facts(Step.class).findFirst().orElseThrow();
 
-        assertThat(attendance.party()).contains("A-essai");
+        assertThat(attendance.party()).contains("A-essai-2021");
         assertThat(attendance.keywords()).isEqualTo(session.keywords()).hasSize(2);
         assertThat(attendance.dispositifs()).isEqualTo(session.dispositifs()).containsExactly(ServiceWords.HEALTH);
     }
