@@ -13,5 +13,12 @@ public final class National {
     /** Housing share taken off the RSA of a single person who is housed, as a part of it (R262-9 CASF), since 2017-01-01. */
     public static final Parameter<BigDecimal> RSA_HOUSING_SHARE = Parameter.amount("national.rsa-forfait-logement");
 
+    private static final String PREFIX = "national.";
+
     private National() {}
+
+    /** Checks if a parameter is one of the country's, which no plug-in ships. */
+    public static boolean includes(String parameter) {
+        return parameter.startsWith(PREFIX);
+    }
 }

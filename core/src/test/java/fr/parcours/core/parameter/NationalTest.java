@@ -48,6 +48,12 @@ class NationalTest {
     }
 
     @Test
+    void allThatCoreShipsIsNationalAndNothingElseIs() {
+        assertThat(PARAMETERS.histories().keySet()).isNotEmpty().allMatch(National::includes);
+        assertThat(National.includes("cej.age-minimum")).isFalse();
+    }
+
+    @Test
     void whatIsCarriedOnIntoAYearNotSetYetIsMarked() {
         assertThat(PARAMETERS
                         .at(National.SMIC_MONTHLY, LocalDate.of(2026, 12, 31))

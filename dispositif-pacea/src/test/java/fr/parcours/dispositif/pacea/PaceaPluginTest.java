@@ -8,8 +8,6 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
@@ -40,15 +38,6 @@ class PaceaPluginTest {
     @Test
     void itIsFoundOnTheClassPath() {
         assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(PaceaPlugin.class);
-    }
-
-    @Test
-    void everyValueHasItsSource() {
-        for (History history : PARCOURS.parameters().histories().values()) {
-            assertThat(history.id()).startsWith("pacea.");
-            assertThat(history.label()).isNotEqualTo(history.id());
-            assertThat(history.values()).extracting(DatedValue::source).allMatch(source -> !source.isBlank());
-        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.parcours.core.dossier.Values;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Check;
@@ -61,7 +62,6 @@ import java.util.stream.Stream;
 
 /** A plug-in assembled with what it requires, and the dossiers and days it is tried on. */
 final class Trial {
-    private static final String NATIONAL = "national.";
     private static final long SCATTER = 2_654_435_761L; // the golden ratio of 2^32
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
@@ -217,7 +217,7 @@ final class Trial {
                 LocalDate.of(2022, 7, 1),
                 LocalDate.of(2023, 12, 31)));
         for (History history : assembly.parameters().histories().values()) {
-            if (history.id().startsWith(NATIONAL)) {
+            if (National.includes(history.id())) {
                 continue; // as many days as amounts of the country, for every plug-in
             }
             for (DatedValue value : history.values()) {
