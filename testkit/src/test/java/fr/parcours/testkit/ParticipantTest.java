@@ -1,9 +1,9 @@
 package fr.parcours.testkit;
 
+import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.SubjectStory.aCompany;
 import static fr.parcours.testkit.SubjectStory.aMarket;
 import static fr.parcours.testkit.SubjectStory.anAction;
-import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
