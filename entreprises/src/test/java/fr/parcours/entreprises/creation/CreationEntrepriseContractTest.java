@@ -3,14 +3,12 @@ package fr.parcours.entreprises.creation;
 import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.testkit.contract.PluginContract;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The promises of every plug-in, kept for a structure with a territory. */
@@ -29,8 +27,7 @@ class CreationEntrepriseContractTest implements PluginContract {
     public List<Dossier> dossiers() {
         return List.of(aParticipant("J-1")
                 .entered(CreationEntreprise.CREATION_ENTREPRISE, "2021-01-04")
-                .with(Phase.of(
-                        LocalDate.of(2021, 1, 11), CreationEntreprise.CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT))
+                .began(CreationEntreprise.CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT, "2021-01-11")
                 .reached(OutcomeKind.CREATION_ENTREPRISE, "2021-03-01")
                 .dossier());
     }

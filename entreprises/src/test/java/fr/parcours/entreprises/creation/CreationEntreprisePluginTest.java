@@ -2,32 +2,24 @@ package fr.parcours.entreprises.creation;
 
 import static fr.parcours.entreprises.creation.CreationEntreprise.CREATION_ENTREPRISE;
 import static fr.parcours.entreprises.creation.CreationEntrepriseTest.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.testkit.Participant;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import fr.parcours.testkit.Wordings;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CreationEntreprisePluginTest {
-    private static final Messages MESSAGES = Messages.of(CreationEntreprisePlugin.class, "creation-entreprise");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -44,73 +36,39 @@ class CreationEntreprisePluginTest {
 
     @Test
     void everythingIsAChoiceOfTheStructure() {
-        assertThat(PARCOURS.parameters().histories().values())
-                .flatExtracting("values")
-                .extracting(value -> ((DatedValue) value).confidence().name())
-                .containsOnly("LOCAL");
+        assertThat(PARCOURS.parameters().histories().values().stream()
+                        .filter(history -> !National.includes(history.id()))
+                        .flatMap(history -> history.values().stream())
+                        .map(DatedValue::confidence))
+                .containsOnly(Confidence.LOCAL);
     }
-
-    /** What an explanation leaves unsaid while it holds: that the service exists. */
-    private static final Set<String> UNSAID = Set.of("creation-entreprise.existence.satisfied");
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        for (Sentence sentence : sentences()) {
-            assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-            if (sentence.messages().toString().equals(MESSAGES.toString())) {
-                said.add(sentence.key());
-            }
-        }
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(CreationEntreprisePlugin.class, "creation-entreprise");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the service exists
+        wordings.areAllSaidBut("creation-entreprise.existence.satisfied");
     }
 
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Participant nobody = aParticipant("J-1");
+    private static void sayEverything(Wordings wordings) {
+        Participant nobody = aParticipant();
         for (Participant participant : List.of(
                 nobody,
                 nobody.born("2000-01-01").living("59599"),
                 nobody.born("1980-01-01").living("59350"))) {
             for (String on : List.of("2018-12-31", "2021-03-15")) {
-                add(
-                        sentences,
-                        PARCOURS.diagnose(participant.dossier(), LocalDate.parse(on))
-                                .of("creation-entreprise")
-                                .explanation());
+                wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
         Participant received = nobody.entered(CREATION_ENTREPRISE, "2021-01-04");
-        Participant accompanied =
-                received.with(Phase.of(LocalDate.of(2021, 2, 1), CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT));
-        Participant helped =
-                accompanied.with(Aid.of(LocalDate.of(2021, 3, 1), Grant.BOURSE_CREATION, new BigDecimal("1000")));
+        Participant accompanied = received.began(CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT, "2021-02-01");
+        Participant helped = accompanied.paid(Grant.BOURSE_CREATION, "1000", "2021-03-01");
         for (Participant participant : List.of(nobody, received, accompanied, helped)) {
-            add(
-                    sentences,
-                    PARCOURS.allowance(participant.dossier(), "creation-entreprise", YearMonth.of(2021, 3))
-                            .explanation());
+            wordings.hear(PARCOURS.allowance(participant.dossier(), "creation-entreprise", YearMonth.of(2021, 3)));
         }
-        PARCOURS.status(
-                        received.reached(OutcomeKind.CREATION_ENTREPRISE, "2021-03-01")
-                                .dossier(),
-                        "creation-entreprise",
-                        LocalDate.of(2021, 6, 1))
-                .obligations()
-                .forEach(due -> sentences.add(due.what()));
-        return sentences;
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().forEach(part -> {
-            sentences.add(part.sentence());
-            part.appraisal().forEach(appraisal -> {
-                sentences.add(appraisal.what());
-                sentences.add(appraisal.by());
-            });
-        });
+        Participant created = received.reached(OutcomeKind.CREATION_ENTREPRISE, "2021-03-01");
+        wordings.hear(PARCOURS.statuses(created.dossier(), day("2021-06-01")));
     }
 }

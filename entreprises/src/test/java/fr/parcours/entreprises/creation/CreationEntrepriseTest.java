@@ -1,11 +1,11 @@
 package fr.parcours.entreprises.creation;
 
 import static fr.parcours.entreprises.creation.CreationEntreprise.CREATION_ENTREPRISE;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -29,7 +29,7 @@ class CreationEntrepriseTest {
     static final Parcours PARCOURS = Parcours.of(
             List.of(new CreationEntreprisePlugin()),
             StructureFile.read("structure.yaml", "communes: { territoire: [\"59599\"] }"));
-    private static final Participant HERE = aParticipant("J-1").living("59599");
+    private static final Participant HERE = aParticipant().living("59599");
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +57,7 @@ class CreationEntrepriseTest {
 
     @Test
     void whoLivesElsewhereMaySettleTheCompanyHere() {
-        Finding elsewhere = judge(aParticipant("J-1").born("2000-01-01").living("59350"), "2021-03-15");
+        Finding elsewhere = judge(aParticipant().born("2000-01-01").living("59350"), "2021-03-15");
         assertThat(elsewhere.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(elsewhere.missing()).isEmpty();
         assertThat(elsewhere.appraisal()).hasSize(1);
@@ -65,14 +65,14 @@ class CreationEntrepriseTest {
 
     @Test
     void whatIsNotKnownIsAsked() {
-        assertThat(judge(aParticipant("J-1"), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
                 .containsExactly(Attributes.BIRTH_DATE, Attributes.COMMUNE);
     }
 
     @Test
     void aStructureWithoutTerritoryAppraises() {
         Finding finding = Parcours.of(List.of(new CreationEntreprisePlugin()))
-                .diagnose(HERE.born("2000-01-01").dossier(), LocalDate.of(2021, 3, 15))
+                .diagnose(HERE.born("2000-01-01").dossier(), day("2021-03-15"))
                 .of("creation-entreprise")
                 .explanation();
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
@@ -89,10 +89,10 @@ class CreationEntrepriseTest {
     })
     void aProjectIsReceivedThenAccompaniedThenFollowed(String phases, boolean sound) {
         Participant participant = HERE.entered(CREATION_ENTREPRISE, "2021-01-04");
-        LocalDate day = LocalDate.of(2021, 1, 4);
+        LocalDate on = day("2021-01-04");
         for (String phase : Pattern.compile(" ").splitAsStream(phases).toList()) {
-            participant = participant.with(Phase.of(day, CREATION_ENTREPRISE, PhaseId.of(phase, phase)));
-            day = day.plusMonths(1);
+            participant = participant.began(CREATION_ENTREPRISE, PhaseId.of(phase, phase), on.toString());
+            on = on.plusMonths(1);
         }
         assertThat(PARCOURS.coherence().check(participant.dossier()))
                 .extracting(Problem::id)
@@ -113,10 +113,10 @@ class CreationEntrepriseTest {
                 HERE.entered(CREATION_ENTREPRISE, "2021-01-04").reached(OutcomeKind.CREATION_ENTREPRISE, "2021-03-31");
         Due due = status(created, "2021-04-30").obligations().get(0);
         assertThat(due.by()).isEqualTo("2021-04-30");
-        assertThat(due.state(LocalDate.of(2021, 4, 30))).isEqualTo(Due.State.DUE);
-        assertThat(due.state(LocalDate.of(2021, 5, 1))).isEqualTo(Due.State.LATE);
-        Participant followed = created.with(Phase.of(LocalDate.of(2021, 4, 12), CREATION_ENTREPRISE, PhaseId.SUIVI));
-        assertThat(status(followed, "2021-04-30").obligations().get(0).metOn()).contains(LocalDate.of(2021, 4, 12));
+        assertThat(due.state(day("2021-04-30"))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day("2021-05-01"))).isEqualTo(Due.State.LATE);
+        Participant followed = created.began(CREATION_ENTREPRISE, PhaseId.SUIVI, "2021-04-12");
+        assertThat(status(followed, "2021-04-30").obligations().get(0).metOn()).contains(day("2021-04-12"));
     }
 
     @Test
@@ -132,17 +132,17 @@ class CreationEntrepriseTest {
         ExplanationText.matches(
                 getClass(),
                 "creation-elsewhere",
-                judge(aParticipant("J-1").born("2000-01-01").living("59350"), "2021-03-15"));
-        ExplanationText.matches(getClass(), "creation-unknown", judge(aParticipant("J-1"), "2021-03-15"));
+                judge(aParticipant().born("2000-01-01").living("59350"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "creation-unknown", judge(aParticipant(), "2021-03-15"));
     }
 
     private static Finding judge(Participant participant, String on) {
-        return PARCOURS.diagnose(participant.dossier(), LocalDate.parse(on))
+        return PARCOURS.diagnose(participant.dossier(), day(on))
                 .of("creation-entreprise")
                 .explanation();
     }
 
     private static PathwayStatus status(Participant participant, String on) {
-        return PARCOURS.status(participant.dossier(), "creation-entreprise", LocalDate.parse(on));
+        return PARCOURS.status(participant.dossier(), "creation-entreprise", day(on));
     }
 }

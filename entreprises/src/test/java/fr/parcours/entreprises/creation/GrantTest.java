@@ -2,19 +2,18 @@ package fr.parcours.entreprises.creation;
 
 import static fr.parcours.entreprises.creation.CreationEntreprise.CREATION_ENTREPRISE;
 import static fr.parcours.entreprises.creation.CreationEntrepriseTest.PARCOURS;
+import static fr.parcours.entreprises.creation.Grant.BOURSE_CREATION;
+import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
-import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantTest {
-    private static final Participant RECEIVED = aParticipant("J-1").entered(CREATION_ENTREPRISE, "2021-01-04");
-    private static final Participant ACCOMPANIED = accompanied(RECEIVED, "2021-03-31");
+    private static final Participant RECEIVED = aParticipant().entered(CREATION_ENTREPRISE, "2021-01-04");
+    private static final Participant ACCOMPANIED =
+            RECEIVED.began(CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT, "2021-03-31");
 
     @ParameterizedTest
     @CsvSource({
@@ -50,8 +50,8 @@ class GrantTest {
 
     @ParameterizedTest
     @CsvSource({"999.99, 0.01", "1000, 0.00", "1000.01, 0.00", "600, 400.00", "-50, 1000.00"})
-    void whatWasGrantedIsTakenOff(BigDecimal granted, BigDecimal left) {
-        Participant helped = granted(ACCOMPANIED, "2021-06-15", granted);
+    void whatWasGrantedIsTakenOff(String granted, BigDecimal left) {
+        Participant helped = ACCOMPANIED.paid(BOURSE_CREATION, granted, "2021-06-15");
         assertThat(month(helped, "2021-04").amount()).contains(left);
         assertThat(month(helped, "2021-06").amount()).contains(left);
         assertThat(month(helped, "2022-06").amount()).contains(left);
@@ -62,24 +62,29 @@ class GrantTest {
 
     @Test
     void anotherProjectHasAnotherCeiling() {
-        Participant first = granted(ACCOMPANIED, "2021-06-15", new BigDecimal("1000"))
+        Participant first = ACCOMPANIED
+                .paid(BOURSE_CREATION, "1000", "2021-06-15")
                 .exited(CREATION_ENTREPRISE, "2021-09-30", ExitReason.CREATION);
-        assertThat(month(first, "2021-10").amount()).contains(new BigDecimal("0.00"));
-        Participant second = accompanied(first.entered(CREATION_ENTREPRISE, "2021-09-30"), "2021-09-30");
-        assertThat(month(second, "2021-09").amount()).contains(new BigDecimal("1000.00"));
-        assertThat(month(second, "2021-10").amount()).contains(new BigDecimal("1000.00"));
+        assertThat(month(first, "2021-10").amount()).contains(euros("0.00"));
+        Participant second = first.entered(CREATION_ENTREPRISE, "2021-09-30")
+                .began(CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT, "2021-09-30");
+        assertThat(month(second, "2021-09").amount()).contains(euros("1000.00"));
+        assertThat(month(second, "2021-10").amount()).contains(euros("1000.00"));
     }
 
     @ParameterizedTest
     @CsvSource({"999.99, ", "1000, ", "1000.01, COHERENCE-107"})
-    void checkTellsAGrantBeyondTheCeiling(BigDecimal granted, String problem) {
-        List<String> ids = PARCOURS
-                .coherence()
-                .check(granted(ACCOMPANIED, "2021-06-15", granted).dossier())
-                .stream()
-                .map(Problem::id)
-                .distinct()
-                .toList();
+    void checkTellsAGrantBeyondTheCeiling(String granted, String problem) {
+        List<String> ids =
+                PARCOURS
+                        .coherence()
+                        .check(ACCOMPANIED
+                                .paid(BOURSE_CREATION, granted, "2021-06-15")
+                                .dossier())
+                        .stream()
+                        .map(Problem::id)
+                        .distinct()
+                        .toList();
         assertThat(ids).isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
@@ -91,8 +96,9 @@ class GrantTest {
         // one year: core tells it
         "2021-07-15, 400.01, COHERENCE-107"
     })
-    void checkAddsUpTheYearsOfAProject(String on, BigDecimal more, String problem) {
-        Participant helped = granted(granted(ACCOMPANIED, "2021-06-15", new BigDecimal("600")), on, more);
+    void checkAddsUpTheYearsOfAProject(String on, String more, String problem) {
+        Participant helped =
+                ACCOMPANIED.paid(BOURSE_CREATION, "600", "2021-06-15").paid(BOURSE_CREATION, more, on);
         List<String> ids = PARCOURS.coherence().check(helped.dossier()).stream()
                 .map(Problem::id)
                 .toList();
@@ -103,14 +109,13 @@ class GrantTest {
     void neverMoreThanTheCeilingIsLeft(
             @ForAll @IntRange(min = -200_000, max = 200_000) int some,
             @ForAll @IntRange(min = -200_000, max = 200_000) int more) {
-        Participant helped = granted(
-                granted(ACCOMPANIED, "2021-06-15", BigDecimal.valueOf(some, 2)),
-                "2021-07-15",
-                BigDecimal.valueOf(more, 2));
+        Participant helped = ACCOMPANIED
+                .paid(BOURSE_CREATION, BigDecimal.valueOf(some, 2).toString(), "2021-06-15")
+                .paid(BOURSE_CREATION, BigDecimal.valueOf(more, 2).toString(), "2021-07-15");
         BigDecimal left = month(helped, "2021-08").amount().orElseThrow();
-        assertThat(left).isBetween(BigDecimal.ZERO, new BigDecimal("1000"));
+        assertThat(left).isBetween(BigDecimal.ZERO, euros("1000"));
         if (some + more >= 0) {
-            assertThat(left.add(BigDecimal.valueOf(some + more, 2))).isGreaterThanOrEqualTo(new BigDecimal("1000"));
+            assertThat(left.add(BigDecimal.valueOf(some + more, 2))).isGreaterThanOrEqualTo(euros("1000"));
         }
     }
 
@@ -119,18 +124,10 @@ class GrantTest {
         ExplanationText.matches(
                 getClass(),
                 "bourse-left",
-                month(granted(ACCOMPANIED, "2021-06-15", new BigDecimal("600")), "2021-07")
+                month(ACCOMPANIED.paid(BOURSE_CREATION, "600", "2021-06-15"), "2021-07")
                         .explanation());
         ExplanationText.matches(
                 getClass(), "bourse-not-accompanied", month(RECEIVED, "2021-02").explanation());
-    }
-
-    private static Participant accompanied(Participant participant, String on) {
-        return participant.with(Phase.of(LocalDate.parse(on), CREATION_ENTREPRISE, PhaseId.ACCOMPAGNEMENT));
-    }
-
-    private static Participant granted(Participant participant, String on, BigDecimal amount) {
-        return participant.with(Aid.of(LocalDate.parse(on), Grant.BOURSE_CREATION, amount));
     }
 
     private static Allowance month(Participant participant, String month) {
