@@ -1,6 +1,7 @@
 package fr.parcours.entreprises.clauses;
 
 import static fr.parcours.entreprises.clauses.Markets.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +37,9 @@ class ClausePathTest {
         ClausePath path = path(
                 contract("M-1", "2019-02-01", "2020-01-31").build(),
                 contract("M-2", "2021-01-01", "2022-12-31").build());
-        assertThat(path.fills(24)).contains(LocalDate.of(2022, 1, 1));
-        assertThat(path.daysUpTo(LocalDate.of(2020, 12, 31))).isEqualTo(365);
-        assertThat(path.daysUpTo(LocalDate.of(2022, 1, 1))).isEqualTo(731);
+        assertThat(path.fills(24)).contains(day("2022-01-01"));
+        assertThat(path.daysUpTo(day("2020-12-31"))).isEqualTo(365);
+        assertThat(path.daysUpTo(day("2022-01-01"))).isEqualTo(731);
     }
 
     @Test
@@ -46,29 +47,29 @@ class ClausePathTest {
         ClausePath path = path(
                 contract("M-1", "2021-02-01", "2021-02-28").build(),
                 contract("M-2", "2021-02-15", "2021-03-14").build());
-        assertThat(path.daysUpTo(LocalDate.of(2021, 12, 31))).isEqualTo(42);
+        assertThat(path.daysUpTo(day("2021-12-31"))).isEqualTo(42);
     }
 
     @Test
     void aContractWithoutEndCountsUpToTheDayAsked() {
-        ClausePath path = path(Outcome.builder(LocalDate.of(2019, 2, 1), OutcomeKind.CDI)
+        ClausePath path = path(Outcome.builder(day("2019-02-01"), OutcomeKind.CDI)
                 .via(ClausesSociales.CLAUSES_SOCIALES)
                 .build());
-        assertThat(path.daysUpTo(LocalDate.of(2019, 2, 1))).isEqualTo(1);
-        assertThat(path.fills(24)).contains(LocalDate.of(2021, 1, 31));
+        assertThat(path.daysUpTo(day("2019-02-01"))).isEqualTo(1);
+        assertThat(path.fills(24)).contains(day("2021-01-31"));
     }
 
     @Test
     void onlyContractsCreditedToClausesCount() {
         assertThat(path(
-                                Outcome.of(LocalDate.of(2019, 2, 1), OutcomeKind.CDI),
-                                Outcome.builder(LocalDate.of(2019, 2, 1), OutcomeKind.FORMATION)
+                                Outcome.of(day("2019-02-01"), OutcomeKind.CDI),
+                                Outcome.builder(day("2019-02-01"), OutcomeKind.FORMATION)
                                         .via(ClausesSociales.CLAUSES_SOCIALES)
                                         .build())
                         .contracts())
                 .isEmpty();
         assertThat(path().fills(24)).isEmpty();
-        assertThat(path().daysUpTo(LocalDate.of(2021, 1, 1))).isZero();
+        assertThat(path().daysUpTo(day("2021-01-01"))).isZero();
     }
 
     @Property(tries = 300)
@@ -78,8 +79,8 @@ class ClausePathTest {
             @ForAll @IntRange(min = 0, max = 900) int second,
             @ForAll @IntRange(min = 1, max = 600) int secondLength,
             @ForAll @IntRange(min = 1, max = 24) int months) {
-        LocalDate one = LocalDate.of(2019, 1, 1).plusDays(first);
-        LocalDate other = LocalDate.of(2019, 1, 1).plusDays(second);
+        LocalDate one = day("2019-01-01").plusDays(first);
+        LocalDate other = day("2019-01-01").plusDays(second);
         ClausePath path = path(
                 contract("M-1", one.toString(), one.plusDays(firstLength).toString())
                         .build(),
@@ -93,12 +94,11 @@ class ClausePathTest {
                             assertThat(path.daysUpTo(day)).isEqualTo(days);
                             assertThat(path.daysUpTo(day.minusDays(1))).isEqualTo(days - 1);
                         },
-                        () -> assertThat(path.daysUpTo(LocalDate.of(2030, 1, 1)))
-                                .isLessThan(days));
+                        () -> assertThat(path.daysUpTo(day("2030-01-01"))).isLessThan(days));
     }
 
     private static ClausePath path(Outcome... outcomes) {
-        Dossier dossier = aParticipant("J-1").with(outcomes).dossier();
+        Dossier dossier = aParticipant().with(outcomes).dossier();
         return ClausePath.of(dossier);
     }
 }

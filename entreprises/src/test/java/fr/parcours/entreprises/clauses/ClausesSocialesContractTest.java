@@ -1,20 +1,17 @@
 package fr.parcours.entreprises.clauses;
 
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.SubjectStory.aMarket;
 
-import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.dossier.Subject;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.settings.Structure;
 import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.testkit.contract.PluginContract;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,22 +29,20 @@ class ClausesSocialesContractTest implements PluginContract {
 
     @Override
     public List<LocalDate> days() {
-        return List.of(LocalDate.of(2022, 6, 30));
+        return List.of(day("2022-06-30"));
     }
 
     @Override
     public List<Dossier> dossiers() {
-        LocalDate day = LocalDate.of(2019, 1, 1);
         return List.of(
-                Dossier.of(
-                        Subject.of(SubjectKind.MARKET, "M-1"),
-                        Declaration.of(
-                                day,
-                                Values.of(Market.AMOUNT, new BigDecimal("1000000"))
-                                        .with(Market.ENDS_ON, LocalDate.of(2022, 6, 30))),
-                        Entry.of(day, ClausesSociales.CLAUSES_SOCIALES)),
+                aMarket("M-1")
+                        .from("2019-01-01")
+                        .declaring(Market.AMOUNT, euros("1000000"))
+                        .declaring(Market.ENDS_ON, day("2022-06-30"))
+                        .entered(ClausesSociales.CLAUSES_SOCIALES, "2019-01-01")
+                        .dossier(),
                 aParticipant("J-1")
-                        .with(Outcome.builder(LocalDate.of(2019, 2, 1), OutcomeKind.CDI)
+                        .with(Outcome.builder(day("2019-02-01"), OutcomeKind.CDI)
                                 .via(ClausesSociales.CLAUSES_SOCIALES)
                                 .market("M-1")
                                 .build())

@@ -2,35 +2,29 @@ package fr.parcours.entreprises.clauses;
 
 import static fr.parcours.entreprises.clauses.ClausesSociales.CLAUSES_SOCIALES;
 import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
-import static fr.parcours.entreprises.clauses.Markets.amount;
 import static fr.parcours.entreprises.clauses.Markets.contract;
 import static fr.parcours.entreprises.clauses.Markets.market;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Values;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
-import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Story;
+import fr.parcours.testkit.SubjectStory;
+import fr.parcours.testkit.Unverified;
+import fr.parcours.testkit.Wordings;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ClausesSocialesPluginTest {
-    private static final Messages MESSAGES = Messages.of(ClausesSocialesPlugin.class, "clauses-sociales");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -49,10 +43,7 @@ class ClausesSocialesPluginTest {
 
     @Test
     void whatWasNotReadIsMarkedUnverified() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
-                        .flatMap(history -> history.values().stream()
-                                .filter(DatedValue::unverified)
-                                .map(value -> history.id() + " " + value.from())))
+        assertThat(Unverified.values(PARCOURS))
                 .containsExactly(
                         "clauses-sociales.cout-horaire 2019-01-01",
                         "clauses-sociales.duree-maximale 2019-01-01",
@@ -60,78 +51,44 @@ class ClausesSocialesPluginTest {
                         "clauses-sociales.taux-insertion 2019-01-01");
     }
 
-    /** What an explanation leaves unsaid while it holds: that publics are known. */
-    private static final Set<String> UNSAID = Set.of("clauses-sociales.existence.satisfied");
-
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        sentences().forEach(sentence -> say(sentence, said));
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(ClausesSocialesPlugin.class, "clauses-sociales");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that publics are known
+        wordings.areAllSaidBut("clauses-sociales.existence.satisfied");
     }
 
-    private static void say(Sentence sentence, Set<String> said) {
-        assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-        if (sentence.messages().toString().equals(MESSAGES.toString())) {
-            said.add(sentence.key());
-        }
-        sentence.values().stream()
-                .filter(Sentence.class::isInstance)
-                .map(Sentence.class::cast)
-                .forEach(part -> say(part, said));
-    }
-
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Participant nobody = aParticipant("J-1");
+    private static void sayEverything(Wordings wordings) {
+        Participant nobody = aParticipant();
         Participant admitted = nobody.born("2000-01-01")
                 .inQpv()
                 .declaring(Attributes.RQTH, true)
                 .declaring(Attributes.BENEFITS, Set.of("rsa"))
-                .declaring(Attributes.JOBSEEKER_SINCE, LocalDate.of(2019, 1, 1))
-                .declaring(Attributes.LEFT_SCHOOL_ON, LocalDate.of(2019, 1, 1))
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-01"))
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2019-01-01"))
                 .entered(CLAUSES_SOCIALES, "2019-02-01")
                 .with(contract("M-1", "2019-02-01", "2021-01-31").build());
         Participant others = nobody.born("1980-01-01")
                 .outOfQpv()
                 .declaring(Attributes.RQTH, false)
                 .declaring(Attributes.BENEFITS, Set.of())
-                .declaring(Attributes.JOBSEEKER_SINCE, LocalDate.of(2021, 3, 1))
-                .declaring(Attributes.LEFT_SCHOOL_ON, LocalDate.of(2021, 3, 1));
-        Parcours wide = Markets.forStructure("parameters: { clauses-sociales.publics: { values: [ { from: 2019-01-01,"
-                + " value: [chomage, prestations, jeunes, qpv, rqth], source: essai, confidence: LOCAL } ] } }");
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2021-03-01"))
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2021-03-01"));
+        Parcours wide = Markets.choosing("clauses-sociales.publics", "[chomage, prestations, jeunes, qpv, rqth]");
         for (Participant participant : List.of(nobody, admitted, others)) {
-            for (String on : List.of("2018-12-31", "2021-03-15")) {
-                wide.diagnose(participant.dossier(), LocalDate.parse(on))
-                        .eligibilities()
-                        .forEach(answer -> add(sentences, answer.explanation()));
-            }
+            wordings.hear(PARCOURS.diagnose(participant.dossier(), day("2018-12-31")));
+            wordings.hear(wide.diagnose(participant.dossier(), day("2021-03-15")));
         }
-        Values works = Values.of(Market.ENDS_ON, LocalDate.of(2022, 6, 30)).with(Market.AMOUNT, BigDecimal.TEN);
-        Parcours own =
-                Markets.forStructure("parameters: { clauses-sociales.cout-horaire: { values: [ { from: 2019-01-01,"
-                        + " value: 32, source: essai, confidence: LOCAL } ] } }");
-        Values declared = amount("1000000")
-                .with(Market.ENDS_ON, LocalDate.of(2022, 6, 30))
-                .with(Market.LABOUR_SHARE, BigDecimal.TEN)
-                .with(Market.INSERTION_RATE, BigDecimal.TEN);
-        for (Dossier dossier : List.of(
-                admitted.dossier(),
-                market("M-1", works),
-                market("M-1", works.with(Market.DUE_HOURS, BigDecimal.TEN)),
-                market("M-1", declared))) {
-            own.statuses(dossier, LocalDate.of(2021, 6, 1)).forEach(status -> {
-                status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                status.obligations().forEach(due -> sentences.add(due.what()));
-            });
+        SubjectStory works = market().declaring(Market.ENDS_ON, day("2022-06-30"));
+        SubjectStory usual = works.declaring(Market.AMOUNT, euros("10"));
+        SubjectStory declared = works.declaring(Market.AMOUNT, euros("1000000"))
+                .declaring(Market.LABOUR_SHARE, BigDecimal.TEN)
+                .declaring(Market.INSERTION_RATE, BigDecimal.TEN);
+        Parcours own = Markets.choosing("clauses-sociales.cout-horaire", "32");
+        for (Story<?> story : List.of(admitted, usual, usual.declaring(Market.DUE_HOURS, BigDecimal.TEN), declared)) {
+            wordings.hear(own.statuses(story.dossier(), day("2021-06-01")));
         }
-        return sentences;
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().map(Finding::sentence).forEach(sentences::add);
     }
 }

@@ -2,6 +2,7 @@ package fr.parcours.entreprises.clauses;
 
 import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
 import static fr.parcours.entreprises.clauses.Markets.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +14,6 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EligibilityTest {
     /** Belongs to none of the publics in March 2021, and everything is known. */
-    private static final Participant NONE = aParticipant("J-1")
+    private static final Participant NONE = aParticipant()
             .born("1980-01-01")
             .outOfQpv()
-            .declaring(Attributes.JOBSEEKER_SINCE, LocalDate.of(2021, 3, 1))
+            .declaring(Attributes.JOBSEEKER_SINCE, day("2021-03-01"))
             .declaring(Attributes.BENEFITS, Set.of())
-            .declaring(Attributes.LEFT_SCHOOL_ON, LocalDate.of(2000, 6, 30));
+            .declaring(Attributes.LEFT_SCHOOL_ON, day("2000-06-30"));
 
     private static final Participant CORRECTED = NONE.from("2020-01-01");
 
@@ -45,7 +45,7 @@ class EligibilityTest {
     @ParameterizedTest
     @CsvSource({"2021-03-14, REFUSED", "2021-03-15, SATISFIED", "2021-03-16, SATISFIED"})
     void aJobseekerIsOneForLongFromTheAnniversary(String on, Verdict expected) {
-        Participant jobseeker = CORRECTED.declaring(Attributes.JOBSEEKER_SINCE, LocalDate.of(2020, 3, 15));
+        Participant jobseeker = CORRECTED.declaring(Attributes.JOBSEEKER_SINCE, day("2020-03-15"));
         assertThat(judge(jobseeker, on).verdict()).isEqualTo(expected);
     }
 
@@ -73,7 +73,7 @@ class EligibilityTest {
         "2000-01-01, 2020-08-31, 2021-02-28, SATISFIED"
     })
     void theYoungAreUnder26AndOutOfSchoolForSixMonths(String birthDate, String left, String on, Verdict expected) {
-        Participant young = CORRECTED.born(birthDate).declaring(Attributes.LEFT_SCHOOL_ON, LocalDate.parse(left));
+        Participant young = CORRECTED.born(birthDate).declaring(Attributes.LEFT_SCHOOL_ON, day(left));
         assertThat(judge(young, on).verdict()).isEqualTo(expected);
     }
 
@@ -96,20 +96,20 @@ class EligibilityTest {
 
     @Test
     void whatIsNotKnownIsAsked() {
-        assertThat(judge(aParticipant("J-1"), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
                 .containsExactlyInAnyOrder(
                         Attributes.BENEFITS,
                         Attributes.BIRTH_DATE,
                         Attributes.JOBSEEKER_SINCE,
                         Attributes.LEFT_SCHOOL_ON,
                         Attributes.QPV);
-        assertThat(judge(aParticipant("J-1").inQpv(), "2021-03-15").missing()).isEmpty();
+        assertThat(judge(aParticipant().inQpv(), "2021-03-15").missing()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2018-12-31, REFUSED", "2019-01-01, SATISFIED", "2019-01-02, SATISFIED"})
     void thePublicsAreKnownFrom2019(String on, Verdict expected) {
-        assertThat(judge(aParticipant("J-1").inQpv(), on).verdict()).isEqualTo(expected);
+        assertThat(judge(aParticipant().inQpv(), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class EligibilityTest {
     })
     void aPathFilledByItsContractsLeavesNothing(String from, String until, String on, Verdict expected) {
         Participant resident =
-                aParticipant("J-1").inQpv().with(contract("M-1", from, until).build());
+                aParticipant().inQpv().with(contract("M-1", from, until).build());
         assertThat(judge(resident, on).verdict()).isEqualTo(expected);
     }
 
@@ -144,15 +144,14 @@ class EligibilityTest {
                 getClass(),
                 "clauses-unknown",
                 judge(
-                        aParticipant("J-1")
+                        aParticipant()
                                 .with(contract("M-1", "2021-02-01", "2021-02-28")
                                         .build()),
                         "2021-03-15"));
     }
 
     private static Parcours admitting(String publics) {
-        return Markets.forStructure("parameters: { clauses-sociales.publics: { values: [ { from: 2019-01-01, value: "
-                + publics + ", source: essai, confidence: LOCAL } ] } }");
+        return Markets.choosing("clauses-sociales.publics", publics);
     }
 
     private static Finding judge(Participant participant, String on) {
@@ -160,7 +159,7 @@ class EligibilityTest {
     }
 
     private static Finding judge(Parcours parcours, Participant participant, String on) {
-        return parcours.diagnose(participant.dossier(), LocalDate.parse(on))
+        return parcours.diagnose(participant.dossier(), day(on))
                 .of("clauses-sociales")
                 .explanation();
     }

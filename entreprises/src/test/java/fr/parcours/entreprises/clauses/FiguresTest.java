@@ -82,8 +82,7 @@ class FiguresTest {
 
     @Test
     void aStructureCountsItsOwnHoursInAFullTimeJob() {
-        Chapter chapter = Markets.forStructure("parameters: { clauses-sociales.heures-par-etp: { values: ["
-                        + " { from: 2019-01-01, value: 1607, source: essai, confidence: LOCAL } ] } }")
+        Chapter chapter = Markets.choosing("clauses-sociales.heures-par-etp", "1607")
                 .chapters()
                 .get(0);
         assertThat(chapter.indicators().get(2).definition())

@@ -4,18 +4,17 @@ import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
 import static fr.parcours.entreprises.clauses.Markets.contract;
 import static fr.parcours.entreprises.clauses.Markets.hours;
 import static fr.parcours.entreprises.clauses.Markets.market;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,20 +50,17 @@ class HoursCheckTest {
 
     @Test
     void hoursOverSeveralDaysShareADayWithAContract() {
-        Step week = hours("M-1", "2021-02-08", "20")
-                .until(LocalDate.of(2021, 2, 12))
-                .build();
+        Step week = hours("M-1", "2021-02-08", "20").until(day("2021-02-12")).build();
         assertThat(ids(HIRED.with(week))).isEmpty();
     }
 
     @Test
     void hoursTellHowManyAndOfWhichMarket() {
-        Step step = Step.of(LocalDate.of(2021, 2, 15), Clause.HEURES_CLAUSE);
-        assertThat(problems(HIRED.with(step)))
+        assertThat(problems(HIRED.did(Clause.HEURES_CLAUSE, "2021-02-15")))
                 .extracting(Problem::toString)
                 .containsExactly("facts[1]: [CLAUSES-SOCIALES-101] The clause hours of 2021-02-15 have no 'hours'."
                         + " To fix: add 'hours'.");
-        Step noMarket = Step.builder(LocalDate.of(2021, 2, 15), Clause.HEURES_CLAUSE)
+        Step noMarket = Step.builder(day("2021-02-15"), Clause.HEURES_CLAUSE)
                 .hours(BigDecimal.TEN)
                 .build();
         assertThat(problems(HIRED.with(noMarket)))
@@ -102,10 +98,11 @@ class HoursCheckTest {
                         hours("M-1", "2021-02-15", rest.toString()).build())
                 .dossier();
         // the market's own hours are those of people without a dossier
-        Dossier market = market("M-1", Values.of(Market.DUE_HOURS, new BigDecimal("100")))
-                .with(Step.builder(LocalDate.of(2021, 2, 20), Clause.HEURES_CLAUSE)
+        Dossier market = market().declaring(Market.DUE_HOURS, new BigDecimal("100"))
+                .with(Step.builder(day("2021-02-20"), Clause.HEURES_CLAUSE)
                         .hours(new BigDecimal("30"))
-                        .build());
+                        .build())
+                .dossier();
         assertThat(together(one, market, other)).isEqualTo(problem == null ? List.of() : List.of("line 2: " + problem));
     }
 
@@ -113,8 +110,8 @@ class HoursCheckTest {
     void betweenDossiersTheMarketOfTheHoursIsKnown() {
         Dossier one = HIRED.with(hours("M-1", "2021-02-15", "40").build()).dossier();
         assertThat(together(one)).containsExactly("line 1: facts[1]: CLAUSES-SOCIALES-105");
-        assertThat(together(one, market("M-1", Values.NONE))).isEmpty();
-        assertThat(together(market("M-1", Values.NONE), one)).isEmpty();
+        assertThat(together(one, market().dossier())).isEmpty();
+        assertThat(together(market().dossier(), one)).isEmpty();
     }
 
     @Test

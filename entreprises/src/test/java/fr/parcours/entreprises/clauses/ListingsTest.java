@@ -1,20 +1,19 @@
 package fr.parcours.entreprises.clauses;
 
 import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
-import static fr.parcours.entreprises.clauses.Markets.amount;
 import static fr.parcours.entreprises.clauses.Markets.contract;
 import static fr.parcours.entreprises.clauses.Markets.hours;
 import static fr.parcours.entreprises.clauses.Markets.market;
+import static fr.parcours.entreprises.clauses.Markets.marketOf;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,22 +21,21 @@ import org.junit.jupiter.api.Test;
 class ListingsTest {
     @Test
     void aMarketShowsTheHoursDueBesideThoseOfItsAmount() {
-        Dossier market = market(
-                        "M-1",
-                        amount("1000000.00")
-                                .with(Market.CONTRACTING_AUTHORITY, "MO-1")
-                                .with(Market.OPERATION, "O-1")
-                                .with(Market.HOLDER, "E-1")
-                                .with(Market.LABOUR_SHARE, new BigDecimal("40"))
-                                .with(Market.DUE_HOURS, new BigDecimal("700"))
-                                .with(Market.ENDS_ON, LocalDate.of(2022, 6, 30)))
+        Dossier market = marketOf("1000000.00")
+                .declaring(Market.CONTRACTING_AUTHORITY, "MO-1")
+                .declaring(Market.OPERATION, "O-1")
+                .declaring(Market.HOLDER, "E-1")
+                .declaring(Market.LABOUR_SHARE, new BigDecimal("40"))
+                .declaring(Market.DUE_HOURS, new BigDecimal("700"))
+                .declaring(Market.ENDS_ON, day("2022-06-30"))
                 .with(
-                        Step.builder(LocalDate.of(2021, 12, 31), Clause.HEURES_CLAUSE)
+                        Step.builder(day("2021-12-31"), Clause.HEURES_CLAUSE)
                                 .hours(new BigDecimal("12.5"))
                                 .build(),
-                        Step.builder(LocalDate.of(2022, 1, 1), Clause.HEURES_CLAUSE)
+                        Step.builder(day("2022-01-01"), Clause.HEURES_CLAUSE)
                                 .hours(new BigDecimal("3"))
-                                .build());
+                                .build())
+                .dossier();
         assertThat(rows("clauses-sociales.marches", market))
                 .containsExactly("M-1 | MO-1 | O-1 | E-1 | 2022-06-30 | 1000000 | 40 | 5 | 30 | 667"
                         + " | clauses-sociales.cout-horaire clauses-sociales.taux-insertion | 700 | 12.5");
@@ -45,13 +43,13 @@ class ListingsTest {
 
     @Test
     void whatAMarketDoesNotTellIsEmpty() {
-        assertThat(rows("clauses-sociales.marches", market("M-1", Values.NONE)))
+        assertThat(rows("clauses-sociales.marches", market().dossier()))
                 .containsExactly("M-1 |  |  |  |  |  |  |  |  |  |  |  | 0");
     }
 
     @Test
     void aMarketNotFollowedInThePeriodHasNoRow() {
-        Dossier market = market("M-1", amount("1000000"));
+        Dossier market = marketOf("1000000").dossier();
         assertThat(PARCOURS.listings().get(1).rows().of(market, Days.ofYear(2020)))
                 .isEmpty();
         assertThat(rows("clauses-sociales.marches", aParticipant("J-1").dossier()))
@@ -79,14 +77,13 @@ class ListingsTest {
                         "M-1 | J-1 | E-2 | territoire | 2021-03 | 7 | 1",
                         "M-1 | J-1 | E-1 | territoire | 2021-04 | 60 | 0",
                         "M-2 | J-1 |  | territoire | 2021-02 | 5 | 0");
-        assertThat(rows("clauses-sociales.heures", market("M-1", Values.NONE))).isEmpty();
+        assertThat(rows("clauses-sociales.heures", market().dossier())).isEmpty();
     }
 
     @Test
     void hoursThatTellNothingAreMissing() {
-        Dossier dossier = aParticipant("J-1")
-                .with(Step.of(LocalDate.of(2021, 2, 15), Clause.HEURES_CLAUSE))
-                .dossier();
+        Dossier dossier =
+                aParticipant("J-1").did(Clause.HEURES_CLAUSE, "2021-02-15").dossier();
         assertThat(rows("clauses-sociales.heures", dossier)).containsExactly(" | J-1 |  |  | 2021-02 |  | 0");
     }
 

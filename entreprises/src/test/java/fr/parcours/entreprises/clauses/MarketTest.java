@@ -1,16 +1,16 @@
 package fr.parcours.entreprises.clauses;
 
 import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
-import static fr.parcours.entreprises.clauses.Markets.amount;
 import static fr.parcours.entreprises.clauses.Markets.market;
+import static fr.parcours.entreprises.clauses.Markets.marketOf;
+import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.SubjectStory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketTest {
-    private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
-    private static final Values WORKS = amount("1000000").with(Market.ENDS_ON, LocalDate.of(2022, 6, 30));
+    private static final LocalDate DAY = day("2021-06-01");
+    private static final SubjectStory WORKS = marketOf("1000000").declaring(Market.ENDS_ON, day("2022-06-30"));
     private final Market markets = new Market(PARCOURS.parameters());
 
     @ParameterizedTest
@@ -37,18 +37,17 @@ class MarketTest {
         "0, 50, 5, 0"
     })
     void theHoursToReserveFollowFromTheAmount(String amount, String labour, String insertion, String hours) {
-        Dossier market = market(
-                "M-1",
-                amount(amount)
-                        .with(Market.LABOUR_SHARE, new BigDecimal(labour))
-                        .with(Market.INSERTION_RATE, new BigDecimal(insertion)));
+        Dossier market = marketOf(amount)
+                .declaring(Market.LABOUR_SHARE, new BigDecimal(labour))
+                .declaring(Market.INSERTION_RATE, new BigDecimal(insertion))
+                .dossier();
         assertThat(markets.reserve(market, DAY).orElseThrow().hours()).isEqualTo(hours);
     }
 
     @Test
     void whatTheMarketDoesNotDeclareIsTheStructuresUsualAndIsMarked() {
         Market.Reserve usual =
-                markets.reserve(market("M-1", amount("1000000")), DAY).orElseThrow();
+                markets.reserve(marketOf("1000000").dossier(), DAY).orElseThrow();
         assertThat(usual.hours()).isEqualTo("833");
         assertThat(usual.unverified())
                 .extracting("parameter")
@@ -57,7 +56,10 @@ class MarketTest {
                         "clauses-sociales.part-main-oeuvre",
                         "clauses-sociales.taux-insertion");
         Market.Reserve own = markets.reserve(
-                        market("M-1", amount("1000000").with(Market.LABOUR_SHARE, new BigDecimal("40"))), DAY)
+                        marketOf("1000000")
+                                .declaring(Market.LABOUR_SHARE, new BigDecimal("40"))
+                                .dossier(),
+                        DAY)
                 .orElseThrow();
         assertThat(own.hours()).isEqualTo("667");
         assertThat(own.unverified()).hasSize(2);
@@ -65,43 +67,43 @@ class MarketTest {
 
     @Test
     void nothingIsComputedWithoutAnAmountNorBeforeTheFirstCost() {
-        assertThat(markets.reserve(market("M-1", Values.NONE), DAY)).isEmpty();
-        Dossier early = market("M-1", amount("1000000"));
-        assertThat(markets.reserve(early, LocalDate.of(2018, 12, 31))).isEmpty();
+        assertThat(markets.reserve(market().dossier(), DAY)).isEmpty();
+        Dossier early = marketOf("1000000").dossier();
+        assertThat(markets.reserve(early, day("2018-12-31"))).isEmpty();
     }
 
     @Test
     void theHoursAreDrawnUpWhenTheWorksEnd() {
-        PathwayStatus status = status(market("M-1", WORKS), "2022-06-30");
+        PathwayStatus status = status(WORKS.dossier(), "2022-06-30");
         assertThat(status.end().orElseThrow().lastDay()).isEqualTo("2022-06-30");
         Due due = due(status);
         assertThat(due.by()).isEqualTo("2022-06-30");
         assertThat(due.what().in(Locale.FRENCH).replace('\u202f', ' ').replace('\u00a0', ' '))
                 .isEqualTo("Bilan des 833 heures d’insertion à réserver : 1 000 000,00 € × 50 % × 5 % ÷ 30,00 €,"
                         + " valeurs usuelles non vérifiées");
-        assertThat(due.state(LocalDate.of(2022, 6, 30))).isEqualTo(Due.State.DUE);
-        assertThat(due.state(LocalDate.of(2022, 7, 1))).isEqualTo(Due.State.LATE);
+        assertThat(due.state(day("2022-06-30"))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day("2022-07-01"))).isEqualTo(Due.State.LATE);
     }
 
     @Test
     void theHoursOfTheMarketItselfGoFirst() {
-        Due due = due(status(market("M-1", WORKS.with(Market.DUE_HOURS, new BigDecimal("900.50"))), "2022-06-30"));
+        Due due = due(status(
+                WORKS.declaring(Market.DUE_HOURS, new BigDecimal("900.50")).dossier(), "2022-06-30"));
         assertThat(due.what().in(Locale.FRENCH)).isEqualTo("Bilan des 900,5 heures d’insertion dues par le marché");
     }
 
     @Test
     void anEvaluationOfTheMarketMeetsIt() {
-        Dossier drawnUp = market("M-1", WORKS)
-                .with(Step.builder(LocalDate.of(2022, 6, 15), StepKind.EVALUATION)
-                        .by(ClausesSociales.CLAUSES_SOCIALES)
-                        .build());
-        assertThat(due(status(drawnUp, "2022-06-30")).metOn()).contains(LocalDate.of(2022, 6, 15));
+        Dossier drawnUp = WORKS.did(StepKind.EVALUATION, ClausesSociales.CLAUSES_SOCIALES, "2022-06-15")
+                .dossier();
+        assertThat(due(status(drawnUp, "2022-06-30")).metOn()).contains(day("2022-06-15"));
     }
 
     @Test
     void aMarketWithoutEndOrWithoutHoursRequiresNothing() {
-        assertThat(obligations(market("M-1", amount("1000000")))).isEmpty();
-        assertThat(obligations(market("M-1", Values.of(Market.ENDS_ON, LocalDate.of(2022, 6, 30)))))
+        assertThat(obligations(marketOf("1000000").dossier())).isEmpty();
+        assertThat(obligations(
+                        market().declaring(Market.ENDS_ON, day("2022-06-30")).dossier()))
                 .isEmpty();
     }
 
@@ -119,6 +121,6 @@ class MarketTest {
     }
 
     private static PathwayStatus status(Dossier market, String on) {
-        return PARCOURS.status(market, "clauses-sociales", LocalDate.parse(on));
+        return PARCOURS.status(market, "clauses-sociales", day(on));
     }
 }

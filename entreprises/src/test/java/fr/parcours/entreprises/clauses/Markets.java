@@ -1,53 +1,52 @@
 package fr.parcours.entreprises.clauses;
 
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.SubjectStory.aMarket;
+
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Declaration;
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Subject;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.testkit.Structures;
+import fr.parcours.testkit.SubjectStory;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Markets, clause contracts and hours, and the suite to ask about them. */
 final class Markets {
-    static final Parcours PARCOURS = forStructure("communes: { territoire: [\"59599\"] }");
+    static final Parcours PARCOURS = Parcours.of(
+            List.of(new ClausesSocialesPlugin()),
+            StructureFile.read("structure.yaml", "communes: { territoire: [\"59599\"] }"));
 
     private Markets() {}
 
-    static Parcours forStructure(String file) {
-        return Parcours.of(List.of(new ClausesSocialesPlugin()), StructureFile.read("structure.yaml", file));
+    static Parcours choosing(String parameter, String value) {
+        return Parcours.of(List.of(new ClausesSocialesPlugin()), Structures.choosing(parameter, value));
     }
 
-    /** Obtains a market followed since 2021-01-04, with what it declares. */
-    static Dossier market(String id, Values values) {
-        LocalDate day = LocalDate.of(2021, 1, 4);
-        return Dossier.of(
-                Subject.of(SubjectKind.MARKET, id),
-                Declaration.of(day, values),
-                Entry.of(day, ClausesSociales.CLAUSES_SOCIALES));
+    /** Obtains a market followed since 2021-01-04. */
+    static SubjectStory market() {
+        return aMarket("M-1")
+                .entered(ClausesSociales.CLAUSES_SOCIALES, "2021-01-04")
+                .from("2021-01-04");
     }
 
-    static Values amount(String euros) {
-        return Values.of(Market.AMOUNT, new BigDecimal(euros));
+    static SubjectStory marketOf(String amount) {
+        return market().declaring(Market.AMOUNT, euros(amount));
     }
 
     static Outcome.Builder contract(String market, String on, String until) {
-        return Outcome.builder(LocalDate.parse(on), OutcomeKind.CDD)
+        return Outcome.builder(day(on), OutcomeKind.CDD)
                 .via(ClausesSociales.CLAUSES_SOCIALES)
                 .market(market)
                 .keyword(Clause.TERRITOIRE)
-                .until(LocalDate.parse(until));
+                .until(day(until));
     }
 
     static Step.Builder hours(String market, String on, String hours) {
-        return Step.builder(LocalDate.parse(on), Clause.HEURES_CLAUSE)
+        return Step.builder(day(on), Clause.HEURES_CLAUSE)
                 .market(market)
                 .keyword(Clause.TERRITOIRE)
                 .hours(new BigDecimal(hours));

@@ -3,20 +3,18 @@ package fr.parcours.entreprises.clauses;
 import static fr.parcours.entreprises.clauses.ClausesSociales.CLAUSES_SOCIALES;
 import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
 import static fr.parcours.entreprises.clauses.Markets.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.SubjectStory.aCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Entry;
-import fr.parcours.core.dossier.Subject;
-import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PathwayTest {
-    private static final Participant ENTERED = aParticipant("J-1").entered(CLAUSES_SOCIALES, "2019-02-01");
+    private static final Participant ENTERED = aParticipant().entered(CLAUSES_SOCIALES, "2019-02-01");
 
     @Test
     void thePathOfAParticipantEndsWhenItsContractsFillIt() {
@@ -38,14 +36,14 @@ class PathwayTest {
 
     @Test
     void aCompanyIsFollowedAsLongAsNeeded() {
-        PathwayStatus status = status(Dossier.of(
-                Subject.of(SubjectKind.COMPANY, "E-1"), Entry.of(LocalDate.of(2020, 1, 6), CLAUSES_SOCIALES)));
+        PathwayStatus status =
+                status(aCompany("E-1").entered(CLAUSES_SOCIALES, "2020-01-06").dossier());
         assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status.end()).isEmpty();
         assertThat(status.obligations()).isEmpty();
     }
 
     private static PathwayStatus status(Dossier dossier) {
-        return PARCOURS.status(dossier, "clauses-sociales", LocalDate.of(2020, 6, 1));
+        return PARCOURS.status(dossier, "clauses-sociales", day("2020-06-01"));
     }
 }
