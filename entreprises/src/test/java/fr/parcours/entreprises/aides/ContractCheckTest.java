@@ -2,6 +2,7 @@ package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,15 +10,13 @@ import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractCheckTest {
-    private static final Participant YOUNG =
-            aParticipant("J-1").born("2000-01-01").outOfQpv();
+    private static final Participant YOUNG = aParticipant().born("2000-01-01").outOfQpv();
 
     @ParameterizedTest
     @CsvSource({
@@ -38,25 +37,22 @@ class ContractCheckTest {
         "cie, 2009-12-31, 2010-01-30,"
     })
     void anInitialContractLastsLongEnough(String kind, String on, String until, String problem) {
-        Participant hired = YOUNG.with(contract(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, on, until)
-                .build());
+        Participant hired = YOUNG.reached(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, on, until);
         assertThat(ids(hired)).isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
     @Test
     void aRealEndThatCameEarlyIsNoMistake() {
         assertThat(ids(YOUNG.with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
-                        .endedOn(LocalDate.of(2021, 3, 15))
+                        .endedOn(day("2021-03-15"))
                         .build())))
                 .isEmpty();
     }
 
     @Test
     void aRenewalMayBeShort() {
-        assertThat(ids(YOUNG.with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
-                                .build())
-                        .with(contract(OutcomeKind.PEC, "2022-02-01", "2022-03-31")
-                                .build())))
+        assertThat(ids(YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
+                        .reached(OutcomeKind.PEC, "2022-02-01", "2022-03-31")))
                 .isEmpty();
     }
 
@@ -70,15 +66,14 @@ class ContractCheckTest {
     })
     void contractsThatRenewEachOtherKeepWithinTheLaw(String until, boolean rqth, String problem) {
         Participant renewed = YOUNG.declaring(Attributes.RQTH, rqth)
-                .with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31").build())
-                .with(contract(OutcomeKind.PEC, "2022-02-01", until).build());
+                .reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
+                .reached(OutcomeKind.PEC, "2022-02-01", until);
         assertThat(ids(renewed)).isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
     @Test
     void theProblemTellsDaysAndNoValueOfThePerson() {
-        Problem problem = problems(YOUNG.with(
-                        contract(OutcomeKind.PEC, "2021-02-01", "2021-07-30").build()))
+        Problem problem = problems(YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2021-07-30"))
                 .get(0);
         assertThat(problem.toString())
                 .isEqualTo("facts[1]: [CONTRATS-AIDES-101] The 'pec' of 2021-02-01 is planned for less than 6 months"

@@ -1,10 +1,12 @@
 package fr.parcours.entreprises.aides;
 
+import static fr.parcours.testkit.Literals.day;
+
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import java.time.LocalDate;
+import fr.parcours.testkit.Structures;
 import java.util.List;
 
 /** Aided contracts, and the suite to ask about them. */
@@ -18,17 +20,21 @@ final class Contracts {
         return Parcours.of(List.of(new ContratsAidesPlugin()), StructureFile.read("structure.yaml", file));
     }
 
+    /** Obtains the suite for a structure that sets one parameter. */
+    static Parcours choosing(String parameter, String value) {
+        return Parcours.of(List.of(new ContratsAidesPlugin()), Structures.choosing(parameter, value));
+    }
+
     /** Obtains the suite for a structure of a region. */
     static Parcours in(String region) {
-        return forStructure("parameters: { contrats-aides.region: { values: [ { from: 2021-01-01, value: " + region
-                + ", source: essai, confidence: LOCAL } ] } }");
+        return choosing("contrats-aides.region", region);
     }
 
     static Outcome.Builder contract(OutcomeKind kind, String on) {
-        return Outcome.builder(LocalDate.parse(on), kind);
+        return Outcome.builder(day(on), kind);
     }
 
     static Outcome.Builder contract(OutcomeKind kind, String on, String until) {
-        return contract(kind, on).until(LocalDate.parse(until));
+        return contract(kind, on).until(day(until));
     }
 }

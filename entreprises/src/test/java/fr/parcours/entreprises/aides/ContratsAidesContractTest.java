@@ -1,6 +1,7 @@
 package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
@@ -66,7 +67,7 @@ class ContratsAidesContractTest implements PluginContract {
                                 .value(AidedContract.CHANTIER_INSERTION, true)
                                 .build())
                         .dossier(),
-                young.with(contract(OutcomeKind.CIE, "2021-03-01").build())
+                young.reached(OutcomeKind.CIE, "2021-03-01")
                         .entered(ContratsAides.CONTRATS_AIDES, "2021-03-01")
                         .dossier());
     }
@@ -74,12 +75,11 @@ class ContratsAidesContractTest implements PluginContract {
     /** PEC that renew each other, a year each. */
     private static Participant renewed(Participant participant, int times) {
         Participant renewed = participant;
-        LocalDate start = LocalDate.of(2021, 1, 15);
+        LocalDate start = day("2021-01-15");
         for (int time = 0; time < times; time++) {
             LocalDate next = start.plusYears(1);
-            renewed = renewed.with(contract(
-                            OutcomeKind.PEC, start.toString(), next.minusDays(1).toString())
-                    .build());
+            renewed = renewed.reached(
+                    OutcomeKind.PEC, start.toString(), next.minusDays(1).toString());
             start = next;
         }
         return renewed;

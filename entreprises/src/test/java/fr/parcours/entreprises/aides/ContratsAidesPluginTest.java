@@ -2,33 +2,28 @@ package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
-import fr.parcours.core.parameter.DatedValue;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Unverified;
+import fr.parcours.testkit.Wordings;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ContratsAidesPluginTest {
-    private static final Messages MESSAGES = Messages.of(ContratsAidesPlugin.class, "contrats-aides");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -44,10 +39,7 @@ class ContratsAidesPluginTest {
 
     @Test
     void whatWasNotReadIsMarkedUnverified() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
-                        .flatMap(history -> history.values().stream()
-                                .filter(DatedValue::unverified)
-                                .map(value -> history.id() + " " + value.from())))
+        assertThat(Unverified.values(PARCOURS))
                 .containsExactly(
                         "contrats-aides.arrete.grand-est 2021-05-13",
                         "contrats-aides.arrete.hauts-de-france 2022-03-01",
@@ -60,27 +52,14 @@ class ContratsAidesPluginTest {
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        sentences().forEach(sentence -> say(sentence, said));
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(ContratsAidesPlugin.class, "contrats-aides");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that orders are known
+        wordings.areAllSaidBut("contrats-aides.existence.satisfied");
     }
 
-    private static void say(Sentence sentence, Set<String> said) {
-        assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-        if (sentence.messages().toString().equals(MESSAGES.toString())) {
-            said.add(sentence.key());
-        }
-        sentence.values().stream()
-                .filter(Sentence.class::isInstance)
-                .map(Sentence.class::cast)
-                .forEach(part -> say(part, said));
-    }
-
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Participant nobody = aParticipant("J-1");
+    private static void sayEverything(Wordings wordings) {
+        Participant nobody = aParticipant();
         Participant senior = nobody.born("1960-01-01")
                 .inQpv()
                 .living("59001")
@@ -95,14 +74,11 @@ class ContratsAidesPluginTest {
                 .declaring(Attributes.ACTIVITY, "inactive");
         Participant young = nobody.born("2000-01-01").outOfQpv();
         Parcours rural = Contracts.forStructure("communes: { zrr: [\"59001\"] }");
-        for (Parcours parcours : List.of(rural, Contracts.in("nouvelle-aquitaine"), Contracts.in("autre"))) {
-            for (Participant participant : List.of(nobody, senior, adult, young, nobody.born("2010-01-01"))) {
-                for (String on : List.of("2020-12-31", "2021-06-01", "2022-03-01")) {
-                    add(
-                            sentences,
-                            parcours.diagnose(participant.dossier(), LocalDate.parse(on))
-                                    .of("contrats-aides")
-                                    .explanation());
+        for (Participant participant : List.of(nobody, senior, adult, young, nobody.born("2010-01-01"))) {
+            wordings.hear(PARCOURS.diagnose(participant.dossier(), day("2020-12-31")));
+            for (Parcours parcours : List.of(rural, Contracts.in("nouvelle-aquitaine"), Contracts.in("autre"))) {
+                for (String on : List.of("2021-06-01", "2022-03-01")) {
+                    wordings.hear(parcours.diagnose(participant.dossier(), day(on)));
                 }
             }
         }
@@ -113,44 +89,32 @@ class ContratsAidesPluginTest {
                 pec.with(worked(OutcomeKind.PEC, "2021-11-10", "2022-02-09", "30")),
                 adult.with(worked(OutcomeKind.CIE, "2021-02-10", "2021-11-09", "30")),
                 young.with(worked(OutcomeKind.PEC, "2021-02-10", "2021-03-09", "19")),
-                nobody.with(
-                        contract(OutcomeKind.PEC, "2021-02-10", "2022-02-09").build()),
-                young.with(contract(OutcomeKind.CIE, "2021-02-10").build()),
+                nobody.reached(OutcomeKind.PEC, "2021-02-10", "2022-02-09"),
+                young.reached(OutcomeKind.CIE, "2021-02-10"),
                 nobody.born("2005-01-01").with(worked(OutcomeKind.CIE, "2026-01-10", "2027-01-09", "35")),
                 renewed(senior),
                 renewed(adult.from("2021-01-01").inQpv()),
                 renewed(nobody.born("1985-01-01").inQpv()),
                 renewed(nobody.inQpv().declaring(Attributes.RQTH, false)),
                 renewed(senior.born("1972-01-01")))) {
-            allowances(sentences, PARCOURS, participant.dossier());
+            hear(wordings, PARCOURS, participant.dossier());
         }
-        Parcours generous = Contracts.forStructure(
-                "parameters: { contrats-aides.arrete.hauts-de-france: { values:"
-                        + " [ { from: 2021-01-01, value: cie jeunes 60 % 35 h 6-12 mois, source: essai, confidence: LOCAL } ] } }");
-        allowances(
-                sentences,
+        Parcours generous =
+                Contracts.choosing("contrats-aides.arrete.hauts-de-france", "cie jeunes 60 % 35 h 6-12 mois");
+        hear(
+                wordings,
                 generous,
                 young.with(worked(OutcomeKind.CIE, "2021-02-10", "2022-02-09", "35"))
                         .dossier());
-        PARCOURS.statuses(
-                        pec.entered(ContratsAides.CONTRATS_AIDES, "2021-02-10").dossier(), LocalDate.of(2021, 6, 1))
-                .forEach(status -> {
-                    status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                    status.obligations().forEach(due -> sentences.add(due.what()));
-                });
-        return sentences;
+        wordings.hear(PARCOURS.statuses(
+                pec.entered(ContratsAides.CONTRATS_AIDES, "2021-02-10").dossier(), day("2021-06-01")));
     }
 
-    private static void allowances(List<Sentence> sentences, Parcours parcours, Dossier dossier) {
+    private static void hear(Wordings wordings, Parcours parcours, Dossier dossier) {
         for (String month : List.of("2021-02", "2021-03", "2022-02", "2023-03", "2027-01")) {
-            add(
-                    sentences,
-                    parcours.allowance(dossier, "contrats-aides", YearMonth.parse(month))
-                            .explanation());
+            wordings.hear(parcours.allowance(dossier, "contrats-aides", YearMonth.parse(month)));
         }
-        add(
-                sentences,
-                parcours.allowance(dossier, "contrats-aides", Year.of(2021)).explanation());
+        wordings.hear(parcours.allowance(dossier, "contrats-aides", Year.of(2021)));
     }
 
     private static Participant renewed(Participant participant) {
@@ -160,13 +124,9 @@ class ContratsAidesPluginTest {
                 worked(OutcomeKind.PEC, "2023-03-01", "2024-02-29", "30"));
     }
 
-    private static fr.parcours.core.dossier.Outcome worked(OutcomeKind kind, String on, String until, String hours) {
+    private static Outcome worked(OutcomeKind kind, String on, String until, String hours) {
         return contract(kind, on, until)
                 .value(Attributes.WEEKLY_HOURS, new BigDecimal(hours))
                 .build();
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().map(Finding::sentence).forEach(sentences::add);
     }
 }

@@ -1,6 +1,7 @@
 package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +11,13 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EligibilityTest {
-    private static final Participant SEEKING = aParticipant("J-1").declaring(Attributes.ACTIVITY, "job-seeking");
+    private static final Participant SEEKING = aParticipant().declaring(Attributes.ACTIVITY, "job-seeking");
     private static final Participant KNOWN = SEEKING.outOfQpv()
             .living("59599")
             .declaring(Attributes.RQTH, false)
@@ -77,7 +77,7 @@ class EligibilityTest {
 
     @Test
     void whatIsNotKnownIsAskedAndNothingElse() {
-        assertThat(judge(aParticipant("J-1"), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
                 .containsExactlyInAnyOrder(Attributes.ACTIVITY, Attributes.BIRTH_DATE, Attributes.QPV, Attributes.RQTH);
         // a contract is already possible: neither the district nor the disability is asked
         assertThat(judge(SEEKING.born("2000-01-01"), "2021-03-15").missing()).isEmpty();
@@ -152,7 +152,7 @@ class EligibilityTest {
     }
 
     private static Finding judge(Parcours parcours, Participant participant, String on) {
-        return parcours.diagnose(participant.dossier(), LocalDate.parse(on))
+        return parcours.diagnose(participant.dossier(), day(on))
                 .of("contrats-aides")
                 .explanation();
     }

@@ -1,5 +1,6 @@
 package fr.parcours.entreprises.aides;
 
+import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class OrderTest {
                     values:
                       - { from: 2021-01-01, value: [pec jeune 65 % 30 h 9-12 mois], source: essai, confidence: LOCAL }
                 """;
-        assertThatThrownBy(() -> Contracts.forStructure(file).parameters().at(KEY, LocalDate.of(2021, 1, 1)))
+        assertThatThrownBy(() -> Contracts.forStructure(file).parameters().at(KEY, day("2021-01-01")))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining("PARAMETER-103")
                 .hasMessageContaining("structure.yaml:5");

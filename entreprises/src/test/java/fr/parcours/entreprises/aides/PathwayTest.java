@@ -3,10 +3,10 @@ package fr.parcours.entreprises.aides;
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.entreprises.aides.ContratsAides.CONTRATS_AIDES;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -15,23 +15,21 @@ import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PathwayTest {
-    private static final Participant HIRED = aParticipant("J-1")
+    private static final Participant HIRED = aParticipant()
             .born("2000-01-01")
             .entered(CONTRATS_AIDES, "2021-02-01")
-            .with(contract(OutcomeKind.PEC, "2021-02-01", "2021-11-30").build());
+            .reached(OutcomeKind.PEC, "2021-02-01", "2021-11-30");
 
     @Test
     void theStayEndsWithTheLastContract() {
         assertThat(end(HIRED, "2021-03-01")).isEqualTo("2021-11-30");
-        Participant renewed =
-                HIRED.with(contract(OutcomeKind.PEC, "2021-12-01", "2022-05-31").build());
+        Participant renewed = HIRED.reached(OutcomeKind.PEC, "2021-12-01", "2022-05-31");
         assertThat(end(renewed, "2021-12-01")).isEqualTo("2022-05-31");
         // what is signed later is not seen before
         assertThat(end(renewed, "2021-11-30")).isEqualTo("2021-11-30");
@@ -46,20 +44,20 @@ class PathwayTest {
         "1971-02-02, false, 2023-01-31"
     })
     void anOpenEndedContractIsFollowedAsLongAsItMayBeAided(String birthDate, boolean rqth, String end) {
-        Participant hired = aParticipant("J-1")
+        Participant hired = aParticipant()
                 .born(birthDate)
                 .declaring(Attributes.RQTH, rqth)
                 .entered(CONTRATS_AIDES, "2021-02-01")
-                .with(contract(OutcomeKind.CIE, "2021-02-01").build());
+                .reached(OutcomeKind.CIE, "2021-02-01");
         assertThat(end(hired, "2021-03-01")).isEqualTo(end);
     }
 
     @Test
     void nothingEndsItFrom58() {
-        Participant hired = aParticipant("J-1")
+        Participant hired = aParticipant()
                 .born("1963-02-01")
                 .entered(CONTRATS_AIDES, "2021-02-01")
-                .with(contract(OutcomeKind.CIE, "2021-02-01").build());
+                .reached(OutcomeKind.CIE, "2021-02-01");
         assertThat(status(hired, "2021-03-01").end()).isEmpty();
     }
 
@@ -80,7 +78,7 @@ class PathwayTest {
         "2021-11-01, 0"
     })
     void aMeetingMeetsTheSpanItFallsIn(String day, int span) {
-        List<Due> dues = meetings(met(HIRED, day), "2021-11-30");
+        List<Due> dues = meetings(HIRED.did(StepKind.ENTRETIEN, CONTRATS_AIDES, day), "2021-11-30");
         for (int each = 1; each <= dues.size(); each++) {
             assertThat(dues.get(each - 1).metOn().isPresent()).isEqualTo(each == span);
         }
@@ -95,7 +93,7 @@ class PathwayTest {
     @ParameterizedTest
     @CsvSource({"2021-04-30, DUE", "2021-05-01, LATE"})
     void aMeetingNotHeldIsLateOnTheMorrow(String on, Due.State state) {
-        assertThat(meetings(HIRED, on).get(0).state(LocalDate.parse(on))).isEqualTo(state);
+        assertThat(meetings(HIRED, on).get(0).state(day(on))).isEqualTo(state);
     }
 
     @Test
@@ -104,20 +102,14 @@ class PathwayTest {
         assertThat(meetings(left, "2021-12-01"))
                 .extracting(due -> due.by().toString())
                 .containsExactly("2021-04-30");
-        Participant broken = aParticipant("J-1")
+        Participant broken = aParticipant()
                 .entered(CONTRATS_AIDES, "2021-02-01")
                 .with(contract(OutcomeKind.PEC, "2021-02-01", "2021-11-30")
-                        .endedOn(LocalDate.of(2021, 7, 31))
+                        .endedOn(day("2021-07-31"))
                         .build());
         assertThat(meetings(broken, "2021-12-01"))
                 .extracting(due -> due.by().toString())
                 .containsExactly("2021-04-30", "2021-07-31");
-    }
-
-    private static Participant met(Participant participant, String day) {
-        return participant.with(Step.builder(LocalDate.parse(day), StepKind.ENTRETIEN)
-                .by(CONTRATS_AIDES)
-                .build());
     }
 
     private static List<Due> meetings(Participant participant, String on) {
@@ -135,6 +127,6 @@ class PathwayTest {
     }
 
     private static PathwayStatus status(Participant participant, String on) {
-        return PARCOURS.status(participant.dossier(), "contrats-aides", LocalDate.parse(on));
+        return PARCOURS.status(participant.dossier(), "contrats-aides", day(on));
     }
 }

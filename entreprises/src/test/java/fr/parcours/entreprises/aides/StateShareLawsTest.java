@@ -2,6 +2,7 @@ package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class StateShareLawsTest {
             @ForAll @BigRange(min = "20", max = "48") @Scale(2) BigDecimal hours,
             @ForAll @IntRange(min = 0, max = 364) int start,
             @ForAll @IntRange(min = 0, max = 500) int length) {
-        LocalDate on = LocalDate.of(2021, 1, 1).plusDays(start);
+        LocalDate on = day("2021-01-01").plusDays(start);
         for (Month each : Month.values()) {
             YearMonth month = YearMonth.of(2021, each);
             BigDecimal pay = PARCOURS.parameters()
@@ -50,7 +51,7 @@ class StateShareLawsTest {
             @ForAll boolean cie,
             @ForAll @BigRange(min = "0", max = "48") @Scale(2) BigDecimal some,
             @ForAll @BigRange(min = "0", max = "48") @Scale(2) BigDecimal others) {
-        LocalDate on = LocalDate.of(2021, 2, 1);
+        LocalDate on = day("2021-02-01");
         YearMonth month = YearMonth.of(2021, 3);
         BigDecimal less =
                 share(cie, false, some.min(others), on, on.plusYears(1).minusDays(1), month);
@@ -64,14 +65,14 @@ class StateShareLawsTest {
             @ForAll boolean cie,
             @ForAll @IntRange(min = 0, max = 364) int start,
             @ForAll @IntRange(min = 180, max = 400) int length) {
-        LocalDate on = LocalDate.of(2021, 1, 1).plusDays(start);
+        LocalDate on = day("2021-01-01").plusDays(start);
         BigDecimal months = BigDecimal.ZERO;
         for (Month each : Month.values()) {
             months = months.add(
                     share(cie, true, new BigDecimal("30"), on, on.plusDays(length), YearMonth.of(2021, each)));
         }
         assertThat(PARCOURS.allowance(
-                                aParticipant("J-1")
+                                aParticipant()
                                         .born("2000-01-01")
                                         .inQpv()
                                         .with(contract(
@@ -91,7 +92,7 @@ class StateShareLawsTest {
     private static BigDecimal share(
             boolean cie, boolean qpv, BigDecimal hours, LocalDate on, LocalDate until, YearMonth month) {
         return PARCOURS.allowance(
-                        aParticipant("J-1")
+                        aParticipant()
                                 .born("2000-01-01")
                                 .declaring(Attributes.QPV, qpv)
                                 .with(contract(kind(cie), on.toString(), until.toString())

@@ -2,6 +2,8 @@ package fr.parcours.entreprises.aides;
 
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,8 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StateShareTest {
-    private static final Participant YOUNG =
-            aParticipant("J-1").born("2000-01-01").outOfQpv();
+    private static final Participant YOUNG = aParticipant().born("2000-01-01").outOfQpv();
     private static final Participant RESIDENT = YOUNG.from("2021-01-01").inQpv();
 
     @Nested
@@ -61,8 +62,7 @@ class StateShareTest {
             Participant participant = YOUNG.from("2021-01-01")
                     .declaring(Attributes.QPV, qpv)
                     .declaring(Attributes.WEEKLY_HOURS, hours)
-                    .with(contract(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, "2021-02-01", "2022-01-31")
-                            .build());
+                    .reached(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, "2021-02-01", "2022-01-31");
             assertThat(month(participant, month).amount()).contains(amount);
         }
 
@@ -86,10 +86,10 @@ class StateShareTest {
         void stopsWithTheRealEnd() {
             Participant left = YOUNG.declaring(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                     .with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
-                            .endedOn(LocalDate.of(2021, 4, 15))
+                            .endedOn(day("2021-04-15"))
                             .build());
-            assertThat(month(left, "2021-04").amount()).contains(new BigDecimal("433.06"));
-            assertThat(month(left, "2021-05").amount()).contains(new BigDecimal("0.00"));
+            assertThat(month(left, "2021-04").amount()).contains(euros("433.06"));
+            assertThat(month(left, "2021-05").amount()).contains(euros("0.00"));
         }
 
         @Test
@@ -99,7 +99,7 @@ class StateShareTest {
                             .value(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                             .build());
             // 885.56 x 15/30 + 0.47 x 10.48 x 130 x 15/30
-            assertThat(month(both, "2021-11").amount()).contains(new BigDecimal("762.94"));
+            assertThat(month(both, "2021-11").amount()).contains(euros("762.94"));
         }
 
         @Test
@@ -108,10 +108,10 @@ class StateShareTest {
             assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
                             .amount())
                     // 587.73 + 7 x 866.13 + 885.56 + 265.67
-                    .contains(new BigDecimal("7801.87"));
+                    .contains(euros("7801.87"));
             assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2022))
                             .amount())
-                    .contains(new BigDecimal("0.00"));
+                    .contains(euros("0.00"));
         }
     }
 
@@ -129,7 +129,7 @@ class StateShareTest {
                     .declaring(Attributes.BENEFITS, java.util.Set.of())
                     .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                     .with(contract(OutcomeKind.PEC, "2022-02-25", "2023-02-24")
-                            .signedOn(LocalDate.parse(signedOn))
+                            .signedOn(day(signedOn))
                             .build());
             assertThat(month(Contracts.in("nouvelle-aquitaine"), hired, "2022-03")
                             .amount())
@@ -145,7 +145,7 @@ class StateShareTest {
         })
         void asksThePersonOnTheFirstDayOfTheContract(String on, BigDecimal amount) {
             Participant hired = hired(
-                    aParticipant("J-1").born("1995-03-15").outOfQpv().declaring(Attributes.RQTH, false),
+                    aParticipant().born("1995-03-15").outOfQpv().declaring(Attributes.RQTH, false),
                     "30",
                     on,
                     "2022-02-28");
@@ -154,15 +154,15 @@ class StateShareTest {
 
         @Test
         void isNotChosenWhileWhatIsNotKnownCouldRaiseIt() {
-            Participant unknown = hired(aParticipant("J-1").born("2000-01-01"), "30", "2021-02-01", "2022-01-31");
+            Participant unknown = hired(aParticipant().born("2000-01-01"), "30", "2021-02-01", "2022-01-31");
             assertThat(month(unknown, "2021-03").amount()).isEmpty();
             assertThat(month(unknown, "2021-03").missing()).containsExactly(Attributes.QPV);
         }
 
         @Test
         void isNotAskedForWhenNothingCouldRaiseIt() {
-            Participant resident = hired(aParticipant("J-1").inQpv(), "30", "2021-02-01", "2022-01-31");
-            assertThat(month(resident, "2021-03").amount()).contains(new BigDecimal("1066.00"));
+            Participant resident = hired(aParticipant().inQpv(), "30", "2021-02-01", "2022-01-31");
+            assertThat(month(resident, "2021-03").amount()).contains(euros("1066.00"));
         }
 
         @ParameterizedTest
@@ -179,24 +179,17 @@ class StateShareTest {
             "cie, 48, true, 47"
         })
         void neverGoesBeyondTheLaw(String kind, String ordered, boolean chantier, BigDecimal applied) {
-            Parcours generous = Contracts.forStructure("""
-                    parameters:
-                      contrats-aides.arrete.hauts-de-france:
-                        values:
-                          - from: 2021-01-01
-                            value: [pec autres %1$s %% 35 h 6-12 mois, cie autres %1$s %% 35 h 6-12 mois]
-                            source: essai
-                            confidence: LOCAL
-                    """.formatted(ordered));
+            Parcours generous = Contracts.choosing(
+                    "contrats-aides.arrete.hauts-de-france",
+                    "[pec autres %1$s %% 35 h 6-12 mois, cie autres %1$s %% 35 h 6-12 mois]".formatted(ordered));
             Outcome hired = contract(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, "2021-02-01", "2022-01-31")
                     .value(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                     .value(AidedContract.CHANTIER_INSERTION, chantier)
                     .build();
             // 130 h x 10.25 = 1332.50
-            assertThat(month(generous, aParticipant("J-1").with(hired), "2021-03")
-                            .amount())
+            assertThat(month(generous, aParticipant().with(hired), "2021-03").amount())
                     .contains(applied.movePointLeft(2)
-                            .multiply(new BigDecimal("1332.50"))
+                            .multiply(euros("1332.50"))
                             .setScale(2, java.math.RoundingMode.HALF_UP));
         }
     }
@@ -213,8 +206,7 @@ class StateShareTest {
 
         @Test
         void areAskedForWhenNobodyTold() {
-            Participant hired = YOUNG.with(
-                    contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31").build());
+            Participant hired = YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31");
             assertThat(month(hired, "2021-03").amount()).isEmpty();
             assertThat(month(hired, "2021-03").missing()).containsExactly(Attributes.WEEKLY_HOURS);
             assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
@@ -228,20 +220,19 @@ class StateShareTest {
                     .with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
                             .value(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                             .build());
-            assertThat(month(hired, "2021-03").amount()).contains(new BigDecimal("866.13"));
+            assertThat(month(hired, "2021-03").amount()).contains(euros("866.13"));
         }
 
         @Test
         void areThoseOfTheFirstDayOfTheMonthOrFirstDeclaredInIt() {
-            Participant hired = YOUNG.with(contract(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
-                            .build())
+            Participant hired = YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31")
                     .from("2021-02-20")
                     .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
                     .from("2021-05-02")
                     .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("20"));
-            assertThat(month(hired, "2021-02").amount()).contains(new BigDecimal("866.13"));
-            assertThat(month(hired, "2021-05").amount()).contains(new BigDecimal("866.13"));
-            assertThat(month(hired, "2021-06").amount()).contains(new BigDecimal("577.42"));
+            assertThat(month(hired, "2021-02").amount()).contains(euros("866.13"));
+            assertThat(month(hired, "2021-05").amount()).contains(euros("866.13"));
+            assertThat(month(hired, "2021-06").amount()).contains(euros("577.42"));
         }
     }
 
@@ -260,8 +251,7 @@ class StateShareTest {
         })
         void isThatOfTheOrderAtLeast(String kind, String until, BigDecimal amount) {
             Participant hired = YOUNG.declaring(Attributes.WEEKLY_HOURS, new BigDecimal("30"))
-                    .with(contract(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, "2021-02-01", until)
-                            .build());
+                    .reached(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, "2021-02-01", until);
             assertThat(month(hired, "2021-03").amount()).contains(amount);
         }
 
@@ -269,21 +259,21 @@ class StateShareTest {
         void ofARenewalMayBeShorter() {
             Participant renewed =
                     hired(hired(YOUNG, "30", "2021-02-01", "2021-10-31"), "30", "2021-11-01", "2021-12-31");
-            assertThat(month(renewed, "2021-12").amount()).contains(new BigDecimal("885.56"));
+            assertThat(month(renewed, "2021-12").amount()).contains(euros("885.56"));
             Participant apart = hired(hired(YOUNG, "30", "2021-02-01", "2021-10-30"), "30", "2021-11-01", "2021-12-31");
-            assertThat(month(apart, "2021-12").amount()).contains(new BigDecimal("0.00"));
+            assertThat(month(apart, "2021-12").amount()).contains(euros("0.00"));
             Participant elsewhere = hired(YOUNG, "30", "2021-02-01", "2021-10-31")
                     .with(contract(OutcomeKind.PEC, "2021-11-01", "2021-12-31")
                             .party("autre-employeur")
                             .build());
-            assertThat(month(elsewhere, "2021-12").amount()).contains(new BigDecimal("0.00"));
+            assertThat(month(elsewhere, "2021-12").amount()).contains(euros("0.00"));
         }
 
         @ParameterizedTest
         @CsvSource({"2022-01, 753.46", "2022-02, 376.73", "2022-03, 0.00"})
         void ofACdiIsAidedForTheMonthsOfTheOrder(String month, BigDecimal amount) {
             Participant hired = YOUNG.declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"))
-                    .with(contract(OutcomeKind.CIE, "2021-02-15").build());
+                    .reached(OutcomeKind.CIE, "2021-02-15");
             // 14 of 28 days in February 2022
             assertThat(month(hired, month).amount()).contains(amount);
         }
@@ -304,7 +294,7 @@ class StateShareTest {
             "1968-03-01, false, 2026-03, true"
         })
         void inAllIsOfTheLaw(String birthDate, boolean rqth, String month, boolean aided) {
-            Participant renewed = aParticipant("J-1").born(birthDate).inQpv().declaring(Attributes.RQTH, rqth);
+            Participant renewed = aParticipant().born(birthDate).inQpv().declaring(Attributes.RQTH, rqth);
             for (int year = 2021; year < 2027; year++) {
                 renewed = hired(
                         renewed,
@@ -317,7 +307,7 @@ class StateShareTest {
 
         @Test
         void inAllAsksForTheDisabilityOnlyWhenItMatters() {
-            Participant renewed = aParticipant("J-1").born("1985-01-01").inQpv();
+            Participant renewed = aParticipant().born("1985-01-01").inQpv();
             for (int year = 2021; year < 2024; year++) {
                 renewed = hired(
                         renewed,
@@ -333,10 +323,9 @@ class StateShareTest {
 
     @Test
     void nobodyElseHasOne() {
-        assertThat(month(YOUNG, "2021-03").amount()).contains(new BigDecimal("0.00"));
-        Participant employed =
-                YOUNG.with(contract(OutcomeKind.CDD, "2021-02-01", "2022-01-31").build());
-        assertThat(month(employed, "2021-03").amount()).contains(new BigDecimal("0.00"));
+        assertThat(month(YOUNG, "2021-03").amount()).contains(euros("0.00"));
+        Participant employed = YOUNG.reached(OutcomeKind.CDD, "2021-02-01", "2022-01-31");
+        assertThat(month(employed, "2021-03").amount()).contains(euros("0.00"));
     }
 
     @Test
@@ -369,11 +358,7 @@ class StateShareTest {
         ExplanationText.matches(
                 getClass(),
                 "part-etat-missing",
-                explained(
-                        aParticipant("J-1")
-                                .born("2000-01-01")
-                                .with(contract(OutcomeKind.CIE, "2021-02-01").build()),
-                        "2021-03"));
+                explained(aParticipant().born("2000-01-01").reached(OutcomeKind.CIE, "2021-02-01"), "2021-03"));
         ExplanationText.matches(
                 getClass(),
                 "part-etat-year",
