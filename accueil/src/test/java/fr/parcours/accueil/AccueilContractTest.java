@@ -1,8 +1,8 @@
 package fr.parcours.accueil;
 
-import static fr.parcours.accueil.Situation.CREATION;
-import static fr.parcours.accueil.Situation.born;
+import static fr.parcours.accueil.Suite.CREATION;
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
@@ -20,19 +20,22 @@ class AccueilContractTest implements PluginContract {
 
     @Override
     public Structure structure() {
-        return Situation.STRUCTURE;
+        return Suite.STRUCTURE;
     }
 
     @Override
     public List<Dossier> dossiers() {
         return List.of(
-                born("1992-01-01")
-                        .declares("2019-01-01", Attributes.ACTIVITY, "job-seeking")
-                        .enters(CREATION, "2019-03-01")
+                aParticipant()
+                        .born("1992-01-01")
+                        .from("2019-01-01")
+                        .declaring(Attributes.ACTIVITY, "job-seeking")
+                        .entered(CREATION, "2019-03-01")
                         .dossier(),
-                born("1995-06-01")
-                        .enters(MISSION_LOCALE, "2019-03-01")
-                        .enters(CREATION, "2020-03-01")
+                aParticipant()
+                        .born("1995-06-01")
+                        .entered(MISSION_LOCALE, "2019-03-01")
+                        .entered(CREATION, "2020-03-01")
                         .dossier());
     }
 }

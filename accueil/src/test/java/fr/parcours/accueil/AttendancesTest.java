@@ -1,9 +1,9 @@
 package fr.parcours.accueil;
 
-import static fr.parcours.accueil.Situation.PARCOURS;
-import static fr.parcours.accueil.Situation.PLIE;
-import static fr.parcours.accueil.Situation.day;
+import static fr.parcours.accueil.Suite.PARCOURS;
+import static fr.parcours.accueil.Suite.PLIE;
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.check.Coherence;

@@ -1,6 +1,6 @@
 package fr.parcours.accueil;
 
-import static fr.parcours.accueil.Situation.PARCOURS;
+import static fr.parcours.accueil.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;

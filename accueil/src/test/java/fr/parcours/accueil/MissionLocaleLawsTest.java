@@ -1,13 +1,15 @@
 package fr.parcours.accueil;
 
-import static fr.parcours.accueil.Situation.PARCOURS;
-import static fr.parcours.accueil.Situation.born;
+import static fr.parcours.accueil.Suite.PARCOURS;
+import static fr.parcours.accueil.Suite.judged;
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,8 +25,10 @@ class MissionLocaleLawsTest {
         LocalDate birth = on.minusDays(daysOld);
         int age = Age.on(on, birth);
         Verdict expected = age < 16 || age > 30 ? Verdict.REFUSED : age > 25 ? Verdict.UNDETERMINED : Verdict.SATISFIED;
-        Situation situation = born(birth.toString()).declares("2008-01-01", Attributes.ACTIVITY, "job-seeking");
-        assertThat(situation.judged("mission-locale", on.toString()).verdict()).isEqualTo(expected);
+        Participant participant =
+                aParticipant().born(birth.toString()).from("2008-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
+        assertThat(judged(participant, "mission-locale", on.toString()).verdict())
+                .isEqualTo(expected);
     }
 
     /** Whoever may register on the ground of the age alone may do so on the last day, and no longer on the day after. */
@@ -32,18 +36,19 @@ class MissionLocaleLawsTest {
     void aRegistrationLastsAsLongAsOneMayRegister(
             @ForAll @IntRange(max = 7300) int daysAfter, @ForAll @IntRange(min = 5850, max = 9490) int daysOld) {
         LocalDate entry = FIRST.plusDays(daysAfter);
-        Situation situation =
-                born(entry.minusDays(daysOld).toString()).declares("2008-01-01", Attributes.ACTIVITY, "job-seeking");
+        Participant participant = aParticipant()
+                .born(entry.minusDays(daysOld).toString())
+                .from("2008-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking");
         LocalDate last = PARCOURS.status(
-                        situation.enters(MISSION_LOCALE, entry.toString()).dossier(), "mission-locale", entry)
+                        participant.entered(MISSION_LOCALE, entry.toString()).dossier(), "mission-locale", entry)
                 .end()
                 .orElseThrow()
                 .lastDay();
         assertThat(last).isAfterOrEqualTo(entry);
-        assertThat(situation.judged("mission-locale", last.toString()).verdict())
+        assertThat(judged(participant, "mission-locale", last.toString()).verdict())
                 .isEqualTo(Verdict.SATISFIED);
-        assertThat(situation
-                        .judged("mission-locale", last.plusDays(1).toString())
+        assertThat(judged(participant, "mission-locale", last.plusDays(1).toString())
                         .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
     }

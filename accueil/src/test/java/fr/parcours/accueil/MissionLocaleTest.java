@@ -1,11 +1,11 @@
 package fr.parcours.accueil;
 
-import static fr.parcours.accueil.Situation.CREATION;
-import static fr.parcours.accueil.Situation.PARCOURS;
-import static fr.parcours.accueil.Situation.born;
-import static fr.parcours.accueil.Situation.day;
-import static fr.parcours.accueil.Situation.somebody;
+import static fr.parcours.accueil.Suite.CREATION;
+import static fr.parcours.accueil.Suite.PARCOURS;
+import static fr.parcours.accueil.Suite.judged;
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
@@ -20,6 +20,7 @@ import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,12 @@ class MissionLocaleTest {
     @ParameterizedTest
     @CsvSource({"2008-04-30, REFUSED", "2008-05-01, SATISFIED", "2008-05-02, SATISFIED"})
     void theCodeDescribesThePublicFromMay2008(String on, Verdict expected) {
-        assertThat(judge(born("1988-06-01").declares("2008-01-01", Attributes.ACTIVITY, "job-seeking"), on)
+        assertThat(judge(
+                                aParticipant()
+                                        .born("1988-06-01")
+                                        .from("2008-01-01")
+                                        .declaring(Attributes.ACTIVITY, "job-seeking"),
+                                on)
                         .verdict())
                 .isEqualTo(expected);
     }
@@ -71,34 +77,46 @@ class MissionLocaleTest {
         "inactive, SATISFIED"
     })
     void theyAreOutOfSchool(String activity, Verdict expected) {
-        Situation situation = born("2000-01-01").declares("2021-01-01", Attributes.ACTIVITY, activity);
-        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant =
+                aParticipant().born("2000-01-01").from("2021-01-01").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2021-07-05, REFUSED", "2021-07-06, SATISFIED", "2021-07-07, SATISFIED"})
     void theDayOfLeavingSchoolIsADayOutOfSchool(String on, Verdict expected) {
-        Situation leaving = born("2003-01-01").declares("2021-03-01", Attributes.LEFT_SCHOOL_ON, day("2021-07-06"));
+        Participant leaving = aParticipant()
+                .born("2003-01-01")
+                .from("2021-03-01")
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2021-07-06"));
         assertThat(judge(leaving, on).verdict()).isEqualTo(expected);
-        assertThat(judge(leaving.declares("2020-09-01", Attributes.ACTIVITY, "pupil"), on)
+        assertThat(judge(leaving.from("2020-09-01").declaring(Attributes.ACTIVITY, "pupil"), on)
                         .verdict())
                 .isEqualTo(expected);
     }
 
     @Test
     void whoWentBackToSchoolIsAtSchool() {
-        Situation back = born("2003-01-01")
-                .declares("2021-07-06", Attributes.LEFT_SCHOOL_ON, day("2021-07-06"))
-                .declares("2021-09-02", Attributes.ACTIVITY, "pupil");
+        Participant back = aParticipant()
+                .born("2003-01-01")
+                .from("2021-07-06")
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2021-07-06"))
+                .from("2021-09-02")
+                .declaring(Attributes.ACTIVITY, "pupil");
         assertThat(judge(back, "2021-09-01").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(back, "2021-09-02").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void whatIsNotKnownIsAskedFor() {
-        assertThat(judge(somebody(), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
                 .containsExactly(Attributes.ACTIVITY, Attributes.BIRTH_DATE);
-        assertThat(judge(born("2000-01-01").refuses("2021-01-01", Attributes.ACTIVITY), "2021-03-15")
+        assertThat(judge(
+                                aParticipant()
+                                        .born("2000-01-01")
+                                        .from("2021-01-01")
+                                        .refusing(Attributes.ACTIVITY),
+                                "2021-03-15")
                         .missing())
                 .containsExactly(Attributes.ACTIVITY);
     }
@@ -107,8 +125,9 @@ class MissionLocaleTest {
     @CsvSource({"2021-02-28, UNDETERMINED", "2021-03-01, SATISFIED", "2021-03-02, SATISFIED", "2021-09-30, UNDETERMINED"
     })
     void whoCreatesABusinessMayRegisterTo30(String on, Verdict expected) {
-        Situation creating =
-                seeking("1992-01-01").enters(CREATION, "2021-03-01").leaves(CREATION, "2021-09-30");
+        Participant creating = seeking("1992-01-01")
+                .entered(CREATION, "2021-03-01")
+                .exited(CREATION, "2021-09-30", ExitReason.AUTONOMIE);
         assertThat(judge(creating, on).verdict()).isEqualTo(expected);
     }
 
@@ -138,9 +157,9 @@ class MissionLocaleTest {
 
     @Test
     void nobodyRegistersTwice() {
-        Situation registered = seeking("2000-01-01").enters(MISSION_LOCALE, "2021-03-01");
+        Participant registered = seeking("2000-01-01").entered(MISSION_LOCALE, "2021-03-01");
         assertThat(judge(registered, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(judge(registered.leaves(MISSION_LOCALE, "2021-03-15"), "2021-03-15")
+        assertThat(judge(registered.exited(MISSION_LOCALE, "2021-03-15", ExitReason.AUTONOMIE), "2021-03-15")
                         .verdict())
                 .isEqualTo(Verdict.SATISFIED);
     }
@@ -148,7 +167,7 @@ class MissionLocaleTest {
     @ParameterizedTest
     @CsvSource({"1995-03-15, 2021-03-14", "1996-02-29, 2022-02-28", "2003-12-31, 2029-12-30"})
     void theRegistrationEndsOnTheEveOfThe26thBirthday(String birthDate, String last) {
-        DerivedEnd end = end(born(birthDate).enters(MISSION_LOCALE, "2020-06-01"), "2021-01-01");
+        DerivedEnd end = end(aParticipant().born(birthDate).entered(MISSION_LOCALE, "2020-06-01"), "2021-01-01");
         assertThat(end.lastDay()).isEqualTo(day(last));
         assertThat(end.pieces()).singleElement().satisfies(piece -> {
             assertThat(piece.decides()).isTrue();
@@ -164,19 +183,20 @@ class MissionLocaleTest {
         "2021-03-16, 2026-03-14"
     })
     void aServiceThatGoesBeyondTakesTheRegistrationToTheEveOfThe31stBirthday(String left, String last) {
-        Situation creating = born("1995-03-15")
-                .enters(MISSION_LOCALE, "2020-06-01")
-                .enters(CREATION, "2020-09-01")
-                .leaves(CREATION, left);
+        Participant creating = aParticipant()
+                .born("1995-03-15")
+                .entered(MISSION_LOCALE, "2020-06-01")
+                .entered(CREATION, "2020-09-01")
+                .exited(CREATION, left, ExitReason.AUTONOMIE);
         assertThat(end(creating, "2022-01-01").lastDay()).isEqualTo(day(last));
     }
 
     @Test
     void whoRegistersFrom26StaysToTheEveOfThe31stBirthday() {
-        assertThat(end(born("1992-01-01").enters(MISSION_LOCALE, "2021-03-01"), "2021-04-01")
+        assertThat(end(aParticipant().born("1992-01-01").entered(MISSION_LOCALE, "2021-03-01"), "2021-04-01")
                         .lastDay())
                 .isEqualTo(day("2022-12-31"));
-        assertThat(end(born("1995-03-15").enters(MISSION_LOCALE, "2021-03-15"), "2021-04-01")
+        assertThat(end(aParticipant().born("1995-03-15").entered(MISSION_LOCALE, "2021-03-15"), "2021-04-01")
                         .lastDay())
                 .isEqualTo(day("2026-03-14"));
     }
@@ -184,7 +204,7 @@ class MissionLocaleTest {
     @Test
     void withoutBirthDateNothingLimitsIt() {
         PathwayStatus status = PARCOURS.status(
-                somebody().enters(MISSION_LOCALE, "2021-03-01").dossier(), "mission-locale", day("2021-04-01"));
+                aParticipant().entered(MISSION_LOCALE, "2021-03-01").dossier(), "mission-locale", day("2021-04-01"));
         assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status.end()).isEmpty();
         assertThat(status.obligations()).isEmpty();
@@ -193,7 +213,8 @@ class MissionLocaleTest {
     /** No text sets a delay before the first interview: only the exit is due. */
     @Test
     void onlyTheExitIsDue() {
-        PathwayStatus status = status(born("1995-03-15").enters(MISSION_LOCALE, "2020-06-01"), "2021-03-15");
+        PathwayStatus status =
+                status(aParticipant().born("1995-03-15").entered(MISSION_LOCALE, "2020-06-01"), "2021-03-15");
         assertThat(status.obligations()).singleElement().satisfies(due -> {
             assertThat(due.id()).isEqualTo("mission-locale.sortie");
             assertThat(due.state(day("2021-03-14"))).isEqualTo(Due.State.DUE);
@@ -218,31 +239,33 @@ class MissionLocaleTest {
     @Test
     void explanations() {
         ExplanationText.matches(getClass(), "mission-locale-young", judge(seeking("2000-01-01"), "2021-03-15"));
-        ExplanationText.matches(getClass(), "mission-locale-nothing-known", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "mission-locale-nothing-known", judge(aParticipant(), "2021-03-15"));
         ExplanationText.matches(getClass(), "mission-locale-at-28", judge(seeking("1992-06-01"), "2021-03-15"));
         ExplanationText.matches(
                 getClass(),
                 "mission-locale-creator-at-28",
-                judge(seeking("1992-06-01").enters(CREATION, "2021-03-01"), "2021-03-15"));
+                judge(seeking("1992-06-01").entered(CREATION, "2021-03-01"), "2021-03-15"));
         ExplanationText.matches(
                 getClass(),
                 "mission-locale-pupil-of-15",
-                judge(born("2005-06-01").declares("2020-09-01", Attributes.ACTIVITY, "pupil"), "2021-03-15"));
+                judge(
+                        aParticipant().born("2005-06-01").from("2020-09-01").declaring(Attributes.ACTIVITY, "pupil"),
+                        "2021-03-15"));
     }
 
-    private static Situation seeking(String birthDate) {
-        return born(birthDate).declares("2008-01-01", Attributes.ACTIVITY, "job-seeking");
+    private static Participant seeking(String birthDate) {
+        return aParticipant().born(birthDate).from("2008-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return situation.judged("mission-locale", on);
+    private static Finding judge(Participant participant, String on) {
+        return judged(participant, "mission-locale", on);
     }
 
-    private static PathwayStatus status(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "mission-locale", day(on));
+    private static PathwayStatus status(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "mission-locale", day(on));
     }
 
-    private static DerivedEnd end(Situation situation, String on) {
-        return status(situation, on).end().orElseThrow();
+    private static DerivedEnd end(Participant participant, String on) {
+        return status(participant, on).end().orElseThrow();
     }
 }

@@ -5,19 +5,21 @@ import static fr.parcours.accueil.EspaceNumerique.NUMERIQUE;
 import static fr.parcours.accueil.Matinales.MATINALES;
 import static fr.parcours.accueil.Mobilisation.MOBILISATION;
 import static fr.parcours.accueil.Parrainage.PARRAINAGE;
-import static fr.parcours.accueil.Situation.PARCOURS;
-import static fr.parcours.accueil.Situation.PLIE;
-import static fr.parcours.accueil.Situation.born;
-import static fr.parcours.accueil.Situation.day;
-import static fr.parcours.accueil.Situation.somebody;
+import static fr.parcours.accueil.Suite.PARCOURS;
+import static fr.parcours.accueil.Suite.PLIE;
+import static fr.parcours.accueil.Suite.judged;
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +27,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The services that nobody needs to enter: the digital space, the matinales and aprèms, the mobilisation. */
 class OpenServicesTest {
-    private static final Situation JOBSEEKER = born("1980-01-01")
-            .declares("2021-01-01", Attributes.ACTIVITY, "job-seeking")
-            .declares("2021-01-01", Attributes.COMMUNE, "59599");
+    private static final Participant JOBSEEKER = aParticipant()
+            .born("1980-01-01")
+            .from("2021-01-01")
+            .declaring(Attributes.ACTIVITY, "job-seeking")
+            .living("59599");
 
     @Test
     void anybodyMayUseTheDigitalSpace() {
-        for (Situation situation : List.of(somebody(), born("1950-01-01"), born("2015-01-01"))) {
-            Finding finding = situation.judged("numerique", "2021-03-15");
+        for (Participant participant : List.of(
+                aParticipant(),
+                aParticipant().born("1950-01-01"),
+                aParticipant().born("2015-01-01"))) {
+            Finding finding = judged(participant, "numerique", "2021-03-15");
             assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
             assertThat(finding.presumed()).isEmpty();
         }
@@ -48,21 +55,25 @@ class OpenServicesTest {
         "inactive, REFUSED"
     })
     void theMatinalesAreForJobseekers(String activity, Verdict expected) {
-        Situation situation = JOBSEEKER.declares("2021-01-02", Attributes.ACTIVITY, activity);
-        assertThat(situation.judged("matinales", "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant = JOBSEEKER.from("2021-01-02").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judged(participant, "matinales", "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2021-03-14, REFUSED", "2021-03-15, SATISFIED", "2021-03-16, SATISFIED"})
     void whoIsRegisteredAsAJobseekerIsOneEvenInAJob(String on, Verdict expected) {
-        Situation working = JOBSEEKER
-                .declares("2021-01-02", Attributes.ACTIVITY, "employed")
-                .declares("2021-01-02", Attributes.JOBSEEKER_SINCE, day("2021-03-15"));
-        assertThat(working.judged("matinales", on).verdict()).isEqualTo(expected);
-        assertThat(JOBSEEKER
-                        .declares("2021-01-02", Attributes.ACTIVITY, "employed")
-                        .declares("2021-01-02", Attributes.JOBSEEKER_CATEGORY, "E")
-                        .judged("matinales", on)
+        Participant working = JOBSEEKER
+                .from("2021-01-02")
+                .declaring(Attributes.ACTIVITY, "employed")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2021-03-15"));
+        assertThat(judged(working, "matinales", on).verdict()).isEqualTo(expected);
+        assertThat(judged(
+                                JOBSEEKER
+                                        .from("2021-01-02")
+                                        .declaring(Attributes.ACTIVITY, "employed")
+                                        .declaring(Attributes.JOBSEEKER_CATEGORY, "E"),
+                                "matinales",
+                                on)
                         .verdict())
                 .isEqualTo(Verdict.SATISFIED);
     }
@@ -70,8 +81,8 @@ class OpenServicesTest {
     @ParameterizedTest
     @CsvSource({"59599, SATISFIED", "59352, SATISFIED", "59350, REFUSED"})
     void theMatinalesAreForThoseWhoLiveHere(String commune, Verdict expected) {
-        Situation situation = JOBSEEKER.declares("2021-01-02", Attributes.COMMUNE, commune);
-        assertThat(situation.judged("matinales", "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant = JOBSEEKER.from("2021-01-02").living(commune);
+        assertThat(judged(participant, "matinales", "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @Test
@@ -86,14 +97,14 @@ class OpenServicesTest {
 
     @Test
     void whatIsNotKnownIsAskedFor() {
-        assertThat(somebody().judged("matinales", "2021-03-15").missing())
+        assertThat(judged(aParticipant(), "matinales", "2021-03-15").missing())
                 .containsExactly(Attributes.ACTIVITY, Attributes.COMMUNE);
     }
 
     @ParameterizedTest
     @CsvSource({"2021-03-14, true", "2021-03-15, false", "2021-03-16, false"})
     void theDigitalCvIsPresumedUntilOneIsMade(String on, boolean presumed) {
-        Finding finding = JOBSEEKER.does(CV, "2021-03-15").judged("matinales", on);
+        Finding finding = judged(JOBSEEKER.did(CV, "2021-03-15"), "matinales", on);
         assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(finding.presumed().contains("matinales.cv")).isEqualTo(presumed);
     }
@@ -108,23 +119,23 @@ class OpenServicesTest {
     })
     void theMobilisationIsForWhoeverIsFollowed(String on, Verdict expected) {
         for (var dispositif : List.of(MISSION_LOCALE, PLIE, PARRAINAGE)) {
-            Situation followed = somebody().enters(dispositif, "2021-03-01").leaves(dispositif, "2021-06-30");
-            assertThat(followed.judged("mobilisation", on).verdict()).isEqualTo(expected);
+            Participant followed = aParticipant()
+                    .entered(dispositif, "2021-03-01")
+                    .exited(dispositif, "2021-06-30", ExitReason.AUTONOMIE);
+            assertThat(judged(followed, "mobilisation", on).verdict()).isEqualTo(expected);
         }
     }
 
     @Test
     void whoComesToAnOpenServiceIsNotFollowedForAllThat() {
-        Situation comes = somebody().enters(NUMERIQUE, "2021-03-01").enters(MATINALES, "2021-03-01");
-        assertThat(comes.judged("mobilisation", "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        Participant comes = aParticipant().entered(NUMERIQUE, "2021-03-01").entered(MATINALES, "2021-03-01");
+        assertThat(judged(comes, "mobilisation", "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void theMobilisationHasNoBoundOfAge() {
         for (String birthDate : List.of("2006-01-01", "1995-03-15", "1955-01-01")) {
-            assertThat(born(birthDate)
-                            .enters(PLIE, "2021-03-01")
-                            .judged("mobilisation", "2021-03-15")
+            assertThat(judged(aParticipant().born(birthDate).entered(PLIE, "2021-03-01"), "mobilisation", "2021-03-15")
                             .verdict())
                     .isEqualTo(Verdict.SATISFIED);
         }
@@ -140,17 +151,18 @@ class OpenServicesTest {
 
     @Test
     void explanations() {
-        ExplanationText.matches(getClass(), "numerique", somebody().judged("numerique", "2021-03-15"));
-        ExplanationText.matches(getClass(), "matinales-jobseeker", JOBSEEKER.judged("matinales", "2021-03-15"));
+        ExplanationText.matches(getClass(), "numerique", judged(aParticipant(), "numerique", "2021-03-15"));
+        ExplanationText.matches(getClass(), "matinales-jobseeker", judged(JOBSEEKER, "matinales", "2021-03-15"));
         ExplanationText.matches(
-                getClass(), "matinales-nothing-known", somebody().judged("matinales", "2021-03-15"));
+                getClass(), "matinales-nothing-known", judged(aParticipant(), "matinales", "2021-03-15"));
         ExplanationText.matches(
                 getClass(),
                 "mobilisation-followed-twice",
-                somebody()
-                        .enters(MISSION_LOCALE, "2021-03-01")
-                        .enters(PARRAINAGE, "2021-03-02")
-                        .judged("mobilisation", "2021-03-15"));
-        ExplanationText.matches(getClass(), "mobilisation-nobody", somebody().judged("mobilisation", "2021-03-15"));
+                judged(
+                        aParticipant().entered(MISSION_LOCALE, "2021-03-01").entered(PARRAINAGE, "2021-03-02"),
+                        "mobilisation",
+                        "2021-03-15"));
+        ExplanationText.matches(
+                getClass(), "mobilisation-nobody", judged(aParticipant(), "mobilisation", "2021-03-15"));
     }
 }

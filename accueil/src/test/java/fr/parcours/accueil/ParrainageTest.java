@@ -1,17 +1,19 @@
 package fr.parcours.accueil;
 
 import static fr.parcours.accueil.Parrainage.PARRAINAGE;
-import static fr.parcours.accueil.Situation.PARCOURS;
-import static fr.parcours.accueil.Situation.born;
-import static fr.parcours.accueil.Situation.day;
-import static fr.parcours.accueil.Situation.somebody;
+import static fr.parcours.accueil.Suite.PARCOURS;
+import static fr.parcours.accueil.Suite.judged;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,13 +32,13 @@ class ParrainageTest {
         "1995-03-15, 2021-03-16, REFUSED"
     })
     void theYoungFrom16To25AreMentored(String birthDate, String on, Verdict expected) {
-        assertThat(judge(born(birthDate), on).verdict()).isEqualTo(expected);
+        assertThat(judge(aParticipant().born(birthDate), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"1996-11-07, REFUSED", "1996-11-08, SATISFIED", "1996-11-09, SATISFIED"})
     void itIsGeneralisedFromNovember1996(String on, Verdict expected) {
-        assertThat(judge(born("1976-01-01"), on).verdict()).isEqualTo(expected);
+        assertThat(judge(aParticipant().born("1976-01-01"), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -47,7 +49,7 @@ class ParrainageTest {
         "2003-08-04, circulaire 2003-20 du 2003-08-04"
     })
     void theCircularIsThatOfTheDay(String on, String circular) {
-        Finding criterion = criterion(judge(born("1983-01-01"), on));
+        Finding criterion = criterion(judge(aParticipant().born("1983-01-01"), on));
         assertThat(criterion.sources()).containsExactly(circular);
         assertThat(criterion.because())
                 .filteredOn(finding -> finding.rule().equals("parrainage.reseau"))
@@ -72,12 +74,13 @@ class ParrainageTest {
                 "5, ?, presumed"
             })
     void oneCriterionIsEnough(String level, String district, String how) {
-        Situation situation = born("2000-01-01");
-        situation = level == null ? situation : situation.declares("2021-01-01", Attributes.EDUCATION, level);
-        situation = district == null
-                ? situation
-                : situation.declares("2021-01-01", Attributes.QPV, Boolean.valueOf(district));
-        Finding criterion = criterion(judge(situation, "2021-03-15"));
+        Participant participant = aParticipant().born("2000-01-01");
+        participant =
+                level == null ? participant : participant.from("2021-01-01").withEducation(level);
+        participant = district == null
+                ? participant
+                : participant.from("2021-01-01").declaring(Attributes.QPV, Boolean.valueOf(district));
+        Finding criterion = criterion(judge(participant, "2021-03-15"));
         assertThat(criterion.verdict()).isEqualTo(Verdict.SATISFIED);
         if (how.equals("told")) {
             assertThat(criterion.presumed()).isEmpty();
@@ -89,27 +92,33 @@ class ParrainageTest {
 
     @Test
     void theReadinessToSearchIsPresumed() {
-        Finding finding = judge(born("2000-01-01").declares("2021-01-01", Attributes.QPV, true), "2021-03-15");
+        Finding finding =
+                judge(aParticipant().born("2000-01-01").from("2021-01-01").inQpv(), "2021-03-15");
         assertThat(finding.presumed()).containsExactly("parrainage.recherche");
     }
 
     @Test
     void onlyTheBirthDateIsAskedFor() {
-        assertThat(judge(somebody(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
+        assertThat(judge(aParticipant(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
     }
 
     /** Some pupils since 2003, and nothing of the others refuses. */
     @ParameterizedTest
     @ValueSource(strings = {"pupil", "student", "employed", "job-seeking"})
     void theActivityDoesNotMatter(String activity) {
-        assertThat(judge(born("2000-01-01").declares("2021-01-01", Attributes.ACTIVITY, activity), "2021-03-15")
+        assertThat(judge(
+                                aParticipant()
+                                        .born("2000-01-01")
+                                        .from("2021-01-01")
+                                        .declaring(Attributes.ACTIVITY, activity),
+                                "2021-03-15")
                         .verdict())
                 .isEqualTo(Verdict.SATISFIED);
     }
 
     @Test
     void itLastsAsLongAsItIsNeeded() {
-        Situation mentored = born("1996-01-01").enters(PARRAINAGE, "2021-03-01");
+        Participant mentored = aParticipant().born("1996-01-01").entered(PARRAINAGE, "2021-03-01");
         PathwayStatus status = PARCOURS.status(mentored.dossier(), "parrainage", day("2023-03-01"));
         assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status.end()).isEmpty();
@@ -118,7 +127,10 @@ class ParrainageTest {
 
     @Test
     void whoHasLeftMayComeBack() {
-        Situation left = born("2000-01-01").enters(PARRAINAGE, "2021-03-01").leaves(PARRAINAGE, "2021-06-30");
+        Participant left = aParticipant()
+                .born("2000-01-01")
+                .entered(PARRAINAGE, "2021-03-01")
+                .exited(PARRAINAGE, "2021-06-30", ExitReason.AUTONOMIE);
         assertThat(judge(left, "2021-06-29").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(left, "2021-06-30").verdict()).isEqualTo(Verdict.SATISFIED);
     }
@@ -129,12 +141,15 @@ class ParrainageTest {
                 getClass(),
                 "parrainage-in-qpv",
                 judge(
-                        born("2000-01-01")
-                                .declares("2021-01-01", Attributes.QPV, true)
-                                .declares("2021-01-01", Attributes.EDUCATION, "5"),
+                        aParticipant()
+                                .born("2000-01-01")
+                                .from("2021-01-01")
+                                .inQpv()
+                                .withEducation("5"),
                         "2021-03-15"));
-        ExplanationText.matches(getClass(), "parrainage-presumed", judge(born("2000-01-01"), "2021-03-15"));
-        ExplanationText.matches(getClass(), "parrainage-before-1996", judge(somebody(), "1996-11-07"));
+        ExplanationText.matches(
+                getClass(), "parrainage-presumed", judge(aParticipant().born("2000-01-01"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "parrainage-before-1996", judge(aParticipant(), "1996-11-07"));
     }
 
     private static Finding criterion(Finding finding) {
@@ -144,7 +159,7 @@ class ParrainageTest {
                 .orElseThrow();
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return situation.judged("parrainage", on);
+    private static Finding judge(Participant participant, String on) {
+        return judged(participant, "parrainage", on);
     }
 }

@@ -1,20 +1,19 @@
 package fr.parcours.entreprises;
 
 import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.company;
-import static fr.parcours.entreprises.Situation.companyOf;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.forStructure;
-import static fr.parcours.entreprises.Situation.somebody;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.company;
+import static fr.parcours.entreprises.Suite.companyOf;
+import static fr.parcours.entreprises.Suite.forStructure;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Declaration;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.SubjectStory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,14 +37,14 @@ class ConseilRhTest {
     @ParameterizedTest
     @CsvSource({"2021-05-31, SATISFIED", "2021-06-01, REFUSED", "2021-06-02, REFUSED"})
     void theStaffIsThatOfTheDay(String on, Verdict expected) {
-        Situation growing = companyOf(49).declares("2021-06-01", Company.STAFF, 50);
+        SubjectStory growing = companyOf(49).from("2021-06-01").declaring(Company.STAFF, 50);
         assertThat(judge(growing, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2016-12-31, REFUSED", "2017-01-01, SATISFIED", "2017-01-02, SATISFIED"})
     void theServiceBeginsWithItsFirstLimit(String on, Verdict expected) {
-        Situation old = company().declares("2010-01-01", Company.STAFF, 5);
+        SubjectStory old = company().from("2010-01-01").declaring(Company.STAFF, 5);
         assertThat(judge(old, on).verdict()).isEqualTo(expected);
     }
 
@@ -62,7 +61,7 @@ class ConseilRhTest {
         Finding finding = judge(company(), "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(finding.missing()).containsExactly(Company.STAFF);
-        Situation refusing = company().with(Declaration.of(day("2021-01-01"), Values.NONE.refused(Company.STAFF)));
+        SubjectStory refusing = company().from("2021-01-01").refusing(Company.STAFF);
         assertThat(judge(refusing, "2021-03-15").missing()).containsExactly(Company.STAFF);
     }
 
@@ -70,17 +69,17 @@ class ConseilRhTest {
     void aRedundancyPlanExcludesAndIsPresumedAbsent() {
         assertThat(judge(companyOf(30), "2021-03-15").presumed())
                 .containsExactly("conseil-rh.difficulte", "conseil-rh.pse");
-        Situation denied = companyOf(30).declares("2021-01-01", Company.PSE, false);
+        SubjectStory denied = companyOf(30).from("2021-01-01").declaring(Company.PSE, false);
         assertThat(judge(denied, "2021-03-15").presumed()).containsExactly("conseil-rh.difficulte");
-        Situation planned = companyOf(30).declares("2021-01-01", Company.PSE, true);
+        SubjectStory planned = companyOf(30).from("2021-01-01").declaring(Company.PSE, true);
         assertThat(judge(planned, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void everyRefusalIsTold() {
-        Situation situation =
-                companyOf(60).declares("2021-01-01", Company.PSE, true).enters(CONSEIL_RH, "2021-02-01");
-        assertThat(judge(situation, "2021-03-15").reasons())
+        SubjectStory company =
+                companyOf(60).from("2021-01-01").declaring(Company.PSE, true).entered(CONSEIL_RH, "2021-02-01");
+        assertThat(judge(company, "2021-03-15").reasons())
                 .extracting(Finding::rule)
                 .containsExactly("conseil-rh.effectif", "conseil-rh.pse", "diagnosis.not-enrolled");
     }
@@ -88,7 +87,7 @@ class ConseilRhTest {
     /** Ten companies of 50 to 99 employees were in contact: a contact asks nothing of them. */
     @Test
     void aContactPrecedesEligibility() {
-        Situation contacted = companyOf(75).does(Company.CONTACT, "2021-02-01", CONSEIL_RH);
+        SubjectStory contacted = companyOf(75).did(Company.CONTACT, CONSEIL_RH, "2021-02-01");
         assertThat(judge(contacted, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(PARCOURS.coherence().check(contacted.dossier()))
                 .extracting(problem -> problem.id())
@@ -100,7 +99,8 @@ class ConseilRhTest {
         assertThat(PARCOURS.diagnose(company().dossier(), day("2021-03-15")).eligibilities())
                 .extracting(eligibility -> eligibility.dispositif().code())
                 .containsExactly("conseil-rh");
-        assertThat(PARCOURS.diagnose(somebody().dossier(), day("2021-03-15")).eligibilities())
+        assertThat(PARCOURS.diagnose(aParticipant().dossier(), day("2021-03-15"))
+                        .eligibilities())
                 .extracting(eligibility -> eligibility.dispositif().code())
                 .containsExactly("mediation-emploi", "transfrontalier");
     }
@@ -113,14 +113,14 @@ class ConseilRhTest {
         ExplanationText.matches(
                 getClass(),
                 "conseil-rh-redundancy-plan",
-                judge(companyOf(1).declares("2021-01-01", Company.PSE, true), "2021-03-15"));
+                judge(companyOf(1).from("2021-01-01").declaring(Company.PSE, true), "2021-03-15"));
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return judge(PARCOURS, situation, on);
+    private static Finding judge(SubjectStory company, String on) {
+        return judge(PARCOURS, company, on);
     }
 
-    private static Finding judge(Parcours parcours, Situation situation, String on) {
-        return parcours.diagnose(situation.dossier(), day(on)).of("conseil-rh").explanation();
+    private static Finding judge(Parcours parcours, SubjectStory company, String on) {
+        return parcours.diagnose(company.dossier(), day(on)).of("conseil-rh").explanation();
     }
 }

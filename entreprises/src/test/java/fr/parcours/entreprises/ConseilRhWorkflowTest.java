@@ -1,9 +1,9 @@
 package fr.parcours.entreprises;
 
 import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.companyOf;
-import static fr.parcours.entreprises.Situation.day;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.companyOf;
+import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.vocabulary.ExitReason;
@@ -12,15 +12,16 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.SubjectStory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConseilRhWorkflowTest {
-    private static final Situation CONTACTED = companyOf(12).does(Company.CONTACT, "2021-01-20", CONSEIL_RH);
-    private static final Situation ENTERED = CONTACTED.enters(CONSEIL_RH, "2021-02-01");
-    private static final Situation INTERVIEWED = ENTERED.does(Company.INTERVIEW, "2021-02-15", CONSEIL_RH);
+    private static final SubjectStory CONTACTED = companyOf(12).did(Company.CONTACT, CONSEIL_RH, "2021-01-20");
+    private static final SubjectStory ENTERED = CONTACTED.entered(CONSEIL_RH, "2021-02-01");
+    private static final SubjectStory INTERVIEWED = ENTERED.did(Company.INTERVIEW, CONSEIL_RH, "2021-02-15");
 
     @Test
     void aCompanyOnlyContactedIsNotSupported() {
@@ -39,7 +40,7 @@ class ConseilRhWorkflowTest {
     void theContactComesFirst() {
         assertThat(due(ENTERED, "conseil-rh.contact", "2021-02-01"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-01-20")));
-        Situation unannounced = companyOf(12).enters(CONSEIL_RH, "2021-02-01");
+        SubjectStory unannounced = companyOf(12).entered(CONSEIL_RH, "2021-02-01");
         assertThat(due(unannounced, "conseil-rh.contact", "2021-02-01"))
                 .hasValueSatisfying(
                         due -> assertThat(due.state(day("2021-02-02"))).isEqualTo(Due.State.LATE));
@@ -47,7 +48,7 @@ class ConseilRhWorkflowTest {
 
     @Test
     void aContactOfAnotherServiceIsNotItsOwn() {
-        Situation other = companyOf(12).does(Company.CONTACT, "2021-01-20").enters(CONSEIL_RH, "2021-02-01");
+        SubjectStory other = companyOf(12).did(Company.CONTACT, "2021-01-20").entered(CONSEIL_RH, "2021-02-01");
         assertThat(due(other, "conseil-rh.contact", "2021-02-01"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).isEmpty());
     }
@@ -61,8 +62,8 @@ class ConseilRhWorkflowTest {
 
     @Test
     void anInterviewHeldBeforeTheEntryServes() {
-        Situation early =
-                CONTACTED.does(Company.INTERVIEW, "2021-01-25", CONSEIL_RH).enters(CONSEIL_RH, "2021-02-01");
+        SubjectStory early =
+                CONTACTED.did(Company.INTERVIEW, CONSEIL_RH, "2021-01-25").entered(CONSEIL_RH, "2021-02-01");
         assertThat(due(early, "conseil-rh.entretien", "2021-02-01"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-01-25")));
         assertThat(due(early, "conseil-rh.reponses", "2021-02-01"))
@@ -77,9 +78,9 @@ class ConseilRhWorkflowTest {
             assertThat(due.state(day("2021-04-15"))).isEqualTo(Due.State.DUE);
             assertThat(due.state(day("2021-04-16"))).isEqualTo(Due.State.LATE);
         });
-        Situation answered = INTERVIEWED
-                .begins(CONSEIL_RH, PhaseId.DIAGNOSTIC, "2021-02-15")
-                .begins(CONSEIL_RH, PhaseId.ACCOMPAGNEMENT, "2021-03-10");
+        SubjectStory answered = INTERVIEWED
+                .began(CONSEIL_RH, PhaseId.DIAGNOSTIC, "2021-02-15")
+                .began(CONSEIL_RH, PhaseId.ACCOMPAGNEMENT, "2021-03-10");
         assertThat(due(answered, "conseil-rh.reponses", "2021-03-10"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-03-10")));
         assertThat(PARCOURS.coherence().check(answered.dossier())).isEmpty();
@@ -87,10 +88,11 @@ class ConseilRhWorkflowTest {
 
     @Test
     void anInterviewServesOneStay() {
-        Situation again = INTERVIEWED.leaves(CONSEIL_RH, "2021-06-30").enters(CONSEIL_RH, "2022-02-01");
+        SubjectStory again =
+                INTERVIEWED.exited(CONSEIL_RH, "2021-06-30", ExitReason.EMPLOI).entered(CONSEIL_RH, "2022-02-01");
         assertThat(due(again, "conseil-rh.entretien", "2022-02-01"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).isEmpty());
-        assertThat(due(again.does(Company.INTERVIEW, "2022-02-10", CONSEIL_RH), "conseil-rh.entretien", "2021-12-31"))
+        assertThat(due(again.did(Company.INTERVIEW, CONSEIL_RH, "2022-02-10"), "conseil-rh.entretien", "2021-12-31"))
                 .hasValueSatisfying(due -> assertThat(due.metOn()).contains(day("2021-02-15")));
     }
 
@@ -123,12 +125,12 @@ class ConseilRhWorkflowTest {
                 .orElseThrow();
     }
 
-    private static PathwayStatus status(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "conseil-rh", day(on));
+    private static PathwayStatus status(SubjectStory company, String on) {
+        return PARCOURS.status(company.dossier(), "conseil-rh", day(on));
     }
 
-    private static Optional<Due> due(Situation situation, String id, String on) {
-        return status(situation, on).obligations().stream()
+    private static Optional<Due> due(SubjectStory company, String id, String on) {
+        return status(company, on).obligations().stream()
                 .filter(due -> due.id().equals(id))
                 .findFirst();
     }

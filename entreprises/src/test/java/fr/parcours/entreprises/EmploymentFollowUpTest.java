@@ -2,17 +2,19 @@ package fr.parcours.entreprises;
 
 import static fr.parcours.entreprises.MediationEmploi.ETAPE;
 import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.inPlie;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.inPlie;
+import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmploymentFollowUpTest {
-    private static final Situation ENTERED = inPlie().does(ETAPE, "2021-03-15").enters(MEDIATION_EMPLOI, "2021-03-15");
-    private static final Situation HIRED = ENTERED.signs(OutcomeKind.CDI, "2021-04-12");
+    private static final Participant ENTERED =
+            inPlie().did(ETAPE, "2021-03-15").entered(MEDIATION_EMPLOI, "2021-03-15");
+    private static final Participant HIRED = ENTERED.reached(OutcomeKind.CDI, "2021-04-12");
 
     @ParameterizedTest
     @CsvSource({"2021-10-10, DUE", "2021-10-11, DUE", "2021-10-12, LATE"})
@@ -36,7 +39,7 @@ class EmploymentFollowUpTest {
 
     @Test
     void itGoesOnAfterTheMediationHasEnded() {
-        Situation gone = HIRED.leaves(MEDIATION_EMPLOI, "2021-04-30");
+        Participant gone = HIRED.exited(MEDIATION_EMPLOI, "2021-04-30", ExitReason.EMPLOI);
         assertThat(followUps(gone, "2021-10-12"))
                 .singleElement()
                 .satisfies(due -> assertThat(due.state(day("2021-10-12"))).isEqualTo(Due.State.LATE));
@@ -53,7 +56,7 @@ class EmploymentFollowUpTest {
         "atelier, 2021-10-01, false"
     })
     void whatTellsWhetherTheJobHeldMeetsIt(String kind, String on, boolean met) {
-        Situation told = HIRED.does(StepKind.of(kind, kind), on);
+        Participant told = HIRED.did(StepKind.of(kind, kind), on);
         assertThat(followUps(told, "2021-12-31"))
                 .singleElement()
                 .satisfies(due -> assertThat(due.metOn()).isEqualTo(met ? Optional.of(day(on)) : Optional.empty()));
@@ -77,7 +80,7 @@ class EmploymentFollowUpTest {
         "2021-10-12, 2021-10-11, mois"
     })
     void aShorterContractIsFollowedToItsLastDay(String until, String by, String wording) {
-        Situation hired = ENTERED.signs(OutcomeKind.CDD, "2021-04-12", until);
+        Participant hired = ENTERED.reached(OutcomeKind.CDD, "2021-04-12", until);
         assertThat(followUps(hired, "2021-05-01")).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day(by));
             assertThat(due.what().key())
@@ -87,7 +90,7 @@ class EmploymentFollowUpTest {
 
     @Test
     void theRealLastDayWinsOverThePlannedOne() {
-        Situation broken = ENTERED.with(Outcome.builder(day("2021-04-12"), OutcomeKind.CDI)
+        Participant broken = ENTERED.with(Outcome.builder(day("2021-04-12"), OutcomeKind.CDI)
                 .endedOn(day("2021-05-20"))
                 .build());
         assertThat(followUps(broken, "2021-06-01"))
@@ -97,18 +100,18 @@ class EmploymentFollowUpTest {
 
     @Test
     void aMissionOfAFewDaysIsToldFromItsFirstDay() {
-        Situation mission = ENTERED.signs(OutcomeKind.INTERIM, "2021-04-12", "2021-04-14");
-        assertThat(followUps(mission.does(StepKind.CONTACT, "2021-04-11"), "2021-05-01"))
+        Participant mission = ENTERED.reached(OutcomeKind.INTERIM, "2021-04-12", "2021-04-14");
+        assertThat(followUps(mission.did(StepKind.CONTACT, "2021-04-11"), "2021-05-01"))
                 .singleElement()
                 .satisfies(due -> assertThat(due.metOn()).isEmpty());
-        assertThat(followUps(mission.does(StepKind.CONTACT, "2021-04-12"), "2021-05-01"))
+        assertThat(followUps(mission.did(StepKind.CONTACT, "2021-04-12"), "2021-05-01"))
                 .singleElement()
                 .satisfies(due -> assertThat(due.metOn()).contains(day("2021-04-12")));
     }
 
     @Test
     void aStepThatNamesAnotherEmployerSaysNothing() {
-        Situation hired = ENTERED.with(
+        Participant hired = ENTERED.with(
                 Outcome.builder(day("2021-04-12"), OutcomeKind.CDI).party("E-1").build());
         assertThat(followUps(hired.with(contact("2021-10-01", "E-2")), "2021-12-31"))
                 .singleElement()
@@ -129,7 +132,7 @@ class EmploymentFollowUpTest {
     })
     void contractsBegunDuringTheMediationAreFollowed(String kind, String on, int followed) {
         OutcomeKind outcome = PARCOURS.vocabulary().outcome(kind).orElseThrow();
-        assertThat(followUps(ENTERED.signs(outcome, on), "2021-06-01")).hasSize(followed);
+        assertThat(followUps(ENTERED.reached(outcome, on), "2021-06-01")).hasSize(followed);
     }
 
     private static Step confirmation(String on, String state) {
@@ -142,8 +145,8 @@ class EmploymentFollowUpTest {
         return Step.builder(day(on), StepKind.CONTACT).party(party).build();
     }
 
-    private static List<Due> followUps(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "mediation-emploi", day(on)).obligations().stream()
+    private static List<Due> followUps(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "mediation-emploi", day(on)).obligations().stream()
                 .filter(due -> due.id().equals("mediation-emploi.suivi"))
                 .toList();
     }

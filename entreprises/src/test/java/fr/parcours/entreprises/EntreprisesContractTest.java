@@ -3,9 +3,9 @@ package fr.parcours.entreprises;
 import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
 import static fr.parcours.entreprises.MediationEmploi.ETAPE;
 import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
-import static fr.parcours.entreprises.Situation.companyOf;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.inPlie;
+import static fr.parcours.entreprises.Suite.companyOf;
+import static fr.parcours.entreprises.Suite.inPlie;
+import static fr.parcours.testkit.Literals.day;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
@@ -24,7 +24,7 @@ class EntreprisesContractTest implements PluginContract {
 
     @Override
     public Structure structure() {
-        return Situation.structure(Situation.METROPOLIS);
+        return Suite.structure(Suite.METROPOLIS);
     }
 
     @Override
@@ -36,15 +36,15 @@ class EntreprisesContractTest implements PluginContract {
     public List<Dossier> dossiers() {
         return List.of(
                 companyOf(12)
-                        .does(Company.CONTACT, "2021-01-20", CONSEIL_RH)
-                        .enters(CONSEIL_RH, "2021-02-01")
-                        .does(Company.INTERVIEW, "2021-02-10", CONSEIL_RH)
+                        .did(Company.CONTACT, CONSEIL_RH, "2021-01-20")
+                        .entered(CONSEIL_RH, "2021-02-01")
+                        .did(Company.INTERVIEW, CONSEIL_RH, "2021-02-10")
                         .dossier(),
                 companyOf(60).dossier(),
-                inPlie().does(ETAPE, "2021-03-01")
-                        .enters(MEDIATION_EMPLOI, "2021-03-15")
-                        .signs(OutcomeKind.CDI, "2021-04-12")
-                        .does(ETAPE, "2021-06-10")
+                inPlie().did(ETAPE, "2021-03-01")
+                        .entered(MEDIATION_EMPLOI, "2021-03-15")
+                        .reached(OutcomeKind.CDI, "2021-04-12")
+                        .did(ETAPE, "2021-06-10")
                         .dossier());
     }
 }

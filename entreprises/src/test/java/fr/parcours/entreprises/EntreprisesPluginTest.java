@@ -3,41 +3,38 @@ package fr.parcours.entreprises;
 import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
 import static fr.parcours.entreprises.MediationEmploi.ETAPE;
 import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
-import static fr.parcours.entreprises.Situation.ARRAS;
-import static fr.parcours.entreprises.Situation.METROPOLIS;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.TOURCOING;
-import static fr.parcours.entreprises.Situation.company;
-import static fr.parcours.entreprises.Situation.companyOf;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.forStructure;
-import static fr.parcours.entreprises.Situation.inPlie;
-import static fr.parcours.entreprises.Situation.somebody;
+import static fr.parcours.entreprises.Suite.ARRAS;
+import static fr.parcours.entreprises.Suite.METROPOLIS;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.TOURCOING;
+import static fr.parcours.entreprises.Suite.company;
+import static fr.parcours.entreprises.Suite.companyOf;
+import static fr.parcours.entreprises.Suite.forStructure;
+import static fr.parcours.entreprises.Suite.inPlie;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import java.util.ArrayList;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Story;
+import fr.parcours.testkit.SubjectStory;
+import fr.parcours.testkit.Unverified;
+import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntreprisesPluginTest {
-    private static final Messages MESSAGES = Messages.of(EntreprisesPlugin.class, "entreprises");
-
     @Test
     void itAssemblesAlone() {
         Parcours alone = Parcours.of(List.of(new EntreprisesPlugin()));
@@ -80,78 +77,48 @@ class EntreprisesPluginTest {
 
     @Test
     void onlyTheOlderNomenclatureIsUnverified() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
-                        .flatMap(history -> history.values().stream()
-                                .filter(DatedValue::unverified)
-                                .map(value -> history.id() + " " + value.from())))
-                .containsExactly("entreprises.nomenclature-activites 2008-01-01");
+        assertThat(Unverified.values(PARCOURS)).containsExactly("entreprises.nomenclature-activites 2008-01-01");
     }
-
-    /** What an explanation leaves unsaid while it holds: that the service exists. */
-    private static final Set<String> UNSAID = Set.of(
-            "conseil-rh.existence.satisfied",
-            "mediation-emploi.existence.satisfied",
-            "transfrontalier.existence.satisfied");
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        for (Sentence sentence : sentences()) {
-            assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-            if (sentence.messages().toString().equals(MESSAGES.toString())) {
-                said.add(sentence.key());
-            }
-        }
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(EntreprisesPlugin.class, "entreprises");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the service exists
+        wordings.areAllSaidBut(
+                "conseil-rh.existence.satisfied",
+                "mediation-emploi.existence.satisfied",
+                "transfrontalier.existence.satisfied");
     }
 
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Situation handedOver = inPlie().does(ETAPE, "2021-03-01");
+    private static void sayEverything(Wordings wordings) {
+        Participant handedOver = inPlie().did(ETAPE, "2021-03-01");
         Parcours metropolis = forStructure(METROPOLIS);
-        for (Situation situation : List.of(
+        for (Story<?> story : List.of(
                 company(),
                 companyOf(12),
-                companyOf(60).declares("2021-01-01", Company.PSE, true),
-                somebody(),
-                somebody().declares("2021-01-01", Attributes.ACTIVITY, "student"),
-                somebody().declares("2021-01-01", Attributes.COMMUNE, TOURCOING),
-                somebody().declares("2021-01-01", Attributes.COMMUNE, ARRAS),
+                companyOf(60).from("2021-01-01").declaring(Company.PSE, true),
+                aParticipant(),
+                aParticipant().from("2021-01-01").declaring(Attributes.ACTIVITY, "student"),
+                aParticipant().from("2021-01-01").living(TOURCOING),
+                aParticipant().from("2021-01-01").living(ARRAS),
                 inPlie(),
                 handedOver)) {
             for (Parcours parcours : List.of(PARCOURS, metropolis)) {
                 for (String on : List.of("2016-12-31", "2021-03-15")) {
-                    parcours.diagnose(situation.dossier(), day(on))
-                            .eligibilities()
-                            .forEach(answer -> add(sentences, answer.explanation()));
+                    wordings.hear(parcours.diagnose(story.dossier(), day(on)));
                 }
             }
         }
-        Situation mediation = handedOver
-                .enters(MEDIATION_EMPLOI, "2021-03-15")
-                .signs(OutcomeKind.CDI, "2021-04-12")
-                .signs(OutcomeKind.CDD, "2021-04-12", "2021-06-11");
-        Situation supported =
-                companyOf(12).enters(CONSEIL_RH, "2021-02-01").does(Company.INTERVIEW, "2021-02-10", CONSEIL_RH);
-        for (Situation situation : List.of(mediation, mediation.does(ETAPE, "2021-06-10"), supported)) {
-            PARCOURS.statuses(situation.dossier(), day("2021-07-01")).forEach(status -> {
-                status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                status.obligations().forEach(due -> sentences.add(due.what()));
-            });
+        Participant mediation = handedOver
+                .entered(MEDIATION_EMPLOI, "2021-03-15")
+                .reached(OutcomeKind.CDI, "2021-04-12")
+                .reached(OutcomeKind.CDD, "2021-04-12", "2021-06-11");
+        SubjectStory supported =
+                companyOf(12).entered(CONSEIL_RH, "2021-02-01").did(Company.INTERVIEW, CONSEIL_RH, "2021-02-10");
+        for (Story<?> story : List.of(mediation, mediation.did(ETAPE, "2021-06-10"), supported)) {
+            wordings.hear(PARCOURS.statuses(story.dossier(), day("2021-07-01")));
         }
-        return sentences;
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().forEach(part -> {
-            sentences.add(part.sentence());
-            part.appraisal().forEach(appraisal -> {
-                sentences.add(appraisal.what());
-                sentences.add(appraisal.by());
-            });
-        });
     }
 }

@@ -1,7 +1,7 @@
 package fr.parcours.entreprises;
 
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.forStructure;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.forStructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;

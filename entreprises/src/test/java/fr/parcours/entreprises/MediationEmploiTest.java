@@ -3,23 +3,25 @@ package fr.parcours.entreprises;
 import static fr.parcours.entreprises.MediationEmploi.ETAPE;
 import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
 import static fr.parcours.entreprises.MediationEmploi.PLIE;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.inPlie;
-import static fr.parcours.entreprises.Situation.somebody;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.inPlie;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediationEmploiTest {
-    private static final Situation HANDED_OVER = inPlie().does(ETAPE, "2021-03-01");
+    private static final Participant HANDED_OVER = inPlie().did(ETAPE, "2021-03-01");
 
     @Test
     void aParticipantOfThePlieHandedOverMayEnter() {
@@ -38,8 +40,8 @@ class MediationEmploiTest {
         "2021-07-01, REFUSED"
     })
     void onlyParticipantsOfThePlie(String on, Verdict expected) {
-        Situation situation = inPlie().does(ETAPE, "2021-01-04").leaves(PLIE, "2021-06-30");
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant = inPlie().did(ETAPE, "2021-01-04").exited(PLIE, "2021-06-30", ExitReason.EMPLOI);
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -60,26 +62,28 @@ class MediationEmploiTest {
 
     @Test
     void aStepServesOneMediationAndOneStayInThePlie() {
-        Situation done = HANDED_OVER.enters(MEDIATION_EMPLOI, "2021-03-01").leaves(MEDIATION_EMPLOI, "2021-05-31");
+        Participant done = HANDED_OVER
+                .entered(MEDIATION_EMPLOI, "2021-03-01")
+                .exited(MEDIATION_EMPLOI, "2021-05-31", ExitReason.EMPLOI);
         assertThat(judge(done, "2021-06-15").verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(judge(done.does(ETAPE, "2021-06-15"), "2021-06-15").verdict())
-                .isEqualTo(Verdict.SATISFIED);
-        Situation back = HANDED_OVER.leaves(PLIE, "2021-12-31").enters(PLIE, "2022-06-01");
+        assertThat(judge(done.did(ETAPE, "2021-06-15"), "2021-06-15").verdict()).isEqualTo(Verdict.SATISFIED);
+        Participant back =
+                HANDED_OVER.exited(PLIE, "2021-12-31", ExitReason.EMPLOI).entered(PLIE, "2022-06-01");
         assertThat(judge(back, "2022-06-15").verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"employed", "student", "pupil", "training", "apprentice", "civic-service", "inactive"})
     void inSearchOfAJobOnly(String activity) {
-        Situation situation = HANDED_OVER.declares("2021-03-10", Attributes.ACTIVITY, activity);
-        assertThat(judge(situation, "2021-03-09").verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(judge(situation, "2021-03-10").verdict()).isEqualTo(Verdict.REFUSED);
+        Participant participant = HANDED_OVER.from("2021-03-10").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judge(participant, "2021-03-09").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(participant, "2021-03-10").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void anUnknownActivityIsAskedFor() {
-        Situation situation = somebody().enters(PLIE, "2021-01-04").does(ETAPE, "2021-03-01");
-        Finding finding = judge(situation, "2021-03-15");
+        Participant participant = aParticipant().entered(PLIE, "2021-01-04").did(ETAPE, "2021-03-01");
+        Finding finding = judge(participant, "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(finding.missing()).containsExactly(Attributes.ACTIVITY);
         assertThat(finding.appraisal()).isEmpty();
@@ -92,10 +96,11 @@ class MediationEmploiTest {
 
     @Test
     void everyRefusalIsTold() {
-        Situation situation = somebody()
-                .declares("2021-01-01", Attributes.ACTIVITY, "student")
-                .enters(MEDIATION_EMPLOI, "2021-02-01");
-        assertThat(judge(situation, "2021-03-15").reasons())
+        Participant participant = aParticipant()
+                .from("2021-01-01")
+                .declaring(Attributes.ACTIVITY, "student")
+                .entered(MEDIATION_EMPLOI, "2021-02-01");
+        assertThat(judge(participant, "2021-03-15").reasons())
                 .extracting(Finding::rule)
                 .containsExactly("mediation-emploi.plie", "mediation-emploi.situation", "diagnosis.not-enrolled");
     }
@@ -104,12 +109,12 @@ class MediationEmploiTest {
     void explanations() {
         ExplanationText.matches(getClass(), "mediation-handed-over", judge(HANDED_OVER, "2021-03-15"));
         ExplanationText.matches(getClass(), "mediation-project-to-validate", judge(inPlie(), "2021-03-15"));
-        ExplanationText.matches(getClass(), "mediation-outside-plie", judge(somebody(), "2021-03-15"));
-        ExplanationText.matches(getClass(), "mediation-before-2017", judge(somebody(), "2016-12-31"));
+        ExplanationText.matches(getClass(), "mediation-outside-plie", judge(aParticipant(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "mediation-before-2017", judge(aParticipant(), "2016-12-31"));
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on))
+    private static Finding judge(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on))
                 .of("mediation-emploi")
                 .explanation();
     }

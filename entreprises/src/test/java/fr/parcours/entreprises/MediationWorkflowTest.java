@@ -2,21 +2,21 @@ package fr.parcours.entreprises;
 
 import static fr.parcours.entreprises.MediationEmploi.ETAPE;
 import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.forStructure;
-import static fr.parcours.entreprises.Situation.inPlie;
-import static fr.parcours.entreprises.Situation.somebody;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.forStructure;
+import static fr.parcours.entreprises.Suite.inPlie;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Extension;
-import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MediationWorkflowTest {
-    private static final Situation ENTERED = inPlie().does(ETAPE, "2021-03-01").enters(MEDIATION_EMPLOI, "2021-03-15");
+    private static final Participant ENTERED =
+            inPlie().did(ETAPE, "2021-03-01").entered(MEDIATION_EMPLOI, "2021-03-15");
 
     @ParameterizedTest
     @CsvSource({
@@ -40,54 +41,54 @@ class MediationWorkflowTest {
         "2021-12-01, 2022-02-28"
     })
     void itLastsThreeMonths(String entry, String last) {
-        assertThat(end(somebody().enters(MEDIATION_EMPLOI, entry), entry).lastDay())
+        assertThat(end(aParticipant().entered(MEDIATION_EMPLOI, entry), entry).lastDay())
                 .isEqualTo(day(last));
     }
 
     @Test
     void aSecondStepRenewsItForSixMonthsInAll() {
-        Situation renewed = ENTERED.does(ETAPE, "2021-06-10");
+        Participant renewed = ENTERED.did(ETAPE, "2021-06-10");
         assertThat(end(renewed, "2021-06-09").lastDay()).isEqualTo(day("2021-06-14"));
         assertThat(end(renewed, "2021-06-10").lastDay()).isEqualTo(day("2021-09-14"));
-        assertThat(end(ENTERED.does(ETAPE, "2021-06-20"), "2021-06-20").lastDay())
+        assertThat(end(ENTERED.did(ETAPE, "2021-06-20"), "2021-06-20").lastDay())
                 .isEqualTo(day("2021-09-14"));
     }
 
     /** Six months from 30 August, not three then three: 28 February is the eve of nothing. */
     @Test
     void sixMonthsAreCountedFromTheEntry() {
-        Situation renewed = somebody()
-                .does(ETAPE, "2020-08-31")
-                .enters(MEDIATION_EMPLOI, "2020-08-31")
-                .does(ETAPE, "2020-11-20");
+        Participant renewed = aParticipant()
+                .did(ETAPE, "2020-08-31")
+                .entered(MEDIATION_EMPLOI, "2020-08-31")
+                .did(ETAPE, "2020-11-20");
         assertThat(end(renewed, "2020-08-31").lastDay()).isEqualTo(day("2020-11-29"));
         assertThat(end(renewed, "2020-11-20").lastDay()).isEqualTo(day("2021-02-27"));
     }
 
     @Test
     void itIsRenewedOnce() {
-        Situation twice = ENTERED.does(ETAPE, "2021-06-10").does(ETAPE, "2021-09-01");
+        Participant twice = ENTERED.did(ETAPE, "2021-06-10").did(ETAPE, "2021-09-01");
         assertThat(end(twice, "2021-09-01").lastDay()).isEqualTo(day("2021-09-14"));
     }
 
     @Test
     void theStepThatHandsOverRenewsNothingWheneverItIsRecorded() {
-        Situation entered = inPlie().enters(MEDIATION_EMPLOI, "2021-03-15");
-        assertThat(end(entered.does(ETAPE, "2021-03-15"), "2021-04-01").lastDay())
+        Participant entered = inPlie().entered(MEDIATION_EMPLOI, "2021-03-15");
+        assertThat(end(entered.did(ETAPE, "2021-03-15"), "2021-04-01").lastDay())
                 .isEqualTo(day("2021-06-14"));
-        assertThat(end(entered.does(ETAPE, "2021-03-20"), "2021-04-01").lastDay())
+        assertThat(end(entered.did(ETAPE, "2021-03-20"), "2021-04-01").lastDay())
                 .isEqualTo(day("2021-06-14"));
-        assertThat(end(entered.does(ETAPE, "2021-03-20").does(ETAPE, "2021-06-10"), "2021-06-10")
+        assertThat(end(entered.did(ETAPE, "2021-03-20").did(ETAPE, "2021-06-10"), "2021-06-10")
                         .lastDay())
                 .isEqualTo(day("2021-09-14"));
     }
 
     @Test
     void aStepOfAnEarlierMediationRenewsNothing() {
-        Situation again = ENTERED.does(ETAPE, "2021-06-10")
-                .leaves(MEDIATION_EMPLOI, "2021-07-31")
-                .does(ETAPE, "2021-10-01")
-                .enters(MEDIATION_EMPLOI, "2021-10-04");
+        Participant again = ENTERED.did(ETAPE, "2021-06-10")
+                .exited(MEDIATION_EMPLOI, "2021-07-31", ExitReason.EMPLOI)
+                .did(ETAPE, "2021-10-01")
+                .entered(MEDIATION_EMPLOI, "2021-10-04");
         assertThat(end(again, "2021-10-04").lastDay()).isEqualTo(day("2022-01-03"));
     }
 
@@ -101,32 +102,31 @@ class MediationWorkflowTest {
         "2021-12-31, 2021-09-14"
     })
     void anExtensionSaysItsOwnDayWithinSixMonths(String until, String last) {
-        Situation extended = ENTERED.with(Extension.of(day("2021-06-01"), MEDIATION_EMPLOI, day(until)));
+        Participant extended = ENTERED.extended(MEDIATION_EMPLOI, "2021-06-01", until);
         assertThat(end(extended, "2021-06-01").lastDay()).isEqualTo(day(last));
     }
 
     @Test
     void aSuspensionPushesNothing() {
-        Situation suspended =
-                ENTERED.with(Suspension.of(day("2021-04-01"), MEDIATION_EMPLOI).until(day("2021-04-30")));
+        Participant suspended = ENTERED.suspended(MEDIATION_EMPLOI, "2021-04-01", "2021-04-30");
         assertThat(end(suspended, "2021-05-15").lastDay()).isEqualTo(day("2021-06-14"));
     }
 
     @Test
     void aContractDoesNotEndItOnlyAnExitDoes() {
-        Situation hired = ENTERED.signs(OutcomeKind.CDI, "2021-04-01");
+        Participant hired = ENTERED.reached(OutcomeKind.CDI, "2021-04-01");
         assertThat(status(hired, "2021-05-01").state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(end(hired, "2021-05-01").lastDay()).isEqualTo(day("2021-06-14"));
-        assertThat(status(hired.leaves(MEDIATION_EMPLOI, "2021-05-10"), "2021-05-11")
+        assertThat(status(hired.exited(MEDIATION_EMPLOI, "2021-05-10", ExitReason.EMPLOI), "2021-05-11")
                         .state())
                 .isEqualTo(PathwayStatus.State.CLOSED);
     }
 
     @Test
     void theEndIsToldPieceByPiece() {
-        Situation situation = ENTERED.does(ETAPE, "2021-06-10")
-                .with(Extension.of(day("2021-06-11"), MEDIATION_EMPLOI, day("2021-12-31")));
-        assertThat(end(situation, "2021-06-11").pieces())
+        Participant participant =
+                ENTERED.did(ETAPE, "2021-06-10").extended(MEDIATION_EMPLOI, "2021-06-11", "2021-12-31");
+        assertThat(end(participant, "2021-06-11").pieces())
                 .extracting(piece -> piece.kind() + " " + piece.lastDay() + (piece.decides() ? " decides: " : ": ")
                         + piece.sentence())
                 .containsExactly(
@@ -145,7 +145,7 @@ class MediationWorkflowTest {
                   mediation-emploi.renouvellements:
                     values: [ { from: 2017-01-01, value: 2, source: protocole, confidence: LOCAL } ]
                 """);
-        Situation twice = ENTERED.does(ETAPE, "2021-06-10").does(ETAPE, "2021-10-01");
+        Participant twice = ENTERED.did(ETAPE, "2021-06-10").did(ETAPE, "2021-10-01");
         assertThat(own.status(twice.dossier(), "mediation-emploi", day("2021-06-09"))
                         .end()
                         .orElseThrow()
@@ -165,14 +165,14 @@ class MediationWorkflowTest {
             @ForAll @Size(max = 4) List<@IntRange(min = -20, max = 300) Integer> etapes,
             @ForAll @Size(max = 2) List<@IntRange(max = 400) Integer> extensions) {
         LocalDate start = day("2019-01-01").plusDays(entry);
-        Situation situation = somebody().enters(MEDIATION_EMPLOI, start.toString());
+        Participant participant = aParticipant().entered(MEDIATION_EMPLOI, start.toString());
         for (int etape : etapes) {
-            situation = situation.does(ETAPE, start.plusDays(etape).toString());
+            participant = participant.did(ETAPE, start.plusDays(etape).toString());
         }
         for (int until : extensions) {
-            situation = situation.with(Extension.of(start, MEDIATION_EMPLOI, start.plusDays(until)));
+            participant = participant.with(Extension.of(start, MEDIATION_EMPLOI, start.plusDays(until)));
         }
-        assertThat(end(situation, start.plusYears(2).toString()).lastDay())
+        assertThat(end(participant, start.plusYears(2).toString()).lastDay())
                 .isBetween(start.plusMonths(3).minusDays(1), start.plusMonths(6).minusDays(1));
     }
 
@@ -193,11 +193,11 @@ class MediationWorkflowTest {
                 .containsExactly(nature);
     }
 
-    private static PathwayStatus status(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "mediation-emploi", day(on));
+    private static PathwayStatus status(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "mediation-emploi", day(on));
     }
 
-    private static DerivedEnd end(Situation situation, String on) {
-        return status(situation, on).end().orElseThrow();
+    private static DerivedEnd end(Participant participant, String on) {
+        return status(participant, on).end().orElseThrow();
     }
 }

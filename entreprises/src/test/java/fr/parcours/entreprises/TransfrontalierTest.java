@@ -1,13 +1,13 @@
 package fr.parcours.entreprises;
 
-import static fr.parcours.entreprises.Situation.ARRAS;
-import static fr.parcours.entreprises.Situation.LILLE;
-import static fr.parcours.entreprises.Situation.METROPOLIS;
-import static fr.parcours.entreprises.Situation.PARCOURS;
-import static fr.parcours.entreprises.Situation.TOURCOING;
-import static fr.parcours.entreprises.Situation.day;
-import static fr.parcours.entreprises.Situation.forStructure;
-import static fr.parcours.entreprises.Situation.somebody;
+import static fr.parcours.entreprises.Suite.ARRAS;
+import static fr.parcours.entreprises.Suite.LILLE;
+import static fr.parcours.entreprises.Suite.METROPOLIS;
+import static fr.parcours.entreprises.Suite.PARCOURS;
+import static fr.parcours.entreprises.Suite.TOURCOING;
+import static fr.parcours.entreprises.Suite.forStructure;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
@@ -15,6 +15,7 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class TransfrontalierTest {
         ARRAS + ", REFUSED, UNDETERMINED, UNDETERMINED"
     })
     void whoLivesInTheMetropolisMayCome(String commune, Verdict all, Verdict some, Verdict none) {
-        Situation resident = somebody().declares("2021-01-01", Attributes.COMMUNE, commune);
+        Participant resident = aParticipant().from("2021-01-01").living(commune);
         assertThat(judge(NAMES_THEM_ALL, resident).verdict()).isEqualTo(all);
         assertThat(judge(PARCOURS, resident).verdict()).isEqualTo(some);
         assertThat(judge(NAMES_NONE, resident).verdict()).isEqualTo(none);
@@ -40,7 +41,7 @@ class TransfrontalierTest {
 
     @Test
     void whatTheStructureDoesNotNameIsItsOwnToJudge() {
-        Finding finding = judge(PARCOURS, somebody().declares("2021-01-01", Attributes.COMMUNE, LILLE));
+        Finding finding = judge(PARCOURS, aParticipant().from("2021-01-01").living(LILLE));
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal())
                 .extracting(appraisal -> appraisal.what() + ", " + appraisal.by())
@@ -49,23 +50,26 @@ class TransfrontalierTest {
 
     @Test
     void anUnknownCommuneIsAskedFor() {
-        Finding finding = judge(NAMES_THEM_ALL, somebody());
+        Finding finding = judge(NAMES_THEM_ALL, aParticipant());
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(finding.missing()).containsExactly(Attributes.COMMUNE);
     }
 
     @Test
     void theResidenceIsThatOfTheDay() {
-        Situation moved = somebody()
-                .declares("2021-01-01", Attributes.COMMUNE, ARRAS)
-                .declares("2021-03-15", Attributes.COMMUNE, TOURCOING);
+        Participant moved = aParticipant()
+                .from("2021-01-01")
+                .living(ARRAS)
+                .from("2021-03-15")
+                .living(TOURCOING);
         assertThat(judge(NAMES_THEM_ALL, moved, "2021-03-14").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(NAMES_THEM_ALL, moved, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
     @Test
     void willingnessIsPresumedAndNothingElseIsAsked() {
-        Finding finding = judge(NAMES_THEM_ALL, somebody().declares("2021-01-01", Attributes.COMMUNE, LILLE));
+        Finding finding =
+                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").living(LILLE));
         assertThat(finding.presumed()).containsExactly("transfrontalier.volonte");
     }
 
@@ -73,8 +77,7 @@ class TransfrontalierTest {
     void aStructureWithoutAnyGroupJudgesEverybodyItself() {
         Parcours none = forStructure("parameters:\n  transfrontalier.groupes-de-communes: { values: ["
                 + " { from: 2017-01-01, value: aucun, source: choix, confidence: LOCAL } ] }\n");
-        assertThat(judge(none, somebody().declares("2021-01-01", Attributes.COMMUNE, ARRAS))
-                        .verdict())
+        assertThat(judge(none, aParticipant().from("2021-01-01").living(ARRAS)).verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
     }
 
@@ -91,24 +94,24 @@ class TransfrontalierTest {
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-resident",
-                judge(PARCOURS, somebody().declares("2021-01-01", Attributes.COMMUNE, TOURCOING)));
+                judge(PARCOURS, aParticipant().from("2021-01-01").living(TOURCOING)));
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-to-appraise",
-                judge(PARCOURS, somebody().declares("2021-01-01", Attributes.COMMUNE, LILLE)));
+                judge(PARCOURS, aParticipant().from("2021-01-01").living(LILLE)));
         ExplanationText.matches(
                 getClass(),
                 "transfrontalier-elsewhere",
-                judge(NAMES_THEM_ALL, somebody().declares("2021-01-01", Attributes.COMMUNE, ARRAS)));
-        ExplanationText.matches(getClass(), "transfrontalier-commune-unknown", judge(PARCOURS, somebody()));
+                judge(NAMES_THEM_ALL, aParticipant().from("2021-01-01").living(ARRAS)));
+        ExplanationText.matches(getClass(), "transfrontalier-commune-unknown", judge(PARCOURS, aParticipant()));
     }
 
-    private static Finding judge(Parcours parcours, Situation situation) {
-        return judge(parcours, situation, "2021-03-15");
+    private static Finding judge(Parcours parcours, Participant participant) {
+        return judge(parcours, participant, "2021-03-15");
     }
 
-    private static Finding judge(Parcours parcours, Situation situation, String on) {
-        return parcours.diagnose(situation.dossier(), day(on))
+    private static Finding judge(Parcours parcours, Participant participant, String on) {
+        return parcours.diagnose(participant.dossier(), day(on))
                 .of("transfrontalier")
                 .explanation();
     }

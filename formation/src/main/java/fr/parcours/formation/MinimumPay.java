@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -35,7 +36,6 @@ final class MinimumPay implements MonthlyScale.Ledger {
             Attribute.yesNo("professionalDiploma", "Diplôme à finalité professionnelle, de niveau 4 au moins");
 
     private static final String PREFIX = "alternance.professionnalisation.remuneration-";
-    private static final Parameter<BigDecimal> SMIC = Parameter.amount("alternance.smic");
     private static final Parameter<Integer> OLDER = Parameter.whole(PREFIX + "age-majore");
     private static final Parameter<Integer> ADULT = Parameter.whole(PREFIX + "age-adulte");
     private static final Parameter<Integer> LEVEL = Parameter.whole(PREFIX + "niveau");
@@ -86,7 +86,7 @@ final class MinimumPay implements MonthlyScale.Ledger {
     private MonthlyScale.Line pay(
             Finding running, Finding age, List<Finding> level, Parameter<BigDecimal> percentage, LocalDate first) {
         ParameterValue<BigDecimal> rate = parameters.at(percentage, first);
-        ParameterValue<BigDecimal> smic = parameters.at(SMIC, first);
+        ParameterValue<BigDecimal> smic = parameters.at(National.SMIC_MONTHLY, first);
         BigDecimal amount =
                 MonthlyScale.cents(smic.value().multiply(rate.value()).movePointLeft(2));
         Finding finding = rules.finding(

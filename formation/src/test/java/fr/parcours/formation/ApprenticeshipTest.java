@@ -1,7 +1,7 @@
 package fr.parcours.formation;
 
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.somebody;
+import static fr.parcours.formation.Suite.judged;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Finding;
@@ -9,6 +9,8 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Literals;
+import fr.parcours.testkit.Participant;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,20 +20,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApprenticeshipTest {
     private static final String RULE = "alternance.apprentissage";
 
-    private static Verdict verdict(Situation situation, String on) {
-        return finding(situation, on).verdict();
+    private static Verdict verdict(Participant participant, String on) {
+        return finding(participant, on).verdict();
     }
 
-    private static Finding finding(Situation situation, String on) {
-        return situation.judged("alternance", on, RULE);
+    private static Finding finding(Participant participant, String on) {
+        return judged(participant, "alternance", on, RULE);
     }
 
     /** Somebody for whom nothing lifts the upper age. */
-    private static Situation ordinary(String birthDate) {
-        return born(birthDate)
-                .declares("2018-01-01", Attributes.RQTH, false)
-                .declares("2018-01-01", Apprenticeship.GROUNDS, Set.of())
-                .declares("2018-01-01", Apprenticeship.LOWER_SECONDARY, false);
+    private static Participant ordinary(String birthDate) {
+        return aParticipant()
+                .born(birthDate)
+                .from("2018-01-01")
+                .declaring(Attributes.RQTH, false)
+                .declaring(Apprenticeship.GROUNDS, Set.of())
+                .declaring(Apprenticeship.LOWER_SECONDARY, false);
     }
 
     @ParameterizedTest
@@ -60,40 +64,44 @@ class ApprenticeshipTest {
         "2006-06-15, 2021-06-15, false, REFUSED"
     })
     void itIsOpenFrom15OnceLowerSecondaryIsCompleted(String birthDate, String on, boolean completed, Verdict verdict) {
-        assertThat(verdict(ordinary(birthDate).declares("2020-01-01", Apprenticeship.LOWER_SECONDARY, completed), on))
+        assertThat(verdict(
+                        ordinary(birthDate).from("2020-01-01").declaring(Apprenticeship.LOWER_SECONDARY, completed),
+                        on))
                 .isEqualTo(verdict);
     }
 
     @Test
     void whatWouldSettleTheAgeIsAsked() {
-        assertThat(finding(born("2000-06-15"), "2021-06-15").missing()).isEmpty();
-        assertThat(finding(born("2006-01-01"), "2021-06-15").missing()).containsExactly(Apprenticeship.LOWER_SECONDARY);
-        assertThat(finding(born("1985-01-01"), "2021-06-15").missing())
+        assertThat(finding(aParticipant().born("2000-06-15"), "2021-06-15").missing())
+                .isEmpty();
+        assertThat(finding(aParticipant().born("2006-01-01"), "2021-06-15").missing())
+                .containsExactly(Apprenticeship.LOWER_SECONDARY);
+        assertThat(finding(aParticipant().born("1985-01-01"), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(Attributes.RQTH, Apprenticeship.GROUNDS);
-        assertThat(finding(somebody(), "2021-06-15").missing()).contains(Attributes.BIRTH_DATE);
+        assertThat(finding(aParticipant(), "2021-06-15").missing()).contains(Attributes.BIRTH_DATE);
     }
 
     @ParameterizedTest
     @CsvSource({"2018-12-31, UNDETERMINED", "2019-01-01, SATISFIED", "2019-01-02, SATISFIED"})
     void nothingIsGuessedBefore2019(String on, Verdict verdict) {
         assertThat(verdict(ordinary("2000-06-15"), on)).isEqualTo(verdict);
-        assertThat(finding(somebody(), "2018-12-31").missing()).isEmpty();
-        assertThat(finding(somebody(), "2018-12-31").appraisal()).hasSize(1);
+        assertThat(finding(aParticipant(), "2018-12-31").missing()).isEmpty();
+        assertThat(finding(aParticipant(), "2018-12-31").appraisal()).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"business-project", "elite-sport"})
     void aProjectOrASportLiftsTheUpperAge(String ground) {
-        Situation fifty = ordinary("1971-01-01").declares("2019-01-01", Apprenticeship.GROUNDS, Set.of(ground));
+        Participant fifty = ordinary("1971-01-01").from("2019-01-01").declaring(Apprenticeship.GROUNDS, Set.of(ground));
         assertThat(verdict(fifty, "2019-01-01")).isEqualTo(Verdict.SATISFIED);
         assertThat(verdict(fifty, "2021-06-15")).isEqualTo(Verdict.SATISFIED);
     }
 
     @Test
     void aDisabilityLiftsTheUpperAgeAndNotTheLowerOne() {
-        assertThat(verdict(ordinary("1971-01-01").declares("2019-01-01", Attributes.RQTH, true), "2021-06-15"))
+        assertThat(verdict(ordinary("1971-01-01").from("2019-01-01").declaring(Attributes.RQTH, true), "2021-06-15"))
                 .isEqualTo(Verdict.SATISFIED);
-        assertThat(verdict(ordinary("2007-01-01").declares("2019-01-01", Attributes.RQTH, true), "2021-06-15"))
+        assertThat(verdict(ordinary("2007-01-01").from("2019-01-01").declaring(Attributes.RQTH, true), "2021-06-15"))
                 .isEqualTo(Verdict.REFUSED);
     }
 
@@ -113,22 +121,24 @@ class ApprenticeshipTest {
         "contract-broken, 1990-06-15, 2021-09-01, REFUSED"
     })
     void aFormerContractLiftsTheUpperAgeTo35ForOneYear(String ground, String birthDate, String on, Verdict verdict) {
-        Situation former = ordinary(birthDate)
-                .declares("2020-01-01", Apprenticeship.GROUNDS, Set.of(ground))
-                .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31");
+        Participant former = ordinary(birthDate)
+                .from("2020-01-01")
+                .declaring(Apprenticeship.GROUNDS, Set.of(ground))
+                .reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31");
         assertThat(verdict(former, on)).isEqualTo(verdict);
     }
 
     @Test
     void theEndOfTheFormerContractMayBeDeclared() {
-        Situation thirty =
-                ordinary("1990-06-15").declares("2020-01-01", Apprenticeship.GROUNDS, Set.of("higher-diploma"));
+        Participant thirty =
+                ordinary("1990-06-15").from("2020-01-01").declaring(Apprenticeship.GROUNDS, Set.of("higher-diploma"));
         assertThat(finding(thirty, "2021-06-15").missing()).containsExactly(Apprenticeship.FORMER_ENDED_ON);
-        Situation declared = thirty.declares("2021-01-01", Apprenticeship.FORMER_ENDED_ON, Situation.day("2020-06-15"));
+        Participant declared =
+                thirty.from("2021-01-01").declaring(Apprenticeship.FORMER_ENDED_ON, Literals.day("2020-06-15"));
         assertThat(verdict(declared, "2021-06-15")).isEqualTo(Verdict.SATISFIED);
         assertThat(verdict(declared, "2021-06-16")).isEqualTo(Verdict.REFUSED);
         assertThat(verdict(
-                        thirty.declares("2021-01-01", Apprenticeship.FORMER_ENDED_ON, Situation.day("2021-06-16")),
+                        thirty.from("2021-01-01").declaring(Apprenticeship.FORMER_ENDED_ON, Literals.day("2021-06-16")),
                         "2021-06-15"))
                 .isEqualTo(Verdict.REFUSED);
     }
@@ -136,9 +146,10 @@ class ApprenticeshipTest {
     @ParameterizedTest
     @CsvSource({"2020-03-31, UNDETERMINED", "2020-04-01, SATISFIED", "2020-04-02, SATISFIED"})
     void theBoundsOfAFormerContractAreNotGuessedBeforeTheirText(String on, Verdict verdict) {
-        Situation former = ordinary("1989-06-15")
-                .declares("2019-01-01", Apprenticeship.GROUNDS, Set.of("higher-diploma"))
-                .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2019-08-31");
+        Participant former = ordinary("1989-06-15")
+                .from("2019-01-01")
+                .declaring(Apprenticeship.GROUNDS, Set.of("higher-diploma"))
+                .reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2019-08-31");
         assertThat(verdict(former, on)).isEqualTo(verdict);
     }
 
@@ -146,7 +157,7 @@ class ApprenticeshipTest {
     @CsvSource({"2019-08-22, 'à partir du 23 août 2019'", "2019-08-23, 'de 6 à 36 mois'", "2019-08-24, 'de 6 à 36 mois'"
     })
     void theLengthIsSaidAndPresumedSinceItsText(String on, String text) {
-        Finding length = ordinary("2000-06-15").judged("alternance", on, "alternance.apprentissage.duree");
+        Finding length = judged(ordinary("2000-06-15"), "alternance", on, "alternance.apprentissage.duree");
         assertThat(length.in(Locale.FRENCH)).contains(text);
         assertThat(length.presumed()).containsExactly("alternance.apprentissage.duree");
     }
@@ -154,17 +165,20 @@ class ApprenticeshipTest {
     @Test
     void explanations() {
         ExplanationText.matches(
-                getClass(), "alternance-20", ordinary("2000-06-15").judged("alternance", "2021-06-15"));
+                getClass(), "alternance-20", judged(ordinary("2000-06-15"), "alternance", "2021-06-15"));
         ExplanationText.matches(
                 getClass(),
                 "alternance-31-after-a-contract",
-                ordinary("1990-01-01")
-                        .declares("2020-01-01", Apprenticeship.GROUNDS, Set.of("contract-broken"))
-                        .begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
-                        .judged("alternance", "2021-06-15"));
+                judged(
+                        ordinary("1990-01-01")
+                                .from("2020-01-01")
+                                .declaring(Apprenticeship.GROUNDS, Set.of("contract-broken"))
+                                .reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31"),
+                        "alternance",
+                        "2021-06-15"));
         ExplanationText.matches(
-                getClass(), "alternance-nothing-known", somebody().judged("alternance", "2021-06-15"));
+                getClass(), "alternance-nothing-known", judged(aParticipant(), "alternance", "2021-06-15"));
         ExplanationText.matches(
-                getClass(), "alternance-2015", ordinary("1990-01-01").judged("alternance", "2015-06-15"));
+                getClass(), "alternance-2015", judged(ordinary("1990-01-01"), "alternance", "2015-06-15"));
     }
 }

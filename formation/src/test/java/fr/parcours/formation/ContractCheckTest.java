@@ -3,16 +3,18 @@ package fr.parcours.formation;
 import static fr.parcours.formation.Formation.FORMATION;
 import static fr.parcours.formation.ServiceCivique.AUTORISATION_PARENTALE;
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
-import static fr.parcours.formation.Situation.PARCOURS;
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.day;
-import static fr.parcours.formation.Situation.somebody;
+import static fr.parcours.formation.Suite.PARCOURS;
+import static fr.parcours.formation.Suite.answered;
+import static fr.parcours.formation.Suite.asked;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractCheckTest {
-    private static List<String> ids(Situation situation) {
-        return problems(situation).stream()
+    private static List<String> ids(Participant participant) {
+        return problems(participant).stream()
                 .map(problem -> problem.id() + (problem.isError() ? " error" : " warning"))
                 .toList();
     }
 
-    private static List<Problem> problems(Situation situation) {
-        return PARCOURS.coherence().check(situation.dossier());
+    private static List<Problem> problems(Participant participant) {
+        return PARCOURS.coherence().check(participant.dossier());
     }
 
     private static Outcome.Builder mission(String on, String until) {
@@ -41,7 +43,7 @@ class ContractCheckTest {
 
     @Nested
     class Missions {
-        private final Situation volunteer = born("2000-06-15");
+        private final Participant volunteer = aParticipant().born("2000-06-15");
 
         @ParameterizedTest
         @CsvSource({
@@ -78,13 +80,14 @@ class ContractCheckTest {
             "2003-03-01, 35.5, "
         })
         void takeEnoughHoursAndNotTooMany(String birthDate, String hours, String problem) {
-            Situation situation = born(birthDate)
-                    .does(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-01")
-                    .enters(SERVICE_CIVIQUE, "2021-03-01")
+            Participant participant = aParticipant()
+                    .born(birthDate)
+                    .did(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-01")
+                    .entered(SERVICE_CIVIQUE, "2021-03-01")
                     .with(mission("2021-03-01", "2021-10-31")
                             .value(Attributes.WEEKLY_HOURS, new BigDecimal(hours))
                             .build());
-            assertThat(ids(situation)).isEqualTo(problem == null ? List.of() : List.of(problem));
+            assertThat(ids(participant)).isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
         @ParameterizedTest
@@ -98,37 +101,42 @@ class ContractCheckTest {
             "2005-03-02, true, FORMATION-103 error"
         })
         void beginAtAnAgeThatOpensThem(String birthDate, boolean disabled, String problem) {
-            Situation situation = born(birthDate)
-                    .declares("2020-01-01", Attributes.RQTH, disabled)
-                    .declares("2020-01-01", Attributes.EMANCIPATED, true)
+            Participant participant = aParticipant()
+                    .born(birthDate)
+                    .from("2020-01-01")
+                    .declaring(Attributes.RQTH, disabled)
+                    .declaring(Attributes.EMANCIPATED, true)
                     .with(mission("2021-03-01", "2021-10-31").build());
-            assertThat(ids(situation)).isEqualTo(problem == null ? List.of() : List.of(problem));
+            assertThat(ids(participant)).isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
         @Test
         void areDoubtfulWhenNothingSaysWhatOpensThem() {
-            assertThat(ids(born("1994-06-15")
+            assertThat(ids(aParticipant()
+                            .born("1994-06-15")
                             .with(mission("2021-03-01", "2021-10-31").build())))
                     .containsExactly("FORMATION-111 warning");
-            assertThat(ids(somebody().with(mission("2021-03-01", "2021-10-31").build())))
+            assertThat(ids(aParticipant()
+                            .with(mission("2021-03-01", "2021-10-31").build())))
                     .isEmpty();
         }
 
         @Test
         void ofMinorsAreAuthorisedByTheirFirstDay() {
-            Situation minor = born("2004-06-15")
-                    .enters(SERVICE_CIVIQUE, "2021-02-01")
+            Participant minor = aParticipant()
+                    .born("2004-06-15")
+                    .entered(SERVICE_CIVIQUE, "2021-02-01")
                     .with(mission("2021-03-01", "2021-10-31").build());
             assertThat(ids(minor)).containsExactly("FORMATION-104 warning");
-            assertThat(ids(minor.does(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-02")))
+            assertThat(ids(minor.did(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-02")))
                     .containsExactly("FORMATION-104 warning");
-            assertThat(ids(minor.does(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-01")))
+            assertThat(ids(minor.did(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-03-01")))
                     .isEmpty();
         }
 
         @Test
         void nameTheirHost() {
-            assertThat(ids(volunteer.begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-10-31")))
+            assertThat(ids(volunteer.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-10-31")))
                     .containsExactly("FORMATION-105 warning");
         }
 
@@ -144,12 +152,14 @@ class ContractCheckTest {
 
     @Nested
     class Apprenticeships {
-        private final Situation young = born("2000-06-15");
+        private final Participant young = aParticipant().born("2000-06-15");
 
-        private Situation older(String birthDate) {
-            return born(birthDate)
-                    .declares("2019-01-01", Attributes.RQTH, false)
-                    .declares("2019-01-01", Apprenticeship.GROUNDS, Set.of());
+        private Participant older(String birthDate) {
+            return aParticipant()
+                    .born(birthDate)
+                    .from("2019-01-01")
+                    .declaring(Attributes.RQTH, false)
+                    .declaring(Apprenticeship.GROUNDS, Set.of());
         }
 
         @ParameterizedTest
@@ -159,16 +169,17 @@ class ContractCheckTest {
             "1991-08-31, FORMATION-106 error",
         })
         void beginAtAnAgeThatOpensThem(String birthDate, String problem) {
-            assertThat(ids(older(birthDate).begins(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31")))
+            assertThat(ids(older(birthDate).reached(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31")))
                     .isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
         @Test
         void areDoubtfulWhenNothingSaysWhatOpensThem() {
-            Situation thirtyFive = born("1986-01-01").begins(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31");
+            Participant thirtyFive =
+                    aParticipant().born("1986-01-01").reached(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31");
             assertThat(ids(thirtyFive)).containsExactly("FORMATION-111 warning");
             assertThat(problems(thirtyFive).get(0).remedy()).contains("'rqth'").contains("'apprenticeshipGrounds'");
-            assertThat(ids(thirtyFive.declares("2021-01-01", Attributes.RQTH, true)))
+            assertThat(ids(thirtyFive.from("2021-01-01").declaring(Attributes.RQTH, true)))
                     .isEmpty();
         }
 
@@ -180,7 +191,7 @@ class ContractCheckTest {
             "2021-09-01, 2024-09-01, FORMATION-107 warning"
         })
         void lastSixMonthsToThreeYears(String on, String until, String problem) {
-            assertThat(ids(young.begins(OutcomeKind.APPRENTISSAGE, on, until)))
+            assertThat(ids(young.reached(OutcomeKind.APPRENTISSAGE, on, until)))
                     .isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
@@ -197,30 +208,34 @@ class ContractCheckTest {
         @ParameterizedTest
         @ValueSource(strings = {"2018-09-01", "2018-12-31"})
         void areNotJudgedBefore2019(String on) {
-            assertThat(ids(older("1980-01-01").begins(OutcomeKind.APPRENTISSAGE, on, "2019-01-15")))
+            assertThat(ids(older("1980-01-01").reached(OutcomeKind.APPRENTISSAGE, on, "2019-01-15")))
                     .isEmpty();
         }
     }
 
     @Nested
     class Professionalisations {
-        private Situation adult(String birthDate) {
-            return born(birthDate)
-                    .declares("2019-01-01", Attributes.BENEFITS, Set.of())
-                    .declares("2019-01-01", Professionalisation.FORMER_AIDED_CONTRACT, false)
-                    .declares("2019-01-01", Attributes.JOBSEEKER_SINCE, day("2030-01-01"));
+        private Participant adult(String birthDate) {
+            return aParticipant()
+                    .born(birthDate)
+                    .from("2019-01-01")
+                    .declaring(Attributes.BENEFITS, Set.of())
+                    .declaring(Professionalisation.FORMER_AIDED_CONTRACT, false)
+                    .declaring(Attributes.JOBSEEKER_SINCE, day("2030-01-01"));
         }
 
         @ParameterizedTest
         @CsvSource({"1995-09-02,", "1995-09-01, FORMATION-108 error", "2005-09-02, FORMATION-108 error", "2005-09-01,"})
         void areForTheirPublic(String birthDate, String problem) {
-            assertThat(ids(adult(birthDate).begins(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", "2022-08-31")))
+            assertThat(ids(adult(birthDate).reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", "2022-08-31")))
                     .isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
         @Test
         void areDoubtfulWhenNothingSaysWhatOpensThem() {
-            assertThat(ids(born("1980-01-01").begins(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", "2022-08-31")))
+            assertThat(ids(aParticipant()
+                            .born("1980-01-01")
+                            .reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", "2022-08-31")))
                     .containsExactly("FORMATION-111 warning");
         }
 
@@ -238,42 +253,47 @@ class ContractCheckTest {
             "2024-09-01, 5, FORMATION-109 error"
         })
         void lastAsLongAsTheirPublicAllows(String until, String level, String problem) {
-            assertThat(ids(born("2000-06-15")
-                            .declares("2020-01-01", Attributes.EDUCATION, level)
-                            .begins(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", until)))
+            assertThat(ids(aParticipant()
+                            .born("2000-06-15")
+                            .from("2020-01-01")
+                            .withEducation(level)
+                            .reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-01", until)))
                     .isEqualTo(problem == null ? List.of() : List.of(problem));
         }
 
         @Test
         void mayHaveNoPlannedEnd() {
-            assertThat(ids(born("2000-06-15").begins(OutcomeKind.PROFESSIONNALISATION, "2021-09-01")))
+            assertThat(ids(aParticipant().born("2000-06-15").reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-01")))
                     .isEmpty();
         }
     }
 
     @Test
     void aDecisionAnswersARequest() {
-        Situation entered = born("2000-06-15").enters(FORMATION, "2021-01-11");
-        assertThat(ids(entered.isAnswered("region", "2021-02-01", "granted"))).containsExactly("FORMATION-112 warning");
-        assertThat(ids(entered.asks("fajem", "2021-01-15").isAnswered("region", "2021-02-01", "granted")))
+        Participant entered = aParticipant().born("2000-06-15").entered(FORMATION, "2021-01-11");
+        assertThat(ids(entered.with(answered("region", "2021-02-01", "granted"))))
                 .containsExactly("FORMATION-112 warning");
-        assertThat(ids(entered.asks("region", "2021-02-02").isAnswered("region", "2021-02-01", "granted")))
+        assertThat(ids(entered.with(asked("fajem", "2021-01-15")).with(answered("region", "2021-02-01", "granted"))))
                 .containsExactly("FORMATION-112 warning");
-        assertThat(ids(entered.asks("region", "2021-02-01").isAnswered("region", "2021-02-01", "granted")))
+        assertThat(ids(entered.with(asked("region", "2021-02-02")).with(answered("region", "2021-02-01", "granted"))))
+                .containsExactly("FORMATION-112 warning");
+        assertThat(ids(entered.with(asked("region", "2021-02-01")).with(answered("region", "2021-02-01", "granted"))))
                 .isEmpty();
     }
 
     @Test
     void problemsSayWhereAndQuoteNoValueOfTheSubject() {
-        Situation situation = born("1995-03-01")
-                .declares("2020-01-01", Attributes.RQTH, false)
+        Participant participant = aParticipant()
+                .born("1995-03-01")
+                .from("2020-01-01")
+                .declaring(Attributes.RQTH, false)
                 .with(mission("2021-03-01", "2021-05-31")
                         .value(Attributes.WEEKLY_HOURS, new BigDecimal("12.34"))
                         .build());
-        assertThat(problems(situation))
+        assertThat(problems(participant))
                 .extracting(Problem::id)
                 .containsExactly("FORMATION-101", "FORMATION-102", "FORMATION-103");
-        assertThat(problems(situation)).allSatisfy(problem -> {
+        assertThat(problems(participant)).allSatisfy(problem -> {
             assertThat(problem.location().path()).isEqualTo("facts[1]");
             assertThat(problem.toString())
                     .contains("service-civique", "2021-03-01")

@@ -1,6 +1,6 @@
 package fr.parcours.formation;
 
-import static fr.parcours.formation.Situation.PARCOURS;
+import static fr.parcours.formation.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;

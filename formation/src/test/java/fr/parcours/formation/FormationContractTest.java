@@ -3,14 +3,16 @@ package fr.parcours.formation;
 import static fr.parcours.formation.Alternance.ALTERNANCE;
 import static fr.parcours.formation.Formation.FORMATION;
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
-import static fr.parcours.formation.Situation.MISSION_LOCALE;
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.day;
+import static fr.parcours.formation.Suite.MISSION_LOCALE;
+import static fr.parcours.formation.Suite.asked;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.contract.PluginContract;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,43 +33,52 @@ class FormationContractTest implements PluginContract {
     /** Pathways and contracts in which every parameter has something to say. */
     @Override
     public List<Dossier> dossiers() {
-        Situation young = born("2000-01-01")
-                .declares("2018-01-01", Attributes.EDUCATION, "4")
-                .declares("2018-01-01", MinimumPay.PROFESSIONAL_DIPLOMA, true)
-                .enters(MISSION_LOCALE, "2018-01-01");
-        Situation older = born("1989-01-01")
-                .declares("2018-01-01", Attributes.RQTH, false)
-                .declares("2018-01-01", Apprenticeship.GROUNDS, Set.of("higher-diploma"));
-        Situation minor = born("2004-01-01").declares("2018-01-01", Attributes.EDUCATION, "3");
+        Participant young = aParticipant()
+                .born("2000-01-01")
+                .from("2018-01-01")
+                .withEducation("4")
+                .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                .entered(MISSION_LOCALE, "2018-01-01");
+        Participant older = aParticipant()
+                .born("1989-01-01")
+                .from("2018-01-01")
+                .declaring(Attributes.RQTH, false)
+                .declaring(Apprenticeship.GROUNDS, Set.of("higher-diploma"));
+        Participant minor = aParticipant().born("2004-01-01").from("2018-01-01").withEducation("3");
         return List.of(
-                young.enters(FORMATION, "2021-01-11").dossier(),
-                young.enters(FORMATION, "2021-01-11")
-                        .asks("region", "2021-02-01")
-                        .begins(OutcomeKind.FORMATION, "2021-03-01", "2021-08-31")
+                young.entered(FORMATION, "2021-01-11").dossier(),
+                young.entered(FORMATION, "2021-01-11")
+                        .with(asked("region", "2021-02-01"))
+                        .reached(OutcomeKind.FORMATION, "2021-03-01", "2021-08-31")
                         .dossier(),
-                minor.enters(SERVICE_CIVIQUE, "2021-01-11")
-                        .begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-15", "2021-12-14")
-                        .declares("2021-01-11", Indemnity.TOP_UP, true)
+                minor.entered(SERVICE_CIVIQUE, "2021-01-11")
+                        .reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-15", "2021-12-14")
+                        .from("2021-01-11")
+                        .declaring(Indemnity.TOP_UP, true)
                         .dossier(),
-                young.enters(ALTERNANCE, "2021-01-11")
-                        .does(Alternance.ENTREE_CFA, ALTERNANCE, "2021-02-01")
-                        .begins(OutcomeKind.PROFESSIONNALISATION, "2017-09-01", "2022-08-31")
-                        .begins(OutcomeKind.APPRENTISSAGE, "2021-03-01", "2022-02-28")
+                young.entered(ALTERNANCE, "2021-01-11")
+                        .did(Alternance.ENTREE_CFA, ALTERNANCE, "2021-02-01")
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2017-09-01", "2022-08-31")
+                        .reached(OutcomeKind.APPRENTISSAGE, "2021-03-01", "2022-02-28")
                         .dossier(),
-                minor.begins(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")
+                minor.reached(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")
                         .dossier(),
-                born("1998-01-01")
-                        .declares("2018-01-01", Attributes.EDUCATION, "3")
-                        .begins(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
+                aParticipant()
+                        .born("1998-01-01")
+                        .from("2018-01-01")
+                        .withEducation("3")
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
                         .dossier(),
-                born("2002-01-01")
-                        .declares("2018-01-01", Attributes.EDUCATION, "5")
-                        .declares("2018-01-01", MinimumPay.PROFESSIONAL_DIPLOMA, true)
-                        .begins(OutcomeKind.PROFESSIONNALISATION, "2020-01-01", "2022-12-31")
+                aParticipant()
+                        .born("2002-01-01")
+                        .from("2018-01-01")
+                        .withEducation("5")
+                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2020-01-01", "2022-12-31")
                         .dossier(),
-                older.begins(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
-                        .begins(OutcomeKind.PEC, "2019-01-01", "2019-12-31")
-                        .begins(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")
+                older.reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
+                        .reached(OutcomeKind.PEC, "2019-01-01", "2019-12-31")
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")
                         .dossier());
     }
 }

@@ -1,9 +1,10 @@
 package fr.parcours.formation;
 
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
-import static fr.parcours.formation.Situation.PARCOURS;
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.day;
+import static fr.parcours.formation.Suite.PARCOURS;
+import static fr.parcours.formation.Suite.allowance;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
@@ -11,6 +12,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -22,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IndemnityTest {
-    private static final Situation VOLUNTEER = born("2000-06-15");
+    private static final Participant VOLUNTEER = aParticipant().born("2000-06-15");
 
-    private static Situation mission(String on, String until) {
-        return VOLUNTEER.begins(OutcomeKind.SERVICE_CIVIQUE, on, until);
+    private static Participant mission(String on, String until) {
+        return VOLUNTEER.reached(OutcomeKind.SERVICE_CIVIQUE, on, until);
     }
 
     @ParameterizedTest
@@ -42,7 +44,7 @@ class IndemnityTest {
         "2026-01, 619.83, 2"
     })
     void aMonthGivesTheAmountsOfItsFirstDay(String month, String amount, int unverified) {
-        Allowance allowance = mission("2019-01-01", "2026-12-31").allowance(SERVICE_CIVIQUE, month);
+        Allowance allowance = allowance(mission("2019-01-01", "2026-12-31"), SERVICE_CIVIQUE, month);
         assertThat(allowance.amount()).contains(new BigDecimal(amount));
         assertThat(allowance.explanation().unverified()).hasSize(unverified);
     }
@@ -50,8 +52,7 @@ class IndemnityTest {
     @ParameterizedTest
     @CsvSource({"2021-02, 0.00", "2021-03, 580.62", "2021-08, 580.62", "2021-09, 0.00"})
     void onlyTheMonthsOfTheMissionGiveSomething(String month, String amount) {
-        assertThat(mission("2021-03-01", "2021-08-31")
-                        .allowance(SERVICE_CIVIQUE, month)
+        assertThat(allowance(mission("2021-03-01", "2021-08-31"), SERVICE_CIVIQUE, month)
                         .amount())
                 .contains(new BigDecimal(amount));
     }
@@ -67,14 +68,13 @@ class IndemnityTest {
         "2021-02-02, 2021-10-15, 2021-02, 522.56" // 27 thirtieths: 425.74 + 96.82
     })
     void aMonthBegunOrEndedUnderWayCountsItsDaysInThirtieths(String on, String until, String month, String amount) {
-        assertThat(mission(on, until).allowance(SERVICE_CIVIQUE, month).amount())
+        assertThat(allowance(mission(on, until), SERVICE_CIVIQUE, month).amount())
                 .contains(new BigDecimal(amount));
     }
 
     @Test
     void theThirtiethsAreMarkedAsUnverified() {
-        assertThat(mission("2021-03-16", "2021-10-31")
-                        .allowance(SERVICE_CIVIQUE, "2021-03")
+        assertThat(allowance(mission("2021-03-16", "2021-10-31"), SERVICE_CIVIQUE, "2021-03")
                         .explanation()
                         .unverified())
                 .extracting(ParameterValue::parameter)
@@ -83,28 +83,29 @@ class IndemnityTest {
 
     @Test
     void theRealEndWinsOverThePlannedOne() {
-        Situation broken = VOLUNTEER.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
+        Participant broken = VOLUNTEER.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
                 .until(day("2021-10-31"))
                 .endedOn(day("2021-06-30"))
                 .build());
-        assertThat(broken.allowance(SERVICE_CIVIQUE, "2021-06").amount()).contains(new BigDecimal("580.62"));
-        assertThat(broken.allowance(SERVICE_CIVIQUE, "2021-07").amount()).contains(new BigDecimal("0.00"));
+        assertThat(allowance(broken, SERVICE_CIVIQUE, "2021-06").amount()).contains(new BigDecimal("580.62"));
+        assertThat(allowance(broken, SERVICE_CIVIQUE, "2021-07").amount()).contains(new BigDecimal("0.00"));
     }
 
     @Test
     void theTopUpCountsOnceGrantedAndIsPresumedNotToBe() {
-        Situation mission = mission("2021-03-01", "2021-10-31");
-        assertThat(mission.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).containsExactly("civicServiceTopUp");
-        Situation granted = mission.declares("2021-04-01", Indemnity.TOP_UP, true);
-        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-03").amount()).contains(new BigDecimal("580.62"));
-        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("688.30"));
-        assertThat(granted.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
-        Allowance refused = mission.refuses("2021-04-01", Indemnity.TOP_UP).allowance(SERVICE_CIVIQUE, "2021-04");
+        Participant mission = mission("2021-03-01", "2021-10-31");
+        assertThat(allowance(mission, SERVICE_CIVIQUE, "2021-04").presumed()).containsExactly("civicServiceTopUp");
+        Participant granted = mission.from("2021-04-01").declaring(Indemnity.TOP_UP, true);
+        assertThat(allowance(granted, SERVICE_CIVIQUE, "2021-03").amount()).contains(new BigDecimal("580.62"));
+        assertThat(allowance(granted, SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("688.30"));
+        assertThat(allowance(granted, SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
+        Allowance refused =
+                allowance(mission.from("2021-04-01").refusing(Indemnity.TOP_UP), SERVICE_CIVIQUE, "2021-04");
         assertThat(refused.amount()).isEmpty();
         assertThat(refused.missing()).containsExactly(Indemnity.TOP_UP);
-        Situation not = mission.declares("2021-04-01", Indemnity.TOP_UP, false);
-        assertThat(not.allowance(SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("580.62"));
-        assertThat(not.allowance(SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
+        Participant not = mission.from("2021-04-01").declaring(Indemnity.TOP_UP, false);
+        assertThat(allowance(not, SERVICE_CIVIQUE, "2021-04").amount()).contains(new BigDecimal("580.62"));
+        assertThat(allowance(not, SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
     }
 
     @Test
@@ -118,11 +119,13 @@ class IndemnityTest {
     void noMonthGivesMoreThanAWholeOne(
             @ForAll @IntRange(min = 0, max = 60) int first, @ForAll @IntRange(max = 60) int days) {
         YearMonth february = YearMonth.of(2021, 2);
-        BigDecimal amount = VOLUNTEER
-                .with(Outcome.builder(february.minusMonths(1).atDay(1).plusDays(first), OutcomeKind.SERVICE_CIVIQUE)
-                        .until(february.minusMonths(1).atDay(1).plusDays((long) first + days))
-                        .build())
-                .allowance(SERVICE_CIVIQUE, "2021-02")
+        BigDecimal amount = allowance(
+                        VOLUNTEER.with(Outcome.builder(
+                                        february.minusMonths(1).atDay(1).plusDays(first), OutcomeKind.SERVICE_CIVIQUE)
+                                .until(february.minusMonths(1).atDay(1).plusDays((long) first + days))
+                                .build()),
+                        SERVICE_CIVIQUE,
+                        "2021-02")
                 .amount()
                 .orElseThrow();
         assertThat(amount).isBetween(BigDecimal.ZERO, new BigDecimal("580.62"));
@@ -134,15 +137,17 @@ class IndemnityTest {
         ExplanationText.matches(
                 getClass(),
                 "indemnity-2021-03-16",
-                mission("2021-03-16", "2021-10-31")
-                        .allowance(SERVICE_CIVIQUE, "2021-03")
+                allowance(mission("2021-03-16", "2021-10-31"), SERVICE_CIVIQUE, "2021-03")
                         .explanation());
         ExplanationText.matches(
                 getClass(),
                 "indemnity-2024-top-up",
-                mission("2023-10-01", "2024-06-30")
-                        .declares("2023-10-01", Indemnity.TOP_UP, true)
-                        .allowance(SERVICE_CIVIQUE, "2024-02")
+                allowance(
+                                mission("2023-10-01", "2024-06-30")
+                                        .from("2023-10-01")
+                                        .declaring(Indemnity.TOP_UP, true),
+                                SERVICE_CIVIQUE,
+                                "2024-02")
                         .explanation());
     }
 }

@@ -1,9 +1,9 @@
 package fr.parcours.formation;
 
 import static fr.parcours.formation.Alternance.ALTERNANCE;
-import static fr.parcours.formation.Situation.PARCOURS;
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.somebody;
+import static fr.parcours.formation.Suite.PARCOURS;
+import static fr.parcours.formation.Suite.allowance;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
@@ -11,6 +11,7 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,10 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MinimumPayTest {
-    private static Situation employee(String birthDate, String level) {
-        return born(birthDate)
-                .declares("2019-01-01", Attributes.EDUCATION, level)
-                .begins(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2022-08-31");
+    private static Participant employee(String birthDate, String level) {
+        return aParticipant()
+                .born(birthDate)
+                .from("2019-01-01")
+                .withEducation(level)
+                .reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2022-08-31");
     }
 
     @ParameterizedTest
@@ -45,9 +48,12 @@ class MinimumPayTest {
         "1995-05-31, 5, true, 1554.58"
     })
     void itIsAPercentageOfTheSmicByAgeAndDiploma(String birthDate, String level, boolean professional, String amount) {
-        assertThat(employee(birthDate, level)
-                        .declares("2019-01-01", MinimumPay.PROFESSIONAL_DIPLOMA, professional)
-                        .allowance(ALTERNANCE, "2021-06")
+        assertThat(allowance(
+                                employee(birthDate, level)
+                                        .from("2019-01-01")
+                                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, professional),
+                                ALTERNANCE,
+                                "2021-06")
                         .amount())
                 .contains(new BigDecimal(amount));
     }
@@ -64,49 +70,51 @@ class MinimumPayTest {
         "2022-09, 0.00"
     })
     void theSmicIsThatOfTheFirstDayOfTheMonth(String month, String amount) {
-        assertThat(employee("1998-01-01", "3").allowance(ALTERNANCE, month).amount())
+        assertThat(allowance(employee("1998-01-01", "3"), ALTERNANCE, month).amount())
                 .contains(new BigDecimal(amount));
     }
 
     @Test
     void whatChoosesThePercentageIsAsked() {
-        assertThat(somebody()
-                        .begins(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2022-08-31")
-                        .allowance(ALTERNANCE, "2021-06")
+        assertThat(allowance(
+                                aParticipant().reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2022-08-31"),
+                                ALTERNANCE,
+                                "2021-06")
                         .missing())
                 .containsExactly(Attributes.BIRTH_DATE, Attributes.EDUCATION);
-        Allowance allowance = employee("2000-06-02", "4").allowance(ALTERNANCE, "2021-06");
+        Allowance allowance = allowance(employee("2000-06-02", "4"), ALTERNANCE, "2021-06");
         assertThat(allowance.amount()).isEmpty();
         assertThat(allowance.missing()).containsExactly(MinimumPay.PROFESSIONAL_DIPLOMA);
-        assertThat(employee("2000-06-02", "3").allowance(ALTERNANCE, "2021-06").missing())
+        assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06").missing())
                 .isEmpty();
     }
 
     @Test
     void aWholeMonthFullTimeIsPresumed() {
-        assertThat(employee("2000-06-02", "3").allowance(ALTERNANCE, "2021-06").presumed())
+        assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06").presumed())
                 .containsExactly("alternance.remuneration.mois-complet");
     }
 
     @Test
     void anApprenticeIsNotComputed() {
-        assertThat(born("2000-06-02")
-                        .begins(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31")
-                        .allowance(ALTERNANCE, "2021-06")
+        assertThat(allowance(
+                                aParticipant()
+                                        .born("2000-06-02")
+                                        .reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
+                                ALTERNANCE,
+                                "2021-06")
                         .amount())
                 .contains(new BigDecimal("0.00"));
     }
 
     @Test
     void from26ThePercentageIsMarkedAsUnverified() {
-        assertThat(employee("1990-06-02", "3")
-                        .allowance(ALTERNANCE, "2021-06")
+        assertThat(allowance(employee("1990-06-02", "3"), ALTERNANCE, "2021-06")
                         .explanation()
                         .unverified())
                 .extracting(ParameterValue::parameter)
                 .containsExactly("alternance.professionnalisation.remuneration-adulte");
-        assertThat(employee("2000-06-02", "3")
-                        .allowance(ALTERNANCE, "2021-06")
+        assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06")
                         .explanation()
                         .unverified())
                 .isEmpty();
@@ -139,9 +147,12 @@ class MinimumPayTest {
     }
 
     private static BigDecimal pay(LocalDate birth, int level, boolean professional) {
-        return employee(birth.toString(), Integer.toString(level))
-                .declares("2019-01-01", MinimumPay.PROFESSIONAL_DIPLOMA, professional)
-                .allowance(ALTERNANCE, "2021-06")
+        return allowance(
+                        employee(birth.toString(), Integer.toString(level))
+                                .from("2019-01-01")
+                                .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, professional),
+                        ALTERNANCE,
+                        "2021-06")
                 .amount()
                 .orElseThrow();
     }
@@ -151,13 +162,16 @@ class MinimumPayTest {
         ExplanationText.matches(
                 getClass(),
                 "minimum-pay-2021-06",
-                employee("2000-06-02", "4")
-                        .declares("2019-01-01", MinimumPay.PROFESSIONAL_DIPLOMA, true)
-                        .allowance(ALTERNANCE, "2021-06")
+                allowance(
+                                employee("2000-06-02", "4")
+                                        .from("2019-01-01")
+                                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true),
+                                ALTERNANCE,
+                                "2021-06")
                         .explanation());
         ExplanationText.matches(
                 getClass(),
                 "minimum-pay-26",
-                employee("1990-06-02", "4").allowance(ALTERNANCE, "2021-06").explanation());
+                allowance(employee("1990-06-02", "4"), ALTERNANCE, "2021-06").explanation());
     }
 }

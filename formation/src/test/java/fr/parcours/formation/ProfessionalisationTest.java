@@ -1,14 +1,15 @@
 package fr.parcours.formation;
 
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.day;
-import static fr.parcours.formation.Situation.somebody;
+import static fr.parcours.formation.Suite.judged;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.testkit.Participant;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,27 +19,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfessionalisationTest {
     private static final String RULE = "alternance.professionnalisation";
 
-    private static Finding finding(Situation situation, String on) {
-        return situation.judged("alternance", on, RULE);
+    private static Finding finding(Participant participant, String on) {
+        return judged(participant, "alternance", on, RULE);
     }
 
-    private static Verdict verdict(Situation situation, String on) {
-        return finding(situation, on).verdict();
+    private static Verdict verdict(Participant participant, String on) {
+        return finding(participant, on).verdict();
     }
 
-    private static String length(Situation situation, String on) {
-        return situation.judged("alternance", on, RULE + ".duree").in(Locale.FRENCH);
+    private static String length(Participant participant, String on) {
+        return judged(participant, "alternance", on, RULE + ".duree").in(Locale.FRENCH);
     }
 
     /** Somebody who receives nothing and was never in an aided contract. */
-    private static Situation ordinary(String birthDate) {
-        return born(birthDate)
-                .declares("2015-01-01", Attributes.BENEFITS, Set.of())
-                .declares("2015-01-01", Professionalisation.FORMER_AIDED_CONTRACT, false);
+    private static Participant ordinary(String birthDate) {
+        return aParticipant()
+                .born(birthDate)
+                .from("2015-01-01")
+                .declaring(Attributes.BENEFITS, Set.of())
+                .declaring(Professionalisation.FORMER_AIDED_CONTRACT, false);
     }
 
-    private static Situation jobseeker(String birthDate, String since) {
-        return ordinary(birthDate).declares("2015-01-01", Attributes.JOBSEEKER_SINCE, day(since));
+    private static Participant jobseeker(String birthDate, String since) {
+        return ordinary(birthDate).from("2015-01-01").declaring(Attributes.JOBSEEKER_SINCE, day(since));
     }
 
     @ParameterizedTest
@@ -65,33 +68,37 @@ class ProfessionalisationTest {
         "rsa-dependant, REFUSED"
     })
     void benefitsOpenItAtAnyAge(String benefit, Verdict verdict) {
-        Situation forty =
-                jobseeker("1980-01-01", "2030-01-01").declares("2016-01-01", Attributes.BENEFITS, Set.of(benefit));
+        Participant forty = jobseeker("1980-01-01", "2030-01-01")
+                .from("2016-01-01")
+                .declaring(Attributes.BENEFITS, Set.of(benefit));
         assertThat(verdict(forty, "2021-06-15")).isEqualTo(verdict);
     }
 
     @Test
     void aFormerAidedContractOpensItAtAnyAgeOnceItHasEnded() {
-        Situation forty = jobseeker("1980-01-01", "2030-01-01");
+        Participant forty = jobseeker("1980-01-01", "2030-01-01");
         assertThat(verdict(forty, "2021-06-15")).isEqualTo(Verdict.REFUSED);
-        assertThat(verdict(forty.declares("2020-01-01", Professionalisation.FORMER_AIDED_CONTRACT, true), "2021-06-15"))
+        assertThat(verdict(
+                        forty.from("2020-01-01").declaring(Professionalisation.FORMER_AIDED_CONTRACT, true),
+                        "2021-06-15"))
                 .isEqualTo(Verdict.SATISFIED);
         for (OutcomeKind kind : Set.of(OutcomeKind.PEC, OutcomeKind.CIE)) {
-            Situation aided = forty.begins(kind, "2020-07-01", "2021-06-14");
+            Participant aided = forty.reached(kind, "2020-07-01", "2021-06-14");
             assertThat(verdict(aided, "2021-06-14")).isEqualTo(Verdict.REFUSED);
             assertThat(verdict(aided, "2021-06-15")).isEqualTo(Verdict.SATISFIED);
         }
-        assertThat(verdict(forty.begins(OutcomeKind.CDD, "2020-07-01", "2021-06-14"), "2021-06-15"))
+        assertThat(verdict(forty.reached(OutcomeKind.CDD, "2020-07-01", "2021-06-14"), "2021-06-15"))
                 .isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void whatWouldOpenItIsAsked() {
-        assertThat(finding(born("2000-06-15"), "2021-06-15").missing()).isEmpty();
-        assertThat(finding(born("1980-01-01"), "2021-06-15").missing())
+        assertThat(finding(aParticipant().born("2000-06-15"), "2021-06-15").missing())
+                .isEmpty();
+        assertThat(finding(aParticipant().born("1980-01-01"), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(
                         Attributes.BENEFITS, Attributes.JOBSEEKER_SINCE, Professionalisation.FORMER_AIDED_CONTRACT);
-        assertThat(finding(somebody(), "2021-06-15").missing()).contains(Attributes.BIRTH_DATE);
+        assertThat(finding(aParticipant(), "2021-06-15").missing()).contains(Attributes.BIRTH_DATE);
     }
 
     @ParameterizedTest
@@ -109,7 +116,7 @@ class ProfessionalisationTest {
     @ParameterizedTest
     @CsvSource({"0, 36", "2, 36", "3, 24", "4, 24", "7, 24"})
     void theYoungWithoutUpperSecondaryDiplomaMaySignFor36Months(String level, String months) {
-        assertThat(length(ordinary("2000-06-15").declares("2020-01-01", Attributes.EDUCATION, level), "2021-06-15"))
+        assertThat(length(ordinary("2000-06-15").from("2020-01-01").withEducation(level), "2021-06-15"))
                 .contains("jusqu’à " + months);
     }
 
@@ -124,15 +131,15 @@ class ProfessionalisationTest {
     })
     void jobseekersFrom26MaySignFor36MonthsOnceRegisteredForMoreThanAYear(
             String birthDate, String since, String months) {
-        assertThat(length(jobseeker(birthDate, since).declares("2020-01-01", Attributes.EDUCATION, "5"), "2021-06-15"))
+        assertThat(length(jobseeker(birthDate, since).from("2020-01-01").withEducation("5"), "2021-06-15"))
                 .contains("jusqu’à " + months);
     }
 
     @Test
     void anUnknownPublicLeavesBothLengths() {
-        Finding finding = finding(born("2000-06-15"), "2021-06-15");
+        Finding finding = finding(aParticipant().born("2000-06-15"), "2021-06-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(length(born("2000-06-15"), "2021-06-15")).contains("24 par accord de branche ou 36");
+        assertThat(length(aParticipant().born("2000-06-15"), "2021-06-15")).contains("24 par accord de branche ou 36");
     }
 
     /** One contract is enough: each is explained. */
@@ -146,10 +153,11 @@ class ProfessionalisationTest {
         "1985-06-15, false, 2030-01-01, REFUSED"
     })
     void alternanceIsOpenToWhomOneContractIs(String birthDate, boolean disabled, String since, Verdict verdict) {
-        Situation situation = jobseeker(birthDate, since)
-                .declares("2016-01-01", Attributes.RQTH, disabled)
-                .declares("2016-01-01", Apprenticeship.GROUNDS, Set.of());
-        Finding finding = situation.judged("alternance", "2021-06-15");
+        Participant participant = jobseeker(birthDate, since)
+                .from("2016-01-01")
+                .declaring(Attributes.RQTH, disabled)
+                .declaring(Apprenticeship.GROUNDS, Set.of());
+        Finding finding = judged(participant, "alternance", "2021-06-15");
         assertThat(finding.verdict()).isEqualTo(verdict);
         assertThat(finding.stream().map(Finding::rule)).contains("alternance.apprentissage", RULE);
     }

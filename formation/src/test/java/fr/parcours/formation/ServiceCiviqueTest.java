@@ -2,9 +2,11 @@ package fr.parcours.formation;
 
 import static fr.parcours.formation.ServiceCivique.AUTORISATION_PARENTALE;
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
-import static fr.parcours.formation.Situation.born;
-import static fr.parcours.formation.Situation.day;
-import static fr.parcours.formation.Situation.somebody;
+import static fr.parcours.formation.Suite.judged;
+import static fr.parcours.formation.Suite.obligations;
+import static fr.parcours.formation.Suite.status;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
@@ -15,6 +17,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,38 +47,37 @@ class ServiceCiviqueTest {
             "1996-02-29, 2022-03-01, false, REFUSED"
         })
         void isFrom16To25AndTo30WithADisability(String birthDate, String on, boolean disabled, Verdict verdict) {
-            Situation person = born(birthDate).declares("2020-01-01", Attributes.RQTH, disabled);
-            assertThat(person.judged("service-civique", on).verdict()).isEqualTo(verdict);
+            Participant person =
+                    aParticipant().born(birthDate).from("2020-01-01").declaring(Attributes.RQTH, disabled);
+            assertThat(judged(person, "service-civique", on).verdict()).isEqualTo(verdict);
         }
 
         @Test
         void theDisabilityIsAskedOnlyWhenItMatters() {
-            assertThat(born("2000-06-15")
-                            .judged("service-civique", "2021-06-15")
+            assertThat(judged(aParticipant().born("2000-06-15"), "service-civique", "2021-06-15")
                             .missing())
                     .isEmpty();
-            assertThat(born("1994-06-15")
-                            .judged("service-civique", "2021-06-15")
+            assertThat(judged(aParticipant().born("1994-06-15"), "service-civique", "2021-06-15")
                             .missing())
                     .containsExactly(Attributes.RQTH);
-            assertThat(born("1989-06-15")
-                            .judged("service-civique", "2021-06-15")
+            assertThat(judged(aParticipant().born("1989-06-15"), "service-civique", "2021-06-15")
                             .verdict())
                     .isEqualTo(Verdict.REFUSED);
-            assertThat(somebody().judged("service-civique", "2021-06-15").missing())
+            assertThat(judged(aParticipant(), "service-civique", "2021-06-15").missing())
                     .containsExactly(Attributes.BIRTH_DATE, Attributes.RQTH);
         }
 
         @ParameterizedTest
         @CsvSource({"2019-12-31, UNDETERMINED", "2020-01-01, SATISFIED", "2020-01-02, SATISFIED"})
         void isNotGuessedBeforeTheTextThatWasRead(String on, Verdict verdict) {
-            assertThat(born("2000-06-15").judged("service-civique", on).verdict())
+            assertThat(judged(aParticipant().born("2000-06-15"), "service-civique", on)
+                            .verdict())
                     .isEqualTo(verdict);
         }
 
         @Test
         void beforeThatDayWhoKnowsTheTextJudges() {
-            Finding finding = somebody().judged("service-civique", "2019-12-31");
+            Finding finding = judged(aParticipant(), "service-civique", "2019-12-31");
             assertThat(finding.missing()).isEmpty();
             assertThat(finding.appraisal())
                     .singleElement()
@@ -90,30 +92,38 @@ class ServiceCiviqueTest {
             "2003-06-14, 'de 24 à 48 heures'"
         })
         void whatTheMissionMustBeIsSaidAndPresumed(String birthDate, String hours) {
-            Finding mission = born(birthDate).judged("service-civique", "2021-06-15", "service-civique.mission");
+            Finding mission =
+                    judged(aParticipant().born(birthDate), "service-civique", "2021-06-15", "service-civique.mission");
             assertThat(mission.in(Locale.FRENCH)).contains("de 6 à 12 mois").contains(hours);
-            assertThat(born(birthDate).judged("service-civique", "2021-06-15").presumed())
+            assertThat(judged(aParticipant().born(birthDate), "service-civique", "2021-06-15")
+                            .presumed())
                     .containsExactly("service-civique.mission");
         }
 
         @Test
         void explanations() {
             ExplanationText.matches(
-                    getClass(), "service-civique-minor", born("2004-09-01").judged("service-civique", "2021-06-15"));
+                    getClass(),
+                    "service-civique-minor",
+                    judged(aParticipant().born("2004-09-01"), "service-civique", "2021-06-15"));
             ExplanationText.matches(
-                    getClass(), "service-civique-27", born("1994-06-15").judged("service-civique", "2021-06-15"));
+                    getClass(),
+                    "service-civique-27",
+                    judged(aParticipant().born("1994-06-15"), "service-civique", "2021-06-15"));
             ExplanationText.matches(
-                    getClass(), "service-civique-2019", born("2000-06-15").judged("service-civique", "2019-12-31"));
+                    getClass(),
+                    "service-civique-2019",
+                    judged(aParticipant().born("2000-06-15"), "service-civique", "2019-12-31"));
         }
     }
 
     @Nested
     class Pathway {
-        private final Situation entered = born("2003-09-01").enters(SERVICE_CIVIQUE, "2021-01-11");
+        private final Participant entered = aParticipant().born("2003-09-01").entered(SERVICE_CIVIQUE, "2021-01-11");
 
         @Test
         void hasNoEndBeforeTheMission() {
-            assertThat(entered.status(SERVICE_CIVIQUE, "2021-02-01").end()).isEmpty();
+            assertThat(status(entered, SERVICE_CIVIQUE, "2021-02-01").end()).isEmpty();
         }
 
         @ParameterizedTest
@@ -126,8 +136,10 @@ class ServiceCiviqueTest {
             "2023-02-28, 2022-05-31"
         })
         void endsThreeMonthsAfterTheMissionAndTheMissionLastsTwelveMonthsAtMost(String until, String end) {
-            assertThat(entered.begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", until)
-                            .status(SERVICE_CIVIQUE, "2021-03-02")
+            assertThat(status(
+                                    entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", until),
+                                    SERVICE_CIVIQUE,
+                                    "2021-03-02")
                             .end()
                             .map(DerivedEnd::lastDay))
                     .contains(day(end));
@@ -135,8 +147,7 @@ class ServiceCiviqueTest {
 
         @Test
         void aMissionWithoutPlannedEndIsHeldToTwelveMonths() {
-            assertThat(entered.begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01")
-                            .status(SERVICE_CIVIQUE, "2021-03-02")
+            assertThat(status(entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01"), SERVICE_CIVIQUE, "2021-03-02")
                             .end()
                             .map(DerivedEnd::lastDay))
                     .contains(day("2022-05-31"));
@@ -144,16 +155,22 @@ class ServiceCiviqueTest {
 
         @Test
         void theContractIsSignedBeforeTheMission() {
-            Situation mission = entered.begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31");
-            assertThat(mission.obligations(SERVICE_CIVIQUE, "service-civique.contrat", "2021-03-02"))
+            Participant mission = entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31");
+            assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.contrat", "2021-03-02"))
                     .containsExactly("2021-03-01 late");
-            assertThat(mission.does(StepKind.SIGNATURE, SERVICE_CIVIQUE, "2021-02-26")
-                            .obligations(SERVICE_CIVIQUE, "service-civique.contrat", "2021-03-02"))
+            assertThat(obligations(
+                            mission.did(StepKind.SIGNATURE, SERVICE_CIVIQUE, "2021-02-26"),
+                            SERVICE_CIVIQUE,
+                            "service-civique.contrat",
+                            "2021-03-02"))
                     .containsExactly("2021-03-01 met 2021-02-26");
-            assertThat(entered.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
+            assertThat(obligations(
+                            entered.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
                                     .signedOn(day("2021-02-22"))
-                                    .build())
-                            .obligations(SERVICE_CIVIQUE, "service-civique.contrat", "2021-03-02"))
+                                    .build()),
+                            SERVICE_CIVIQUE,
+                            "service-civique.contrat",
+                            "2021-03-02"))
                     .containsExactly("2021-03-01 met 2021-02-22");
         }
 
@@ -164,41 +181,49 @@ class ServiceCiviqueTest {
             "2003-03-02, 1" // 17 that day
         })
         void aMinorIsAuthorisedByAParent(String birthDate, int obligations) {
-            Situation mission = born(birthDate)
-                    .enters(SERVICE_CIVIQUE, "2021-01-11")
-                    .begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31");
-            assertThat(mission.obligations(SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
+            Participant mission = aParticipant()
+                    .born(birthDate)
+                    .entered(SERVICE_CIVIQUE, "2021-01-11")
+                    .reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31");
+            assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
                     .hasSize(obligations);
         }
 
         @Test
         void theAuthorisationComesBeforeTheSignature() {
-            Situation minor = entered.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
+            Participant minor = entered.with(Outcome.builder(day("2021-03-01"), OutcomeKind.SERVICE_CIVIQUE)
                     .signedOn(day("2021-02-22"))
                     .build());
-            assertThat(minor.obligations(SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
+            assertThat(obligations(minor, SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
                     .containsExactly("2021-02-22 late");
-            assertThat(minor.does(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-02-20")
-                            .obligations(SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
+            assertThat(obligations(
+                            minor.did(AUTORISATION_PARENTALE, SERVICE_CIVIQUE, "2021-02-20"),
+                            SERVICE_CIVIQUE,
+                            "service-civique.autorisation-parentale",
+                            "2021-03-02"))
                     .containsExactly("2021-02-22 met 2021-02-20");
         }
 
         @Test
         void anEmancipatedMinorNeedsNobody() {
-            assertThat(entered.declares("2021-01-01", Attributes.EMANCIPATED, true)
-                            .begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31")
-                            .obligations(SERVICE_CIVIQUE, "service-civique.autorisation-parentale", "2021-03-02"))
+            assertThat(obligations(
+                            entered.from("2021-01-01")
+                                    .declaring(Attributes.EMANCIPATED, true)
+                                    .reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31"),
+                            SERVICE_CIVIQUE,
+                            "service-civique.autorisation-parentale",
+                            "2021-03-02"))
                     .isEmpty();
         }
 
         @Test
         void theMissionIsReviewedEveryThreeMonthsAndAfter() {
-            Situation mission = entered.begins(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-10-31")
-                    .does(StepKind.EVALUATION, "2021-05-31")
-                    .does(StepKind.ENTRETIEN, "2021-11-15");
-            assertThat(mission.obligations(SERVICE_CIVIQUE, "service-civique.suivi", "2021-12-01"))
+            Participant mission = entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-10-31")
+                    .did(StepKind.EVALUATION, "2021-05-31")
+                    .interviewed("2021-11-15");
+            assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.suivi", "2021-12-01"))
                     .containsExactly("2021-05-31 met 2021-05-31", "2021-08-31 late");
-            assertThat(mission.obligations(SERVICE_CIVIQUE, "service-civique.suivi-apres", "2021-12-01"))
+            assertThat(obligations(mission, SERVICE_CIVIQUE, "service-civique.suivi-apres", "2021-12-01"))
                     .containsExactly("2022-01-31 met 2021-11-15");
         }
     }

@@ -4,23 +4,27 @@ import static fr.parcours.social.Fajem.COLLECTIF;
 import static fr.parcours.social.Fajem.RENFORCE;
 import static fr.parcours.social.Fajem.THEMATIQUE;
 import static fr.parcours.social.Fajem.URGENCE;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.euros;
-import static fr.parcours.social.Situation.forStructure;
-import static fr.parcours.social.Situation.set;
-import static fr.parcours.social.Situation.somebody;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.answered;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.social.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,10 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FajemAllowanceTest {
-    private static final Parcours BOUNDED = forStructure(set("fajem.plafond-mensuel", "300")
-            + set("fajem.plafond-annuel", "1000")
-            + set("fajem.plafond-urgence", "90"));
-    private static final Situation YOUNG = born("2000-01-01");
+    private static final Parcours BOUNDED = choosing(
+            Map.of("fajem.plafond-mensuel", "300", "fajem.plafond-annuel", "1000", "fajem.plafond-urgence", "90"));
+    private static final Participant YOUNG = aParticipant().born("2000-01-01");
 
     @Test
     void withoutCeilingNoAmountIsNamedAndItIsSaid() {
@@ -48,11 +51,11 @@ class FajemAllowanceTest {
 
     @Test
     void aCeilingAloneBoundsTheMonth() {
-        Parcours yearly = forStructure(set("fajem.plafond-annuel", "1000"));
-        assertThat(month(yearly, YOUNG.isGranted(THEMATIQUE, "250.50", "2021-02-10"), "2021-05")
+        Parcours yearly = choosing("fajem.plafond-annuel", "1000");
+        assertThat(month(yearly, YOUNG.paid(THEMATIQUE, "250.50", "2021-02-10"), "2021-05")
                         .amount())
                 .contains(euros("749.50"));
-        Parcours monthly = forStructure(set("fajem.plafond-mensuel", "300"));
+        Parcours monthly = choosing("fajem.plafond-mensuel", "300");
         assertThat(month(monthly, YOUNG, "2021-05").amount()).contains(euros("300.00"));
         assertThat(monthly.allowance(YOUNG.dossier(), "fajem", Year.of(2021)).amount())
                 .isEmpty();
@@ -60,17 +63,18 @@ class FajemAllowanceTest {
 
     @Test
     void aidsOfEveryIndividualKindCountAndRecoveriesComeOff() {
-        Situation helped = YOUNG.isGranted(URGENCE, "80", "2021-05-03")
-                .isGranted(THEMATIQUE, "100", "2021-05-12")
-                .isGranted(RENFORCE, "50", "2021-05-12")
-                .isGranted(THEMATIQUE, "-30", "2021-05-20")
-                .isGranted(COLLECTIF, "5000", "2021-05-20");
+        Participant helped = YOUNG.paid(URGENCE, "80", "2021-05-03")
+                .paid(THEMATIQUE, "100", "2021-05-12")
+                .paid(RENFORCE, "50", "2021-05-12")
+                .paid(THEMATIQUE, "-30", "2021-05-20")
+                .paid(COLLECTIF, "5000", "2021-05-20");
         assertThat(month(BOUNDED, helped, "2021-05").amount()).contains(euros("100.00"));
     }
 
     @Test
     void anAidCountsForTheMonthItIsFor() {
-        Situation helped = YOUNG.isGrantedFor(THEMATIQUE, "200", "2021-06-02", "2021-05");
+        Participant helped =
+                YOUNG.with(Aid.of(day("2021-06-02"), THEMATIQUE, euros("200")).forMonth(YearMonth.parse("2021-05")));
         assertThat(month(BOUNDED, helped, "2021-05").amount()).contains(euros("100.00"));
         assertThat(month(BOUNDED, helped, "2021-06").amount()).contains(euros("300.00"));
     }
@@ -78,14 +82,14 @@ class FajemAllowanceTest {
     @ParameterizedTest
     @CsvSource({"299.99, 0.01", "300.00, 0.00", "300.01, 0.00", "450, 0.00"})
     void theCeilingOfTheMonthIsReachedToTheCent(String granted, String left) {
-        assertThat(month(BOUNDED, YOUNG.isGranted(THEMATIQUE, granted, "2021-05-12"), "2021-05")
+        assertThat(month(BOUNDED, YOUNG.paid(THEMATIQUE, granted, "2021-05-12"), "2021-05")
                         .amount())
                 .contains(euros(left));
     }
 
     @Test
     void theYearBoundsItsMonthsAndEndsInDecember() {
-        Situation helped = YOUNG.isGranted(THEMATIQUE, "900", "2021-12-31");
+        Participant helped = YOUNG.paid(THEMATIQUE, "900", "2021-12-31");
         assertThat(month(BOUNDED, helped, "2021-03").amount()).contains(euros("100.00"));
         assertThat(month(BOUNDED, helped, "2022-01").amount()).contains(euros("300.00"));
         assertThat(month(BOUNDED, helped, "2020-12").amount()).contains(euros("300.00"));
@@ -104,21 +108,22 @@ class FajemAllowanceTest {
         "1996-06-01, 2021-06, 0.00"
     })
     void aMonthWithADayOnWhichARequestMayBeDepositedCounts(String birthDate, String month, String amount) {
-        assertThat(month(BOUNDED, born(birthDate), month).amount()).contains(euros(amount));
+        assertThat(month(BOUNDED, aParticipant().born(birthDate), month).amount())
+                .contains(euros(amount));
     }
 
     @Test
     void aRequestDepositedTheEveMayBeGrantedAfter() {
-        Situation deposited = born("1996-06-15").asks("thematique", "2021-06-14");
+        Participant deposited = aParticipant().born("1996-06-15").with(asked("thematique", "2021-06-14"));
         assertThat(month(BOUNDED, deposited, "2021-07").amount()).contains(euros("300.00"));
-        Situation decided = deposited.isAnswered("thematique", "2021-07-07", "accordee");
+        Participant decided = deposited.with(answered("thematique", "2021-07-07", "accordee"));
         assertThat(month(BOUNDED, decided, "2021-07").amount()).contains(euros("300.00"));
         assertThat(month(BOUNDED, decided, "2021-08").amount()).contains(euros("0.00"));
     }
 
     @Test
     void anUnknownBirthDateIsAskedFor() {
-        Allowance allowance = month(BOUNDED, somebody(), "2021-05");
+        Allowance allowance = month(BOUNDED, aParticipant(), "2021-05");
         assertThat(allowance.amount()).isEmpty();
         assertThat(allowance.missing()).containsExactly(Attributes.BIRTH_DATE);
     }
@@ -135,11 +140,11 @@ class FajemAllowanceTest {
     /** What is left and what was granted make the ceiling, whatever was granted. */
     @Property(tries = 50)
     void leftAndGrantedMakeTheCeiling(@ForAll @Size(max = 8) List<@IntRange(min = 1, max = 20_000) Integer> cents) {
-        Situation helped = YOUNG;
+        Participant helped = YOUNG;
         BigDecimal granted = BigDecimal.ZERO;
         for (int each : cents) {
             BigDecimal amount = BigDecimal.valueOf(each, 2);
-            helped = helped.isGranted(THEMATIQUE, amount.toPlainString(), "2021-05-12");
+            helped = helped.paid(THEMATIQUE, amount.toPlainString(), "2021-05-12");
             granted = granted.add(amount);
         }
         assertThat(month(BOUNDED, helped, "2021-05").amount())
@@ -148,7 +153,7 @@ class FajemAllowanceTest {
 
     @Test
     void explanations() {
-        Situation helped = YOUNG.isGranted(URGENCE, "80", "2021-05-03");
+        Participant helped = YOUNG.paid(URGENCE, "80", "2021-05-03");
         ExplanationText.matches(
                 getClass(),
                 "fajem-2021-05-without-ceiling",
@@ -160,12 +165,11 @@ class FajemAllowanceTest {
         ExplanationText.matches(
                 getClass(),
                 "fajem-year-2021-spent",
-                BOUNDED.allowance(
-                                helped.isGranted(RENFORCE, "920", "2021-09-08").dossier(), "fajem", Year.of(2021))
+                BOUNDED.allowance(helped.paid(RENFORCE, "920", "2021-09-08").dossier(), "fajem", Year.of(2021))
                         .explanation());
     }
 
-    private static Allowance month(Parcours parcours, Situation situation, String month) {
-        return parcours.allowance(situation.dossier(), "fajem", YearMonth.parse(month));
+    private static Allowance month(Parcours parcours, Participant participant, String month) {
+        return parcours.allowance(participant.dossier(), "fajem", YearMonth.parse(month));
     }
 }

@@ -5,57 +5,58 @@ import static fr.parcours.social.Fajem.FAJEM;
 import static fr.parcours.social.Fajem.RENFORCE;
 import static fr.parcours.social.Fajem.THEMATIQUE;
 import static fr.parcours.social.Fajem.URGENCE;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.action;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.day;
-import static fr.parcours.social.Situation.forStructure;
-import static fr.parcours.social.Situation.set;
-import static fr.parcours.social.Situation.somebody;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.answered;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.social.Suite.choosing;
+import static fr.parcours.social.Suite.problems;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.SubjectStory.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.Participant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FajemCheckTest {
-    private static final Situation FILE = born("2000-01-01").enters(FAJEM, "2021-05-03");
-    private static final Parcours BOUNDED = forStructure(set("fajem.plafond-mensuel", "300")
-            + set("fajem.plafond-annuel", "500")
-            + set("fajem.plafond-urgence", "90"));
+    private static final Participant FILE = aParticipant().born("2000-01-01").entered(FAJEM, "2021-05-03");
+    private static final Parcours BOUNDED = choosing(
+            Map.of("fajem.plafond-mensuel", "300", "fajem.plafond-annuel", "500", "fajem.plafond-urgence", "90"));
 
     @Test
     void nothingIsWrongWithARequestGranted() {
-        assertThat(FILE.asks("urgence", "2021-05-03")
-                        .isAnswered("urgence", "2021-05-03", "accordee")
-                        .isGranted(URGENCE, "90", "2021-05-04")
-                        .problems(BOUNDED))
+        assertThat(problems(
+                        BOUNDED,
+                        FILE.with(asked("urgence", "2021-05-03"))
+                                .with(answered("urgence", "2021-05-03", "accordee"))
+                                .paid(URGENCE, "90", "2021-05-04")))
                 .isEmpty();
     }
 
     @Test
     void whoRecordsAidsAloneIsAskedNothing() {
-        assertThat(born("1990-01-01")
-                        .isGranted(URGENCE, "400", "2021-05-04")
-                        .isGranted(RENFORCE, "800", "2004-05-04")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        aParticipant()
+                                .born("1990-01-01")
+                                .paid(URGENCE, "400", "2021-05-04")
+                                .paid(RENFORCE, "800", "2004-05-04")))
                 .isEmpty();
     }
 
     @Test
     void namesAnAidThatNoRequestPrecedes() {
-        assertThat(FILE.asks("urgence", "2021-05-05")
-                        .isGranted(URGENCE, "90", "2021-05-04")
-                        .problems(PARCOURS))
+        assertThat(problems(PARCOURS, FILE.with(asked("urgence", "2021-05-05")).paid(URGENCE, "90", "2021-05-04")))
                 .containsExactly("facts[1]: [SOCIAL-101] No request to the fund precedes the aid 'fajem-urgence' of"
                         + " 2021-05-04. To fix: record the request it answers.");
-        assertThat(FILE.asks("urgence", "2021-05-03")
-                        .isGranted(THEMATIQUE, "90", "2021-05-04")
-                        .problems(PARCOURS))
+        assertThat(problems(PARCOURS, FILE.with(asked("urgence", "2021-05-03")).paid(THEMATIQUE, "90", "2021-05-04")))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-101", "fajem-thematique");
@@ -63,9 +64,10 @@ class FajemCheckTest {
 
     @Test
     void namesADecisionBeforeItsRequest() {
-        assertThat(FILE.isAnswered("thematique", "2021-05-12", "accordee")
-                        .asks("thematique", "2021-05-13")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        FILE.with(answered("thematique", "2021-05-12", "accordee"))
+                                .with(asked("thematique", "2021-05-13"))))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-102", "2021-05-12", "answers no request");
@@ -73,10 +75,11 @@ class FajemCheckTest {
 
     @Test
     void namesASecondDecisionOnOneRequest() {
-        assertThat(FILE.asks("thematique", "2021-05-03")
-                        .isAnswered("thematique", "2021-05-12", "refusee")
-                        .isAnswered("thematique", "2021-06-09", "accordee")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        FILE.with(asked("thematique", "2021-05-03"))
+                                .with(answered("thematique", "2021-05-12", "refusee"))
+                                .with(answered("thematique", "2021-06-09", "accordee"))))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-102", "2021-06-09");
@@ -85,55 +88,62 @@ class FajemCheckTest {
     @ParameterizedTest
     @CsvSource({"2021-06-14, 0", "2021-06-15, 1", "2021-06-16, 1"})
     void namesAnAidWhoseRequestWasDepositedAt25OrMore(String deposit, int problems) {
-        assertThat(born("1996-06-15")
-                        .enters(FAJEM, "2021-06-01")
-                        .asks("thematique", deposit)
-                        .isGranted(THEMATIQUE, "100", "2021-07-07")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        aParticipant()
+                                .born("1996-06-15")
+                                .entered(FAJEM, "2021-06-01")
+                                .with(asked("thematique", deposit))
+                                .paid(THEMATIQUE, "100", "2021-07-07")))
                 .hasSize(problems)
                 .allSatisfy(problem -> assertThat(problem).contains("SOCIAL-103", "deposited on " + deposit));
     }
 
     @Test
     void anUnknownBirthDateIsNoMistake() {
-        assertThat(somebody()
-                        .enters(FAJEM, "2021-06-01")
-                        .asks("thematique", "2021-06-01")
-                        .isGranted(THEMATIQUE, "100", "2021-07-07")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        aParticipant()
+                                .entered(FAJEM, "2021-06-01")
+                                .with(asked("thematique", "2021-06-01"))
+                                .paid(THEMATIQUE, "100", "2021-07-07")))
                 .isEmpty();
     }
 
     @Test
     void namesACollectiveAidInAParticipantsDossier() {
-        assertThat(FILE.isGranted(COLLECTIF, "500", "2021-05-12").problems(PARCOURS))
+        assertThat(problems(PARCOURS, FILE.paid(COLLECTIF, "500", "2021-05-12")))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-104");
-        assertThat(action("A-1").isGranted(COLLECTIF, "500", "2021-05-12").problems(PARCOURS))
+        assertThat(problems(PARCOURS, anAction("A-1").paid(COLLECTIF, "500", "2021-05-12")))
                 .isEmpty();
     }
 
     @Test
     void namesAnAidBeyondTheCeilingOfItsKind() {
-        assertThat(born("2000-01-01").isGranted(URGENCE, "90.00", "2021-05-04").problems(BOUNDED))
+        assertThat(problems(BOUNDED, aParticipant().born("2000-01-01").paid(URGENCE, "90.00", "2021-05-04")))
                 .isEmpty();
-        assertThat(born("2000-01-01").isGranted(URGENCE, "90.01", "2021-05-04").problems(BOUNDED))
+        assertThat(problems(BOUNDED, aParticipant().born("2000-01-01").paid(URGENCE, "90.01", "2021-05-04")))
                 .containsExactly("facts[0]: [SOCIAL-105] The aid of 2021-05-04 goes beyond the ceiling of one aid"
                         + " 'fajem-urgence'.");
     }
 
     @Test
     void namesAMonthAndAYearBeyondTheirCeilingsAtTheirLastAid() {
-        assertThat(born("2000-01-01")
-                        .isGranted(THEMATIQUE, "300.00", "2021-05-04")
-                        .isGranted(THEMATIQUE, "200.00", "2021-06-04")
-                        .problems(BOUNDED))
+        assertThat(problems(
+                        BOUNDED,
+                        aParticipant()
+                                .born("2000-01-01")
+                                .paid(THEMATIQUE, "300.00", "2021-05-04")
+                                .paid(THEMATIQUE, "200.00", "2021-06-04")))
                 .isEmpty();
-        assertThat(born("2000-01-01")
-                        .isGranted(THEMATIQUE, "300.00", "2021-05-04")
-                        .isGranted(RENFORCE, "300.01", "2021-06-04")
-                        .problems(BOUNDED))
+        assertThat(problems(
+                        BOUNDED,
+                        aParticipant()
+                                .born("2000-01-01")
+                                .paid(THEMATIQUE, "300.00", "2021-05-04")
+                                .paid(RENFORCE, "300.01", "2021-06-04")))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem).startsWith("facts[1]: [SOCIAL-106]"))
                 .anySatisfy(problem -> assertThat(problem).contains("month 2021-06"))
@@ -144,13 +154,15 @@ class FajemCheckTest {
     @CsvSource({"2021-06-30, 1", "2021-07-01, 0", "2021-07-02, 0"})
     void namesAThemeThatIsNotHelpedYet(String on, int problems) {
         for (Keyword theme : new Keyword[] {Fajem.EXCLUSION_NUMERIQUE, Fajem.MOBILITE_DOUCE}) {
-            assertThat(born("2000-01-01")
-                            .enters(FAJEM, "2021-06-01")
-                            .with(Step.builder(day(on), StepKind.DEMANDE)
-                                    .by(FAJEM)
-                                    .keyword(theme)
-                                    .build())
-                            .problems(PARCOURS))
+            assertThat(problems(
+                            PARCOURS,
+                            aParticipant()
+                                    .born("2000-01-01")
+                                    .entered(FAJEM, "2021-06-01")
+                                    .with(Step.builder(day(on), StepKind.DEMANDE)
+                                            .by(FAJEM)
+                                            .keyword(theme)
+                                            .build())))
                     .hasSize(problems)
                     .allSatisfy(problem -> assertThat(problem).contains("SOCIAL-107", theme.code()));
         }
@@ -158,24 +170,27 @@ class FajemCheckTest {
 
     @Test
     void namesAnAidThoughItsRequestWasRefused() {
-        Situation refused = FILE.asks("thematique", "2021-05-03").isAnswered("thematique", "2021-05-12", "refusee");
-        assertThat(refused.isGranted(THEMATIQUE, "100", "2021-05-20").problems(PARCOURS))
+        Participant refused =
+                FILE.with(asked("thematique", "2021-05-03")).with(answered("thematique", "2021-05-12", "refusee"));
+        assertThat(problems(PARCOURS, refused.paid(THEMATIQUE, "100", "2021-05-20")))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-108");
-        assertThat(refused.asks("thematique", "2021-05-18")
-                        .isGranted(THEMATIQUE, "100", "2021-05-20")
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        refused.with(asked("thematique", "2021-05-18")).paid(THEMATIQUE, "100", "2021-05-20")))
                 .isEmpty();
     }
 
     @Test
     void tellsNoValueOfTheSubject() {
-        assertThat(born("1996-06-15")
-                        .enters(FAJEM, "2021-06-01")
-                        .asks("urgence", "2021-06-20")
-                        .isGranted(URGENCE, "431.07", "2021-07-07")
-                        .problems(BOUNDED))
+        assertThat(problems(
+                        BOUNDED,
+                        aParticipant()
+                                .born("1996-06-15")
+                                .entered(FAJEM, "2021-06-01")
+                                .with(asked("urgence", "2021-06-20"))
+                                .paid(URGENCE, "431.07", "2021-07-07")))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).doesNotContain("1996", "431"));
     }

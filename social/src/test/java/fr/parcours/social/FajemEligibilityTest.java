@@ -1,18 +1,21 @@
 package fr.parcours.social;
 
 import static fr.parcours.social.Fajem.FAJEM;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.day;
-import static fr.parcours.social.Situation.somebody;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.answered;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class FajemEligibilityTest {
         "1996-02-29, 2021-03-01, REFUSED"
     })
     void aRequestIsDepositedFrom16ToTheEveOfThe25thBirthday(String birthDate, String on, Verdict expected) {
-        assertThat(judge(born(birthDate), on).verdict()).isEqualTo(expected);
+        assertThat(judge(aParticipant().born(birthDate), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -46,14 +49,16 @@ class FajemEligibilityTest {
         "2021-06-16, 2021-06-16, REFUSED"
     })
     void theAgeIsThatOfTheDayOfDeposit(String deposit, String on, Verdict expected) {
-        Situation situation = born("1996-06-15").asks("thematique", deposit);
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant = aParticipant().born("1996-06-15").with(asked("thematique", deposit));
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @Test
     void aRequestThatWasSettledNoLongerSpeaksForTheAge() {
-        Situation settled =
-                born("1996-06-15").asks("thematique", "2021-06-14").isAnswered("thematique", "2021-07-08", "refusee");
+        Participant settled = aParticipant()
+                .born("1996-06-15")
+                .with(asked("thematique", "2021-06-14"))
+                .with(answered("thematique", "2021-07-08", "refusee"));
         assertThat(judge(settled, "2021-07-07").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(judge(settled, "2021-07-08").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(judge(settled, "2021-07-09").verdict()).isEqualTo(Verdict.REFUSED);
@@ -61,21 +66,23 @@ class FajemEligibilityTest {
 
     @Test
     void anAdjournedRequestStillDoes() {
-        Situation adjourned =
-                born("1996-06-15").asks("thematique", "2021-06-14").isAnswered("thematique", "2021-07-08", "ajournee");
+        Participant adjourned = aParticipant()
+                .born("1996-06-15")
+                .with(asked("thematique", "2021-06-14"))
+                .with(answered("thematique", "2021-07-08", "ajournee"));
         assertThat(judge(adjourned, "2021-08-01").verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 
     @ParameterizedTest
     @CsvSource({"2004-12-31, REFUSED", "2005-01-01, UNDETERMINED", "2005-01-02, UNDETERMINED"})
     void theFundExistsFrom2005(String on, Verdict expected) {
-        assertThat(judge(born("1985-06-01"), on).verdict()).isEqualTo(expected);
+        assertThat(judge(aParticipant().born("1985-06-01"), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2015-03-21, false", "2015-03-22, true", "2015-03-23, true"})
     void theArticleIsCitedFromItsTextOf2015(String on, boolean cited) {
-        assertThat(judge(born("1998-01-01"), on).stream()
+        assertThat(judge(aParticipant().born("1998-01-01"), on).stream()
                         .filter(finding -> finding.rule().equals("fajem.difficulte"))
                         .anyMatch(finding -> finding.sources().contains("L263-3 du CASF")))
                 .isEqualTo(cited);
@@ -83,7 +90,7 @@ class FajemEligibilityTest {
 
     @Test
     void commonLawFirstIsLeftToThoseWhoExamine() {
-        Finding finding = judge(born("2000-01-01"), "2021-03-15");
+        Finding finding = judge(aParticipant().born("2000-01-01"), "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal())
@@ -101,53 +108,62 @@ class FajemEligibilityTest {
 
     @Test
     void anUnknownBirthDateIsAskedFor() {
-        assertThat(judge(somebody(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
+        assertThat(judge(aParticipant(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
     }
 
     @Test
     void theDifficultyIsPresumed() {
-        assertThat(judge(born("2000-01-01"), "2021-03-15").presumed()).containsExactly("fajem.difficulte");
+        assertThat(judge(aParticipant().born("2000-01-01"), "2021-03-15").presumed())
+                .containsExactly("fajem.difficulte");
     }
 
     @Test
     void neitherResidenceNorWhatTheFamilyOwesMatters() {
-        String nothingKnown = ExplanationText.of(judge(born("2000-01-01"), "2021-03-15"));
-        assertThat(ExplanationText.of(
-                        judge(born("2000-01-01").declares("2021-03-15", Attributes.COMMUNE, "75056"), "2021-03-15")))
+        String nothingKnown = ExplanationText.of(judge(aParticipant().born("2000-01-01"), "2021-03-15"));
+        assertThat(ExplanationText.of(judge(
+                        aParticipant().born("2000-01-01").from("2021-03-15").living("75056"), "2021-03-15")))
                 .isEqualTo(nothingKnown);
         assertThat(ExplanationText.of(judge(
-                        born("2000-01-01").declares("2021-01-01", Attributes.PARENTAL_SUPPORT, "full"), "2021-03-15")))
+                        aParticipant()
+                                .born("2000-01-01")
+                                .from("2021-01-01")
+                                .declaring(Attributes.PARENTAL_SUPPORT, "full"),
+                        "2021-03-15")))
                 .isEqualTo(nothingKnown);
     }
 
     @Test
     void anOpenFileIsNotEnteredTwice() {
-        Situation open = born("2000-01-01").enters(FAJEM, "2021-03-01");
+        Participant open = aParticipant().born("2000-01-01").entered(FAJEM, "2021-03-01");
         assertThat(judge(open, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(judge(open.leaves(FAJEM, "2021-03-10"), "2021-03-15").verdict())
+        assertThat(judge(open.exited(FAJEM, "2021-03-10", ExitReason.TERME), "2021-03-15")
+                        .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
     }
 
     @Test
     void explanations() {
-        ExplanationText.matches(getClass(), "fajem-eve-of-25", judge(born("1996-06-15"), "2021-06-14"));
-        ExplanationText.matches(getClass(), "fajem-25-today", judge(born("1996-06-15"), "2021-06-15"));
+        ExplanationText.matches(
+                getClass(), "fajem-eve-of-25", judge(aParticipant().born("1996-06-15"), "2021-06-14"));
+        ExplanationText.matches(
+                getClass(), "fajem-25-today", judge(aParticipant().born("1996-06-15"), "2021-06-15"));
         ExplanationText.matches(
                 getClass(),
                 "fajem-deposited-the-eve",
-                judge(born("1996-06-15").asks("thematique", "2021-06-14"), "2021-07-01"));
-        ExplanationText.matches(getClass(), "fajem-nothing-known", judge(somebody(), "2021-06-15"));
+                judge(aParticipant().born("1996-06-15").with(asked("thematique", "2021-06-14")), "2021-07-01"));
+        ExplanationText.matches(getClass(), "fajem-nothing-known", judge(aParticipant(), "2021-06-15"));
     }
 
-    private static Situation saying(boolean commonLawFirst) {
-        return born("2000-01-01")
+    private static Participant saying(boolean commonLawFirst) {
+        return aParticipant()
+                .born("2000-01-01")
                 .with(Step.builder(day("2021-03-15"), StepKind.DEMANDE)
                         .by(FAJEM)
                         .value(Fajem.COMMON_LAW, commonLawFirst)
                         .build());
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on)).of("fajem").explanation();
+    private static Finding judge(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on)).of("fajem").explanation();
     }
 }

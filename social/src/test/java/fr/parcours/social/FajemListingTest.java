@@ -1,45 +1,50 @@
 package fr.parcours.social;
 
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.forStructure;
-import static fr.parcours.social.Situation.set;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.answered;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.social.Suite.choosing;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.json.DossierFormat;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FajemListingTest {
-    private static final Parcours WITH_CALENDAR = forStructure(set("fajem.commissions", "[2021-05-12, 2021-06-09]"));
+    private static final Parcours WITH_CALENDAR = choosing("fajem.commissions", "[2021-05-12, 2021-06-09]");
 
     @Test
     void eachRequestOfThePeriodIsARow() {
-        Situation situation = born("2000-01-01")
-                .asks("urgence", "2020-12-31")
-                .asks("urgence", "2021-01-01")
-                .isAnswered("urgence", "2021-01-01", "refusee")
-                .isAnswered("urgence", "2021-01-02", "accordee")
-                .asks("thematique", "2021-05-03", "rib", "devis")
-                .asks("renforce", "2021-05-13")
-                .asks("thematique", "2022-01-01");
+        Participant situation = aParticipant()
+                .born("2000-01-01")
+                .with(asked("urgence", "2020-12-31"))
+                .with(asked("urgence", "2021-01-01"))
+                .with(answered("urgence", "2021-01-01", "refusee"))
+                .with(answered("urgence", "2021-01-02", "accordee"))
+                .with(asked("thematique", "2021-05-03", "rib", "devis"))
+                .with(asked("renforce", "2021-05-13"))
+                .with(asked("thematique", "2022-01-01"));
         assertThat(rows(situation))
                 .containsExactly(
-                        "J-1 2021-01-01 urgence - - 2021-01-01 2021-01-01 2021-01-02 1",
-                        "J-1 2021-05-03 thematique - devis, relevé d’identité bancaire - - - -",
-                        "J-1 2021-05-13 renforce - - 2021-05-13 2021-06-09 - -");
+                        "P-1 2021-01-01 urgence - - 2021-01-01 2021-01-01 2021-01-02 1",
+                        "P-1 2021-05-03 thematique - devis, relevé d’identité bancaire - - - -",
+                        "P-1 2021-05-13 renforce - - 2021-05-13 2021-06-09 - -");
     }
 
     @Test
     void anAdjournmentMovesTheLastDayToDecide() {
-        Situation adjourned =
-                born("2000-01-01").asks("thematique", "2021-05-03").isAnswered("thematique", "2021-05-12", "ajournee");
-        assertThat(rows(adjourned)).containsExactly("J-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 - -");
-        assertThat(rows(adjourned.isAnswered("thematique", "2021-06-09", "refusee")))
-                .containsExactly("J-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 2021-06-09 0");
+        Participant adjourned = aParticipant()
+                .born("2000-01-01")
+                .with(asked("thematique", "2021-05-03"))
+                .with(answered("thematique", "2021-05-12", "ajournee"));
+        assertThat(rows(adjourned)).containsExactly("P-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 - -");
+        assertThat(rows(adjourned.with(answered("thematique", "2021-06-09", "refusee"))))
+                .containsExactly("P-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 2021-06-09 0");
     }
 
     /** A request and its decision, as a file writes them. */
@@ -62,7 +67,7 @@ class FajemListingTest {
                 .satisfies(row -> assertThat(row.get(8)).contains(Listing.COUNTED));
     }
 
-    private static List<String> rows(Situation situation) {
+    private static List<String> rows(Participant situation) {
         return listing(WITH_CALENDAR).rows().of(situation.dossier(), Days.ofYear(2021)).stream()
                 .map(row -> String.join(
                         " ", row.stream().map(cell -> cell.orElse("-")).toList()))

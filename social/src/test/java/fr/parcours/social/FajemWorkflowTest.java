@@ -1,39 +1,42 @@
 package fr.parcours.social;
 
 import static fr.parcours.social.Fajem.FAJEM;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.day;
-import static fr.parcours.social.Situation.forStructure;
-import static fr.parcours.social.Situation.set;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.answered;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.social.Suite.choosing;
+import static fr.parcours.social.Suite.forStructure;
+import static fr.parcours.social.Suite.given;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FajemWorkflowTest {
-    private static final Parcours WITH_CALENDAR =
-            forStructure(set("fajem.commissions", "[2021-05-12, 2021-06-09, 2021-07-07]"));
-    private static final Situation FILE = born("2000-01-01").enters(FAJEM, "2021-05-03");
+    private static final Parcours WITH_CALENDAR = choosing("fajem.commissions", "[2021-05-12, 2021-06-09, 2021-07-07]");
+    private static final Participant FILE = aParticipant().born("2000-01-01").entered(FAJEM, "2021-05-03");
 
     @Test
     void anEmergencyIsDecidedTheDayItsFileIsComplete() {
-        Situation urgent = FILE.asks("urgence", "2021-05-03");
+        Participant urgent = FILE.with(asked("urgence", "2021-05-03"));
         assertThat(dues(PARCOURS, urgent, "2021-05-03")).containsExactly("fajem.decision 2021-05-03 due");
         assertThat(dues(PARCOURS, urgent, "2021-05-04")).containsExactly("fajem.decision 2021-05-03 late");
-        assertThat(dues(PARCOURS, urgent.isAnswered("urgence", "2021-05-03", "accordee"), "2021-05-04"))
+        assertThat(dues(PARCOURS, urgent.with(answered("urgence", "2021-05-03", "accordee")), "2021-05-04"))
                 .containsExactly("fajem.decision 2021-05-03 met");
     }
 
     @Test
     void theDelayOfAnEmergencyIsTheFundsOwn() {
-        Parcours twoDays = forStructure(set("fajem.delai-urgence", "2"));
-        assertThat(dues(twoDays, FILE.asks("urgence", "2021-05-03"), "2021-05-04"))
+        Parcours twoDays = choosing("fajem.delai-urgence", "2");
+        assertThat(dues(twoDays, FILE.with(asked("urgence", "2021-05-03")), "2021-05-04"))
                 .containsExactly("fajem.decision 2021-05-05 due");
     }
 
@@ -49,7 +52,7 @@ class FajemWorkflowTest {
     })
     void otherAidsAreDecidedByTheNextCommission(String deposit, String by) {
         for (String kind : List.of("thematique", "renforce", "collectif")) {
-            assertThat(dues(WITH_CALENDAR, FILE.asks(kind, deposit), deposit))
+            assertThat(dues(WITH_CALENDAR, FILE.with(asked(kind, deposit)), deposit))
                     .containsExactly("fajem.decision " + by + " due");
         }
     }
@@ -59,20 +62,20 @@ class FajemWorkflowTest {
         Parcours twoYears = forStructure("  fajem.commissions: { values: ["
                 + " { from: 2021-01-01, value: [2021-12-08], source: conseil, confidence: LOCAL },"
                 + " { from: 2022-01-01, value: [2022-01-12], source: conseil, confidence: LOCAL } ] }\n");
-        assertThat(dues(twoYears, FILE.asks("thematique", "2021-12-15"), "2021-12-15"))
+        assertThat(dues(twoYears, FILE.with(asked("thematique", "2021-12-15")), "2021-12-15"))
                 .containsExactly("fajem.decision 2022-01-12 due");
     }
 
     @ParameterizedTest
     @CsvSource({"2021-05-03, 2021-06-03", "2021-05-31, 2021-06-30"})
     void withoutCalendarTheNextCommissionIsAMonthAwayAtMost(String deposit, String by) {
-        assertThat(dues(PARCOURS, FILE.asks("thematique", deposit), deposit))
+        assertThat(dues(PARCOURS, FILE.with(asked("thematique", deposit)), deposit))
                 .containsExactly("fajem.decision " + by + " due");
     }
 
     @Test
     void aFileThatLacksPapersWaitsForThemAndIsNotDecided() {
-        Situation incomplete = FILE.asks("thematique", "2021-05-03", "rib", "devis");
+        Participant incomplete = FILE.with(asked("thematique", "2021-05-03", "rib", "devis"));
         PathwayStatus status = WITH_CALENDAR.status(incomplete.dossier(), "fajem", day("2021-05-12"));
         assertThat(status.obligations())
                 .extracting(due -> due.what().toString())
@@ -84,8 +87,8 @@ class FajemWorkflowTest {
 
     @Test
     void papersGivenInPartAreStillLacking() {
-        Situation inPart =
-                FILE.asks("thematique", "2021-05-03", "rib", "devis").gives("thematique", "2021-05-10", "rib");
+        Participant inPart = FILE.with(asked("thematique", "2021-05-03", "rib", "devis"))
+                .with(given("thematique", "2021-05-10", "rib"));
         assertThat(PARCOURS.status(inPart.dossier(), "fajem", day("2021-05-20")).obligations())
                 .singleElement()
                 .satisfies(due -> assertThat(due.what().toString()).endsWith(": relevé d’identité bancaire"));
@@ -93,27 +96,29 @@ class FajemWorkflowTest {
 
     @Test
     void onceCompleteItGoesToTheNextCommission() {
-        Situation complete = FILE.asks("thematique", "2021-05-03", "rib").gives("thematique", "2021-05-14");
+        Participant complete =
+                FILE.with(asked("thematique", "2021-05-03", "rib")).with(given("thematique", "2021-05-14"));
         assertThat(dues(WITH_CALENDAR, complete, "2021-05-20"))
                 .containsExactly("fajem.pieces 2021-05-12 met", "fajem.decision 2021-06-09 due");
     }
 
     @Test
     void anAdjournmentMakesAnotherDecisionDue() {
-        Situation adjourned = FILE.asks("thematique", "2021-05-03").isAnswered("thematique", "2021-05-12", "ajournee");
+        Participant adjourned =
+                FILE.with(asked("thematique", "2021-05-03")).with(answered("thematique", "2021-05-12", "ajournee"));
         assertThat(dues(WITH_CALENDAR, adjourned, "2021-05-12"))
                 .containsExactly("fajem.decision 2021-05-12 met", "fajem.decision 2021-06-09 due");
-        assertThat(dues(WITH_CALENDAR, adjourned.isAnswered("thematique", "2021-06-09", "accordee"), "2021-06-10"))
+        assertThat(dues(WITH_CALENDAR, adjourned.with(answered("thematique", "2021-06-09", "accordee")), "2021-06-10"))
                 .containsExactly("fajem.decision 2021-05-12 met", "fajem.decision 2021-06-09 met");
     }
 
     @Test
     void whatIsAdjournedForItsPapersWaitsForThem() {
-        Situation adjourned =
-                FILE.asks("thematique", "2021-05-03", "rib").isAnswered("thematique", "2021-05-12", "ajournee");
+        Participant adjourned = FILE.with(asked("thematique", "2021-05-03", "rib"))
+                .with(answered("thematique", "2021-05-12", "ajournee"));
         assertThat(dues(WITH_CALENDAR, adjourned, "2021-05-20"))
                 .containsExactly("fajem.decision 2021-05-12 met", "fajem.pieces 2021-05-12 late");
-        assertThat(dues(WITH_CALENDAR, adjourned.gives("thematique", "2021-06-10"), "2021-06-20"))
+        assertThat(dues(WITH_CALENDAR, adjourned.with(given("thematique", "2021-06-10")), "2021-06-20"))
                 .containsExactly(
                         "fajem.decision 2021-05-12 met",
                         "fajem.pieces 2021-05-12 met",
@@ -122,24 +127,25 @@ class FajemWorkflowTest {
 
     @Test
     void requestsOfTwoKindsAreDecidedApart() {
-        Situation both = FILE.asks("thematique", "2021-05-03")
-                .asks("urgence", "2021-05-04")
-                .isAnswered("urgence", "2021-05-04", "accordee");
+        Participant both = FILE.with(asked("thematique", "2021-05-03"))
+                .with(asked("urgence", "2021-05-04"))
+                .with(answered("urgence", "2021-05-04", "accordee"));
         assertThat(dues(WITH_CALENDAR, both, "2021-05-05"))
                 .containsExactly("fajem.decision 2021-05-04 met", "fajem.decision 2021-05-12 due");
     }
 
     @Test
     void theAgendaTellsWhatIsDueAndLate() {
-        Situation situation = FILE.asks("thematique", "2021-05-03");
-        assertThat(WITH_CALENDAR.agenda(situation.dossier(), Days.between(day("2021-05-20"), day("2021-05-31"))))
+        Participant participant = FILE.with(asked("thematique", "2021-05-03"));
+        assertThat(WITH_CALENDAR.agenda(participant.dossier(), Days.between(day("2021-05-20"), day("2021-05-31"))))
                 .extracting(item -> item.due().id() + " " + item.state().code())
                 .containsExactly("fajem.decision late");
     }
 
     @Test
     void nothingEndsAFileButItsExitNotEvenTheBirthday() {
-        Situation old = born("1996-06-15").enters(FAJEM, "2021-06-14").asks("thematique", "2021-06-14");
+        Participant old =
+                aParticipant().born("1996-06-15").entered(FAJEM, "2021-06-14").with(asked("thematique", "2021-06-14"));
         PathwayStatus status = PARCOURS.status(old.dossier(), "fajem", day("2021-07-01"));
         assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status.end()).isEmpty();
@@ -147,12 +153,12 @@ class FajemWorkflowTest {
 
     @Test
     void withoutAFileNothingIsDue() {
-        Situation without = born("2000-01-01").asks("thematique", "2021-05-03");
+        Participant without = aParticipant().born("2000-01-01").with(asked("thematique", "2021-05-03"));
         assertThat(PARCOURS.statuses(without.dossier(), day("2021-05-20"))).isEmpty();
     }
 
-    private static List<String> dues(Parcours parcours, Situation situation, String on) {
-        return parcours.status(situation.dossier(), "fajem", day(on)).obligations().stream()
+    private static List<String> dues(Parcours parcours, Participant participant, String on) {
+        return parcours.status(participant.dossier(), "fajem", day(on)).obligations().stream()
                 .map(due -> due.id() + " " + due.by() + " " + due.state(day(on)).code())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package fr.parcours.social;
 
-import static fr.parcours.social.Situation.PARCOURS;
+import static fr.parcours.social.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Indicator;

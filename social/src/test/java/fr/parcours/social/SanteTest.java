@@ -1,13 +1,13 @@
 package fr.parcours.social;
 
 import static fr.parcours.social.Sante.SANTE;
-import static fr.parcours.social.Situation.MISSION_LOCALE;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.PLIE;
-import static fr.parcours.social.Situation.action;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.day;
-import static fr.parcours.social.Situation.somebody;
+import static fr.parcours.social.Suite.MISSION_LOCALE;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.PLIE;
+import static fr.parcours.social.Suite.problems;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.SubjectStory.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.check.Coherence;
@@ -15,8 +15,12 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Story;
+import fr.parcours.testkit.SubjectStory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,31 +39,34 @@ class SanteTest {
         "2021-10-01, REFUSED"
     })
     void isForWhoeverIsRegisteredThatDay(String on, Verdict expected) {
-        Situation registered = somebody().enters(MISSION_LOCALE, "2021-03-15").leaves(MISSION_LOCALE, "2021-09-30");
+        Participant registered = aParticipant()
+                .entered(MISSION_LOCALE, "2021-03-15")
+                .exited(MISSION_LOCALE, "2021-09-30", ExitReason.TERME);
         assertThat(judge(registered, on)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2015-01-01", "2000-01-01", "1950-01-01"})
     void hasNoAge(String birthDate) {
-        assertThat(judge(born(birthDate).enters(PLIE, "2021-01-04"), "2021-03-15"))
+        assertThat(judge(aParticipant().born(birthDate).entered(PLIE, "2021-01-04"), "2021-03-15"))
                 .isEqualTo(Verdict.SATISFIED);
     }
 
     @Test
     void aRequestToTheFundIsNoRegistration() {
-        assertThat(judge(somebody().enters(Fajem.FAJEM, "2021-01-04"), "2021-03-15"))
+        assertThat(judge(aParticipant().entered(Fajem.FAJEM, "2021-01-04"), "2021-03-15"))
                 .isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void anAnswerToAFormIsAnonymous() {
-        assertThat(somebody()
-                        .with(Step.builder(day("2021-03-15"), Sante.AVIS)
-                                .by(SANTE)
-                                .satisfied(true)
-                                .build())
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        aParticipant()
+                                .with(Step.builder(day("2021-03-15"), Sante.AVIS)
+                                        .by(SANTE)
+                                        .satisfied(true)
+                                        .build())))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-121", "2021-03-15");
@@ -67,23 +74,24 @@ class SanteTest {
 
     @Test
     void anAnswerSaysWhatItIs() {
-        assertThat(action("A-1").does(Sante.AVIS, SANTE, "2021-03-15").problems(PARCOURS))
+        assertThat(problems(PARCOURS, anAction("A-1").did(Sante.AVIS, SANTE, "2021-03-15")))
                 .singleElement()
                 .asString()
                 .contains("SOCIAL-122");
-        assertThat(action("A-1")
-                        .with(Step.builder(day("2021-03-15"), Sante.AVIS)
-                                .by(SANTE)
-                                .count(12)
-                                .satisfied(false)
-                                .build())
-                        .problems(PARCOURS))
+        assertThat(problems(
+                        PARCOURS,
+                        anAction("A-1")
+                                .with(Step.builder(day("2021-03-15"), Sante.AVIS)
+                                        .by(SANTE)
+                                        .count(12)
+                                        .satisfied(false)
+                                        .build())))
                 .isEmpty();
     }
 
     @Test
     void anAttendanceRepeatsTheThemeAndTheAudienceOfItsAction() {
-        Situation group = action("A-1").with(session(Keyword.JEUNES).build());
+        SubjectStory group = anAction("A-1").with(session(Keyword.JEUNES).build());
         assertThat(together(group, attending(Keyword.JEUNES))).isEmpty();
         assertThat(together(attending(Keyword.MINEURS), attending(Keyword.MINEURS), group))
                 .singleElement()
@@ -103,24 +111,24 @@ class SanteTest {
                 .keyword(audience);
     }
 
-    private static Situation attending(Keyword audience) {
-        return somebody().with(session(audience).party("A-1").build());
+    private static Participant attending(Keyword audience) {
+        return aParticipant().with(session(audience).party("A-1").build());
     }
 
-    private static List<String> together(Situation... situations) {
+    private static List<String> together(Story<?>... stories) {
         Coherence.Run run = PARCOURS.coherence().run();
         Stream.Builder<Problem> problems = Stream.builder();
         int line = 0;
-        for (Situation situation : situations) {
+        for (Story<?> story : stories) {
             line++;
-            run.check(situation.dossier().subject(), situation.dossier().history(), Location.of("essai.ndjson", line))
+            run.check(story.dossier().subject(), story.dossier().history(), Location.of("essai.ndjson", line))
                     .forEach(problems);
         }
         run.conclude().forEach(problems);
         return problems.build().map(Problem::toString).toList();
     }
 
-    private static Verdict judge(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on)).of("sante").verdict();
+    private static Verdict judge(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on)).of("sante").verdict();
     }
 }

@@ -2,13 +2,12 @@ package fr.parcours.social;
 
 import static fr.parcours.social.Domiciliation.DOMICILIATION;
 import static fr.parcours.social.Fajem.FAJEM;
-import static fr.parcours.social.Situation.MISSION_LOCALE;
-import static fr.parcours.social.Situation.PARCOURS;
-import static fr.parcours.social.Situation.born;
-import static fr.parcours.social.Situation.day;
-import static fr.parcours.social.Situation.forStructure;
-import static fr.parcours.social.Situation.set;
-import static fr.parcours.social.Situation.somebody;
+import static fr.parcours.social.Suite.MISSION_LOCALE;
+import static fr.parcours.social.Suite.PARCOURS;
+import static fr.parcours.social.Suite.asked;
+import static fr.parcours.social.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
@@ -18,23 +17,19 @@ import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.ValueType;
-import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Wordings;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SocialPluginTest {
-    private static final Messages MESSAGES = Messages.of(SocialPlugin.class, "social");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -58,103 +53,73 @@ class SocialPluginTest {
                 .containsExactly("domiciliation.delai-passage", "domiciliation.duree");
     }
 
-    /** What an explanation leaves unsaid while it holds: that the dispositif exists. */
-    private static final Set<String> UNSAID =
-            Set.of("fajem.existence.satisfied", "logement.existence.satisfied", "domiciliation.existence.satisfied");
-
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        for (Sentence sentence : sentences()) {
-            assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-            if (sentence.messages().equals(MESSAGES)) {
-                said.add(sentence.key());
-            }
-            sentence.values().stream()
-                    .filter(Sentence.class::isInstance)
-                    .map(Sentence.class::cast)
-                    .forEach(part -> said.add(part.key()));
-        }
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        said.addAll(papers());
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(SocialPlugin.class, "social");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the dispositif exists
+        wordings.areAllSaidBut(
+                "fajem.existence.satisfied", "logement.existence.satisfied", "domiciliation.existence.satisfied");
     }
 
-    /** Papers are written inside a list: one wording for each that may be missing. */
-    private static List<String> papers() {
-        return ((ValueType.SetOf) Fajem.MISSING_PAPERS.type())
-                .codes().stream().map(paper -> "fajem.piece." + paper).toList();
-    }
-
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Situation young = born("2000-01-01").enters(MISSION_LOCALE, "2018-01-01");
-        Situation old = born("1980-01-01").declares("2018-01-01", Attributes.HOUSING, "own");
-        Situation inTime = born("1996-06-15")
+    private static void sayEverything(Wordings wordings) {
+        Participant young = aParticipant().born("2000-01-01").entered(MISSION_LOCALE, "2018-01-01");
+        Participant old = aParticipant().born("1980-01-01").from("2018-01-01").declaring(Attributes.HOUSING, "own");
+        Participant inTime = aParticipant()
+                .born("1996-06-15")
                 .with(Step.builder(day("2021-06-14"), StepKind.DEMANDE)
                         .by(FAJEM)
                         .value(Fajem.COMMON_LAW, true)
                         .build());
-        for (Situation situation : List.of(
-                somebody(),
-                young.declares("2018-01-01", Attributes.HOUSING, "homeless"),
-                young.declares("2018-01-01", Attributes.HOUSING, "hosted"),
+        for (Participant participant : List.of(
+                aParticipant(),
+                young.from("2018-01-01").declaring(Attributes.HOUSING, "homeless"),
+                young.from("2018-01-01").declaring(Attributes.HOUSING, "hosted"),
                 old,
                 inTime)) {
             for (String on : List.of("1989-01-01", "2021-06-20")) {
-                PARCOURS.diagnose(situation.dossier(), day(on))
-                        .eligibilities()
-                        .forEach(answer -> add(sentences, answer.explanation()));
+                wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
-        Parcours bounded = forStructure(set("fajem.plafond-mensuel", "300")
-                + set("fajem.plafond-annuel", "1000")
-                + set("fajem.plafond-urgence", "90")
-                + set("fajem.commissions", "[2021-05-12]"));
-        Situation file = young.enters(FAJEM, "2021-05-03")
-                .does(StepKind.DEMANDE, FAJEM, "2021-05-03")
-                .asks("urgence", "2021-05-03", "rib", "devis", "identite", "domicile", "ressources", "projet")
-                .asks("urgence", "2021-05-04")
-                .asks("thematique", "2021-05-05")
-                .asks("renforce", "2021-05-13")
-                .asks("collectif", "2021-05-13")
-                .enters(DOMICILIATION, "2021-05-03");
-        Situation written = young.with(Step.builder(day("2021-05-03"), StepKind.SIGNATURE)
-                        .by(DOMICILIATION)
-                        .until(day("2021-12-31"))
-                        .build())
-                .enters(DOMICILIATION, "2021-05-03");
-        for (Situation situation : List.of(file, written)) {
-            for (PathwayStatus status : bounded.statuses(situation.dossier(), day("2021-05-20"))) {
-                status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                status.obligations().forEach(due -> sentences.add(due.what()));
-            }
+        Parcours bounded = choosing(Map.of(
+                "fajem.plafond-mensuel",
+                "300",
+                "fajem.plafond-annuel",
+                "1000",
+                "fajem.plafond-urgence",
+                "90",
+                "fajem.commissions",
+                "[2021-05-12]"));
+        Participant file = young.entered(FAJEM, "2021-05-03")
+                .did(StepKind.DEMANDE, FAJEM, "2021-05-03")
+                .with(asked("urgence", "2021-05-03", "rib", "devis", "identite", "domicile", "ressources", "projet"))
+                .with(asked("urgence", "2021-05-04"))
+                .with(asked("thematique", "2021-05-05"))
+                .with(asked("renforce", "2021-05-13"))
+                .with(asked("collectif", "2021-05-13"))
+                .entered(DOMICILIATION, "2021-05-03");
+        Participant written =
+                young.signed(DOMICILIATION, "2021-05-03", "2021-12-31").entered(DOMICILIATION, "2021-05-03");
+        for (Participant participant : List.of(file, written)) {
+            wordings.hear(bounded.statuses(participant.dossier(), day("2021-05-20")));
         }
-        Situation spent = young.isGranted(Fajem.THEMATIQUE, "2000", "2021-05-12");
+        Participant spent = young.paid(Fajem.THEMATIQUE, "2000", "2021-05-12");
         for (Parcours parcours : List.of(PARCOURS, bounded)) {
-            for (Situation situation : List.of(young, spent)) {
-                add(
-                        sentences,
-                        parcours.allowance(situation.dossier(), "fajem", YearMonth.of(2021, 5))
-                                .explanation());
-                add(
-                        sentences,
-                        parcours.allowance(situation.dossier(), "fajem", Year.of(2021))
-                                .explanation());
+            for (Participant participant : List.of(young, spent)) {
+                wordings.hear(parcours.allowance(participant.dossier(), "fajem", YearMonth.of(2021, 5)));
+                wordings.hear(parcours.allowance(participant.dossier(), "fajem", Year.of(2021)));
             }
         }
-        return sentences;
+        papers().forEach(wordings::hear);
     }
 
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().forEach(part -> {
-            sentences.add(part.sentence());
-            part.appraisal().forEach(appraisal -> {
-                sentences.add(appraisal.what());
-                sentences.add(appraisal.by());
-            });
-        });
+    /** Papers are written inside a list, already in words: one wording for each that may be missing. */
+    private static List<Sentence> papers() {
+        Messages messages = Messages.of(SocialPlugin.class, "social");
+        return ((ValueType.SetOf) Fajem.MISSING_PAPERS.type())
+                .codes().stream()
+                        .map(paper -> messages.sentence("fajem.piece." + paper))
+                        .toList();
     }
 }

@@ -17,6 +17,11 @@ import fr.parcours.core.dossier.Subject;
 public final class Participants {
     private Participants() {}
 
+    /** Obtains a participant of whom nothing is known yet, whose reference does not matter. */
+    public static Participant aParticipant() {
+        return aParticipant("P-1");
+    }
+
     /**
      * Obtains a participant of whom nothing is known yet.
      *

@@ -1,32 +1,50 @@
 package fr.parcours.testkit;
 
 import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.SubjectStory.aCompany;
+import static fr.parcours.testkit.SubjectStory.aMarket;
+import static fr.parcours.testkit.SubjectStory.anAction;
 import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
     private static final LocalDate FEBRUARY_3 = LocalDate.of(2021, 2, 3);
     private static final LocalDate JUNE_1 = LocalDate.of(2021, 6, 1);
+    private static final AidScheme AID = AidScheme.of("essai", "Aide d’essai");
+    private static final Attribute<Integer> STAFF =
+            Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY);
 
     @Test
     void aStoryIsTheDossierItTells() {
@@ -76,6 +94,67 @@ class ParticipantTest {
         assertThat(told.answer(Attributes.QPV, FEBRUARY_3.minusDays(1))).isInstanceOf(Answer.Undeclared.class);
         assertThat(told.answer(Attributes.QPV, FEBRUARY_3).value()).contains(false);
         assertThat(told.answer(Attributes.QPV, JUNE_1)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void whatHasAnEndOrAMonthIsToldToo() {
+        Dossier told = aParticipant()
+                .declaringFor("2021-02", Attributes.QPV, true)
+                .began(TREMPLIN, PhaseId.AUTONOMIE, "2021-02-03")
+                .began(TREMPLIN, PhaseId.AUTONOMIE, "2021-02-03", "2021-06-01")
+                .suspended(TREMPLIN, "2021-02-03", "2021-06-01")
+                .suspended(TREMPLIN, "2021-02-03", "2021-06-01", "sante")
+                .extended(TREMPLIN, "2021-02-03", "2021-06-01")
+                .did(StepKind.ATELIER, TREMPLIN, "2021-02-03")
+                .signed(TREMPLIN, "2021-02-03", "2021-06-01")
+                .reached(OutcomeKind.CDD, "2021-02-03", "2021-06-01")
+                .paid(AID, "20", "2021-02-03")
+                .paidFor("2021-02", AID, "20.50")
+                .dossier();
+
+        assertThat(told)
+                .isEqualTo(Dossier.of(
+                        Subject.participant("P-1"),
+                        Declaration.of(LocalDate.of(2021, 2, 28), Attributes.QPV, true)
+                                .forMonth(YearMonth.of(2021, 2)),
+                        Phase.of(FEBRUARY_3, TREMPLIN, PhaseId.AUTONOMIE),
+                        Phase.of(FEBRUARY_3, TREMPLIN, PhaseId.AUTONOMIE).until(JUNE_1),
+                        Suspension.of(FEBRUARY_3, TREMPLIN).until(JUNE_1),
+                        new Suspension(
+                                FEBRUARY_3,
+                                TREMPLIN,
+                                Optional.of(JUNE_1),
+                                Optional.of("sante"),
+                                Provenance.NONE,
+                                Extras.NONE),
+                        Extension.of(FEBRUARY_3, TREMPLIN, JUNE_1),
+                        Step.builder(FEBRUARY_3, StepKind.ATELIER).by(TREMPLIN).build(),
+                        Step.builder(FEBRUARY_3, StepKind.SIGNATURE)
+                                .by(TREMPLIN)
+                                .until(JUNE_1)
+                                .build(),
+                        Outcome.builder(FEBRUARY_3, OutcomeKind.CDD)
+                                .until(JUNE_1)
+                                .build(),
+                        Aid.of(FEBRUARY_3, AID, new BigDecimal("20.00")),
+                        Aid.of(LocalDate.of(2021, 2, 28), AID, new BigDecimal("20.50"))
+                                .forMonth(YearMonth.of(2021, 2))));
+    }
+
+    @Test
+    void companiesActionsAndMarketsAreToldInTheSameWords() {
+        assertThat(aCompany("E-1")
+                        .withSiret("49306038800045")
+                        .from(FEBRUARY_3)
+                        .declaring(STAFF, 12)
+                        .did(StepKind.ENTRETIEN, FEBRUARY_3)
+                        .dossier())
+                .isEqualTo(Dossier.of(
+                        Subject.of(SubjectKind.COMPANY, "E-1").siret("49306038800045"),
+                        Declaration.of(FEBRUARY_3, STAFF, 12),
+                        Step.of(FEBRUARY_3, StepKind.ENTRETIEN)));
+        assertThat(anAction("A-1").dossier().subject()).isEqualTo(Subject.of(SubjectKind.ACTION, "A-1"));
+        assertThat(aMarket("M-1").dossier().subject()).isEqualTo(Subject.of(SubjectKind.MARKET, "M-1"));
     }
 
     @Test

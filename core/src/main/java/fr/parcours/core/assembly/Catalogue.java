@@ -18,6 +18,7 @@ import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,8 @@ import java.util.stream.Collectors;
  * not the first, and each names the modules concerned.
  */
 final class Catalogue {
+    private static final List<History> NATIONAL = readNational();
+
     private final List<Entry> entries;
     private final List<Problem> setAside;
     private final Vocabulary vocabulary;
@@ -212,18 +215,38 @@ final class Catalogue {
                 List.copyOf(problems));
     }
 
-    private static List<History> parameters(Plugin plugin, InstalledPlugin installed, List<Problem> problems) {
-        String resource = "META-INF/parcours/" + installed.descriptor().id() + "/parameters.yaml";
-        try (InputStream in = plugin.getClass().getResourceAsStream("/" + resource)) {
+    /** Gets what core ships for every plug-in: see {@link fr.parcours.core.parameter.National}. */
+    static List<History> national() {
+        return NATIONAL;
+    }
+
+    private static List<History> readNational() {
+        try {
+            return parameters(Catalogue.class, "core");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<History> parameters(Class<?> neighbour, String folder) throws IOException {
+        String resource = "META-INF/parcours/" + folder + "/parameters.yaml";
+        try (InputStream in = neighbour.getResourceAsStream("/" + resource)) {
             return in == null
                     ? List.of()
                     : ParameterFile.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<History> parameters(Plugin plugin, InstalledPlugin installed, List<Problem> problems) {
+        String id = installed.descriptor().id();
+        try {
+            return parameters(plugin.getClass(), id);
         } catch (ParcoursException e) {
             problems.addAll(e.problems());
         } catch (IOException e) {
             problems.add(Problem.error(
                     "PLUGIN-103",
-                    Location.of(resource, 0),
+                    Location.of("META-INF/parcours/" + id + "/parameters.yaml", 0),
                     "The plug-in " + installed + " has a file that cannot be read."));
         }
         return List.of();
@@ -303,16 +326,17 @@ final class Catalogue {
     }
 
     private static void checkParameters(List<Entry> entries, List<Problem> problems) {
-        Map<String, Entry> owners = new HashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        NATIONAL.forEach(history -> owners.put(history.id(), "core"));
         for (Entry entry : entries) {
             for (History history : entry.parameters()) {
-                Entry other = owners.putIfAbsent(history.id(), entry);
+                String other = owners.putIfAbsent(history.id(), entry.plugin().toString());
                 if (other != null) {
                     problems.add(Problem.error(
                             "PLUGIN-108",
                             history.location(),
                             "The parameter '" + history.id() + "' is shipped by the plug-in " + entry.plugin()
-                                    + " and by " + other.plugin() + "."));
+                                    + " and by " + other + "."));
                 }
             }
         }

@@ -134,12 +134,13 @@ public final class ParcoursModule extends AbstractModule {
 
     private Set<String> shippedParameters() {
         Set<String> ids = new TreeSet<>();
+        Catalogue.national().forEach(history -> ids.add(history.id()));
         catalogue.entries().forEach(entry -> entry.parameters().forEach(history -> ids.add(history.id())));
         return ids;
     }
 
     private Parameters parameters(Structure structure) {
-        List<History> histories = new ArrayList<>();
+        List<History> histories = new ArrayList<>(Catalogue.national());
         catalogue.entries().forEach(entry -> histories.addAll(entry.parameters()));
         histories.addAll(structure.overrides());
         return Parameters.of(histories);

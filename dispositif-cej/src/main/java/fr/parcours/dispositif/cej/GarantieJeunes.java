@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -49,8 +50,6 @@ final class GarantieJeunes {
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("garantie-jeunes.age-minimum");
     private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("garantie-jeunes.age-maximum");
     private static final Parameter<List<String>> SITUATIONS = Parameter.codes("garantie-jeunes.situations-admises");
-    private static final Parameter<BigDecimal> RSA = Parameter.amount("garantie-jeunes.rsa");
-    private static final Parameter<BigDecimal> HOUSING = Parameter.amount("garantie-jeunes.forfait-logement");
     private static final Parameter<List<String>> COUNTED = Parameter.codes("garantie-jeunes.ressources-entree");
     private static final Parameter<Resources.Window> WINDOW =
             Resources.Window.parameter("garantie-jeunes.ressources-periode");
@@ -156,7 +155,13 @@ final class GarantieJeunes {
                             decider(by.value()))))
                     .using(by);
         }
-        return finding.using(counted, window, parameters.at(RSA, on), parameters.at(HOUSING, on), derogation, large)
+        return finding.using(
+                        counted,
+                        window,
+                        parameters.at(National.RSA_SINGLE, on),
+                        parameters.at(National.RSA_HOUSING_SHARE, on),
+                        derogation,
+                        large)
                 .using(resources.facts());
     }
 
@@ -212,14 +217,15 @@ final class GarantieJeunes {
 
     private BigDecimal fullAmount(LocalDate on) {
         return Line.cents(parameters
-                .at(RSA, on)
+                .at(National.RSA_SINGLE, on)
                 .value()
-                .multiply(BigDecimal.ONE.subtract(parameters.at(HOUSING, on).value())));
+                .multiply(BigDecimal.ONE.subtract(
+                        parameters.at(National.RSA_HOUSING_SHARE, on).value())));
     }
 
     private Line full(Dossier dossier, StayMonth month) {
-        ParameterValue<BigDecimal> rsa = parameters.at(RSA, month.first());
-        ParameterValue<BigDecimal> housing = parameters.at(HOUSING, month.first());
+        ParameterValue<BigDecimal> rsa = parameters.at(National.RSA_SINGLE, month.first());
+        ParameterValue<BigDecimal> housing = parameters.at(National.RSA_HOUSING_SHARE, month.first());
         BigDecimal amount = fullAmount(month.first());
         return Line.of(
                 amount,

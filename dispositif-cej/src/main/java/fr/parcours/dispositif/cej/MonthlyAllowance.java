@@ -10,6 +10,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -49,7 +50,6 @@ import java.util.stream.Stream;
  * parameters (same names, their own prefix) and their adjustments.
  */
 final class MonthlyAllowance implements AllowanceScale {
-    private static final Parameter<BigDecimal> SMIC = Parameter.amount("cej.smic");
     private static final String REFUSE = "refuser";
     private static final Parameter<String> UNVERIFIED = Choice.of("cej.valeurs-non-verifiees", "avertir", REFUSE);
 
@@ -285,7 +285,7 @@ final class MonthlyAllowance implements AllowanceScale {
         }
         ParameterValue<List<String>> part = parameters.at(tapered, month.first());
         ParameterValue<BigDecimal> from = parameters.at(threshold, month.first());
-        ParameterValue<BigDecimal> smic = parameters.at(SMIC, month.first());
+        ParameterValue<BigDecimal> smic = parameters.at(National.SMIC_MONTHLY, month.first());
         ParameterValue<BigDecimal> share = parameters.at(shareOfSmic, month.first());
         Resources resources = Resources.of(dossier, part.value(), month.month(), read.value());
         BigDecimal to = smic.value().multiply(share.value());

@@ -1,8 +1,8 @@
 package fr.parcours.dispositif.cej;
 
 import static fr.parcours.dispositif.cej.Cej.CEJ;
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
-import static fr.parcours.dispositif.cej.Situation.born;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.vocabulary.Attributes;
@@ -28,14 +28,13 @@ class CejAllowanceLawsTest {
 
     private static BigDecimal amount(int payCents, int replacementCents) {
         return PARCOURS.allowance(
-                        born("2001-05-17")
-                                .declares("2022-03-01", Attributes.TAX_HOUSEHOLD, "not-taxable")
-                                .declares("2022-03-01", Attributes.RESOURCES_ACTIVITY, BigDecimal.valueOf(payCents, 2))
-                                .declares(
-                                        "2022-03-01",
-                                        Attributes.RESOURCES_REPLACEMENT,
-                                        BigDecimal.valueOf(replacementCents, 2))
-                                .enters(CEJ, "2022-03-01")
+                        aParticipant()
+                                .born("2001-05-17")
+                                .from("2022-03-01")
+                                .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                                .declaring(Attributes.RESOURCES_ACTIVITY, BigDecimal.valueOf(payCents, 2))
+                                .declaring(Attributes.RESOURCES_REPLACEMENT, BigDecimal.valueOf(replacementCents, 2))
+                                .entered(CEJ, "2022-03-01")
                                 .dossier(),
                         "cej",
                         YearMonth.of(2022, 3))

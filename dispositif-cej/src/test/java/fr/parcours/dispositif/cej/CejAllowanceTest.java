@@ -1,26 +1,26 @@
 package fr.parcours.dispositif.cej;
 
 import static fr.parcours.dispositif.cej.Cej.CEJ;
-import static fr.parcours.dispositif.cej.Situation.PACEA;
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
-import static fr.parcours.dispositif.cej.Situation.born;
-import static fr.parcours.dispositif.cej.Situation.choosing;
-import static fr.parcours.dispositif.cej.Situation.day;
-import static fr.parcours.dispositif.cej.Situation.euros;
-import static fr.parcours.dispositif.cej.Situation.somebody;
+import static fr.parcours.dispositif.cej.Suite.PACEA;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.dispositif.cej.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CejAllowanceTest {
-    private static final Situation ADULT = signed("2001-05-17", "not-taxable", "2022-03-01");
+    private static final Participant ADULT = signed("2001-05-17", "not-taxable", "2022-03-01");
 
     @Nested
     class FlatAmounts {
@@ -83,7 +83,7 @@ class CejAllowanceTest {
             "2004-04-02, 200.00"
         })
         void changeWithTheFirstMonthBegunAtEighteen(String birth, BigDecimal april) {
-            Situation young = signed(birth, "not-taxable", "2022-03-01");
+            Participant young = signed(birth, "not-taxable", "2022-03-01");
             assertThat(amount(young, "2022-04")).isEqualTo(april);
             assertThat(amount(young, "2022-05")).isEqualTo(euros("500.00"));
         }
@@ -98,16 +98,16 @@ class CejAllowanceTest {
 
         @Test
         void emancipationCountsAsMajority() {
-            Situation minor = signed("2005-05-17", "not-taxable", "2022-03-01");
+            Participant minor = signed("2005-05-17", "not-taxable", "2022-03-01");
             assertThat(amount(minor, "2022-03")).isEqualTo(euros("200.00"));
-            assertThat(amount(minor.declares("2022-03-01", Attributes.EMANCIPATED, true), "2022-03"))
+            assertThat(amount(minor.from("2022-03-01").declaring(Attributes.EMANCIPATED, true), "2022-03"))
                     .isEqualTo(euros("500.00"));
         }
 
         @ParameterizedTest
         @CsvSource({"2022-04-30, 300.00", "2022-05-01, 300.00", "2022-05-02, 500.00"})
         void followAChangeOfHouseholdFromTheFirstMonthBegunAfterIt(String change, BigDecimal may) {
-            Situation changing = ADULT.declares(change, Attributes.TAX_HOUSEHOLD, "first-bracket");
+            Participant changing = ADULT.from(change).declaring(Attributes.TAX_HOUSEHOLD, "first-bracket");
             assertThat(amount(changing, "2022-04")).isEqualTo(euros("500.00"));
             assertThat(amount(changing, "2022-05")).isEqualTo(may);
             assertThat(amount(changing, "2022-06")).isEqualTo(euros("300.00"));
@@ -115,28 +115,30 @@ class CejAllowanceTest {
 
         @Test
         void areAskedWhenAgeOrHouseholdIsUnknown() {
-            Allowance nothingKnown = month(somebody().enters(CEJ, "2022-03-01"), "2022-03");
+            Allowance nothingKnown = month(aParticipant().entered(CEJ, "2022-03-01"), "2022-03");
             assertThat(nothingKnown.amount()).isEmpty();
             assertThat(nothingKnown.missing()).containsExactly(Attributes.BIRTH_DATE, Attributes.TAX_HOUSEHOLD);
-            Situation declaredLater = born("2001-05-17")
-                    .enters(CEJ, "2022-03-15")
-                    .declares("2022-03-20", Attributes.TAX_HOUSEHOLD, "not-taxable");
+            Participant declaredLater = aParticipant()
+                    .born("2001-05-17")
+                    .entered(CEJ, "2022-03-15")
+                    .from("2022-03-20")
+                    .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable");
             assertThat(amount(declaredLater, "2022-03")).isEqualTo(euros("500.00"));
         }
 
         @Test
         void areNoneWithTheFullSupportOfTheParents() {
-            Situation atHome = ADULT.declares("2022-03-01", Attributes.HOUSING, "parents");
+            Participant atHome = ADULT.from("2022-03-01").declaring(Attributes.HOUSING, "parents");
             assertThat(amount(atHome, "2022-03")).isEqualTo(euros("500.00"));
-            assertThat(amount(atHome.declares("2022-03-01", Attributes.PARENTAL_SUPPORT, "limited"), "2022-03"))
+            assertThat(amount(atHome.from("2022-03-01").declaring(Attributes.PARENTAL_SUPPORT, "limited"), "2022-03"))
                     .isEqualTo(euros("500.00"));
-            assertThat(amount(atHome.declares("2022-03-01", Attributes.PARENTAL_SUPPORT, "full"), "2022-03"))
+            assertThat(amount(atHome.from("2022-03-01").declaring(Attributes.PARENTAL_SUPPORT, "full"), "2022-03"))
                     .isZero();
         }
 
         @Test
         void fromApril2026AreMarkedOrRefusedAsTheStructureChooses() {
-            Situation recent = signed("2001-05-17", "not-taxable", "2026-01-05");
+            Participant recent = signed("2001-05-17", "not-taxable", "2026-01-05");
             assertThat(month(recent, "2026-03").explanation().unverified()).isEmpty();
             assertThat(month(recent, "2026-04").explanation().unverified())
                     .extracting("parameter")
@@ -168,29 +170,31 @@ class CejAllowanceTest {
             "5000.00, 0.00"
         })
         void ofActivityTaperTheAmount(String pay, BigDecimal left) {
-            assertThat(amount(ADULT.earns("2022-03", pay), "2022-03")).isEqualTo(left);
+            assertThat(amount(ADULT.declaringFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros(pay)), "2022-03"))
+                    .isEqualTo(left);
         }
 
         @Test
         void inPlaceOfWorkAreDeductedInFullFirst() {
-            Situation recent = signed("2001-05-17", "not-taxable", "2025-04-01").earns("2025-04", "600");
+            Participant recent = signed("2001-05-17", "not-taxable", "2025-04-01")
+                    .declaringFor("2025-04", Attributes.RESOURCES_ACTIVITY, euros("600"));
             assertThat(amount(recent, "2025-04")).isEqualTo(euros("414.06"));
-            Situation both = signed("2001-05-17", "not-taxable", "2025-04-01")
-                    .earns("2025-04", "800")
-                    .declaresFor("2025-04", Attributes.RESOURCES_REPLACEMENT, euros("100"));
+            Participant both = signed("2001-05-17", "not-taxable", "2025-04-01")
+                    .declaringFor("2025-04", Attributes.RESOURCES_ACTIVITY, euros("800"))
+                    .declaringFor("2025-04", Attributes.RESOURCES_REPLACEMENT, euros("100"));
             assertThat(amount(both, "2025-04")).isEqualTo(euros("215.64"));
         }
 
         @ParameterizedTest
         @CsvSource({"499.99, 0.01", "500.00, 0.00", "500.01, 0.00"})
         void inPlaceOfWorkLeaveNothingFromTheFullAmountOn(String replacement, BigDecimal left) {
-            Situation paid = ADULT.declaresFor("2022-03", Attributes.RESOURCES_REPLACEMENT, euros(replacement));
+            Participant paid = ADULT.declaringFor("2022-03", Attributes.RESOURCES_REPLACEMENT, euros(replacement));
             assertThat(amount(paid, "2022-03")).isEqualTo(left);
         }
 
         @Test
         void ofOtherKindsAreCumulated() {
-            assertThat(amount(ADULT.declares("2022-03-01", Attributes.RESOURCES_OTHER, euros("2000")), "2022-03"))
+            assertThat(amount(ADULT.from("2022-03-01").declaring(Attributes.RESOURCES_OTHER, euros("2000")), "2022-03"))
                     .isEqualTo(euros("500.00"));
         }
 
@@ -204,14 +208,15 @@ class CejAllowanceTest {
             "2023-01, 373.85"
         })
         void readTheSmicOfTheFirstDayOfTheMonth(String month, BigDecimal left) {
-            assertThat(amount(ADULT.declares("2022-03-01", Attributes.RESOURCES_ACTIVITY, euros("600")), month))
+            assertThat(amount(ADULT.from("2022-03-01").declaring(Attributes.RESOURCES_ACTIVITY, euros("600")), month))
                     .isEqualTo(left);
         }
 
         @Test
         void areThoseOfTheMonthOrTheMeanOfThreeMonthsBefore() {
-            Situation worked =
-                    ADULT.earns("2022-04", "900").earns("2022-06", "900").earns("2022-07", "2000");
+            Participant worked = ADULT.declaringFor("2022-04", Attributes.RESOURCES_ACTIVITY, euros("900"))
+                    .declaringFor("2022-06", Attributes.RESOURCES_ACTIVITY, euros("900"))
+                    .declaringFor("2022-07", Attributes.RESOURCES_ACTIVITY, euros("2000"));
             Parcours mean = choosing("cej.ressources-periode", "moyenne-3-mois");
             assertThat(amount(worked, "2022-06")).isEqualTo(euros("204.86"));
             assertThat(mean.allowance(worked.dossier(), "cej", YearMonth.of(2022, 7))
@@ -222,7 +227,7 @@ class CejAllowanceTest {
 
         @Test
         void areAskedWhenRefusedAndPresumedNoneWhenNeverDeclared() {
-            Allowance refused = month(ADULT.refuses("2022-03-01", Attributes.RESOURCES_ACTIVITY), "2022-03");
+            Allowance refused = month(ADULT.from("2022-03-01").refusing(Attributes.RESOURCES_ACTIVITY), "2022-03");
             assertThat(refused.amount()).isEmpty();
             assertThat(refused.missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
             assertThat(month(ADULT, "2022-03").presumed())
@@ -235,7 +240,8 @@ class CejAllowanceTest {
         @ParameterizedTest
         @CsvSource({"2022-02, 0.00", "2022-03, 500.00", "2022-09, 520.00", "2022-10, 0.00"})
         void areThoseOfTheSignatureAndOfTheEndInFull(String month, BigDecimal amount) {
-            Situation left = signed("2001-05-17", "not-taxable", "2022-03-31").leaves(CEJ, "2022-09-01");
+            Participant left =
+                    signed("2001-05-17", "not-taxable", "2022-03-31").exited(CEJ, "2022-09-01", ExitReason.TERME);
             assertThat(amount(left, month)).isEqualTo(amount);
         }
 
@@ -247,21 +253,22 @@ class CejAllowanceTest {
 
         @Test
         void areNoneForWhoIsNotInACej() {
-            assertThat(amount(born("2001-05-17").enters(PACEA, "2022-03-01"), "2022-03"))
+            assertThat(amount(aParticipant().born("2001-05-17").entered(PACEA, "2022-03-01"), "2022-03"))
                     .isZero();
         }
 
         @Test
         void excludeBenefitsOfOnesOwnButNotAsADependant() {
             for (String excluded : Set.of("rsa", "prime-activite")) {
-                assertThat(amount(ADULT.declares("2022-04-01", Attributes.BENEFITS, Set.of(excluded)), "2022-04"))
+                assertThat(amount(ADULT.from("2022-04-01").declaring(Attributes.BENEFITS, Set.of(excluded)), "2022-04"))
                         .isZero();
             }
             for (String cumulated : Set.of("rsa-dependant", "prime-activite-dependant", "aah", "ass")) {
-                assertThat(amount(ADULT.declares("2022-04-01", Attributes.BENEFITS, Set.of(cumulated)), "2022-04"))
+                assertThat(amount(
+                                ADULT.from("2022-04-01").declaring(Attributes.BENEFITS, Set.of(cumulated)), "2022-04"))
                         .isEqualTo(euros("500.00"));
             }
-            assertThat(month(ADULT.refuses("2022-04-01", Attributes.BENEFITS), "2022-04")
+            assertThat(month(ADULT.from("2022-04-01").refusing(Attributes.BENEFITS), "2022-04")
                             .missing())
                     .containsExactly(Attributes.BENEFITS);
         }
@@ -269,29 +276,27 @@ class CejAllowanceTest {
         @ParameterizedTest
         @CsvSource({"2022-04, 500.00", "2022-05, 500.00", "2022-06, 0.00", "2022-11, 0.00", "2022-12, 520.00"})
         void areSuspendedWhileAServiceCiviqueRunsOnTheirFirstDay(String month, BigDecimal amount) {
-            Situation engaged = ADULT.begins(OutcomeKind.SERVICE_CIVIQUE, "2022-05-02", "2022-11-30");
+            Participant engaged = ADULT.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-02", "2022-11-30");
             assertThat(amount(engaged, month)).isEqualTo(amount);
         }
 
         @Test
         void areSuspendedByAidedAndInsertionContractsOnly() {
             for (OutcomeKind kind : Set.of(OutcomeKind.PEC, OutcomeKind.CIE, OutcomeKind.CONTRAT_INSERTION)) {
-                assertThat(amount(ADULT.with(Outcome.of(day("2022-04-01"), kind)), "2022-04"))
-                        .isZero();
+                assertThat(amount(ADULT.reached(kind, "2022-04-01"), "2022-04")).isZero();
             }
             for (OutcomeKind kind : Set.of(OutcomeKind.CDD, OutcomeKind.INTERIM, OutcomeKind.FORMATION)) {
-                assertThat(amount(ADULT.with(Outcome.of(day("2022-04-01"), kind)), "2022-04"))
-                        .isEqualTo(euros("500.00"));
+                assertThat(amount(ADULT.reached(kind, "2022-04-01"), "2022-04")).isEqualTo(euros("500.00"));
             }
         }
 
         @Test
         void areSuspendedWithThePathwayForAListedReasonOrForNone() {
-            assertThat(amount(ADULT.isSuspended(CEJ, "2022-04-01", "2022-04-30", "service-civique"), "2022-04"))
+            assertThat(amount(ADULT.suspended(CEJ, "2022-04-01", "2022-04-30", "service-civique"), "2022-04"))
                     .isZero();
             assertThat(amount(ADULT.with(Suspension.of(day("2022-04-01"), CEJ)), "2022-05"))
                     .isZero();
-            assertThat(amount(ADULT.isSuspended(CEJ, "2022-04-01", "2022-04-30", "maladie"), "2022-04"))
+            assertThat(amount(ADULT.suspended(CEJ, "2022-04-01", "2022-04-30", "maladie"), "2022-04"))
                     .isEqualTo(euros("500.00"));
         }
 
@@ -306,15 +311,15 @@ class CejAllowanceTest {
             "2022-09-30, 2022-06, 500.00"
         })
         void loseWhatIsOlderThanThreeMonthsWhenPapersAreLate(String complete, String month, BigDecimal amount) {
-            Situation late = signed("2001-05-17", "not-taxable", "2022-03-15").does(Cej.PIECES, CEJ, complete);
+            Participant late = signed("2001-05-17", "not-taxable", "2022-03-15").did(Cej.PIECES, CEJ, complete);
             assertThat(amount(late, month)).isEqualTo(amount);
         }
 
         @Test
         void keepWhatWasPaidAsAPrecautionForThreeMonths() {
-            Situation late = ADULT.does(Cej.PIECES, CEJ, "2022-10-03")
-                    .isPaid(Cej.ALLOCATION, "450.00", "2022-05")
-                    .isPaid(Cej.ALLOCATION, "450.00", "2022-06");
+            Participant late = ADULT.did(Cej.PIECES, CEJ, "2022-10-03")
+                    .paidFor("2022-05", Cej.ALLOCATION, "450.00")
+                    .paidFor("2022-06", Cej.ALLOCATION, "450.00");
             assertThat(amount(late, "2022-04")).isZero();
             assertThat(amount(late, "2022-05")).isEqualTo(euros("450.00"));
             assertThat(amount(late, "2022-06")).isZero();
@@ -327,59 +332,59 @@ class CejAllowanceTest {
         @ParameterizedTest
         @CsvSource({"2022-04, 500.00", "2022-05, 375.00", "2022-06, 500.00"})
         void theFirstBreachTakesAQuarterOfTheMonthAfterItsNotification(String month, BigDecimal amount) {
-            assertThat(amount(ADULT.does(StepKind.SANCTION, CEJ, "2022-04-30"), month))
+            assertThat(amount(ADULT.did(StepKind.SANCTION, CEJ, "2022-04-30"), month))
                     .isEqualTo(amount);
         }
 
         @ParameterizedTest
         @CsvSource({"2022-04-30, 375.00", "2022-05-01, 500.00"})
         void theNotificationCountsNotTheDecision(String notified, BigDecimal may) {
-            Situation sanctioned =
-                    ADULT.does(StepKind.SANCTION, CEJ, "2022-04-20").does(StepKind.NOTIFICATION, CEJ, notified);
+            Participant sanctioned =
+                    ADULT.did(StepKind.SANCTION, CEJ, "2022-04-20").did(StepKind.NOTIFICATION, CEJ, notified);
             assertThat(amount(sanctioned, "2022-05")).isEqualTo(may);
         }
 
         @Test
         void theSecondTakesAMonthAndTheThirdEverything() {
-            Situation twice =
-                    ADULT.does(StepKind.SANCTION, CEJ, "2022-04-11").does(StepKind.SANCTION, CEJ, "2022-06-13");
+            Participant twice =
+                    ADULT.did(StepKind.SANCTION, CEJ, "2022-04-11").did(StepKind.SANCTION, CEJ, "2022-06-13");
             assertThat(Stream.of("2022-05", "2022-06", "2022-07", "2022-08").map(month -> amount(twice, month)))
                     .containsExactly(euros("375.00"), euros("500.00"), euros("0.00"), euros("520.00"));
-            Situation thrice = twice.does(StepKind.SANCTION, CEJ, "2022-09-12");
+            Participant thrice = twice.did(StepKind.SANCTION, CEJ, "2022-09-12");
             assertThat(Stream.of("2022-08", "2022-09", "2022-10", "2022-12").map(month -> amount(thrice, month)))
                     .containsExactly(euros("520.00"), euros("520.00"), euros("0.00"), euros("0.00"));
         }
 
         @Test
         void aCutIsRoundedToTheCent() {
-            Situation working = ADULT.declares("2022-03-01", Attributes.RESOURCES_ACTIVITY, euros("600"));
-            assertThat(amount(working.does(StepKind.SANCTION, CEJ, "2022-03-10"), "2022-04"))
+            Participant working = ADULT.from("2022-03-01").declaring(Attributes.RESOURCES_ACTIVITY, euros("600"));
+            assertThat(amount(working.did(StepKind.SANCTION, CEJ, "2022-03-10"), "2022-04"))
                     .isEqualTo(euros("260.50"));
         }
 
         @ParameterizedTest
         @CsvSource({"2025-05-30, 421.26", "2025-05-31, 421.26"})
         void until2025May31TheRankCounts(String notified, BigDecimal june) {
-            Situation sanctioned =
-                    signed("2001-05-17", "not-taxable", "2025-01-06").does(StepKind.SANCTION, CEJ, notified);
+            Participant sanctioned =
+                    signed("2001-05-17", "not-taxable", "2025-01-06").did(StepKind.SANCTION, CEJ, notified);
             assertThat(amount(sanctioned, "2025-06")).isEqualTo(june);
         }
 
         @ParameterizedTest
         @CsvSource({"2025-06-01", "2025-06-02"})
         void fromJune2025TheDecisionSaysTheShareAndTheMonths(String notified) {
-            Situation signed = signed("2001-05-17", "not-taxable", "2025-01-06");
-            Allowance unsaid = month(signed.does(StepKind.SANCTION, CEJ, notified), "2025-07");
+            Participant signed = signed("2001-05-17", "not-taxable", "2025-01-06");
+            Allowance unsaid = month(signed.did(StepKind.SANCTION, CEJ, notified), "2025-07");
             assertThat(unsaid.amount()).isEmpty();
             assertThat(unsaid.missing()).containsExactly(Sanctions.MONTHS, Sanctions.RATE);
-            Situation said = signed.with(decided(notified, "manquement", 2, "30"));
+            Participant said = signed.with(decided(notified, "manquement", 2, "30"));
             assertThat(Stream.of("2025-06", "2025-07", "2025-08", "2025-09").map(month -> amount(said, month)))
                     .containsExactly(euros("561.68"), euros("393.18"), euros("393.18"), euros("561.68"));
         }
 
         @Test
         void aSuspensionIsLiftedFromItsLastDayOn() {
-            Situation lifted = signed("2001-05-17", "not-taxable", "2025-06-02")
+            Participant lifted = signed("2001-05-17", "not-taxable", "2025-06-02")
                     .with(Step.builder(day("2025-06-20"), StepKind.SANCTION)
                             .by(CEJ)
                             .value(Sanctions.RATE, euros("50"))
@@ -392,7 +397,7 @@ class CejAllowanceTest {
 
         @Test
         void aDecisionOutsideTheScaleIsSaid() {
-            Situation signed = signed("2001-05-17", "not-taxable", "2025-06-02");
+            Participant signed = signed("2001-05-17", "not-taxable", "2025-06-02");
             assertThat(sentences(signed.with(decided("2025-06-20", "manquement", 3, "30")), "2025-07"))
                     .anyMatch(sentence -> sentence.contains("décision hors du barème"));
             assertThat(sentences(signed.with(decided("2025-06-20", "manquement", 2, "29")), "2025-07"))
@@ -410,7 +415,7 @@ class CejAllowanceTest {
             "activite-breve, 2025-08, 561.68"
         })
         void someGroundsTakeEverythingForAFixedTime(String ground, String month, BigDecimal amount) {
-            Situation sanctioned = signed("2001-05-17", "not-taxable", "2025-06-02")
+            Participant sanctioned = signed("2001-05-17", "not-taxable", "2025-06-02")
                     .with(Step.builder(day("2025-06-20"), StepKind.SANCTION)
                             .by(CEJ)
                             .value(Sanctions.GROUND, ground)
@@ -422,15 +427,15 @@ class CejAllowanceTest {
         @CsvSource({"2025-06-15, 0.00", "2025-06-16, 0.00", "2025-06-17, 561.68"})
         void aRepeatIsWithinTwentyFourMonthsOfTheFirstNotification(String second, BigDecimal fourthMonth) {
             // the window is moved back so that amounts are those of 2025
-            Parcours early = Situation.forStructure("""
+            Parcours early = Suite.forStructure("""
                       cej.sanction.bareme: { values: [ { from: 2022-03-01, value: motif, source: essai, confidence: LOCAL } ] }
                       cej.sanction.recidive: { values: [ { from: 2022-03-01, value: 24, source: essai, confidence: LOCAL } ] }
                       cej.sanction.part-minimale: { values: [ { from: 2022-03-01, value: 0.30, source: essai, confidence: LOCAL } ] }
                       cej.sanction.mois.refus-offre: { values: [ { from: 2022-03-01, value: [2, 2], source: essai, confidence: LOCAL } ] }
                     """);
-            Situation twice = signed("2001-05-17", "not-taxable", "2023-05-02")
-                    .leaves(CEJ, "2023-12-31")
-                    .enters(CEJ, "2025-01-06")
+            Participant twice = signed("2001-05-17", "not-taxable", "2023-05-02")
+                    .exited(CEJ, "2023-12-31", ExitReason.TERME)
+                    .entered(CEJ, "2025-01-06")
                     .with(refusal("2023-06-16"))
                     .with(refusal(second));
             assertThat(early.allowance(twice.dossier(), "cej", YearMonth.of(2025, 10))
@@ -457,7 +462,8 @@ class CejAllowanceTest {
 
     @Test
     void theYearIsTheSumOfItsMonthsBesideWhatWasPaid() {
-        Situation paid = ADULT.leaves(CEJ, "2022-09-10").isPaid(Cej.ALLOCATION, "500.00", "2022-03");
+        Participant paid =
+                ADULT.exited(CEJ, "2022-09-10", ExitReason.TERME).paidFor("2022-03", Cej.ALLOCATION, "500.00");
         Allowance year = PARCOURS.allowance(paid.dossier(), "cej", Year.of(2022));
         assertThat(year.amount()).contains(euros("3560.00"));
         assertThat(year.explanation().because()).hasSize(13);
@@ -466,8 +472,8 @@ class CejAllowanceTest {
 
     @Test
     void aYearWithAMonthThatCannotBeComputedHasNoSum() {
-        Allowance year =
-                PARCOURS.allowance(born("2001-05-17").enters(CEJ, "2022-03-01").dossier(), "cej", Year.of(2022));
+        Allowance year = PARCOURS.allowance(
+                aParticipant().born("2001-05-17").entered(CEJ, "2022-03-01").dossier(), "cej", Year.of(2022));
         assertThat(year.amount()).isEmpty();
         assertThat(year.missing()).containsExactly(Attributes.TAX_HOUSEHOLD);
     }
@@ -477,28 +483,33 @@ class CejAllowanceTest {
         ExplanationText.matches(
                 getClass(),
                 "cej-2022-03-with-600-euros",
-                month(ADULT.earns("2022-03", "600"), "2022-03").explanation());
+                month(ADULT.declaringFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros("600")), "2022-03")
+                        .explanation());
         ExplanationText.matches(
                 getClass(),
                 "cej-2022-05-sanctioned",
-                month(ADULT.does(StepKind.SANCTION, CEJ, "2022-04-30"), "2022-05")
+                month(ADULT.did(StepKind.SANCTION, CEJ, "2022-04-30"), "2022-05")
                         .explanation());
     }
 
-    private static Situation signed(String birth, String household, String entry) {
-        return born(birth).declares(entry, Attributes.TAX_HOUSEHOLD, household).enters(CEJ, entry);
+    private static Participant signed(String birth, String household, String entry) {
+        return aParticipant()
+                .born(birth)
+                .from(entry)
+                .declaring(Attributes.TAX_HOUSEHOLD, household)
+                .entered(CEJ, entry);
     }
 
-    private static Stream<String> sentences(Situation situation, String month) {
-        return month(situation, month).explanation().stream()
+    private static Stream<String> sentences(Participant participant, String month) {
+        return month(participant, month).explanation().stream()
                 .map(finding -> finding.sentence().toString());
     }
 
-    private static BigDecimal amount(Situation situation, String month) {
-        return month(situation, month).amount().orElseThrow();
+    private static BigDecimal amount(Participant participant, String month) {
+        return month(participant, month).amount().orElseThrow();
     }
 
-    private static Allowance month(Situation situation, String month) {
-        return PARCOURS.allowance(situation.dossier(), "cej", YearMonth.parse(month));
+    private static Allowance month(Participant participant, String month) {
+        return PARCOURS.allowance(participant.dossier(), "cej", YearMonth.parse(month));
     }
 }

@@ -3,9 +3,9 @@ package fr.parcours.dispositif.cej;
 import static fr.parcours.dispositif.cej.Cej.CEJ;
 import static fr.parcours.dispositif.cej.GarantieJeunes.GARANTIE_JEUNES;
 import static fr.parcours.dispositif.cej.JeunesDiplomes.JEUNES_DIPLOMES;
-import static fr.parcours.dispositif.cej.Situation.born;
-import static fr.parcours.dispositif.cej.Situation.day;
-import static fr.parcours.dispositif.cej.Situation.euros;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
@@ -14,6 +14,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.contract.PluginContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,39 +38,45 @@ class CejContractTest implements PluginContract {
     @Override
     public List<Dossier> dossiers() {
         List<Dossier> dossiers = new ArrayList<>();
-        Situation graduate = born("2000-01-01").declares("2020-01-01", Attributes.EDUCATION, "5");
-        dossiers.add(graduate.enters(GARANTIE_JEUNES, "2021-11-02")
-                .enters(JEUNES_DIPLOMES, "2021-11-02")
-                .signs(GARANTIE_JEUNES, "2021-11-02", "2022-06-30")
+        Participant graduate =
+                aParticipant().born("2000-01-01").from("2020-01-01").withEducation("5");
+        dossiers.add(graduate.entered(GARANTIE_JEUNES, "2021-11-02")
+                .entered(JEUNES_DIPLOMES, "2021-11-02")
+                .signed(GARANTIE_JEUNES, "2021-11-02", "2022-06-30")
                 .dossier());
-        Situation contract = graduate.declares("2022-03-15", Attributes.TAX_HOUSEHOLD, "not-taxable")
-                .enters(CEJ, "2022-03-15");
-        dossiers.add(contract.does(Cej.PIECES, CEJ, "2022-09-20").dossier());
-        dossiers.add(contract.does(StepKind.SANCTION, CEJ, "2022-04-10")
-                .does(StepKind.SANCTION, CEJ, "2022-05-10")
-                .does(StepKind.SANCTION, CEJ, "2022-07-10")
+        Participant contract = graduate.from("2022-03-15")
+                .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .entered(CEJ, "2022-03-15");
+        dossiers.add(contract.did(Cej.PIECES, CEJ, "2022-09-20").dossier());
+        dossiers.add(contract.did(StepKind.SANCTION, CEJ, "2022-04-10")
+                .did(StepKind.SANCTION, CEJ, "2022-05-10")
+                .did(StepKind.SANCTION, CEJ, "2022-07-10")
                 .dossier());
-        dossiers.add(contract.begins(OutcomeKind.FORMATION, "2022-10-01", "2023-06-30")
+        dossiers.add(contract.reached(OutcomeKind.FORMATION, "2022-10-01", "2023-06-30")
                 .with(Outcome.builder(day("2022-05-02"), OutcomeKind.CDD)
                         .until(day("2023-05-01"))
                         .trialEndsOn(day("2022-06-01"))
                         .build())
                 .dossier());
-        dossiers.add(born("2006-01-01")
-                .declares("2022-03-15", Attributes.TAX_HOUSEHOLD, "first-bracket")
-                .enters(CEJ, "2022-03-15")
+        dossiers.add(aParticipant()
+                .born("2006-01-01")
+                .from("2022-03-15")
+                .declaring(Attributes.TAX_HOUSEHOLD, "first-bracket")
+                .entered(CEJ, "2022-03-15")
                 .dossier());
-        dossiers.add(graduate.declares("2021-01-01", Attributes.ACTIVITY, "job-seeking")
-                .declares("2021-01-01", Attributes.HOUSING, "own")
-                .declares("2021-01-01", Attributes.RESOURCES_ACTIVITY, euros("600"))
-                .declares("2021-01-01", Attributes.RESOURCES_REPLACEMENT, euros("0"))
-                .declares("2021-01-01", Attributes.RESOURCES_OTHER, euros("0"))
+        dossiers.add(graduate.from("2021-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .declaring(Attributes.HOUSING, "own")
+                .declaring(Attributes.RESOURCES_ACTIVITY, euros("600"))
+                .declaring(Attributes.RESOURCES_REPLACEMENT, euros("0"))
+                .declaring(Attributes.RESOURCES_OTHER, euros("0"))
                 .dossier());
-        Situation recent = graduate.declares("2025-06-02", Attributes.TAX_HOUSEHOLD, "not-taxable")
-                .enters(CEJ, "2025-06-02");
+        Participant recent = graduate.from("2025-06-02")
+                .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .entered(CEJ, "2025-06-02");
         for (String ground : GROUNDS) {
-            Situation sanctioned =
-                    recent.does(StepKind.CONVOCATION, CEJ, "2025-06-20").with(sanction("2025-07-08", ground));
+            Participant sanctioned =
+                    recent.did(StepKind.CONVOCATION, CEJ, "2025-06-20").with(sanction("2025-07-08", ground));
             dossiers.add(sanctioned.dossier());
             dossiers.add(sanctioned.with(sanction("2025-10-08", ground)).dossier());
         }

@@ -1,22 +1,26 @@
 package fr.parcours.dispositif.cej;
 
 import static fr.parcours.dispositif.cej.Cej.CEJ;
-import static fr.parcours.dispositif.cej.Situation.PACEA;
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
-import static fr.parcours.dispositif.cej.Situation.born;
-import static fr.parcours.dispositif.cej.Situation.day;
-import static fr.parcours.dispositif.cej.Situation.euros;
+import static fr.parcours.dispositif.cej.Suite.PACEA;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -25,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CejPathwayTest {
-    private static final Situation JOBSEEKER =
-            born("2001-05-17").declares("2021-01-01", Attributes.ACTIVITY, "job-seeking");
-    private static final Situation SIGNED = JOBSEEKER.enters(CEJ, "2022-03-15");
+    private static final Participant JOBSEEKER =
+            aParticipant().born("2001-05-17").from("2021-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
+    private static final Participant SIGNED = JOBSEEKER.entered(CEJ, "2022-03-15");
 
     @Nested
     class WhoMayEnter {
@@ -55,17 +59,20 @@ class CejPathwayTest {
             "1996-02-29, false, REFUSED"
         })
         void fromSixteenToTwentyFiveOrTwentyNineWithAHandicap(String birth, boolean recognised, Verdict verdict) {
-            Situation young = born(birth)
-                    .declares("2021-01-01", Attributes.ACTIVITY, "inactive")
-                    .declares("2021-01-01", Attributes.RQTH, recognised);
+            Participant young = aParticipant()
+                    .born(birth)
+                    .from("2021-01-01")
+                    .declaring(Attributes.ACTIVITY, "inactive")
+                    .declaring(Attributes.RQTH, recognised);
             assertThat(verdict(young, "2022-03-15")).isEqualTo(verdict);
         }
 
         @Test
         void theHandicapIsAskedBetweenTwentySixAndTwentyNineOnly() {
-            Situation older = born("1995-01-01").declares("2021-01-01", Attributes.ACTIVITY, "inactive");
+            Participant older =
+                    aParticipant().born("1995-01-01").from("2021-01-01").declaring(Attributes.ACTIVITY, "inactive");
             assertThat(judged(older, "2022-03-15").missing()).containsExactly(Attributes.RQTH);
-            assertThat(verdict(born("1990-01-01"), "2022-03-15")).isEqualTo(Verdict.REFUSED);
+            assertThat(verdict(aParticipant().born("1990-01-01"), "2022-03-15")).isEqualTo(Verdict.REFUSED);
         }
 
         @ParameterizedTest
@@ -79,7 +86,8 @@ class CejPathwayTest {
             "civic-service, SATISFIED"
         })
         void aJobIsAppraisedNotRefused(String activity, Verdict verdict) {
-            Finding finding = judged(JOBSEEKER.declares("2022-01-01", Attributes.ACTIVITY, activity), "2022-03-15");
+            Finding finding =
+                    judged(JOBSEEKER.from("2022-01-01").declaring(Attributes.ACTIVITY, activity), "2022-03-15");
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.appraisal()).hasSize(activity.equals("employed") ? 1 : 0);
         }
@@ -92,7 +100,7 @@ class CejPathwayTest {
             "2023-03-15, SATISFIED"
         })
         void aNewContractWaitsSixMonthsUnlessSpecialCircumstances(String on, Verdict verdict) {
-            Finding finding = judged(SIGNED.leaves(CEJ, "2022-09-14"), on);
+            Finding finding = judged(SIGNED.exited(CEJ, "2022-09-14", ExitReason.TERME), on);
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.appraisal()).hasSize(verdict == Verdict.UNDETERMINED ? 1 : 0);
         }
@@ -100,7 +108,8 @@ class CejPathwayTest {
         @ParameterizedTest
         @CsvSource({"2022-03-14, REFUSED", "2022-03-15, SATISFIED", "2022-03-16, SATISFIED"})
         void noPaceaAtTheSameTime(String on, Verdict verdict) {
-            assertThat(verdict(JOBSEEKER.enters(PACEA, "2021-06-01").leaves(PACEA, "2022-03-15"), on))
+            assertThat(verdict(
+                            JOBSEEKER.entered(PACEA, "2021-06-01").exited(PACEA, "2022-03-15", ExitReason.TERME), on))
                     .isEqualTo(verdict);
         }
 
@@ -111,11 +120,14 @@ class CejPathwayTest {
                     "cej-employed",
                     judged(
                             JOBSEEKER
-                                    .declares("2022-01-01", Attributes.ACTIVITY, "employed")
-                                    .declares("2022-01-01", Attributes.WEEKLY_HOURS, euros("12")),
+                                    .from("2022-01-01")
+                                    .declaring(Attributes.ACTIVITY, "employed")
+                                    .declaring(Attributes.WEEKLY_HOURS, euros("12")),
                             "2022-03-15"));
             ExplanationText.matches(
-                    getClass(), "cej-six-months", judged(SIGNED.leaves(CEJ, "2022-09-14"), "2023-03-14"));
+                    getClass(),
+                    "cej-six-months",
+                    judged(SIGNED.exited(CEJ, "2022-09-14", ExitReason.TERME), "2023-03-14"));
         }
     }
 
@@ -123,10 +135,10 @@ class CejPathwayTest {
     class TheEnd {
         @Test
         void isMadeOfABaseTwoSuspensionsAnExtensionAndACapThatAddUp() {
-            Situation situation = SIGNED.isSuspended(CEJ, "2022-05-01", "2022-05-30", "sante")
-                    .isSuspended(CEJ, "2022-09-01", "2022-09-10", "sante");
-            assertThat(end(situation).lastDay()).isEqualTo(day("2023-04-23"));
-            DerivedEnd end = end(situation.isExtended(CEJ, "2023-02-01", "2023-10-31"));
+            Participant participant = SIGNED.suspended(CEJ, "2022-05-01", "2022-05-30", "sante")
+                    .suspended(CEJ, "2022-09-01", "2022-09-10", "sante");
+            assertThat(end(participant).lastDay()).isEqualTo(day("2023-04-23"));
+            DerivedEnd end = end(participant.extended(CEJ, "2023-02-01", "2023-10-31"));
             assertThat(end.lastDay()).isEqualTo(day("2023-09-14"));
             assertThat(end.pieces())
                     .extracting(piece -> piece.kind() + " " + piece.days() + " " + piece.lastDay())
@@ -147,13 +159,12 @@ class CejPathwayTest {
         @ParameterizedTest
         @CsvSource({"2023-09-13, 2023-09-13", "2023-09-14, 2023-09-14", "2023-09-15, 2023-09-14"})
         void passesEighteenMonthsNever(String until, String last) {
-            assertThat(end(SIGNED.isExtended(CEJ, "2023-02-01", until)).lastDay())
-                    .isEqualTo(day(last));
+            assertThat(end(SIGNED.extended(CEJ, "2023-02-01", until)).lastDay()).isEqualTo(day(last));
         }
 
         @Test
         void isTheTermTheContractSays() {
-            assertThat(end(SIGNED.signs(CEJ, "2022-03-15", "2022-09-30")).lastDay())
+            assertThat(end(SIGNED.signed(CEJ, "2022-03-15", "2022-09-30")).lastDay())
                     .isEqualTo(day("2022-09-30"));
         }
 
@@ -169,16 +180,16 @@ class CejPathwayTest {
             "2023-03-01, 2024-02-15, 2024-04-30"
         })
         void isTheSecondMonthAfterAListedPathwayBegunBeforeIt(String begun, String ended, String last) {
-            assertThat(end(SIGNED.begins(OutcomeKind.FORMATION, begun, ended)).lastDay())
+            assertThat(end(SIGNED.reached(OutcomeKind.FORMATION, begun, ended)).lastDay())
                     .isEqualTo(day(last));
         }
 
         @Test
         void isCarriedOnByListedPathwaysOnly() {
-            assertThat(end(SIGNED.begins(OutcomeKind.INTERIM, "2023-03-01", "2023-06-30"))
+            assertThat(end(SIGNED.reached(OutcomeKind.INTERIM, "2023-03-01", "2023-06-30"))
                             .lastDay())
                     .isEqualTo(day("2023-03-14"));
-            assertThat(end(SIGNED.begins(OutcomeKind.PEC, "2023-03-01", "2023-06-30"))
+            assertThat(end(SIGNED.reached(OutcomeKind.PEC, "2023-03-01", "2023-06-30"))
                             .lastDay())
                     .isEqualTo(day("2023-08-31"));
         }
@@ -207,17 +218,17 @@ class CejPathwayTest {
 
         @Test
         void isTheMonthOfTheThirdSanction() {
-            Situation sanctioned =
-                    SIGNED.does(StepKind.SANCTION, CEJ, "2022-04-11").does(StepKind.SANCTION, CEJ, "2022-06-13");
+            Participant sanctioned =
+                    SIGNED.did(StepKind.SANCTION, CEJ, "2022-04-11").did(StepKind.SANCTION, CEJ, "2022-06-13");
             assertThat(end(sanctioned).lastDay()).isEqualTo(day("2023-03-14"));
-            assertThat(end(sanctioned.does(StepKind.SANCTION, CEJ, "2022-09-12"))
-                            .lastDay())
+            assertThat(end(sanctioned.did(StepKind.SANCTION, CEJ, "2022-09-12")).lastDay())
                     .isEqualTo(day("2022-09-30"));
         }
 
         @Test
         void isNoBirthday() {
-            assertThat(end(born("1996-04-01").enters(CEJ, "2022-03-15")).lastDay())
+            assertThat(end(aParticipant().born("1996-04-01").entered(CEJ, "2022-03-15"))
+                            .lastDay())
                     .isEqualTo(day("2023-03-14"));
         }
     }
@@ -226,15 +237,15 @@ class CejPathwayTest {
     class Obligations {
         @Test
         void hoursDeclaredAndValidatedAreCountedApart() {
-            Situation working = SIGNED.works("2022-03-21", "8", "validated")
-                    .works("2022-03-22", "12", "declared")
-                    .works("2022-03-25", "6.5", "validated");
+            Participant working = SIGNED.with(worked("2022-03-21", "8", "validated"))
+                    .with(worked("2022-03-22", "12", "declared"))
+                    .with(worked("2022-03-25", "6.5", "validated"));
             Due week = week(working, "2022-03-27");
             assertThat(week.what())
                     .hasToString(
                             "Semaine du 21 mars 2022 : de 15 à 20 heures d’activité ; validées : 14,5, déclarées : 12");
             assertThat(week.metOn()).isEmpty();
-            assertThat(week(working.works("2022-03-26", "0.5", "validated"), "2022-03-27")
+            assertThat(week(working.with(worked("2022-03-26", "0.5", "validated")), "2022-03-27")
                             .metOn())
                     .contains(day("2022-03-26"));
         }
@@ -251,7 +262,7 @@ class CejPathwayTest {
         @Test
         void aWeekWithASuspendedDayRequiresNothing() {
             assertThat(dues(
-                            SIGNED.isSuspended(CEJ, "2022-03-27", "2022-04-04", "sante"),
+                            SIGNED.suspended(CEJ, "2022-03-27", "2022-04-04", "sante"),
                             "cej.activite-hebdomadaire",
                             "2023-03-14"))
                     .first()
@@ -267,11 +278,14 @@ class CejPathwayTest {
             "2025-01-19, au moins 10"
         })
         void areReducedFrom2025NeverToZero(String sunday, String hours) {
-            Situation signed = JOBSEEKER
-                    .enters(CEJ, "2024-06-03")
-                    .declares("2024-06-03", WeeklyActivity.MINIMUM_AGREED, euros("10"));
+            Participant signed = JOBSEEKER
+                    .entered(CEJ, "2024-06-03")
+                    .from("2024-06-03")
+                    .declaring(WeeklyActivity.MINIMUM_AGREED, euros("10"));
             assertThat(week(signed, sunday).what().toString()).contains(hours + " heures");
-            assertThat(week(signed.declares("2024-06-04", WeeklyActivity.MINIMUM_AGREED, euros("0")), "2025-01-12")
+            assertThat(week(
+                                    signed.from("2024-06-04").declaring(WeeklyActivity.MINIMUM_AGREED, euros("0")),
+                                    "2025-01-12")
                             .what()
                             .toString())
                     .contains("au moins 15 heures");
@@ -279,9 +293,10 @@ class CejPathwayTest {
 
         @Test
         void areLiftedOnRequestFrom2025() {
-            Situation signed = JOBSEEKER
-                    .enters(CEJ, "2024-12-02")
-                    .declares("2024-12-02", WeeklyActivity.EXEMPTION, "single-parent");
+            Participant signed = JOBSEEKER
+                    .entered(CEJ, "2024-12-02")
+                    .from("2024-12-02")
+                    .declaring(WeeklyActivity.EXEMPTION, "single-parent");
             assertThat(dues(signed, "cej.activite-hebdomadaire", "2025-03-01"))
                     .extracting(Due::by)
                     .last()
@@ -290,8 +305,8 @@ class CejPathwayTest {
 
         @Test
         void anInterviewIsDueEachMonthOfTheStay() {
-            Situation met =
-                    SIGNED.does(StepKind.ENTRETIEN, CEJ, "2022-04-14").does(StepKind.ENTRETIEN, CEJ, "2022-05-15");
+            Participant met =
+                    SIGNED.did(StepKind.ENTRETIEN, CEJ, "2022-04-14").did(StepKind.ENTRETIEN, CEJ, "2022-05-15");
             assertThat(dues(met, "cej.entretien-mensuel", "2022-06-01"))
                     .hasSize(12)
                     .extracting(due -> due.by() + " "
@@ -304,7 +319,7 @@ class CejPathwayTest {
         @CsvSource({"2025-05-31, 0", "2025-06-01, 1", "2025-06-02, 1"})
         void aDecisionFollowsASummonsWithinTenThenFifteenDaysFromJune2025(String summoned, int count) {
             List<Due> dues = dues(
-                    JOBSEEKER.enters(CEJ, "2025-01-06").does(StepKind.CONVOCATION, CEJ, summoned),
+                    JOBSEEKER.entered(CEJ, "2025-01-06").did(StepKind.CONVOCATION, CEJ, summoned),
                     "cej.sanction.decision",
                     "2025-07-01");
             assertThat(dues).hasSize(count);
@@ -314,31 +329,39 @@ class CejPathwayTest {
             });
         }
 
-        private Due week(Situation situation, String sunday) {
-            return dues(situation, "cej.activite-hebdomadaire", "2026-01-01").stream()
+        private Due week(Participant participant, String sunday) {
+            return dues(participant, "cej.activite-hebdomadaire", "2026-01-01").stream()
                     .filter(due -> due.by().equals(day(sunday)))
                     .findFirst()
                     .orElseThrow();
         }
 
-        private List<Due> dues(Situation situation, String id, String on) {
-            return PARCOURS.status(situation.dossier(), "cej", day(on)).obligations().stream()
+        private List<Due> dues(Participant participant, String id, String on) {
+            return PARCOURS.status(participant.dossier(), "cej", day(on)).obligations().stream()
                     .filter(due -> due.id().equals(id))
                     .toList();
         }
     }
 
-    private static DerivedEnd end(Situation situation) {
-        return PARCOURS.status(situation.dossier(), "cej", day("2023-07-01"))
+    private static DerivedEnd end(Participant participant) {
+        return PARCOURS.status(participant.dossier(), "cej", day("2023-07-01"))
                 .end()
                 .orElseThrow();
     }
 
-    private static Verdict verdict(Situation situation, String on) {
-        return judged(situation, on).verdict();
+    private static Verdict verdict(Participant participant, String on) {
+        return judged(participant, on).verdict();
     }
 
-    private static Finding judged(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on)).of("cej").explanation();
+    private static Finding judged(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on)).of("cej").explanation();
+    }
+
+    private static Step worked(String on, String hours, String state) {
+        return Step.builder(day(on), StepKind.ACTIVITE)
+                .by(CEJ)
+                .hours(new BigDecimal(hours))
+                .value(Attributes.STATE, state)
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 package fr.parcours.dispositif.cej;
 
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;

@@ -2,11 +2,11 @@ package fr.parcours.dispositif.cej;
 
 import static fr.parcours.dispositif.cej.GarantieJeunes.ALLOCATION;
 import static fr.parcours.dispositif.cej.GarantieJeunes.GARANTIE_JEUNES;
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
-import static fr.parcours.dispositif.cej.Situation.born;
-import static fr.parcours.dispositif.cej.Situation.choosing;
-import static fr.parcours.dispositif.cej.Situation.day;
-import static fr.parcours.dispositif.cej.Situation.euros;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.dispositif.cej.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
@@ -15,6 +15,7 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GarantieJeunesTest {
     /** Neither job, nor studies, nor training; out of the parents' home; no resource. */
-    private static final Situation NEET = neet("2000-05-15");
+    private static final Participant NEET = neet("2000-05-15");
 
     @Nested
     class WhoMayEnter {
@@ -63,16 +64,16 @@ class GarantieJeunesTest {
         @ParameterizedTest
         @ValueSource(strings = {"employed", "student", "pupil", "training", "apprentice", "civic-service"})
         void neitherJobNorStudiesNorTraining(String activity) {
-            assertThat(verdict(NEET.declares("2021-01-01", Attributes.ACTIVITY, activity), "2021-06-15"))
+            assertThat(verdict(NEET.from("2021-01-01").declaring(Attributes.ACTIVITY, activity), "2021-06-15"))
                     .isEqualTo(Verdict.REFUSED);
         }
 
         @ParameterizedTest
         @CsvSource({"none, SATISFIED", "limited, REFUSED", "full, REFUSED"})
         void atTheParentsOnlyWithoutTheirSupport(String support, Verdict verdict) {
-            Situation atHome = NEET.declares("2021-01-01", Attributes.HOUSING, "parents");
+            Participant atHome = NEET.from("2021-01-01").declaring(Attributes.HOUSING, "parents");
             assertThat(verdict(atHome, "2021-06-15")).isEqualTo(Verdict.UNDETERMINED);
-            assertThat(verdict(atHome.declares("2021-01-01", Attributes.PARENTAL_SUPPORT, support), "2021-06-15"))
+            assertThat(verdict(atHome.from("2021-01-01").declaring(Attributes.PARENTAL_SUPPORT, support), "2021-06-15"))
                     .isEqualTo(verdict);
         }
 
@@ -92,7 +93,8 @@ class GarantieJeunesTest {
             "2021-05-30, 646.75, UNDETERMINED, la mission locale"
         })
         void aboveTheCeilingSomebodyDecidesUpToADerogation(String on, String resources, Verdict verdict, String by) {
-            Finding finding = judged(NEET.declares("2021-05-01", Attributes.RESOURCES_OTHER, euros(resources)), on);
+            Finding finding =
+                    judged(NEET.from("2021-05-01").declaring(Attributes.RESOURCES_OTHER, euros(resources)), on);
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.appraisal())
                     .extracting(appraisal -> appraisal.by().toString())
@@ -101,7 +103,7 @@ class GarantieJeunesTest {
 
         @Test
         void whatIsNotKnownIsAsked() {
-            assertThat(judged(Situation.somebody(), "2021-06-15").missing())
+            assertThat(judged(aParticipant(), "2021-06-15").missing())
                     .containsExactly(
                             Attributes.ACTIVITY,
                             Attributes.BIRTH_DATE,
@@ -114,9 +116,9 @@ class GarantieJeunesTest {
 
         @Test
         void anOpenCejRefuses() {
-            assertThat(verdict(NEET.enters(Cej.CEJ, "2021-06-01"), "2021-06-15"))
+            assertThat(verdict(NEET.entered(Cej.CEJ, "2021-06-01"), "2021-06-15"))
                     .isEqualTo(Verdict.REFUSED);
-            assertThat(verdict(NEET.enters(Situation.PACEA, "2021-06-01"), "2021-06-15"))
+            assertThat(verdict(NEET.entered(Suite.PACEA, "2021-06-01"), "2021-06-15"))
                     .isEqualTo(Verdict.SATISFIED);
         }
 
@@ -125,7 +127,7 @@ class GarantieJeunesTest {
             ExplanationText.matches(
                     getClass(),
                     "garantie-jeunes-derogation",
-                    judged(NEET.declares("2021-05-01", Attributes.RESOURCES_OTHER, euros("600")), "2021-06-15"));
+                    judged(NEET.from("2021-05-01").declaring(Attributes.RESOURCES_OTHER, euros("600")), "2021-06-15"));
         }
     }
 
@@ -134,7 +136,7 @@ class GarantieJeunesTest {
         @ParameterizedTest
         @CsvSource({"2021-09-30, 2022-09-29", "2021-10-01, 2022-09-30", "2020-02-29, 2021-02-27"})
         void twelveMonthsUnlessTheContractSaysOtherwise(String entry, String last) {
-            assertThat(end(NEET.enters(GARANTIE_JEUNES, entry))).isEqualTo(day(last));
+            assertThat(end(NEET.entered(GARANTIE_JEUNES, entry))).isEqualTo(day(last));
         }
 
         @ParameterizedTest
@@ -147,44 +149,44 @@ class GarantieJeunesTest {
             "2021-10-01, 2022-06-29, 2022-06-30"
         })
         void nineToTwelveMonthsFromOctober2021(String entry, String term, String last) {
-            assertThat(end(NEET.enters(GARANTIE_JEUNES, entry).signs(GARANTIE_JEUNES, entry, term)))
+            assertThat(end(NEET.entered(GARANTIE_JEUNES, entry).signed(GARANTIE_JEUNES, entry, term)))
                     .isEqualTo(day(last));
         }
 
         @ParameterizedTest
         @CsvSource({"2022-06-30, 2022-06-30", "2022-07-14, 2022-07-14", "2022-07-15, 2022-07-14"})
         void extendedWithinEighteenMonths(String until, String last) {
-            Situation extended =
-                    NEET.enters(GARANTIE_JEUNES, "2021-01-15").isExtended(GARANTIE_JEUNES, "2021-12-01", until);
+            Participant extended =
+                    NEET.entered(GARANTIE_JEUNES, "2021-01-15").extended(GARANTIE_JEUNES, "2021-12-01", until);
             assertThat(end(extended)).isEqualTo(day(last));
         }
 
         @Test
         void suspendedDaysPushNothing() {
-            assertThat(end(NEET.enters(GARANTIE_JEUNES, "2021-01-15")
-                            .isSuspended(GARANTIE_JEUNES, "2021-03-01", "2021-03-31", "service-civique")))
+            assertThat(end(NEET.entered(GARANTIE_JEUNES, "2021-01-15")
+                            .suspended(GARANTIE_JEUNES, "2021-03-01", "2021-03-31", "service-civique")))
                     .isEqualTo(day("2022-01-14"));
         }
 
         @Test
         void theCapSaysWhoDecides() {
-            assertThat(sentences(NEET.enters(GARANTIE_JEUNES, "2021-09-30")))
+            assertThat(sentences(NEET.entered(GARANTIE_JEUNES, "2021-09-30")))
                     .anyMatch(sentence -> sentence.endsWith("que décide la commission d’attribution et de suivi"));
-            assertThat(sentences(NEET.enters(GARANTIE_JEUNES, "2021-10-01")))
+            assertThat(sentences(NEET.entered(GARANTIE_JEUNES, "2021-10-01")))
                     .anyMatch(sentence -> sentence.endsWith("que décide la mission locale"));
         }
 
-        private Stream<String> sentences(Situation situation) {
-            return derived(situation).pieces().stream()
+        private Stream<String> sentences(Participant participant) {
+            return derived(participant).pieces().stream()
                     .map(piece -> piece.sentence().toString());
         }
 
-        private LocalDate end(Situation situation) {
-            return derived(situation).lastDay();
+        private LocalDate end(Participant participant) {
+            return derived(participant).lastDay();
         }
 
-        private DerivedEnd derived(Situation situation) {
-            return PARCOURS.status(situation.dossier(), "garantie-jeunes", day("2022-03-01"))
+        private DerivedEnd derived(Participant participant) {
+            return PARCOURS.status(participant.dossier(), "garantie-jeunes", day("2022-03-01"))
                     .end()
                     .orElseThrow();
         }
@@ -216,7 +218,7 @@ class GarantieJeunesTest {
             "2023-04, 534.82"
         })
         void isTheRsaLessItsHousingShareOfTheFirstDayOfTheMonth(String month, BigDecimal amount) {
-            assertThat(amount(NEET.enters(GARANTIE_JEUNES, month + "-01"), month))
+            assertThat(amount(NEET.entered(GARANTIE_JEUNES, month + "-01"), month))
                     .isEqualTo(amount);
         }
 
@@ -231,38 +233,42 @@ class GarantieJeunesTest {
             "1243.67, 0.00"
         })
         void tapersFrom300EurosTo80PerCentOfTheSmic(String pay, BigDecimal left) {
-            assertThat(amount(NEET.enters(GARANTIE_JEUNES, "2021-05-03").earns("2021-05", pay), "2021-05"))
+            assertThat(amount(
+                            NEET.entered(GARANTIE_JEUNES, "2021-05-03")
+                                    .declaringFor("2021-05", Attributes.RESOURCES_ACTIVITY, euros(pay)),
+                            "2021-05"))
                     .isEqualTo(left);
         }
 
         @ParameterizedTest
         @CsvSource({"2021-09, 180.65", "2021-10, 189.76", "2021-11, 189.76", "2021-12, 189.76", "2022-01, 193.18"})
         void readsTheSmicOfTheMonth(String month, BigDecimal left) {
-            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
-                    .declares("2021-05-03", Attributes.RESOURCES_ACTIVITY, euros("901"));
+            Participant working = NEET.entered(GARANTIE_JEUNES, "2021-05-03")
+                    .from("2021-05-03")
+                    .declaring(Attributes.RESOURCES_ACTIVITY, euros("901"));
             assertThat(amount(working, month)).isEqualTo(left);
         }
 
         @Test
         void countsUnemploymentBenefitsWithPay() {
-            Situation both = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
-                    .earns("2021-05", "500")
-                    .declaresFor("2021-05", Attributes.RESOURCES_REPLACEMENT, euros("401"));
+            Participant both = NEET.entered(GARANTIE_JEUNES, "2021-05-03")
+                    .declaringFor("2021-05", Attributes.RESOURCES_ACTIVITY, euros("500"))
+                    .declaringFor("2021-05", Attributes.RESOURCES_REPLACEMENT, euros("401"));
             assertThat(amount(both, "2021-05")).isEqualTo(euros("180.65"));
         }
 
         @ParameterizedTest
         @CsvSource({"2019-10, 1", "2019-11, 0", "2019-12, 0"})
         void marksTheListOfResourcesThatWasNotRead(String month, int marked) {
-            Allowance allowance = month(NEET.enters(GARANTIE_JEUNES, "2019-03-01"), month);
+            Allowance allowance = month(NEET.entered(GARANTIE_JEUNES, "2019-03-01"), month);
             assertThat(allowance.explanation().unverified()).hasSize(marked);
         }
 
         @Test
         void isSuspendedByAServiceCiviqueOrASanction() {
-            Situation entered = NEET.enters(GARANTIE_JEUNES, "2021-05-03");
+            Participant entered = NEET.entered(GARANTIE_JEUNES, "2021-05-03");
             for (String reason : Set.of("service-civique", "ata", "sanction")) {
-                Situation suspended = entered.isSuspended(GARANTIE_JEUNES, "2021-06-01", "2021-06-30", reason);
+                Participant suspended = entered.suspended(GARANTIE_JEUNES, "2021-06-01", "2021-06-30", reason);
                 assertThat(amount(suspended, "2021-06")).isZero();
                 assertThat(amount(suspended, "2021-07")).isEqualTo(euros("497.50"));
             }
@@ -270,16 +276,19 @@ class GarantieJeunesTest {
 
         @Test
         void isNotCumulatedWithTheRsa() {
-            Situation entered = NEET.enters(GARANTIE_JEUNES, "2021-05-03");
-            assertThat(amount(entered.declares("2021-06-01", Attributes.BENEFITS, Set.of("rsa")), "2021-06"))
+            Participant entered = NEET.entered(GARANTIE_JEUNES, "2021-05-03");
+            assertThat(amount(entered.from("2021-06-01").declaring(Attributes.BENEFITS, Set.of("rsa")), "2021-06"))
                     .isZero();
-            assertThat(amount(entered.declares("2021-06-01", Attributes.BENEFITS, Set.of("rsa-dependant")), "2021-06"))
+            assertThat(amount(
+                            entered.from("2021-06-01").declaring(Attributes.BENEFITS, Set.of("rsa-dependant")),
+                            "2021-06"))
                     .isEqualTo(euros("497.50"));
         }
 
         @Test
         void mayReadTheMeanOfThreeMonthsBefore() {
-            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-02-03").earns("2021-03", "2703");
+            Participant working = NEET.entered(GARANTIE_JEUNES, "2021-02-03")
+                    .declaringFor("2021-03", Attributes.RESOURCES_ACTIVITY, euros("2703"));
             assertThat(choosing("garantie-jeunes.ressources-periode", "moyenne-3-mois")
                             .allowance(working.dossier(), "garantie-jeunes", YearMonth.of(2021, 5))
                             .amount())
@@ -288,9 +297,9 @@ class GarantieJeunesTest {
 
         @Test
         void isExplained() {
-            Situation working = NEET.enters(GARANTIE_JEUNES, "2021-05-03")
-                    .earns("2021-05", "901")
-                    .isPaid(ALLOCATION, "180.65", "2021-05");
+            Participant working = NEET.entered(GARANTIE_JEUNES, "2021-05-03")
+                    .declaringFor("2021-05", Attributes.RESOURCES_ACTIVITY, euros("901"))
+                    .paidFor("2021-05", ALLOCATION, "180.65");
             ExplanationText.matches(
                     getClass(),
                     "garantie-jeunes-2021-05",
@@ -298,30 +307,32 @@ class GarantieJeunesTest {
         }
     }
 
-    private static Situation neet(String birth) {
-        return born(birth)
-                .declares("2016-01-01", Attributes.ACTIVITY, "job-seeking")
-                .declares("2016-01-01", Attributes.HOUSING, "own")
-                .declares("2016-01-01", Attributes.RESOURCES_ACTIVITY, euros("0"))
-                .declares("2016-01-01", Attributes.RESOURCES_REPLACEMENT, euros("0"))
-                .declares("2016-01-01", Attributes.RESOURCES_OTHER, euros("0"));
+    private static Participant neet(String birth) {
+        return aParticipant()
+                .born(birth)
+                .from("2016-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .declaring(Attributes.HOUSING, "own")
+                .declaring(Attributes.RESOURCES_ACTIVITY, euros("0"))
+                .declaring(Attributes.RESOURCES_REPLACEMENT, euros("0"))
+                .declaring(Attributes.RESOURCES_OTHER, euros("0"));
     }
 
-    private static Verdict verdict(Situation situation, String on) {
-        return judged(situation, on).verdict();
+    private static Verdict verdict(Participant participant, String on) {
+        return judged(participant, on).verdict();
     }
 
-    private static Finding judged(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on))
+    private static Finding judged(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on))
                 .of("garantie-jeunes")
                 .explanation();
     }
 
-    private static BigDecimal amount(Situation situation, String month) {
-        return month(situation, month).amount().orElseThrow();
+    private static BigDecimal amount(Participant participant, String month) {
+        return month(participant, month).amount().orElseThrow();
     }
 
-    private static Allowance month(Situation situation, String month) {
-        return PARCOURS.allowance(situation.dossier(), "garantie-jeunes", YearMonth.parse(month));
+    private static Allowance month(Participant participant, String month) {
+        return PARCOURS.allowance(participant.dossier(), "garantie-jeunes", YearMonth.parse(month));
     }
 }

@@ -1,9 +1,9 @@
 package fr.parcours.dispositif.cej;
 
 import static fr.parcours.dispositif.cej.JeunesDiplomes.JEUNES_DIPLOMES;
-import static fr.parcours.dispositif.cej.Situation.PARCOURS;
-import static fr.parcours.dispositif.cej.Situation.born;
-import static fr.parcours.dispositif.cej.Situation.day;
+import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.rule.Finding;
@@ -12,12 +12,13 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JeunesDiplomesTest {
-    private static final Situation GRADUATE = graduate("1998-05-15", "5");
+    private static final Participant GRADUATE = graduate("1998-05-15", "5");
 
     @ParameterizedTest
     @CsvSource({"2021-02-28, REFUSED", "2021-03-01, SATISFIED", "2021-03-02, SATISFIED"})
@@ -47,18 +48,18 @@ class JeunesDiplomesTest {
 
     @Test
     void haveNeitherJobNorStudies() {
-        assertThat(judged(GRADUATE.declares("2021-01-02", Attributes.ACTIVITY, "student"), "2021-06-15")
+        assertThat(judged(GRADUATE.from("2021-01-02").declaring(Attributes.ACTIVITY, "student"), "2021-06-15")
                         .verdict())
                 .isEqualTo(Verdict.REFUSED);
-        assertThat(judged(born("1998-05-15"), "2021-06-15").missing())
+        assertThat(judged(aParticipant().born("1998-05-15"), "2021-06-15").missing())
                 .containsExactly(Attributes.ACTIVITY, Attributes.EDUCATION);
     }
 
     @Test
     void areFollowedTwelveMonthsWithAnInterviewEachMonth() {
         PathwayStatus status = PARCOURS.status(
-                GRADUATE.enters(JEUNES_DIPLOMES, "2021-11-15")
-                        .does(StepKind.ENTRETIEN, JEUNES_DIPLOMES, "2021-12-14")
+                GRADUATE.entered(JEUNES_DIPLOMES, "2021-11-15")
+                        .did(StepKind.ENTRETIEN, JEUNES_DIPLOMES, "2021-12-14")
                         .dossier(),
                 "jeunes-diplomes",
                 day("2022-01-01"));
@@ -70,14 +71,16 @@ class JeunesDiplomesTest {
                 .startsWith(Due.State.MET, Due.State.LATE, Due.State.DUE);
     }
 
-    private static Situation graduate(String birth, String level) {
-        return born(birth)
-                .declares("2021-01-01", Attributes.ACTIVITY, "job-seeking")
-                .declares("2021-01-01", Attributes.EDUCATION, level);
+    private static Participant graduate(String birth, String level) {
+        return aParticipant()
+                .born(birth)
+                .from("2021-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .withEducation(level);
     }
 
-    private static Finding judged(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on))
+    private static Finding judged(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on))
                 .of("jeunes-diplomes")
                 .explanation();
     }

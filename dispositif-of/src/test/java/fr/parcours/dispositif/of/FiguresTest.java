@@ -1,6 +1,6 @@
 package fr.parcours.dispositif.of;
 
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;

@@ -1,37 +1,27 @@
 package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
-import static fr.parcours.dispositif.of.Situation.PACEA;
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
-import static fr.parcours.dispositif.of.Situation.born;
-import static fr.parcours.dispositif.of.Situation.day;
-import static fr.parcours.dispositif.of.Situation.somebody;
+import static fr.parcours.dispositif.of.Suite.PACEA;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
+import static fr.parcours.dispositif.of.Suite.reported;
+import static fr.parcours.dispositif.of.Suite.summonedAlone;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import fr.parcours.core.workflow.PathwayStatus;
-import java.util.ArrayList;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ObligationFormationPluginTest {
-    private static final Messages MESSAGES = Messages.of(ObligationFormationPlugin.class, "of");
-
-    /** What an explanation leaves unsaid while it holds: that the dispositif exists. */
-    private static final Set<String> UNSAID =
-            Set.of("obligation-formation.existence.satisfied", "reperage.existence.satisfied");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -66,62 +56,51 @@ class ObligationFormationPluginTest {
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        sentences().forEach(sentence -> say(sentence, said));
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(ObligationFormationPlugin.class, "of");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the dispositif exists
+        wordings.areAllSaidBut("obligation-formation.existence.satisfied", "reperage.existence.satisfied");
     }
 
-    private static void say(Sentence sentence, Set<String> said) {
-        assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-        if (sentence.messages().toString().equals(MESSAGES.toString())) {
-            said.add(sentence.key());
-        }
-        sentence.values().stream()
-                .filter(Sentence.class::isInstance)
-                .map(Sentence.class::cast)
-                .forEach(part -> say(part, said));
-    }
-
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Situation neet = born("2004-06-15")
-                .declares("2018-01-01", Attributes.ACTIVITY, "inactive")
-                .declares("2018-01-01", Reperage.KNOWN, false)
-                .declares("2018-01-01", Fulfilment.ELSEWHERE, false)
-                .declares("2018-01-01", Fulfilment.EXEMPTION, false);
-        Situation pupil = born("2004-06-15").declares("2020-09-01", Attributes.ACTIVITY, "pupil");
-        Situation silent = born("1980-01-01")
-                .declares("2018-01-01", Reperage.KNOWN, true)
-                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"));
-        for (Situation situation : List.of(
-                somebody(),
+    private static void sayEverything(Wordings wordings) {
+        Participant neet = aParticipant()
+                .born("2004-06-15")
+                .from("2018-01-01")
+                .declaring(Attributes.ACTIVITY, "inactive")
+                .declaring(Reperage.KNOWN, false)
+                .declaring(Fulfilment.ELSEWHERE, false)
+                .declaring(Fulfilment.EXEMPTION, false);
+        Participant pupil =
+                aParticipant().born("2004-06-15").from("2020-09-01").declaring(Attributes.ACTIVITY, "pupil");
+        Participant silent = aParticipant()
+                .born("1980-01-01")
+                .from("2018-01-01")
+                .declaring(Reperage.KNOWN, true)
+                .from("2021-01-04")
+                .declaring(Attributes.LAST_CONTACT_ON, day("2021-01-04"));
+        for (Participant participant : List.of(
+                aParticipant(),
                 neet,
-                neet.reaches(OutcomeKind.CDI, "2021-01-04"),
-                neet.enters(PACEA, "2021-01-04")
-                        .declares("2021-01-04", Fulfilment.ELSEWHERE, true)
-                        .declares("2021-01-04", Fulfilment.EXEMPTION, true),
+                neet.reached(OutcomeKind.CDI, "2021-01-04"),
+                neet.entered(PACEA, "2021-01-04")
+                        .from("2021-01-04")
+                        .declaring(Fulfilment.ELSEWHERE, true)
+                        .declaring(Fulfilment.EXEMPTION, true),
                 pupil,
-                pupil.declares("2020-09-01", Fulfilment.ATTENDANCE, true),
-                pupil.declares("2020-09-01", Fulfilment.ATTENDANCE, false),
-                pupil.isReported("2021-03-01", "2020-11-06"),
+                pupil.from("2020-09-01").declaring(Fulfilment.ATTENDANCE, true),
+                pupil.from("2020-09-01").declaring(Fulfilment.ATTENDANCE, false),
+                pupil.with(reported("2021-03-01", "2020-11-06")),
                 silent)) {
             for (String on : List.of("2019-08-31", "2020-08-31", "2021-03-15", "2021-10-04")) {
-                PARCOURS.diagnose(situation.dossier(), day(on)).eligibilities().stream()
-                        .flatMap(answer -> answer.explanation().stream())
-                        .map(Finding::sentence)
-                        .forEach(sentences::add);
+                wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
-        Situation followed = neet.enters(OBLIGATION_FORMATION, "2021-01-11");
-        for (Situation situation : List.of(
-                followed.does(Grounds.ABSENCE, "2021-02-01").isSummonedAlone("2021-02-08"),
-                followed.enters(PACEA, "2021-01-18").leaves(PACEA, "2021-03-05", ExitReason.ABANDON))) {
-            PathwayStatus status = PARCOURS.status(situation.dossier(), "obligation-formation", day("2021-06-01"));
-            status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-            status.obligations().forEach(due -> sentences.add(due.what()));
+        Participant followed = neet.entered(OBLIGATION_FORMATION, "2021-01-11");
+        for (Participant participant : List.of(
+                followed.did(Grounds.ABSENCE, OBLIGATION_FORMATION, "2021-02-01")
+                        .with(summonedAlone("2021-02-08")),
+                followed.entered(PACEA, "2021-01-18").exited(PACEA, "2021-03-05", ExitReason.ABANDON))) {
+            wordings.hear(PARCOURS.statuses(participant.dossier(), day("2021-06-01")));
         }
-        return sentences;
     }
 }

@@ -1,12 +1,12 @@
 package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
-import static fr.parcours.dispositif.of.Situation.GARANTIE_JEUNES;
-import static fr.parcours.dispositif.of.Situation.PACEA;
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
-import static fr.parcours.dispositif.of.Situation.born;
-import static fr.parcours.dispositif.of.Situation.day;
-import static fr.parcours.dispositif.of.Situation.somebody;
+import static fr.parcours.dispositif.of.Suite.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.of.Suite.PACEA;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
+import static fr.parcours.dispositif.of.Suite.reported;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
@@ -16,6 +16,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is under the obligation and does not fulfil it. */
 class ObligationFormationTest {
-    private static final Situation OUT_OF_SCHOOL =
-            born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, "inactive");
+    private static final Participant OUT_OF_SCHOOL =
+            aParticipant().born("2004-06-15").from("2021-01-04").declaring(Attributes.ACTIVITY, "inactive");
 
     @ParameterizedTest
     @CsvSource({
@@ -45,38 +46,48 @@ class ObligationFormationTest {
         "2004-02-29, 2022-03-02, REFUSED"
     })
     void theObligationRunsFromThe16thBirthdayToTheEveOfThe18th(String birthDate, String on, Verdict expected) {
-        Situation situation = born(birthDate).declares("2020-09-01", Attributes.ACTIVITY, "inactive");
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant =
+                aParticipant().born(birthDate).from("2020-09-01").declaring(Attributes.ACTIVITY, "inactive");
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2020-08-31, REFUSED", "2020-09-01, SATISFIED", "2020-09-02, SATISFIED"})
     void theObligationExistsFromTheRentreeOf2020(String on, Verdict expected) {
-        Situation situation = born("2003-06-15").declares("2020-01-06", Attributes.ACTIVITY, "inactive");
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant =
+                aParticipant().born("2003-06-15").from("2020-01-06").declaring(Attributes.ACTIVITY, "inactive");
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @Test
     void whoLeftSchoolBeforeItExistedIsUnderItToo() {
-        Situation situation = born("2003-06-15")
-                .declares("2019-09-02", Attributes.ACTIVITY, "inactive")
-                .declares("2019-09-02", Attributes.LEFT_SCHOOL_ON, day("2019-07-05"));
-        assertThat(judge(situation, "2020-09-01").verdict()).isEqualTo(Verdict.SATISFIED);
+        Participant participant = aParticipant()
+                .born("2003-06-15")
+                .from("2019-09-02")
+                .declaring(Attributes.ACTIVITY, "inactive")
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2019-07-05"));
+        assertThat(judge(participant, "2020-09-01").verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
     @Test
     void nothingIsAskedBeforeItExists() {
-        assertThat(judge(somebody(), "2020-08-31").verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(judge(somebody(), "2020-08-31").missing()).isEmpty();
+        assertThat(judge(aParticipant(), "2020-08-31").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(aParticipant(), "2020-08-31").missing()).isEmpty();
     }
 
     @Test
     void whatIsUnknownIsAsked() {
-        Finding nothing = judge(somebody(), "2021-03-15");
+        Finding nothing = judge(aParticipant(), "2021-03-15");
         assertThat(nothing.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(nothing.missing()).containsExactlyInAnyOrder(Attributes.BIRTH_DATE, Attributes.ACTIVITY);
-        assertThat(judge(born("2004-06-15"), "2021-03-15").missing()).containsExactly(Attributes.ACTIVITY);
-        assertThat(judge(born("2004-06-15").refuses("2021-01-04", Attributes.ACTIVITY), "2021-03-15")
+        assertThat(judge(aParticipant().born("2004-06-15"), "2021-03-15").missing())
+                .containsExactly(Attributes.ACTIVITY);
+        assertThat(judge(
+                                aParticipant()
+                                        .born("2004-06-15")
+                                        .from("2021-01-04")
+                                        .refusing(Attributes.ACTIVITY),
+                                "2021-03-15")
                         .missing())
                 .containsExactly(Attributes.ACTIVITY);
     }
@@ -93,18 +104,20 @@ class ObligationFormationTest {
         "inactive, SATISFIED"
     })
     void aDeclaredSituationFulfilsItOrNot(String activity, Verdict expected) {
-        Situation situation = born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, activity);
-        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant =
+                aParticipant().born("2004-06-15").from("2021-01-04").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pupil", "student"})
     void schoolIsEnrolmentAndAttendance(String activity) {
-        Situation enrolled = born("2004-06-15").declares("2021-01-04", Attributes.ACTIVITY, activity);
+        Participant enrolled =
+                aParticipant().born("2004-06-15").from("2021-01-04").declaring(Attributes.ACTIVITY, activity);
         assertThat(judge(enrolled, "2021-03-15").missing()).containsExactly(Fulfilment.ATTENDANCE);
-        Situation attends = enrolled.declares("2021-01-04", Fulfilment.ATTENDANCE, true);
+        Participant attends = enrolled.from("2021-01-04").declaring(Fulfilment.ATTENDANCE, true);
         assertThat(judge(attends, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
-        Situation absent = attends.declares("2021-03-01", Fulfilment.ATTENDANCE, false);
+        Participant absent = attends.from("2021-03-01").declaring(Fulfilment.ATTENDANCE, false);
         assertThat(judge(absent, "2021-02-28").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(absent, "2021-03-01").verdict()).isEqualTo(Verdict.SATISFIED);
     }
@@ -127,7 +140,7 @@ class ObligationFormationTest {
     })
     void aSituationReachedFulfilsItOrNot(String kind, Verdict expected) {
         OutcomeKind outcome = PARCOURS.vocabulary().outcome(kind).orElseThrow();
-        assertThat(judge(OUT_OF_SCHOOL.reaches(outcome, "2021-02-01"), "2021-03-15")
+        assertThat(judge(OUT_OF_SCHOOL.reached(outcome, "2021-02-01"), "2021-03-15")
                         .verdict())
                 .isEqualTo(expected);
     }
@@ -142,7 +155,11 @@ class ObligationFormationTest {
         "2021-04-01, SATISFIED"
     })
     void aSituationReachedFulfilsItWhileItLasts(String on, Verdict expected) {
-        assertThat(judge(OUT_OF_SCHOOL.reaches(OutcomeKind.CDD, "2021-02-01", "2021-03-31"), on)
+        assertThat(judge(
+                                OUT_OF_SCHOOL.with(Outcome.builder(day("2021-02-01"), OutcomeKind.CDD)
+                                        .endedOn(day("2021-03-31"))
+                                        .build()),
+                                on)
                         .verdict())
                 .isEqualTo(expected);
     }
@@ -158,23 +175,25 @@ class ObligationFormationTest {
 
     @Test
     void anActivityDeclaredAfterASituationBeganSpeaksForItself() {
-        Situation inTraining = OUT_OF_SCHOOL.reaches(OutcomeKind.FORMATION, "2021-02-01");
-        Situation left = inTraining.declares("2021-03-01", Attributes.ACTIVITY, "job-seeking");
+        Participant inTraining = OUT_OF_SCHOOL.reached(OutcomeKind.FORMATION, "2021-02-01");
+        Participant left = inTraining.from("2021-03-01").declaring(Attributes.ACTIVITY, "job-seeking");
         assertThat(judge(left, "2021-02-28").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(left, "2021-03-01").verdict()).isEqualTo(Verdict.SATISFIED);
-        Situation sameDay = inTraining.declares("2021-02-01", Attributes.ACTIVITY, "job-seeking");
+        Participant sameDay = inTraining.from("2021-02-01").declaring(Attributes.ACTIVITY, "job-seeking");
         assertThat(judge(sameDay, "2021-02-01").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void aListReceivedLateTellsThatSchoolWasLeftLongBefore() {
-        Situation pupil = born("2004-06-15")
-                .declares("2020-09-01", Attributes.ACTIVITY, "pupil")
-                .declares("2020-09-01", Fulfilment.ATTENDANCE, true)
-                .isReported("2021-03-15", "2020-11-06");
+        Participant pupil = aParticipant()
+                .born("2004-06-15")
+                .from("2020-09-01")
+                .declaring(Attributes.ACTIVITY, "pupil")
+                .declaring(Fulfilment.ATTENDANCE, true)
+                .with(reported("2021-03-15", "2020-11-06"));
         assertThat(judge(pupil, "2021-03-14").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judge(pupil, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
-        Situation back = pupil.declares("2021-04-26", Attributes.ACTIVITY, "pupil");
+        Participant back = pupil.from("2021-04-26").declaring(Attributes.ACTIVITY, "pupil");
         assertThat(judge(back, "2021-04-25").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(back, "2021-04-26").verdict()).isEqualTo(Verdict.REFUSED);
     }
@@ -182,17 +201,20 @@ class ObligationFormationTest {
     @ParameterizedTest
     @CsvSource({"2020-08-31, REFUSED", "2020-09-01, SATISFIED", "2020-09-02, SATISFIED"})
     void onlySchoolLeftSinceItWasDeclaredIsLeft(String leftSchoolOn, Verdict expected) {
-        Situation situation = born("2004-06-15")
-                .declares("2020-09-01", Attributes.ACTIVITY, "pupil")
-                .declares("2020-09-01", Fulfilment.ATTENDANCE, true)
-                .declares("2021-01-04", Attributes.LEFT_SCHOOL_ON, day(leftSchoolOn));
-        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant = aParticipant()
+                .born("2004-06-15")
+                .from("2020-09-01")
+                .declaring(Attributes.ACTIVITY, "pupil")
+                .declaring(Fulfilment.ATTENDANCE, true)
+                .from("2021-01-04")
+                .declaring(Attributes.LEFT_SCHOOL_ON, day(leftSchoolOn));
+        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @Test
     void aListDoesNotSayWhatElseIsDone() {
-        Situation situation = born("2004-06-15").isReported("2021-03-15", "2020-11-06");
-        assertThat(judge(situation, "2021-03-15").missing()).containsExactly(Attributes.ACTIVITY);
+        Participant participant = aParticipant().born("2004-06-15").with(reported("2021-03-15", "2020-11-06"));
+        assertThat(judge(participant, "2021-03-15").missing()).containsExactly(Attributes.ACTIVITY);
     }
 
     @ParameterizedTest
@@ -204,9 +226,9 @@ class ObligationFormationTest {
         "2021-03-01, SATISFIED"
     })
     void anAccompanimentFulfilsItFromItsEntryToTheEveOfItsExit(String on, Verdict expected) {
-        Situation situation =
-                OUT_OF_SCHOOL.enters(PACEA, "2021-02-01").leaves(PACEA, "2021-02-28", ExitReason.DEMENAGEMENT);
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant =
+                OUT_OF_SCHOOL.entered(PACEA, "2021-02-01").exited(PACEA, "2021-02-28", ExitReason.DEMENAGEMENT);
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @Test
@@ -214,18 +236,20 @@ class ObligationFormationTest {
         Finding untold = judge(OUT_OF_SCHOOL, "2021-03-15");
         assertThat(untold.verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(untold.presumed()).contains("obligation-formation.autre-accompagnement");
-        Situation told = OUT_OF_SCHOOL.declares("2021-03-15", Fulfilment.ELSEWHERE, true);
+        Participant told = OUT_OF_SCHOOL.from("2021-03-15").declaring(Fulfilment.ELSEWHERE, true);
         assertThat(judge(told, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(told, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
-        Finding denied = judge(OUT_OF_SCHOOL.declares("2021-03-15", Fulfilment.ELSEWHERE, false), "2021-03-15");
+        Finding denied = judge(OUT_OF_SCHOOL.from("2021-03-15").declaring(Fulfilment.ELSEWHERE, false), "2021-03-15");
         assertThat(denied.presumed()).doesNotContain("obligation-formation.autre-accompagnement");
     }
 
     @Test
     void aMedicalCertificateExempts() {
-        Situation exempted = OUT_OF_SCHOOL
-                .declares("2021-03-15", Fulfilment.EXEMPTION, true)
-                .declares("2021-09-01", Fulfilment.EXEMPTION, false);
+        Participant exempted = OUT_OF_SCHOOL
+                .from("2021-03-15")
+                .declaring(Fulfilment.EXEMPTION, true)
+                .from("2021-09-01")
+                .declaring(Fulfilment.EXEMPTION, false);
         assertThat(judge(exempted, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(exempted, "2021-03-14").presumed()).contains("obligation-formation.dispense");
         assertThat(judge(exempted, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
@@ -235,14 +259,16 @@ class ObligationFormationTest {
 
     @Test
     void everyRefusalIsTold() {
-        Situation situation = born("2000-01-01")
-                .declares("2021-01-04", Attributes.ACTIVITY, "employed")
-                .declares("2021-01-04", Fulfilment.ELSEWHERE, true)
-                .declares("2021-01-04", Fulfilment.EXEMPTION, true)
-                .enters(PACEA, "2021-01-04")
-                .enters(GARANTIE_JEUNES, "2021-01-04")
-                .enters(OBLIGATION_FORMATION, "2021-01-04");
-        assertThat(judge(situation, "2021-03-15").reasons())
+        Participant participant = aParticipant()
+                .born("2000-01-01")
+                .from("2021-01-04")
+                .declaring(Attributes.ACTIVITY, "employed")
+                .declaring(Fulfilment.ELSEWHERE, true)
+                .declaring(Fulfilment.EXEMPTION, true)
+                .entered(PACEA, "2021-01-04")
+                .entered(GARANTIE_JEUNES, "2021-01-04")
+                .entered(OBLIGATION_FORMATION, "2021-01-04");
+        assertThat(judge(participant, "2021-03-15").reasons())
                 .extracting(Finding::rule)
                 .containsExactly(
                         "obligation-formation.age",
@@ -251,35 +277,37 @@ class ObligationFormationTest {
                         "obligation-formation.autre-accompagnement",
                         "obligation-formation.dispense",
                         "diagnosis.not-enrolled");
-        assertThat(ExplanationText.of(judge(situation, "2021-03-15"))).contains("(Garantie jeunes, PACEA)");
+        assertThat(ExplanationText.of(judge(participant, "2021-03-15"))).contains("(Garantie jeunes, PACEA)");
     }
 
     @Test
     void explanations() {
         matches("before-2020", OUT_OF_SCHOOL, "2020-08-31");
-        matches("nothing-known", somebody(), "2021-03-15");
+        matches("nothing-known", aParticipant(), "2021-03-15");
         matches("out-of-school", OUT_OF_SCHOOL, "2021-03-15");
         matches("18th-birthday-today", OUT_OF_SCHOOL, "2022-06-15");
-        matches("apprentice", OUT_OF_SCHOOL.reaches(OutcomeKind.APPRENTISSAGE, "2021-02-01"), "2021-03-15");
-        Situation pupil = born("2004-06-15").declares("2020-09-01", Attributes.ACTIVITY, "pupil");
+        matches("apprentice", OUT_OF_SCHOOL.reached(OutcomeKind.APPRENTISSAGE, "2021-02-01"), "2021-03-15");
+        Participant pupil =
+                aParticipant().born("2004-06-15").from("2020-09-01").declaring(Attributes.ACTIVITY, "pupil");
         matches("pupil", pupil, "2021-03-15");
-        matches("pupil-absent", pupil.declares("2021-03-01", Fulfilment.ATTENDANCE, false), "2021-03-15");
-        matches("pupil-reported", pupil.isReported("2021-03-15", "2020-11-06"), "2021-03-15");
+        matches("pupil-absent", pupil.from("2021-03-01").declaring(Fulfilment.ATTENDANCE, false), "2021-03-15");
+        matches("pupil-reported", pupil.with(reported("2021-03-15", "2020-11-06")), "2021-03-15");
         matches(
                 "fulfilled-in-many-ways",
                 OUT_OF_SCHOOL
-                        .enters(PACEA, "2021-02-01")
-                        .declares("2021-03-01", Fulfilment.ELSEWHERE, true)
-                        .declares("2021-03-01", Fulfilment.EXEMPTION, true),
+                        .entered(PACEA, "2021-02-01")
+                        .from("2021-03-01")
+                        .declaring(Fulfilment.ELSEWHERE, true)
+                        .declaring(Fulfilment.EXEMPTION, true),
                 "2021-03-15");
     }
 
-    private void matches(String name, Situation situation, String on) {
-        ExplanationText.matches(getClass(), "obligation-" + name, judge(situation, on));
+    private void matches(String name, Participant participant, String on) {
+        ExplanationText.matches(getClass(), "obligation-" + name, judge(participant, on));
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on))
+    private static Finding judge(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on))
                 .of("obligation-formation")
                 .explanation();
     }

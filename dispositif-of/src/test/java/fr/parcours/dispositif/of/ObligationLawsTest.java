@@ -1,15 +1,19 @@
 package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
-import static fr.parcours.dispositif.of.Situation.born;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
+import static fr.parcours.dispositif.of.Suite.summonedAlone;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -28,8 +32,9 @@ class ObligationLawsTest {
         LocalDate on = RENTREE.plusDays(later);
         boolean birthdayToCome = MonthDay.from(on).isBefore(MonthDay.from(birthDate));
         int age = on.getYear() - birthDate.getYear() - (birthdayToCome ? 1 : 0);
-        Situation situation = born(birthDate.toString()).declares("2020-09-01", Attributes.ACTIVITY, "inactive");
-        assertThat(PARCOURS.diagnose(situation.dossier(), on)
+        Participant participant =
+                aParticipant().born(birthDate.toString()).from("2020-09-01").declaring(Attributes.ACTIVITY, "inactive");
+        assertThat(PARCOURS.diagnose(participant.dossier(), on)
                         .of("obligation-formation")
                         .verdict())
                 .isEqualTo(age == 16 || age == 17 ? Verdict.SATISFIED : Verdict.REFUSED);
@@ -45,26 +50,25 @@ class ObligationLawsTest {
             @ForAll @Size(12) List<@IntRange(max = 6) Integer> kinds,
             @ForAll @IntRange(max = 499) int seen) {
         LocalDate entry = LocalDate.of(2021, 1, 11);
-        Situation situation = born("2004-06-15").enters(OBLIGATION_FORMATION, entry.toString());
+        Participant participant = aParticipant().born("2004-06-15").entered(OBLIGATION_FORMATION, entry.toString());
         for (int index = 0; index < days.size(); index++) {
             String day = entry.plusDays(days.get(index)).toString();
-            situation = switch (kinds.get(index)) {
-                case 0 -> situation.does(Grounds.ABSENCE, day);
-                case 1 -> situation.does(Grounds.SANS_REPONSE, day);
-                case 2 -> situation.does(StepKind.CONVOCATION, day);
-                case 3 -> situation.isSummonedAlone(day);
-                case 4 -> situation.does(Procedure.TRANSMISSION, day);
+            participant = switch (kinds.get(index)) {
+                case 0 -> participant.did(Grounds.ABSENCE, OBLIGATION_FORMATION, day);
+                case 1 -> participant.did(Grounds.SANS_REPONSE, OBLIGATION_FORMATION, day);
+                case 2 -> participant.did(StepKind.CONVOCATION, OBLIGATION_FORMATION, day);
+                case 3 -> participant.with(summonedAlone(day));
+                case 4 -> participant.did(Procedure.TRANSMISSION, OBLIGATION_FORMATION, day);
                 case 5 ->
-                    situation.reaches(
-                            OutcomeKind.CDD,
-                            day,
-                            entry.plusDays(days.get(index) + 40).toString());
-                default -> situation.does(StepKind.ENTRETIEN, day);
+                    participant.with(Outcome.builder(day(day), OutcomeKind.CDD)
+                            .endedOn(day(entry.plusDays(days.get(index) + 40).toString()))
+                            .build());
+                default -> participant.did(StepKind.ENTRETIEN, OBLIGATION_FORMATION, day);
             };
         }
         LocalDate on = entry.plusDays(seen);
-        List<Due> dues =
-                PARCOURS.status(situation.dossier(), "obligation-formation", on).obligations();
+        List<Due> dues = PARCOURS.status(participant.dossier(), "obligation-formation", on)
+                .obligations();
         assertThat(dues).allSatisfy(due -> {
             assertThat(due.by()).isAfter(entry);
             assertThat(due.metOn().filter(day -> day.isAfter(on))).isEmpty();

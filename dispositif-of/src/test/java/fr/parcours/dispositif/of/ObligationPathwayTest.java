@@ -1,15 +1,14 @@
 package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
-import static fr.parcours.dispositif.of.Situation.born;
-import static fr.parcours.dispositif.of.Situation.day;
-import static fr.parcours.dispositif.of.Situation.forStructure;
-import static fr.parcours.dispositif.of.Situation.somebody;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
+import static fr.parcours.dispositif.of.Suite.dues;
+import static fr.parcours.dispositif.of.Suite.forStructure;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -19,6 +18,8 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.Literals;
+import fr.parcours.testkit.Participant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pathway of a stay: its end, the interview, its phases and exits. */
 class ObligationPathwayTest {
-    private static final Situation ENTERED = born("2004-06-15").enters(OBLIGATION_FORMATION, "2021-01-11");
+    private static final Participant ENTERED =
+            aParticipant().born("2004-06-15").entered(OBLIGATION_FORMATION, "2021-01-11");
 
     @ParameterizedTest
     @CsvSource({"2004-06-15, 2022-06-14", "2003-01-13, 2021-01-12", "2003-01-12, 2021-01-11", "2004-02-29, 2022-02-28"})
     void theEveOfThe18thBirthdayEndsIt(String birthDate, String last) {
-        Situation situation = born(birthDate).enters(OBLIGATION_FORMATION, "2021-01-11");
-        DerivedEnd end = status(situation, "2021-01-11").end().orElseThrow();
+        Participant participant = aParticipant().born(birthDate).entered(OBLIGATION_FORMATION, "2021-01-11");
+        DerivedEnd end = status(participant, "2021-01-11").end().orElseThrow();
         assertThat(end.lastDay()).isEqualTo(day(last));
         assertThat(end.pieces())
                 .flatExtracting(DerivedEnd.Piece::parameters)
@@ -42,7 +44,7 @@ class ObligationPathwayTest {
 
     @Test
     void noExtensionPassesIt() {
-        Situation extended = ENTERED.with(Extension.of(day("2021-06-01"), OBLIGATION_FORMATION, day("2022-12-31")));
+        Participant extended = ENTERED.extended(OBLIGATION_FORMATION, "2021-06-01", "2022-12-31");
         assertThat(status(extended, "2021-06-01").end().orElseThrow().lastDay()).isEqualTo(day("2022-06-14"));
     }
 
@@ -50,22 +52,22 @@ class ObligationPathwayTest {
     void onlyAnExitClosesIt() {
         assertThat(status(ENTERED, "2022-06-14").state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status(ENTERED, "2022-06-15").state()).isEqualTo(PathwayStatus.State.OPEN);
-        assertThat(ENTERED.dues("sortie", "2022-06-15")).singleElement().satisfies(due -> {
+        assertThat(dues(ENTERED, "sortie", "2022-06-15")).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day("2022-06-14"));
             assertThat(due.state(day("2022-06-15"))).isEqualTo(Due.State.LATE);
         });
-        Situation gone = ENTERED.leaves(OBLIGATION_FORMATION, "2022-06-14", ExitReason.LIMITE_AGE);
+        Participant gone = ENTERED.exited(OBLIGATION_FORMATION, "2022-06-14", ExitReason.LIMITE_AGE);
         assertThat(status(gone, "2022-06-15").state()).isEqualTo(PathwayStatus.State.CLOSED);
     }
 
     @Test
     void noTextSetsADelayForTheInterviewButTheEndOfTheObligation() {
-        assertThat(ENTERED.dues("entretien", "2021-01-11")).singleElement().satisfies(due -> {
+        assertThat(dues(ENTERED, "entretien", "2021-01-11")).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day("2022-06-14"));
             assertThat(due.metOn()).isEmpty();
             assertThat(due.articles()).containsExactly("R114-6 du code de l’éducation");
         });
-        assertThat(somebody().enters(OBLIGATION_FORMATION, "2021-01-11").dues("entretien", "2021-02-01"))
+        assertThat(dues(aParticipant().entered(OBLIGATION_FORMATION, "2021-01-11"), "entretien", "2021-02-01"))
                 .isEmpty();
     }
 
@@ -74,29 +76,32 @@ class ObligationPathwayTest {
         Parcours own = forStructure("  obligation-formation.delai-entretien: { values: ["
                 + " { from: 2021-01-01, value: 30, source: convention, confidence: LOCAL } ] }\n");
         assertThat(interviewBy(own, ENTERED)).contains("2021-02-10");
-        assertThat(interviewBy(own, somebody().enters(OBLIGATION_FORMATION, "2021-01-11")))
+        assertThat(interviewBy(own, aParticipant().entered(OBLIGATION_FORMATION, "2021-01-11")))
                 .contains("2021-02-10");
         // never after the obligation has ended
-        assertThat(interviewBy(own, born("2003-02-01").enters(OBLIGATION_FORMATION, "2021-01-11")))
+        assertThat(interviewBy(own, aParticipant().born("2003-02-01").entered(OBLIGATION_FORMATION, "2021-01-11")))
                 .contains("2021-01-31");
     }
 
     @ParameterizedTest
     @CsvSource({"2021-01-10, ", "2021-01-11, 2021-01-11", "2021-02-03, 2021-02-03"})
     void anInterviewOfTheStayMeetsIt(String held, String metOn) {
-        Due due = ENTERED.does(StepKind.ENTRETIEN, held)
-                .dues("entretien", "2021-03-01")
+        Due due = dues(ENTERED.did(StepKind.ENTRETIEN, OBLIGATION_FORMATION, held), "entretien", "2021-03-01")
                 .get(0);
-        assertThat(due.metOn()).isEqualTo(Optional.ofNullable(metOn).map(Situation::day));
+        assertThat(due.metOn()).isEqualTo(Optional.ofNullable(metOn).map(Literals::day));
     }
 
     @Test
     void nothingIsOwedAfterAGoodExit() {
-        assertThat(ENTERED.leaves(OBLIGATION_FORMATION, "2021-03-01", ExitReason.SCOLARITE)
-                        .dues("entretien", "2021-03-02"))
+        assertThat(dues(
+                        ENTERED.exited(OBLIGATION_FORMATION, "2021-03-01", ExitReason.SCOLARITE),
+                        "entretien",
+                        "2021-03-02"))
                 .isEmpty();
-        assertThat(ENTERED.leaves(OBLIGATION_FORMATION, "2021-03-01", ExitReason.ABANDON)
-                        .dues("entretien", "2021-03-02"))
+        assertThat(dues(
+                        ENTERED.exited(OBLIGATION_FORMATION, "2021-03-01", ExitReason.ABANDON),
+                        "entretien",
+                        "2021-03-02"))
                 .extracting(Due::by)
                 .containsExactly(day("2021-03-01"));
     }
@@ -135,15 +140,15 @@ class ObligationPathwayTest {
         return PhaseId.of(code, code);
     }
 
-    private static Optional<String> interviewBy(Parcours parcours, Situation situation) {
-        return parcours.status(situation.dossier(), "obligation-formation", day("2021-01-20")).obligations().stream()
+    private static Optional<String> interviewBy(Parcours parcours, Participant participant) {
+        return parcours.status(participant.dossier(), "obligation-formation", day("2021-01-20")).obligations().stream()
                 .filter(due -> due.id().equals("obligation-formation.entretien"))
                 .map(due -> due.by().toString())
                 .findFirst();
     }
 
-    private static PathwayStatus status(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "obligation-formation", day(on));
+    private static PathwayStatus status(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "obligation-formation", day(on));
     }
 
     private static Workflow workflow() {

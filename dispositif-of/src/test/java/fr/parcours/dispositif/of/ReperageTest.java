@@ -1,15 +1,12 @@
 package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.Reperage.REPERAGE;
-import static fr.parcours.dispositif.of.Situation.PACEA;
-import static fr.parcours.dispositif.of.Situation.PARCOURS;
-import static fr.parcours.dispositif.of.Situation.born;
-import static fr.parcours.dispositif.of.Situation.day;
-import static fr.parcours.dispositif.of.Situation.somebody;
+import static fr.parcours.dispositif.of.Suite.PACEA;
+import static fr.parcours.dispositif.of.Suite.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -22,14 +19,16 @@ import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReperageTest {
-    private static final Situation NEET = born("2000-01-01").declares("2019-01-07", Attributes.ACTIVITY, "inactive");
-    private static final Situation UNKNOWN = NEET.declares("2019-01-07", Reperage.KNOWN, false);
+    private static final Participant NEET =
+            aParticipant().born("2000-01-01").from("2019-01-07").declaring(Attributes.ACTIVITY, "inactive");
+    private static final Participant UNKNOWN = NEET.from("2019-01-07").declaring(Reperage.KNOWN, false);
 
     @ParameterizedTest
     @CsvSource({
@@ -49,10 +48,12 @@ class ReperageTest {
         "1992-02-29, 2022-03-01, REFUSED"
     })
     void theInvisibleFrom16To29AreFound(String birthDate, String on, Verdict expected) {
-        Situation situation = born(birthDate)
-                .declares("2019-01-07", Attributes.ACTIVITY, "inactive")
-                .declares("2019-01-07", Reperage.KNOWN, false);
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant = aParticipant()
+                .born(birthDate)
+                .from("2019-01-07")
+                .declaring(Attributes.ACTIVITY, "inactive")
+                .declaring(Reperage.KNOWN, false);
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -73,28 +74,31 @@ class ReperageTest {
         "civic-service, REFUSED"
     })
     void theyHaveNoJobNoStudiesNoTraining(String activity, Verdict expected) {
-        Situation situation = UNKNOWN.declares("2021-01-04", Attributes.ACTIVITY, activity);
-        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant = UNKNOWN.from("2021-01-04").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2021-03-14, REFUSED", "2021-03-15, REFUSED", "2021-03-16, SATISFIED"})
     void aRegistrationMakesThemKnownFromItsDay(String registered, Verdict expected) {
-        Situation situation = UNKNOWN.declares("2021-01-04", Attributes.JOBSEEKER_SINCE, day(registered))
-                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"));
-        assertThat(judge(situation, "2021-03-15").verdict()).isEqualTo(expected);
+        Participant participant = UNKNOWN.from("2021-01-04")
+                .declaring(Attributes.JOBSEEKER_SINCE, day(registered))
+                .declaring(Attributes.LAST_CONTACT_ON, day("2021-01-04"));
+        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
     }
 
     @Test
     void aCategoryOrAStayMakesThemKnownForEver() {
-        Situation category = UNKNOWN.declares("2021-01-04", Attributes.JOBSEEKER_CATEGORY, "A")
-                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"));
+        Participant category = UNKNOWN.from("2021-01-04")
+                .declaring(Attributes.JOBSEEKER_CATEGORY, "A")
+                .declaring(Attributes.LAST_CONTACT_ON, day("2021-01-04"));
         assertThat(judge(category, "2021-01-03").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(category, "2021-01-04").verdict()).isEqualTo(Verdict.REFUSED);
         for (DispositifId dispositif : new DispositifId[] {DispositifId.MISSION_LOCALE, PACEA}) {
-            Situation gone = UNKNOWN.enters(dispositif, "2021-02-01")
-                    .leaves(dispositif, "2021-02-28", ExitReason.ABANDON)
-                    .declares("2021-02-28", Attributes.LAST_CONTACT_ON, day("2021-02-28"));
+            Participant gone = UNKNOWN.entered(dispositif, "2021-02-01")
+                    .exited(dispositif, "2021-02-28", ExitReason.ABANDON)
+                    .from("2021-02-28")
+                    .declaring(Attributes.LAST_CONTACT_ON, day("2021-02-28"));
             assertThat(judge(gone, "2021-01-31").verdict()).isEqualTo(Verdict.SATISFIED);
             assertThat(judge(gone, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
         }
@@ -112,51 +116,59 @@ class ReperageTest {
         "2023-05-31, 2024-02-29, SATISFIED"
     })
     void nineMonthsWithoutContactMakeThemInvisibleAgain(String contact, String on, Verdict expected) {
-        Situation situation = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
-                .declares(contact, Attributes.LAST_CONTACT_ON, day(contact));
-        assertThat(judge(situation, on).verdict()).isEqualTo(expected);
+        Participant participant = NEET.from("2019-01-07")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .from(contact)
+                .declaring(Attributes.LAST_CONTACT_ON, day(contact));
+        assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"contact, REFUSED", "entretien, REFUSED", "signalement, SATISFIED", "transmission, SATISFIED"})
     void aLaterStepIsAContactOrNot(String kind, Verdict expected) {
-        Situation situation = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
-                .declares("2020-01-15", Attributes.LAST_CONTACT_ON, day("2020-01-15"))
-                .with(Step.of(day("2021-03-01"), StepKind.of(kind, kind)));
-        assertThat(judge(situation, "2021-06-01").verdict()).isEqualTo(expected);
+        Participant participant = NEET.from("2019-01-07")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .from("2020-01-15")
+                .declaring(Attributes.LAST_CONTACT_ON, day("2020-01-15"))
+                .did(StepKind.of(kind, kind), "2021-03-01");
+        assertThat(judge(participant, "2021-06-01").verdict()).isEqualTo(expected);
     }
 
     @Test
     void theMeetingOfTheDayIsTheOneThatFinds() {
-        Situation met = NEET.declares("2019-01-07", Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
-                .declares("2020-01-15", Attributes.LAST_CONTACT_ON, day("2020-01-15"))
-                .with(Step.of(day("2021-06-01"), StepKind.ENTRETIEN));
+        Participant met = NEET.from("2019-01-07")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-07"))
+                .from("2020-01-15")
+                .declaring(Attributes.LAST_CONTACT_ON, day("2020-01-15"))
+                .interviewed("2021-06-01");
         assertThat(judge(met, "2021-06-01").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(met, "2021-06-02").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void silenceIsNotConcludedFromAnEmptyDossier() {
-        assertThat(judge(somebody(), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
                 .containsExactlyInAnyOrder(
                         Attributes.BIRTH_DATE,
                         Attributes.ACTIVITY,
                         Attributes.JOBSEEKER_SINCE,
                         Attributes.LAST_CONTACT_ON,
                         Reperage.KNOWN);
-        assertThat(judge(NEET.declares("2021-01-04", Reperage.KNOWN, true), "2021-03-15")
+        assertThat(judge(NEET.from("2021-01-04").declaring(Reperage.KNOWN, true), "2021-03-15")
                         .missing())
                 .containsExactly(Attributes.LAST_CONTACT_ON);
     }
 
     @Test
     void everyRefusalIsTold() {
-        Situation situation = born("1980-01-01")
-                .declares("2021-01-04", Attributes.ACTIVITY, "employed")
-                .declares("2021-01-04", Reperage.KNOWN, true)
-                .declares("2021-01-04", Attributes.LAST_CONTACT_ON, day("2021-01-04"))
-                .enters(REPERAGE, "2021-01-04");
-        assertThat(judge(situation, "2021-03-15").reasons())
+        Participant participant = aParticipant()
+                .born("1980-01-01")
+                .from("2021-01-04")
+                .declaring(Attributes.ACTIVITY, "employed")
+                .declaring(Reperage.KNOWN, true)
+                .declaring(Attributes.LAST_CONTACT_ON, day("2021-01-04"))
+                .entered(REPERAGE, "2021-01-04");
+        assertThat(judge(participant, "2021-03-15").reasons())
                 .extracting(Finding::rule)
                 .containsExactly(
                         "reperage.age",
@@ -169,19 +181,20 @@ class ReperageTest {
     @Test
     void explanations() {
         ExplanationText.matches(getClass(), "reperage-before-2019", judge(UNKNOWN, "2019-08-31"));
-        ExplanationText.matches(getClass(), "reperage-nothing-known", judge(somebody(), "2021-03-15"));
+        ExplanationText.matches(getClass(), "reperage-nothing-known", judge(aParticipant(), "2021-03-15"));
         ExplanationText.matches(getClass(), "reperage-unknown", judge(UNKNOWN, "2021-03-15"));
-        Situation known = NEET.declares("2020-06-15", Attributes.JOBSEEKER_SINCE, day("2020-06-15"))
-                .declares("2020-06-15", Attributes.LAST_CONTACT_ON, day("2020-06-15"));
+        Participant known = NEET.from("2020-06-15")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2020-06-15"))
+                .declaring(Attributes.LAST_CONTACT_ON, day("2020-06-15"));
         ExplanationText.matches(getClass(), "reperage-nine-months-tomorrow", judge(known, "2021-03-14"));
         ExplanationText.matches(getClass(), "reperage-nine-months-today", judge(known, "2021-03-15"));
     }
 
     @Test
     void nothingButAnExitEndsIt() {
-        Situation found = UNKNOWN.enters(REPERAGE, "2021-02-01")
-                .with(Phase.of(day("2021-02-01"), REPERAGE, PhaseId.DIAGNOSTIC))
-                .with(Phase.of(day("2021-03-01"), REPERAGE, PhaseId.SUIVI));
+        Participant found = UNKNOWN.entered(REPERAGE, "2021-02-01")
+                .began(REPERAGE, PhaseId.DIAGNOSTIC, "2021-02-01")
+                .began(REPERAGE, PhaseId.SUIVI, "2021-03-01");
         PathwayStatus status = PARCOURS.status(found.dossier(), "reperage", day("2035-01-01"));
         assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
         assertThat(status.phase()).contains(PhaseId.SUIVI);
@@ -220,7 +233,7 @@ class ReperageTest {
                 .orElseThrow();
     }
 
-    private static Finding judge(Situation situation, String on) {
-        return PARCOURS.diagnose(situation.dossier(), day(on)).of("reperage").explanation();
+    private static Finding judge(Participant participant, String on) {
+        return PARCOURS.diagnose(participant.dossier(), day(on)).of("reperage").explanation();
     }
 }

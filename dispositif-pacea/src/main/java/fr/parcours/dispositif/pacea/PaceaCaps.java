@@ -2,6 +2,7 @@ package fr.parcours.dispositif.pacea;
 
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -23,8 +24,6 @@ import java.util.Optional;
 final class PaceaCaps {
     private static final String OF_CEJ = "cej";
     private static final Parameter<String> REFERENCE = Pacea.choice("pacea.plafond-reference", "rsa", OF_CEJ);
-    private static final Parameter<BigDecimal> RSA = Parameter.amount("pacea.rsa");
-    private static final Parameter<BigDecimal> HOUSING = Parameter.amount("pacea.forfait-logement");
     private static final Parameter<BigDecimal> CEJ = Parameter.amount("pacea.cej-taux-plein");
     private static final Parameter<BigDecimal> MULTIPLE = Parameter.amount("pacea.plafond-annuel-multiple");
     private static final Parameter<Optional<BigDecimal>> OWN_MONTHLY =
@@ -85,8 +84,8 @@ final class PaceaCaps {
                     .using(reference, cej);
             return new Basis(cej.value(), finding);
         }
-        ParameterValue<BigDecimal> rsa = parameters.at(RSA, on);
-        ParameterValue<BigDecimal> housing = parameters.at(HOUSING, on);
+        ParameterValue<BigDecimal> rsa = parameters.at(National.RSA_SINGLE, on);
+        ParameterValue<BigDecimal> housing = parameters.at(National.RSA_HOUSING_SHARE, on);
         Finding finding = rules.finding(
                         "pacea.plafond.rsa",
                         Verdict.SATISFIED,

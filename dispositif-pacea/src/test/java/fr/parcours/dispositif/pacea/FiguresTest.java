@@ -1,6 +1,6 @@
 package fr.parcours.dispositif.pacea;
 
-import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
+import static fr.parcours.dispositif.pacea.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;

@@ -1,11 +1,12 @@
 package fr.parcours.dispositif.pacea;
 
-import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
-import static fr.parcours.dispositif.pacea.Situation.forStructure;
-import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static fr.parcours.dispositif.pacea.Suite.PARCOURS;
+import static fr.parcours.dispositif.pacea.Suite.forStructure;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,12 +26,15 @@ class PaceaAllowanceLawsTest {
     void nothingIsLeftOnceTheMostIsGranted(
             @ForAll @Size(24) List<@IntRange(max = 600) Integer> paid, @ForAll @IntRange(max = 23) int asked) {
         for (Parcours parcours : List.of(PARCOURS, ROLLING)) {
-            Situation situation = paid(paid);
+            Participant participant = paid(paid);
             YearMonth month = FIRST.plusMonths(asked);
-            BigDecimal most = most(parcours, situation, month);
+            BigDecimal most = most(parcours, participant, month);
             assertThat(most).isNotNegative();
             if (most.signum() > 0) {
-                assertThat(most(parcours, situation.isPaid(most.toPlainString(), month.toString()), month))
+                assertThat(most(
+                                parcours,
+                                participant.paidFor(month.toString(), Pacea.ALLOCATION, most.toPlainString()),
+                                month))
                         .isZero();
             }
         }
@@ -39,12 +43,12 @@ class PaceaAllowanceLawsTest {
     /** Whoever is granted the most each month, in order, never passes the yearly ceiling of any twelve months. */
     @Property(tries = 20)
     void theRollingCeilingHoldsForAnyTwelveMonths(@ForAll @Size(24) List<@IntRange(max = 1) Integer> granted) {
-        Situation situation = somebody().enters(Pacea.PACEA, "2021-01-01");
+        Participant participant = aParticipant().entered(Pacea.PACEA, "2021-01-01");
         BigDecimal[] amounts = new BigDecimal[granted.size()];
         for (int index = 0; index < amounts.length; index++) {
             YearMonth month = FIRST.plusMonths(index);
-            amounts[index] = granted.get(index) == 1 ? most(ROLLING, situation, month) : BigDecimal.ZERO;
-            situation = situation.isPaid(amounts[index].toPlainString(), month.toString());
+            amounts[index] = granted.get(index) == 1 ? most(ROLLING, participant, month) : BigDecimal.ZERO;
+            participant = participant.paidFor(month.toString(), Pacea.ALLOCATION, amounts[index].toPlainString());
         }
         for (int start = 0; start + 12 <= amounts.length; start++) {
             BigDecimal total = IntStream.range(start, start + 12)
@@ -54,16 +58,20 @@ class PaceaAllowanceLawsTest {
         }
     }
 
-    private static Situation paid(List<Integer> euros) {
-        Situation situation = somebody().enters(Pacea.PACEA, "2021-01-01");
+    private static Participant paid(List<Integer> euros) {
+        Participant participant = aParticipant().entered(Pacea.PACEA, "2021-01-01");
         for (int index = 0; index < euros.size(); index++) {
-            situation = situation.isPaid(
-                    euros.get(index).toString(), FIRST.plusMonths(index).toString());
+            participant = participant.paidFor(
+                    FIRST.plusMonths(index).toString(),
+                    Pacea.ALLOCATION,
+                    euros.get(index).toString());
         }
-        return situation;
+        return participant;
     }
 
-    private static BigDecimal most(Parcours parcours, Situation situation, YearMonth month) {
-        return parcours.allowance(situation.dossier(), "pacea", month).amount().orElseThrow();
+    private static BigDecimal most(Parcours parcours, Participant participant, YearMonth month) {
+        return parcours.allowance(participant.dossier(), "pacea", month)
+                .amount()
+                .orElseThrow();
     }
 }

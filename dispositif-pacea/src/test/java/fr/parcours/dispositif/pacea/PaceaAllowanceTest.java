@@ -1,26 +1,25 @@
 package fr.parcours.dispositif.pacea;
 
 import static fr.parcours.dispositif.pacea.Pacea.PACEA;
-import static fr.parcours.dispositif.pacea.Situation.CEJ;
-import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
-import static fr.parcours.dispositif.pacea.Situation.born;
-import static fr.parcours.dispositif.pacea.Situation.day;
-import static fr.parcours.dispositif.pacea.Situation.euros;
-import static fr.parcours.dispositif.pacea.Situation.forStructure;
-import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static fr.parcours.dispositif.pacea.Suite.CEJ;
+import static fr.parcours.dispositif.pacea.Suite.PARCOURS;
+import static fr.parcours.dispositif.pacea.Suite.forStructure;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Declaration;
-import fr.parcours.core.dossier.Values;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PaceaAllowanceTest {
-    private static final Situation ENTERED = born("2002-01-01").enters(PACEA, "2020-12-01");
+    private static final Participant ENTERED = aParticipant().born("2002-01-01").entered(PACEA, "2020-12-01");
 
     @Nested
     class Ceilings {
@@ -71,37 +70,37 @@ class PaceaAllowanceTest {
             "2026-04, 566.17, 3397.02"
         })
         void areThoseOfTheFirstDayOfTheMonth(String month, BigDecimal monthly, BigDecimal yearly) {
-            Situation situation = somebody().enters(PACEA, month + "-01");
-            assertThat(month(situation, month).amount()).contains(monthly);
-            Finding year = finding(month(situation, month), "pacea.allocation.annee");
+            Participant participant = aParticipant().entered(PACEA, month + "-01");
+            assertThat(month(participant, month).amount()).contains(monthly);
+            Finding year = finding(month(participant, month), "pacea.allocation.annee");
             assertThat(year.sentence().values()).startsWith(yearly);
         }
 
         @ParameterizedTest
         @CsvSource({"2021-12, R5131-14 (décret 2020-1783)", "2022-02, R5131-14 (décret 2020-1783)", "2022-03, D5131-9"})
         void citeTheArticleOfTheMonth(String month, String article) {
-            Allowance allowance = month(somebody().enters(PACEA, month + "-01"), month);
+            Allowance allowance = month(aParticipant().entered(PACEA, month + "-01"), month);
             assertThat(finding(allowance, "pacea.plafond.multiple").sources()).containsExactly(article);
         }
 
         @Test
         void fromApril2026AreMarkedUnverified() {
-            Situation situation = somebody().enters(PACEA, "2026-01-05");
-            assertThat(month(situation, "2026-03").explanation().unverified()).isEmpty();
-            assertThat(month(situation, "2026-04").explanation().unverified())
+            Participant participant = aParticipant().entered(PACEA, "2026-01-05");
+            assertThat(month(participant, "2026-03").explanation().unverified()).isEmpty();
+            assertThat(month(participant, "2026-04").explanation().unverified())
                     .extracting("parameter")
                     .containsExactly("pacea.cej-taux-plein");
         }
 
         @Test
         void doNotExistBefore2017() {
-            Situation situation = somebody().enters(PACEA, "2016-12-01");
-            assertThatThrownBy(() -> month(situation, "2016-12"))
+            Participant participant = aParticipant().entered(PACEA, "2016-12-01");
+            assertThatThrownBy(() -> month(participant, "2016-12"))
                     .isInstanceOf(ParcoursException.class)
                     .hasMessageContaining("PARAMETER-102")
                     .hasMessageContaining("2016-12-01")
                     .hasMessageContaining("2017-01-01");
-            assertThatThrownBy(() -> year(situation, 2016)).hasMessageContaining("PARAMETER-102");
+            assertThatThrownBy(() -> year(participant, 2016)).hasMessageContaining("PARAMETER-102");
         }
     }
 
@@ -110,22 +109,23 @@ class PaceaAllowanceTest {
         @ParameterizedTest
         @CsvSource({"2020-11, 0.00", "2020-12, 497.01", "2021-06, 497.50", "2021-07, 0.00"})
         void oneIsABeneficiaryFromTheEntryToTheExit(String month, BigDecimal amount) {
-            Situation situation = somebody().enters(PACEA, "2020-12-31").leaves(PACEA, "2021-06-01");
-            assertThat(month(situation, month).amount()).contains(amount);
+            Participant participant =
+                    aParticipant().entered(PACEA, "2020-12-31").exited(PACEA, "2021-06-01", ExitReason.TERME);
+            assertThat(month(participant, month).amount()).contains(amount);
         }
 
         @Test
         void nobodyElseIsOne() {
-            assertThat(month(somebody(), "2021-03").amount()).contains(euros("0.00"));
-            assertThat(year(somebody(), 2021).amount()).contains(euros("0.00"));
+            assertThat(month(aParticipant(), "2021-03").amount()).contains(euros("0.00"));
+            assertThat(year(aParticipant(), 2021).amount()).contains(euros("0.00"));
         }
 
         @Test
         void aPaceaThatShouldHaveEndedGivesNothing() {
-            Situation situation = born("1996-03-10").enters(PACEA, "2021-01-04");
-            assertThat(month(situation, "2022-03").amount()).contains(euros("500.00"));
-            assertThat(month(situation, "2022-04").amount()).contains(euros("0.00"));
-            Situation ageUnknown = somebody().enters(PACEA, "2021-01-04");
+            Participant participant = aParticipant().born("1996-03-10").entered(PACEA, "2021-01-04");
+            assertThat(month(participant, "2022-03").amount()).contains(euros("500.00"));
+            assertThat(month(participant, "2022-04").amount()).contains(euros("0.00"));
+            Participant ageUnknown = aParticipant().entered(PACEA, "2021-01-04");
             assertThat(month(ageUnknown, "2023-01").amount()).contains(euros("520.00"));
             assertThat(month(ageUnknown, "2023-02").amount()).contains(euros("0.00"));
         }
@@ -133,15 +133,16 @@ class PaceaAllowanceTest {
         @ParameterizedTest
         @CsvSource({"2022-02, 497.50", "2022-03, 0.00", "2022-04, 0.00", "2022-09, 0.00", "2022-10, 520.00"})
         void aCejGivesNothingFromMarch2022(String month, BigDecimal amount) {
-            Situation situation = ENTERED.enters(CEJ, "2022-02-15").leaves(CEJ, "2022-09-01");
-            assertThat(month(situation, month).amount()).contains(amount);
+            Participant participant = ENTERED.entered(CEJ, "2022-02-15").exited(CEJ, "2022-09-01", ExitReason.TERME);
+            assertThat(month(participant, month).amount()).contains(amount);
         }
 
         @Test
         void aCejBegunDuringTheMonthGivesNothing() {
-            Situation situation = ENTERED.leaves(PACEA, "2022-05-30").enters(CEJ, "2022-05-31");
-            assertThat(month(situation, "2022-04").amount()).contains(euros("500.00"));
-            assertThat(month(situation, "2022-05").amount()).contains(euros("0.00"));
+            Participant participant =
+                    ENTERED.exited(PACEA, "2022-05-30", ExitReason.TERME).entered(CEJ, "2022-05-31");
+            assertThat(month(participant, "2022-04").amount()).contains(euros("500.00"));
+            assertThat(month(participant, "2022-05").amount()).contains(euros("0.00"));
         }
     }
 
@@ -160,7 +161,7 @@ class PaceaAllowanceTest {
             "2022-03, 300.01, 0.00"
         })
         void mayNotPassTheThresholdOfTheMonth(String month, BigDecimal pay, BigDecimal amount) {
-            assertThat(month(ENTERED.declaresFor(month, Attributes.RESOURCES_ACTIVITY, pay), month)
+            assertThat(month(ENTERED.declaringFor(month, Attributes.RESOURCES_ACTIVITY, pay), month)
                             .amount())
                     .contains(amount);
         }
@@ -180,21 +181,21 @@ class PaceaAllowanceTest {
 
         @Test
         void addUpWhateverTheirKind() {
-            Situation two = ENTERED.declaresFor("2021-03", Attributes.RESOURCES_ACTIVITY, euros("100"))
-                    .declaresFor("2021-03", Attributes.RESOURCES_REPLACEMENT, euros("100"));
-            Situation three = two.declaresFor("2021-03", Attributes.RESOURCES_OTHER, euros("100"));
+            Participant two = ENTERED.declaringFor("2021-03", Attributes.RESOURCES_ACTIVITY, euros("100"))
+                    .declaringFor("2021-03", Attributes.RESOURCES_REPLACEMENT, euros("100"));
+            Participant three = two.declaringFor("2021-03", Attributes.RESOURCES_OTHER, euros("100"));
             assertThat(month(three, "2021-03").amount()).contains(euros("497.01"));
-            Situation over = two.declaresFor("2021-03", Attributes.RESOURCES_OTHER, euros("100.01"));
+            Participant over = two.declaringFor("2021-03", Attributes.RESOURCES_OTHER, euros("100.01"));
             assertThat(month(over, "2021-03").amount()).contains(euros("0.00"));
         }
 
         @Test
         void areThoseDeclaredForTheMonthElseThoseOfItsLastDay() {
-            Situation standing = ENTERED.declares("2021-03-31", Attributes.RESOURCES_ACTIVITY, euros("900"));
+            Participant standing = ENTERED.from("2021-03-31").declaring(Attributes.RESOURCES_ACTIVITY, euros("900"));
             assertThat(month(standing, "2021-02").amount()).contains(euros("497.01"));
             assertThat(month(standing, "2021-03").amount()).contains(euros("0.00"));
             assertThat(month(standing, "2021-04").amount()).contains(euros("0.00"));
-            Situation corrected = standing.declaresFor("2021-04", Attributes.RESOURCES_ACTIVITY, euros("0"));
+            Participant corrected = standing.declaringFor("2021-04", Attributes.RESOURCES_ACTIVITY, euros("0"));
             assertThat(month(corrected, "2021-04").amount()).contains(euros("497.50"));
             assertThat(month(corrected, "2021-05").amount()).contains(euros("0.00"));
         }
@@ -203,18 +204,17 @@ class PaceaAllowanceTest {
         void neverDeclaredCountAsNoneAndAreListed() {
             assertThat(month(ENTERED, "2021-03").presumed())
                     .containsExactly("resources.activity", "resources.other", "resources.replacement");
-            assertThat(month(ENTERED.declares("2021-01-01", Attributes.RESOURCES_ACTIVITY, euros("0")), "2021-03")
+            assertThat(month(ENTERED.from("2021-01-01").declaring(Attributes.RESOURCES_ACTIVITY, euros("0")), "2021-03")
                             .presumed())
                     .containsExactly("resources.other", "resources.replacement");
         }
 
         @Test
         void refusedGiveNoAmount() {
-            Situation refused =
-                    ENTERED.with(Declaration.of(day("2021-03-01"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY)));
+            Participant refused = ENTERED.from("2021-03-01").refusing(Attributes.RESOURCES_ACTIVITY);
             assertThat(month(refused, "2021-03").amount()).isEmpty();
             assertThat(month(refused, "2021-03").missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
-            Situation over = refused.declares("2021-03-01", Attributes.RESOURCES_REPLACEMENT, euros("301"));
+            Participant over = refused.from("2021-03-01").declaring(Attributes.RESOURCES_REPLACEMENT, euros("301"));
             assertThat(month(over, "2021-03").amount()).contains(euros("0.00"));
             assertThat(month(over, "2021-03").missing()).isEmpty();
         }
@@ -224,17 +224,20 @@ class PaceaAllowanceTest {
     class WhatWasPaid {
         @Test
         void isTakenOffTheMonth() {
-            assertThat(month(ENTERED.isPaid("200.00", "2021-03"), "2021-03").amount())
+            assertThat(month(ENTERED.paidFor("2021-03", Pacea.ALLOCATION, "200.00"), "2021-03")
+                            .amount())
                     .contains(euros("297.01"));
-            assertThat(month(ENTERED.isPaid("497.01", "2021-03"), "2021-03").amount())
+            assertThat(month(ENTERED.paidFor("2021-03", Pacea.ALLOCATION, "497.01"), "2021-03")
+                            .amount())
                     .contains(euros("0.00"));
-            assertThat(month(ENTERED.isPaid("600.00", "2021-03"), "2021-03").amount())
+            assertThat(month(ENTERED.paidFor("2021-03", Pacea.ALLOCATION, "600.00"), "2021-03")
+                            .amount())
                     .contains(euros("0.00"));
         }
 
         @Test
         void countsForTheMonthItIsForWhateverTheDay() {
-            Situation paid = ENTERED.with(
+            Participant paid = ENTERED.with(
                     Aid.of(day("2021-04-06"), Pacea.ALLOCATION, euros("100")).forMonth(YearMonth.of(2021, 3)));
             assertThat(month(paid, "2021-03").amount()).contains(euros("397.01"));
             assertThat(month(paid, "2021-04").amount()).contains(euros("497.50"));
@@ -242,30 +245,31 @@ class PaceaAllowanceTest {
 
         @Test
         void underAnotherSchemeDoesNotCount() {
-            Situation helped =
-                    ENTERED.with(Aid.of(day("2021-03-10"), AidScheme.of("fajem-urgence", "FAJEM"), euros("100")));
+            Participant helped = ENTERED.paid(AidScheme.of("fajem-urgence", "FAJEM"), "100", "2021-03-10");
             assertThat(month(helped, "2021-03").amount()).contains(euros("497.01"));
         }
 
         @Test
         void isGivenBackByARecovery() {
-            Situation recovered = ENTERED.isPaid("497.01", "2021-03").isPaid("-497.01", "2021-03");
+            Participant recovered = ENTERED.paidFor("2021-03", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-03", Pacea.ALLOCATION, "-497.01");
             assertThat(month(recovered, "2021-03").amount()).contains(euros("497.01"));
         }
 
         @Test
         void isTakenOffTheCivilYear() {
-            Situation paid = ENTERED.isPaid("497.01", "2020-12")
-                    .isPaid("497.01", "2021-01")
-                    .isPaid("497.01", "2021-02")
-                    .isPaid("497.01", "2021-03")
-                    .isPaid("497.50", "2021-04")
-                    .isPaid("497.50", "2021-05");
+            Participant paid = ENTERED.paidFor("2020-12", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-01", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-02", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-03", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-04", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-05", Pacea.ALLOCATION, "497.50");
             assertThat(month(paid, "2021-06").amount()).contains(euros("497.50"));
-            Situation more = paid.isPaid("400.00", "2021-06");
+            Participant more = paid.paidFor("2021-06", Pacea.ALLOCATION, "400.00");
             assertThat(month(more, "2021-06").amount()).contains(euros("97.50"));
             assertThat(month(more, "2021-12").amount()).contains(euros("98.97"));
-            assertThat(month(more.isPaid("98.97", "2021-12"), "2021-12").amount())
+            assertThat(month(more.paidFor("2021-12", Pacea.ALLOCATION, "98.97"), "2021-12")
+                            .amount())
                     .contains(euros("0.00"));
             assertThat(month(more, "2022-01").amount()).contains(euros("497.50"));
             assertThat(year(more, 2021).amount()).contains(euros("98.97"));
@@ -274,12 +278,12 @@ class PaceaAllowanceTest {
 
         @Test
         void forTheMonthItselfCountsInTheYearToo() {
-            Situation paid = somebody()
-                    .enters(PACEA, "2020-01-06")
-                    .isPaid("492.57", "2020-01")
-                    .isPaid("492.57", "2020-02")
-                    .isPaid("300.00", "2020-04")
-                    .isPaid("100.00", "2020-05");
+            Participant paid = aParticipant()
+                    .entered(PACEA, "2020-01-06")
+                    .paidFor("2020-01", Pacea.ALLOCATION, "492.57")
+                    .paidFor("2020-02", Pacea.ALLOCATION, "492.57")
+                    .paidFor("2020-04", Pacea.ALLOCATION, "300.00")
+                    .paidFor("2020-05", Pacea.ALLOCATION, "100.00");
             assertThat(month(paid, "2020-05").amount()).contains(euros("105.88"));
         }
     }
@@ -299,17 +303,18 @@ class PaceaAllowanceTest {
             "2025, 3370.08"
         })
         void theCeilingIsThatOfItsLastMonth(int year, BigDecimal ceiling) {
-            Situation situation = somebody().enters(PACEA, year + "-01-02");
-            assertThat(year(situation, year).amount()).contains(ceiling);
-            assertThat(year(situation.isPaid("100.00", year + "-02"), year).amount())
+            Participant participant = aParticipant().entered(PACEA, year + "-01-02");
+            assertThat(year(participant, year).amount()).contains(ceiling);
+            assertThat(year(participant.paidFor(year + "-02", Pacea.ALLOCATION, "100.00"), year)
+                            .amount())
                     .contains(ceiling.subtract(euros("100.00")));
         }
 
         @Test
         void aPaceaOfOneDayIsEnough() {
-            assertThat(year(somebody().enters(PACEA, "2021-12-31"), 2021).amount())
+            assertThat(year(aParticipant().entered(PACEA, "2021-12-31"), 2021).amount())
                     .contains(euros("2985.00"));
-            assertThat(year(somebody().enters(PACEA, "2021-12-31"), 2020).amount())
+            assertThat(year(aParticipant().entered(PACEA, "2021-12-31"), 2020).amount())
                     .contains(euros("0.00"));
         }
     }
@@ -322,12 +327,13 @@ class PaceaAllowanceTest {
         @Test
         void aYearlyCeilingOfItsOwnIsKeptFromItsDay() {
             Parcours parcours = forStructure(OWN.formatted("pacea.plafond-annuel-structure", "1400"));
-            Situation paid = ENTERED.isPaid("497.01", "2021-01").isPaid("497.01", "2021-02");
+            Participant paid = ENTERED.paidFor("2021-01", Pacea.ALLOCATION, "497.01")
+                    .paidFor("2021-02", Pacea.ALLOCATION, "497.01");
             assertThat(month(parcours, paid, "2021-03").amount()).contains(euros("405.98"));
             assertThat(parcours.allowance(paid.dossier(), "pacea", Year.of(2021))
                             .amount())
                     .contains(euros("405.98"));
-            assertThat(month(parcours, ENTERED.isPaid("400.00", "2020-11"), "2020-12")
+            assertThat(month(parcours, ENTERED.paidFor("2020-11", Pacea.ALLOCATION, "400.00"), "2020-12")
                             .amount())
                     .contains(euros("497.01"));
         }
@@ -357,12 +363,12 @@ class PaceaAllowanceTest {
         @Test
         void theYearMayBeAnyTwelveMonths() {
             Parcours rolling = forStructure(OWN.formatted("pacea.plafond-annuel-periode", "rolling"));
-            Situation paid = ENTERED.isPaid("497.50", "2021-07")
-                    .isPaid("497.50", "2021-08")
-                    .isPaid("497.50", "2021-09")
-                    .isPaid("497.50", "2021-10")
-                    .isPaid("497.50", "2021-11")
-                    .isPaid("400.00", "2021-12");
+            Participant paid = ENTERED.paidFor("2021-07", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-08", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-09", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-10", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-11", Pacea.ALLOCATION, "497.50")
+                    .paidFor("2021-12", Pacea.ALLOCATION, "400.00");
             assertThat(month(paid, "2022-01").amount()).contains(euros("497.50"));
             assertThat(month(rolling, paid, "2022-01").amount()).contains(euros("97.50"));
             assertThat(month(rolling, paid, "2022-06").amount()).contains(euros("112.50"));
@@ -387,59 +393,61 @@ class PaceaAllowanceTest {
         ExplanationText.matches(
                 getClass(),
                 "allowance-2021-03",
-                month(ENTERED.isPaid("200.00", "2021-03"), "2021-03").explanation());
+                month(ENTERED.paidFor("2021-03", Pacea.ALLOCATION, "200.00"), "2021-03")
+                        .explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-2020-12-resources",
-                month(ENTERED.declaresFor("2020-12", Attributes.RESOURCES_ACTIVITY, euros("120.50")), "2020-12")
+                month(ENTERED.declaringFor("2020-12", Attributes.RESOURCES_ACTIVITY, euros("120.50")), "2020-12")
                         .explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-2022-03",
-                month(ENTERED.declaresFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros("300.00")), "2022-03")
+                month(ENTERED.declaringFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros("300.00")), "2022-03")
                         .explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-in-cej",
-                month(ENTERED.enters(CEJ, "2022-03-01"), "2022-03").explanation());
+                month(ENTERED.entered(CEJ, "2022-03-01"), "2022-03").explanation());
         ExplanationText.matches(
-                getClass(), "allowance-outside", month(somebody(), "2021-03").explanation());
+                getClass(),
+                "allowance-outside",
+                month(aParticipant(), "2021-03").explanation());
         ExplanationText.matches(
                 getClass(), "allowance-after-the-end", month(ENTERED, "2023-01").explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-unverified",
-                month(somebody().enters(PACEA, "2026-01-05"), "2026-04").explanation());
+                month(aParticipant().entered(PACEA, "2026-01-05"), "2026-04").explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-resources-refused",
-                month(
-                                ENTERED.with(Declaration.of(
-                                        day("2021-03-01"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY))),
-                                "2021-03")
+                month(ENTERED.from("2021-03-01").refusing(Attributes.RESOURCES_ACTIVITY), "2021-03")
                         .explanation());
         ExplanationText.matches(
                 getClass(),
                 "allowance-year-2022",
-                year(ENTERED.isPaid("200.00", "2022-01"), 2022).explanation());
+                year(ENTERED.paidFor("2022-01", Pacea.ALLOCATION, "200.00"), 2022)
+                        .explanation());
         Parcours own = forStructure("  pacea.plafond-annuel-structure: { values: ["
                 + " { from: 2021-01-01, value: 1400, source: conseil, confidence: LOCAL } ] }\n");
         ExplanationText.matches(
                 getClass(),
                 "allowance-own-ceiling",
-                month(own, ENTERED.isPaid("1400.00", "2021-01"), "2021-03").explanation());
+                month(own, ENTERED.paidFor("2021-01", Pacea.ALLOCATION, "1400.00"), "2021-03")
+                        .explanation());
     }
 
-    private static Allowance month(Situation situation, String month) {
-        return month(PARCOURS, situation, month);
+    private static Allowance month(Participant participant, String month) {
+        return month(PARCOURS, participant, month);
     }
 
-    private static Allowance month(Parcours parcours, Situation situation, String month) {
-        return parcours.allowance(situation.dossier(), "pacea", YearMonth.parse(month));
+    private static Allowance month(Parcours parcours, Participant participant, String month) {
+        return parcours.allowance(participant.dossier(), "pacea", YearMonth.parse(month));
     }
 
-    private static Allowance year(Situation situation, int year) {
-        return PARCOURS.allowance(situation.dossier(), "pacea", Year.of(year));
+    private static Allowance year(Participant participant, int year) {
+        return PARCOURS.allowance(participant.dossier(), "pacea", Year.of(year));
     }
 
     private static Finding finding(Allowance allowance, String rule) {

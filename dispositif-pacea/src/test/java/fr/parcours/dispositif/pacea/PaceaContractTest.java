@@ -1,9 +1,9 @@
 package fr.parcours.dispositif.pacea;
 
 import static fr.parcours.dispositif.pacea.Pacea.PACEA;
-import static fr.parcours.dispositif.pacea.Situation.GARANTIE_JEUNES;
-import static fr.parcours.dispositif.pacea.Situation.born;
-import static fr.parcours.dispositif.pacea.Situation.day;
+import static fr.parcours.dispositif.pacea.Suite.GARANTIE_JEUNES;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
@@ -36,13 +36,16 @@ class PaceaContractTest implements PluginContract {
     @Override
     public List<Dossier> dossiers() {
         return List.of(
-                born("2000-01-01")
-                        .enters(PACEA, "2020-01-15")
-                        .enters(GARANTIE_JEUNES, "2021-06-01")
+                aParticipant()
+                        .born("2000-01-01")
+                        .entered(PACEA, "2020-01-15")
+                        .entered(GARANTIE_JEUNES, "2021-06-01")
                         .dossier(),
-                born("2000-01-01")
-                        .declares("2021-03-01", Attributes.JOBSEEKER_SINCE, day("2021-03-01"))
-                        .enters(Ppae.PPAE, "2021-03-10")
+                aParticipant()
+                        .born("2000-01-01")
+                        .from("2021-03-01")
+                        .declaring(Attributes.JOBSEEKER_SINCE, day("2021-03-01"))
+                        .entered(Ppae.PPAE, "2021-03-10")
                         .dossier());
     }
 }

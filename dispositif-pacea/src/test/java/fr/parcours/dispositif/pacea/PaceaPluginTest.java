@@ -1,39 +1,28 @@
 package fr.parcours.dispositif.pacea;
 
-import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
-import static fr.parcours.dispositif.pacea.Situation.born;
-import static fr.parcours.dispositif.pacea.Situation.day;
-import static fr.parcours.dispositif.pacea.Situation.euros;
-import static fr.parcours.dispositif.pacea.Situation.forStructure;
-import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static fr.parcours.dispositif.pacea.Suite.PARCOURS;
+import static fr.parcours.dispositif.pacea.Suite.forStructure;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.dossier.Declaration;
-import fr.parcours.core.dossier.Values;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
-import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
-import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Unverified;
+import fr.parcours.testkit.Wordings;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PaceaPluginTest {
-    private static final Messages MESSAGES = Messages.of(PaceaPlugin.class, "pacea");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.plugins())
@@ -52,97 +41,60 @@ class PaceaPluginTest {
     }
 
     @Test
-    void everyValueHasItsSource() {
-        for (History history : PARCOURS.parameters().histories().values()) {
-            assertThat(history.id()).startsWith("pacea.");
-            assertThat(history.label()).isNotEqualTo(history.id());
-            assertThat(history.values()).extracting(DatedValue::source).allMatch(source -> !source.isBlank());
-        }
-    }
-
-    @Test
     void onlyTheAmountOf2026IsUnverified() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
-                        .flatMap(history -> history.values().stream()
-                                .filter(DatedValue::unverified)
-                                .map(value -> history.id() + " " + value.from())))
-                .containsExactly("pacea.cej-taux-plein 2026-04-01");
+        assertThat(Unverified.values(PARCOURS)).containsExactly("pacea.cej-taux-plein 2026-04-01");
     }
-
-    /** What an explanation leaves unsaid while it holds: that the dispositif exists. */
-    private static final Set<String> UNSAID =
-            Set.of("pacea.existence.satisfied", "pacea.ppae.existence.satisfied", "pacea.ppae.cadre.satisfied");
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        for (Sentence sentence : sentences()) {
-            assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-            if (sentence.messages().toString().equals(MESSAGES.toString())) {
-                said.add(sentence.key());
-            }
-            sentence.values().stream()
-                    .filter(Sentence.class::isInstance)
-                    .map(Sentence.class::cast)
-                    .forEach(part -> said.add(part.key()));
-        }
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(PaceaPlugin.class, "pacea");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the dispositif exists
+        wordings.areAllSaidBut(
+                "pacea.existence.satisfied", "pacea.ppae.existence.satisfied", "pacea.ppae.cadre.satisfied");
     }
 
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        Situation enrolled = born("2000-01-01").enters(Pacea.PACEA, "2021-01-04");
-        Situation inCej = enrolled.enters(Situation.CEJ, "2022-03-01");
-        Situation jobseeker = born("2000-01-01").declares("2021-01-01", Attributes.JOBSEEKER_SINCE, day("2021-03-16"));
-        for (Situation situation : List.of(somebody(), jobseeker, born("1990-01-01"), inCej)) {
+    private static void sayEverything(Wordings wordings) {
+        Participant enrolled = aParticipant().born("2000-01-01").entered(Pacea.PACEA, "2021-01-04");
+        Participant inCej = enrolled.entered(Suite.CEJ, "2022-03-01");
+        Participant jobseeker = aParticipant()
+                .born("2000-01-01")
+                .from("2021-01-01")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2021-03-16"));
+        for (Participant participant :
+                List.of(aParticipant(), jobseeker, aParticipant().born("1990-01-01"), inCej)) {
             for (String on :
                     List.of("2009-01-01", "2016-12-31", "2021-03-15", "2021-03-16", "2022-04-01", "2025-01-01")) {
-                PARCOURS.diagnose(situation.dossier(), day(on))
-                        .eligibilities()
-                        .forEach(answer -> add(sentences, answer.explanation()));
+                wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
-        Situation signed = born("1996-06-01")
-                .does(StepKind.DIAGNOSTIC, "2021-01-04")
-                .signs("2021-01-04", "2021-06-30")
-                .enters(Pacea.PACEA, "2021-01-04")
-                .begins(PhaseId.AUTONOMIE, "2021-01-10", "2021-03-31");
-        Situation inGarantieJeunes = enrolled.enters(Situation.GARANTIE_JEUNES, "2022-02-01");
-        Situation notified =
-                born("2005-01-01").does(StepKind.NOTIFICATION, "2025-01-06").enters(Pacea.PACEA, "2025-01-20");
-        Situation delegated = jobseeker.enters(Ppae.PPAE, "2021-03-20");
-        for (Situation situation : List.of(enrolled, signed, inGarantieJeunes, notified, delegated)) {
-            for (PathwayStatus status : PARCOURS.statuses(situation.dossier(), day("2025-03-01"))) {
-                status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                status.obligations().forEach(due -> sentences.add(due.what()));
-            }
+        Participant signed = aParticipant()
+                .born("1996-06-01")
+                .did(StepKind.DIAGNOSTIC, Pacea.PACEA, "2021-01-04")
+                .signed(Pacea.PACEA, "2021-01-04", "2021-06-30")
+                .entered(Pacea.PACEA, "2021-01-04")
+                .began(Pacea.PACEA, PhaseId.AUTONOMIE, "2021-01-10", "2021-03-31");
+        Participant inGarantieJeunes = enrolled.entered(Suite.GARANTIE_JEUNES, "2022-02-01");
+        Participant notified = aParticipant()
+                .born("2005-01-01")
+                .did(StepKind.NOTIFICATION, Pacea.PACEA, "2025-01-06")
+                .entered(Pacea.PACEA, "2025-01-20");
+        Participant delegated = jobseeker.entered(Ppae.PPAE, "2021-03-20");
+        for (Participant participant : List.of(enrolled, signed, inGarantieJeunes, notified, delegated)) {
+            wordings.hear(PARCOURS.statuses(participant.dossier(), day("2025-03-01")));
         }
-        Situation refusing =
-                enrolled.with(Declaration.of(day("2021-01-01"), Values.NONE.refused(Attributes.RESOURCES_OTHER)));
-        Situation earning = enrolled.declares("2021-01-01", Attributes.RESOURCES_OTHER, euros("301"));
-        Situation paid = enrolled.isPaid("3000", "2021-03");
-        Situation recent = enrolled.enters(Pacea.PACEA, "2026-01-05");
+        Participant refusing = enrolled.from("2021-01-01").refusing(Attributes.RESOURCES_OTHER);
+        Participant earning = enrolled.from("2021-01-01").declaring(Attributes.RESOURCES_OTHER, euros("301"));
+        Participant paid = enrolled.paidFor("2021-03", Pacea.ALLOCATION, "3000");
+        Participant recent = enrolled.entered(Pacea.PACEA, "2026-01-05");
         Parcours own = forStructure("  pacea.plafond-annuel-structure: { values: ["
                 + " { from: 2021-01-01, value: 1400, source: conseil, confidence: LOCAL } ] }\n");
-        for (Situation situation : List.of(somebody(), inCej, refusing, earning, paid, recent)) {
+        for (Participant participant : List.of(aParticipant(), inCej, refusing, earning, paid, recent)) {
             for (String month : List.of("2021-03", "2022-03", "2026-04")) {
-                add(
-                        sentences,
-                        own.allowance(situation.dossier(), "pacea", YearMonth.parse(month))
-                                .explanation());
+                wordings.hear(own.allowance(participant.dossier(), "pacea", YearMonth.parse(month)));
             }
-            add(
-                    sentences,
-                    PARCOURS.allowance(situation.dossier(), "pacea", Year.of(2021))
-                            .explanation());
+            wordings.hear(PARCOURS.allowance(participant.dossier(), "pacea", Year.of(2021)));
         }
-        return sentences;
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().map(Finding::sentence).forEach(sentences::add);
     }
 }

@@ -1,14 +1,12 @@
 package fr.parcours.dispositif.pacea;
 
 import static fr.parcours.dispositif.pacea.Pacea.PACEA;
-import static fr.parcours.dispositif.pacea.Situation.GARANTIE_JEUNES;
-import static fr.parcours.dispositif.pacea.Situation.PARCOURS;
-import static fr.parcours.dispositif.pacea.Situation.born;
-import static fr.parcours.dispositif.pacea.Situation.day;
-import static fr.parcours.dispositif.pacea.Situation.somebody;
+import static fr.parcours.dispositif.pacea.Suite.GARANTIE_JEUNES;
+import static fr.parcours.dispositif.pacea.Suite.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
@@ -17,6 +15,7 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,25 +24,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceaWorkflowTest {
-    private static final Situation ENTERED = born("2000-01-01").enters(PACEA, "2020-01-15");
+    private static final Participant ENTERED = aParticipant().born("2000-01-01").entered(PACEA, "2020-01-15");
 
     @Test
     void aPaceaLastsTwentyFourMonthsAtMost() {
         assertThat(end(ENTERED, "2020-06-01").lastDay()).isEqualTo(day("2022-01-14"));
-        assertThat(end(somebody().enters(PACEA, "2020-01-15"), "2020-06-01").lastDay())
+        assertThat(end(aParticipant().entered(PACEA, "2020-01-15"), "2020-06-01")
+                        .lastDay())
                 .isEqualTo(day("2022-01-14"));
     }
 
     @ParameterizedTest
     @CsvSource({"2020-02-29, 2022-02-27", "2020-01-31, 2022-01-30", "2020-03-01, 2022-02-28"})
     void monthsAreMonths(String entry, String last) {
-        assertThat(end(somebody().enters(PACEA, entry), entry).lastDay()).isEqualTo(day(last));
+        assertThat(end(aParticipant().entered(PACEA, entry), entry).lastDay()).isEqualTo(day(last));
     }
 
     @ParameterizedTest
     @CsvSource({"2020-01-15, R5131-11", "2022-02-28, R5131-11", "2022-03-01, R5131-13"})
     void theLimitCitesTheArticleOfTheEntry(String entry, String article) {
-        DerivedEnd end = end(somebody().enters(PACEA, entry), entry);
+        DerivedEnd end = end(aParticipant().entered(PACEA, entry), entry);
         assertThat(end.pieces())
                 .filteredOn(piece -> piece.kind() == DerivedEnd.Kind.CAP)
                 .flatExtracting(DerivedEnd.Piece::parameters)
@@ -61,43 +61,44 @@ class PaceaWorkflowTest {
         "1995-06-01, 2021-05-31"
     })
     void theEveOfThe26thBirthdayLimitsIt(String birthDate, String last) {
-        assertThat(end(born(birthDate).enters(PACEA, "2020-01-15"), "2020-06-01")
+        assertThat(end(aParticipant().born(birthDate).entered(PACEA, "2020-01-15"), "2020-06-01")
                         .lastDay())
                 .isEqualTo(day(last));
     }
 
     @Test
     void aBirthdayOf29FebruaryComesOnFirstMarch() {
-        Situation situation = born("1996-02-29").enters(PACEA, "2021-06-01");
-        assertThat(end(situation, "2021-06-01").lastDay()).isEqualTo(day("2022-02-28"));
+        Participant participant = aParticipant().born("1996-02-29").entered(PACEA, "2021-06-01");
+        assertThat(end(participant, "2021-06-01").lastDay()).isEqualTo(day("2022-02-28"));
     }
 
     @Test
     void theContractHasATermOfItsOwnThatAnAmendmentMoves() {
-        Situation signed = ENTERED.signs("2020-01-10", "2021-01-14");
+        Participant signed = ENTERED.signed(PACEA, "2020-01-10", "2021-01-14");
         assertThat(end(signed, "2020-06-01").lastDay()).isEqualTo(day("2021-01-14"));
-        Situation amended = signed.signs("2021-01-05", "2021-07-14");
+        Participant amended = signed.signed(PACEA, "2021-01-05", "2021-07-14");
         assertThat(end(amended, "2021-02-01").lastDay()).isEqualTo(day("2021-07-14"));
         assertThat(end(amended, "2020-06-01").lastDay()).isEqualTo(day("2021-01-14"));
     }
 
     @Test
     void anExtensionPassesTheTermButNotTheTwentyFourMonths() {
-        Situation signed = ENTERED.signs("2020-01-10", "2021-01-14");
-        assertThat(end(signed.isExtended(PACEA, "2021-01-04", "2021-09-30"), "2021-02-01")
+        Participant signed = ENTERED.signed(PACEA, "2020-01-10", "2021-01-14");
+        assertThat(end(signed.extended(PACEA, "2021-01-04", "2021-09-30"), "2021-02-01")
                         .lastDay())
                 .isEqualTo(day("2021-09-30"));
-        assertThat(end(signed.isExtended(PACEA, "2021-01-04", "2022-01-14"), "2021-02-01")
+        assertThat(end(signed.extended(PACEA, "2021-01-04", "2022-01-14"), "2021-02-01")
                         .lastDay())
                 .isEqualTo(day("2022-01-14"));
-        assertThat(end(signed.isExtended(PACEA, "2021-01-04", "2022-01-15"), "2021-02-01")
+        assertThat(end(signed.extended(PACEA, "2021-01-04", "2022-01-15"), "2021-02-01")
                         .lastDay())
                 .isEqualTo(day("2022-01-14"));
     }
 
     @Test
     void aSuspensionPushesNothing() {
-        Situation suspended = ENTERED.signs("2020-01-10", "2021-01-14").isSuspended("2020-05-01", "2020-06-30");
+        Participant suspended =
+                ENTERED.signed(PACEA, "2020-01-10", "2021-01-14").suspended(PACEA, "2020-05-01", "2020-06-30");
         assertThat(end(suspended, "2020-09-01").lastDay()).isEqualTo(day("2021-01-14"));
         assertThat(PARCOURS.status(suspended.dossier(), "pacea", day("2020-06-30"))
                         .state())
@@ -106,11 +107,12 @@ class PaceaWorkflowTest {
 
     @Test
     void theEndIsToldPieceByPiece() {
-        Situation situation = born("1995-12-10")
-                .enters(PACEA, "2020-01-15")
-                .signs("2020-01-10", "2021-01-14")
-                .isExtended(PACEA, "2021-01-04", "2022-06-30");
-        assertThat(end(situation, "2021-02-01").pieces())
+        Participant participant = aParticipant()
+                .born("1995-12-10")
+                .entered(PACEA, "2020-01-15")
+                .signed(PACEA, "2020-01-10", "2021-01-14")
+                .extended(PACEA, "2021-01-04", "2022-06-30");
+        assertThat(end(participant, "2021-02-01").pieces())
                 .extracting(piece -> piece.kind() + " " + piece.lastDay() + (piece.decides() ? " decides: " : ": ")
                         + piece.sentence())
                 .containsExactly(
@@ -135,36 +137,39 @@ class PaceaWorkflowTest {
         "2021-06-01, 2021-12-31, 2022-01-14"
     })
     void aGarantieJeunesBegunDuringItExtendsIt(String start, String exit, String last) {
-        Situation situation = ENTERED.enters(GARANTIE_JEUNES, start);
-        situation = exit == null ? situation : situation.leaves(GARANTIE_JEUNES, exit);
-        assertThat(end(situation, "2022-06-01").lastDay()).isEqualTo(day(last));
+        Participant participant = ENTERED.entered(GARANTIE_JEUNES, start);
+        participant = exit == null ? participant : participant.exited(GARANTIE_JEUNES, exit, ExitReason.TERME);
+        assertThat(end(participant, "2022-06-01").lastDay()).isEqualTo(day(last));
     }
 
     @Test
     void theExtensionOfAGarantieJeunesCounts() {
-        Situation situation =
-                ENTERED.enters(GARANTIE_JEUNES, "2021-06-01").isExtended(GARANTIE_JEUNES, "2022-05-01", "2022-10-31");
-        assertThat(end(situation, "2022-04-30").lastDay()).isEqualTo(day("2022-05-31"));
-        assertThat(end(situation, "2022-05-01").lastDay()).isEqualTo(day("2022-10-31"));
+        Participant participant =
+                ENTERED.entered(GARANTIE_JEUNES, "2021-06-01").extended(GARANTIE_JEUNES, "2022-05-01", "2022-10-31");
+        assertThat(end(participant, "2022-04-30").lastDay()).isEqualTo(day("2022-05-31"));
+        assertThat(end(participant, "2022-05-01").lastDay()).isEqualTo(day("2022-10-31"));
     }
 
     @ParameterizedTest
     @CsvSource({"2022-02-27, 2023-02-26", "2022-02-28, 2023-02-27", "2022-03-01, 2022-03-14"})
     void aGarantieJeunesExtendsUntilFebruary2022(String start, String last) {
-        Situation situation = born("2000-01-01").enters(PACEA, "2020-03-15").enters(GARANTIE_JEUNES, start);
-        assertThat(end(situation, "2022-03-10").lastDay()).isEqualTo(day(last));
+        Participant participant =
+                aParticipant().born("2000-01-01").entered(PACEA, "2020-03-15").entered(GARANTIE_JEUNES, start);
+        assertThat(end(participant, "2022-03-10").lastDay()).isEqualTo(day(last));
     }
 
     @Test
     void aGarantieJeunesExtendsTheTermOfTheContractToo() {
-        Situation situation = ENTERED.signs("2020-01-10", "2020-12-31").enters(GARANTIE_JEUNES, "2020-06-01");
-        assertThat(end(situation, "2020-06-01").lastDay()).isEqualTo(day("2021-05-31"));
+        Participant participant =
+                ENTERED.signed(PACEA, "2020-01-10", "2020-12-31").entered(GARANTIE_JEUNES, "2020-06-01");
+        assertThat(end(participant, "2020-06-01").lastDay()).isEqualTo(day("2021-05-31"));
     }
 
     @Test
     void aGarantieJeunesDoesNotPassThe26thBirthday() {
-        Situation situation = born("1996-03-01").enters(PACEA, "2020-01-15").enters(GARANTIE_JEUNES, "2021-06-01");
-        assertThat(end(situation, "2022-01-01").lastDay()).isEqualTo(day("2022-02-28"));
+        Participant participant =
+                aParticipant().born("1996-03-01").entered(PACEA, "2020-01-15").entered(GARANTIE_JEUNES, "2021-06-01");
+        assertThat(end(participant, "2022-01-01").lastDay()).isEqualTo(day("2022-02-28"));
     }
 
     @ParameterizedTest
@@ -174,8 +179,9 @@ class PaceaWorkflowTest {
         "2022-03-01, 2022-04-01, R5131-12"
     })
     void theContractIsSignedWithinAMonthOfTheDiagnostic(String diagnostic, String by, String article) {
-        Situation situation = somebody().does(StepKind.DIAGNOSTIC, diagnostic).enters(PACEA, diagnostic);
-        Due due = due(situation, "pacea.signature", diagnostic);
+        Participant participant =
+                aParticipant().did(StepKind.DIAGNOSTIC, PACEA, diagnostic).entered(PACEA, diagnostic);
+        Due due = due(participant, "pacea.signature", diagnostic);
         assertThat(due.by()).isEqualTo(day(by));
         assertThat(due.articles()).containsExactly(article);
         assertThat(due.state(day(by).minusDays(1))).isEqualTo(Due.State.DUE);
@@ -185,14 +191,15 @@ class PaceaWorkflowTest {
 
     @Test
     void from2025TheDelayRunsFromTheNotifiedOrientation() {
-        Situation situation =
-                somebody().does(StepKind.NOTIFICATION, "2024-12-12").does(StepKind.DIAGNOSTIC, "2024-12-20");
-        Due before = due(situation.enters(PACEA, "2024-12-31"), "pacea.signature", "2025-01-05");
+        Participant participant = aParticipant()
+                .did(StepKind.NOTIFICATION, PACEA, "2024-12-12")
+                .did(StepKind.DIAGNOSTIC, PACEA, "2024-12-20");
+        Due before = due(participant.entered(PACEA, "2024-12-31"), "pacea.signature", "2025-01-05");
         assertThat(before.by()).isEqualTo(day("2025-01-20"));
         assertThat(before.articles()).containsExactly("R5131-12");
         assertThat(before.what())
                 .hasToString("Signature du contrat, 1 mois au plus après le diagnostic du 20 décembre 2024");
-        Due after = due(situation.enters(PACEA, "2025-01-01"), "pacea.signature", "2025-01-05");
+        Due after = due(participant.entered(PACEA, "2025-01-01"), "pacea.signature", "2025-01-05");
         assertThat(after.by()).isEqualTo(day("2025-01-12"));
         assertThat(after.articles()).containsExactly("D5411-14-1");
         assertThat(after.what())
@@ -202,7 +209,7 @@ class PaceaWorkflowTest {
 
     @Test
     void withoutDiagnosticTheContractIsSignedBeforeTheEntry() {
-        Due due = due(somebody().enters(PACEA, "2021-02-03"), "pacea.signature", "2021-02-10");
+        Due due = due(aParticipant().entered(PACEA, "2021-02-03"), "pacea.signature", "2021-02-10");
         assertThat(due.by()).isEqualTo(day("2021-02-03"));
         assertThat(due.articles()).containsExactly("L5131-4");
         assertThat(due.state(day("2021-02-10"))).isEqualTo(Due.State.LATE);
@@ -210,50 +217,49 @@ class PaceaWorkflowTest {
 
     @Test
     void aSignatureMeetsIt() {
-        Situation situation = somebody()
-                .does(StepKind.DIAGNOSTIC, "2021-01-20")
-                .does(StepKind.SIGNATURE, "2021-02-01")
-                .enters(PACEA, "2021-02-03");
-        assertThat(due(situation, "pacea.signature", "2021-02-10").metOn()).contains(day("2021-02-01"));
+        Participant participant = aParticipant()
+                .did(StepKind.DIAGNOSTIC, PACEA, "2021-01-20")
+                .did(StepKind.SIGNATURE, PACEA, "2021-02-01")
+                .entered(PACEA, "2021-02-03");
+        assertThat(due(participant, "pacea.signature", "2021-02-10").metOn()).contains(day("2021-02-01"));
     }
 
     @Test
     void aSignatureForAnotherDispositifDoesNotMeetIt() {
-        Situation situation = somebody()
-                .does(StepKind.DIAGNOSTIC, "2021-01-20")
-                .with(Step.builder(day("2021-02-01"), StepKind.SIGNATURE)
-                        .by(Ppae.PPAE)
-                        .build())
-                .enters(PACEA, "2021-02-03");
-        assertThat(due(situation, "pacea.signature", "2021-02-10").metOn()).isEmpty();
+        Participant participant = aParticipant()
+                .did(StepKind.DIAGNOSTIC, PACEA, "2021-01-20")
+                .did(StepKind.SIGNATURE, Ppae.PPAE, "2021-02-01")
+                .entered(PACEA, "2021-02-03");
+        assertThat(due(participant, "pacea.signature", "2021-02-10").metOn()).isEmpty();
     }
 
     @Test
     void aSecondStayNeedsItsOwnContract() {
-        Situation situation = somebody()
-                .does(StepKind.SIGNATURE, "2019-01-07")
-                .enters(PACEA, "2019-01-07")
-                .leaves(PACEA, "2019-06-30")
-                .does(StepKind.DIAGNOSTIC, "2021-01-20")
-                .enters(PACEA, "2021-02-03");
-        Due due = due(situation, "pacea.signature", "2021-02-10");
+        Participant participant = aParticipant()
+                .did(StepKind.SIGNATURE, PACEA, "2019-01-07")
+                .entered(PACEA, "2019-01-07")
+                .exited(PACEA, "2019-06-30", ExitReason.TERME)
+                .did(StepKind.DIAGNOSTIC, PACEA, "2021-01-20")
+                .entered(PACEA, "2021-02-03");
+        Due due = due(participant, "pacea.signature", "2021-02-10");
         assertThat(due.by()).isEqualTo(day("2021-02-20"));
         assertThat(due.metOn()).isEmpty();
-        assertThat(due(situation, "pacea.signature", "2019-06-30").metOn()).contains(day("2019-01-07"));
+        assertThat(due(participant, "pacea.signature", "2019-06-30").metOn()).contains(day("2019-01-07"));
     }
 
     @Test
     void theFirstPhaseBeginsWithinAMonthOfTheSignature() {
-        Situation signed = somebody().does(StepKind.SIGNATURE, "2021-01-31").enters(PACEA, "2021-02-01");
+        Participant signed =
+                aParticipant().did(StepKind.SIGNATURE, PACEA, "2021-01-31").entered(PACEA, "2021-02-01");
         Due due = due(signed, "pacea.premiere-phase", "2021-02-10");
         assertThat(due.by()).isEqualTo(day("2021-02-28"));
         assertThat(due.articles()).containsExactly("R5131-10");
         assertThat(due.state(day("2021-02-28"))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day("2021-03-01"))).isEqualTo(Due.State.LATE);
-        assertThat(due(signed.begins(PhaseId.ACCOMPAGNEMENT, "2021-02-08"), "pacea.premiere-phase", "2021-02-10")
+        assertThat(due(signed.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2021-02-08"), "pacea.premiere-phase", "2021-02-10")
                         .metOn())
                 .contains(day("2021-02-08"));
-        Due unsigned = due(somebody().enters(PACEA, "2022-03-01"), "pacea.premiere-phase", "2022-03-10");
+        Due unsigned = due(aParticipant().entered(PACEA, "2022-03-01"), "pacea.premiere-phase", "2022-03-10");
         assertThat(unsigned.by()).isEqualTo(day("2022-04-01"));
         assertThat(unsigned.articles()).containsExactly("R5131-12");
         assertThat(unsigned.what())
@@ -262,13 +268,13 @@ class PaceaWorkflowTest {
 
     @Test
     void aPhaseIsEvaluatedAtItsPlannedEnd() {
-        Situation situation = ENTERED.begins(PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-04-30");
-        Due due = due(situation, "pacea.evaluation", "2020-02-01");
+        Participant participant = ENTERED.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-04-30");
+        Due due = due(participant, "pacea.evaluation", "2020-02-01");
         assertThat(due.by()).isEqualTo(day("2020-04-30"));
         assertThat(due.articles()).containsExactly("R5131-9");
         assertThat(due.state(day("2020-04-30"))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day("2020-05-01"))).isEqualTo(Due.State.LATE);
-        Situation evaluated = situation.does(StepKind.EVALUATION, "2020-05-04");
+        Participant evaluated = participant.did(StepKind.EVALUATION, PACEA, "2020-05-04");
         assertThat(due(evaluated, "pacea.evaluation", "2020-05-04").metOn()).contains(day("2020-05-04"));
         assertThat(due(evaluated, "pacea.evaluation", "2020-05-04").state(day("2020-05-03")))
                 .isEqualTo(Due.State.LATE);
@@ -277,42 +283,44 @@ class PaceaWorkflowTest {
     @ParameterizedTest
     @CsvSource({"2022-02-28, R5131-9", "2022-03-01, R5131-11", "2022-03-02, R5131-11"})
     void theEvaluationCitesTheArticleOfThePhaseEnd(String until, String article) {
-        Situation situation = somebody().enters(PACEA, "2022-01-10").begins(PhaseId.SUIVI, "2022-01-10", until);
-        assertThat(due(situation, "pacea.evaluation", "2022-01-20").articles()).containsExactly(article);
+        Participant participant =
+                aParticipant().entered(PACEA, "2022-01-10").began(PACEA, PhaseId.SUIVI, "2022-01-10", until);
+        assertThat(due(participant, "pacea.evaluation", "2022-01-20").articles())
+                .containsExactly(article);
     }
 
     @Test
     void aPhaseWithoutPlannedEndIsEvaluatedWhenTheNextOneBeginsOrAtTheExit() {
-        Situation running = ENTERED.begins(PhaseId.ACCOMPAGNEMENT, "2020-01-20");
+        Participant running = ENTERED.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2020-01-20");
         assertThat(dues(running, "pacea.evaluation", "2020-03-01")).isEmpty();
-        Situation next = running.begins(PhaseId.AUTONOMIE, "2020-04-01");
+        Participant next = running.began(PACEA, PhaseId.AUTONOMIE, "2020-04-01");
         assertThat(dues(next, "pacea.evaluation", "2020-04-01"))
                 .extracting(Due::by)
                 .containsExactly(day("2020-03-31"));
-        assertThat(dues(next.leaves(PACEA, "2020-06-15"), "pacea.evaluation", "2020-06-15"))
+        assertThat(dues(next.exited(PACEA, "2020-06-15", ExitReason.TERME), "pacea.evaluation", "2020-06-15"))
                 .extracting(Due::by)
                 .containsExactly(day("2020-03-31"), day("2020-06-15"));
     }
 
     @Test
     void aPhaseCutShortIsEvaluatedAtItsRealEnd() {
-        Situation situation = ENTERED.begins(PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-06-30")
-                .begins(PhaseId.AUTONOMIE, "2020-04-01", "2020-12-31")
-                .leaves(PACEA, "2020-09-15");
-        assertThat(dues(situation, "pacea.evaluation", "2020-09-15"))
+        Participant participant = ENTERED.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-06-30")
+                .began(PACEA, PhaseId.AUTONOMIE, "2020-04-01", "2020-12-31")
+                .exited(PACEA, "2020-09-15", ExitReason.TERME);
+        assertThat(dues(participant, "pacea.evaluation", "2020-09-15"))
                 .extracting(Due::by)
                 .containsExactly(day("2020-03-31"), day("2020-09-15"));
     }
 
     @Test
     void anEvaluationServesOnePhase() {
-        Situation phases = ENTERED.begins(PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-03-31")
-                .begins(PhaseId.AUTONOMIE, "2020-04-01", "2020-06-30")
-                .does(StepKind.EVALUATION, "2020-04-10");
+        Participant phases = ENTERED.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-03-31")
+                .began(PACEA, PhaseId.AUTONOMIE, "2020-04-01", "2020-06-30")
+                .did(StepKind.EVALUATION, PACEA, "2020-04-10");
         assertThat(dues(phases, "pacea.evaluation", "2020-07-31"))
                 .extracting(Due::metOn)
                 .containsExactly(Optional.of(day("2020-04-10")), Optional.empty());
-        assertThat(dues(phases.does(StepKind.EVALUATION, "2020-06-29"), "pacea.evaluation", "2020-07-31"))
+        assertThat(dues(phases.did(StepKind.EVALUATION, PACEA, "2020-06-29"), "pacea.evaluation", "2020-07-31"))
                 .extracting(Due::metOn)
                 .containsExactly(Optional.of(day("2020-04-10")), Optional.of(day("2020-06-29")));
     }
@@ -383,16 +391,16 @@ class PaceaWorkflowTest {
                 .orElseThrow();
     }
 
-    private static DerivedEnd end(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "pacea", day(on)).end().orElseThrow();
+    private static DerivedEnd end(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "pacea", day(on)).end().orElseThrow();
     }
 
-    private static Due due(Situation situation, String id, String on) {
-        return dues(situation, id, on).get(0);
+    private static Due due(Participant participant, String id, String on) {
+        return dues(participant, id, on).get(0);
     }
 
-    private static List<Due> dues(Situation situation, String id, String on) {
-        return PARCOURS.status(situation.dossier(), "pacea", day(on)).obligations().stream()
+    private static List<Due> dues(Participant participant, String id, String on) {
+        return PARCOURS.status(participant.dossier(), "pacea", day(on)).obligations().stream()
                 .filter(due -> due.id().equals(id))
                 .toList();
     }

@@ -1,12 +1,12 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.born;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,25 +32,28 @@ class EntrantTest {
         })
         void isUnemployedInactiveOrEmployedAndOneOnly(
                 String activity, String status, String co01, String co03, String co04, String co05) {
-            Table table = Table.fse(somebody().is(Attributes.ACTIVITY, activity).enters(ENTRY), 2021);
+            Table table = Table.fse(
+                    aParticipant().declaring(Attributes.ACTIVITY, activity).entered(Plie.PLIE, ENTRY), 2021);
             assertThat(table.cell("situation")).isEqualTo(status);
             assertThat(table.cells("CO01", "CO03", "CO04", "CO05")).containsExactly(co01, co03, co04, co05);
         }
 
         @Test
         void aRegisteredJobseekerIsUnemployedWhateverElseIsDeclared() {
-            Situation working = somebody().is(Attributes.ACTIVITY, "employed").enters(ENTRY);
-            assertThat(Table.fse(working.is(Attributes.JOBSEEKER_CATEGORY, "C"), 2021)
+            Participant working =
+                    aParticipant().declaring(Attributes.ACTIVITY, "employed").entered(Plie.PLIE, ENTRY);
+            assertThat(Table.fse(working.declaring(Attributes.JOBSEEKER_CATEGORY, "C"), 2021)
                             .cell("situation"))
                     .isEqualTo("chomeur");
-            assertThat(Table.fse(working.is(Attributes.JOBSEEKER_CATEGORY, "E"), 2021)
+            assertThat(Table.fse(working.declaring(Attributes.JOBSEEKER_CATEGORY, "E"), 2021)
                             .cell("situation"))
                     .isEqualTo("en-emploi");
         }
 
         @Test
         void aRegistrationAloneTells() {
-            Situation registered = somebody().enters(ENTRY).is(Attributes.JOBSEEKER_SINCE, day("2021-01-01"));
+            Participant registered =
+                    aParticipant().entered(Plie.PLIE, ENTRY).declaring(Attributes.JOBSEEKER_SINCE, day("2021-01-01"));
             assertThat(Table.fse(registered, 2021).cell("CO01")).isEqualTo("1");
         }
 
@@ -69,18 +72,21 @@ class EntrantTest {
             "1996-06-16, 2020-12-14, 1"
         })
         void isLongTermUnemployed(String birth, String since, String counted) {
-            Situation registered = born(birth)
-                    .is(Attributes.ACTIVITY, "job-seeking")
-                    .is(Attributes.JOBSEEKER_SINCE, day(since))
-                    .enters(ENTRY);
+            Participant registered = aParticipant()
+                    .born(birth)
+                    .declaring(Attributes.ACTIVITY, "job-seeking")
+                    .declaring(Attributes.JOBSEEKER_SINCE, day(since))
+                    .entered(Plie.PLIE, ENTRY);
             assertThat(Table.fse(registered, 2021).cell("CO02")).isEqualTo(counted);
             assertThat(Table.fsePlus(registered, 2021).cell("EECO03")).isEqualTo(counted);
         }
 
         @Test
         void isNotLongTermUnemployedOutOfUnemploymentWhateverTheRegistration() {
-            Situation employed =
-                    born("1990-01-01").is(Attributes.ACTIVITY, "employed").enters(ENTRY);
+            Participant employed = aParticipant()
+                    .born("1990-01-01")
+                    .declaring(Attributes.ACTIVITY, "employed")
+                    .entered(Plie.PLIE, ENTRY);
             assertThat(Table.fse(employed, 2021).cell("CO02")).isEqualTo("0");
         }
     }
@@ -99,8 +105,12 @@ class EntrantTest {
             "1966-06-14, 0, 1"
         })
         void isBelow25OrAbove54InTheFirstProgramme(String birth, String young, String senior) {
-            Table table =
-                    Table.fse(born(birth).is(Attributes.ACTIVITY, "inactive").enters(ENTRY), 2021);
+            Table table = Table.fse(
+                    aParticipant()
+                            .born(birth)
+                            .declaring(Attributes.ACTIVITY, "inactive")
+                            .entered(Plie.PLIE, ENTRY),
+                    2021);
             assertThat(table.cells("CO06", "CO07", "CO08")).containsExactly(young, senior, senior);
         }
 
@@ -115,15 +125,17 @@ class EntrantTest {
             "1966-06-15, 0, 0, 1"
         })
         void isBelow18From18To29Or55AndOverInTheSecond(String birth, String child, String young, String senior) {
-            Table table = Table.fsePlus(born(birth).enters(ENTRY), 2021);
+            Table table = Table.fsePlus(aParticipant().born(birth).entered(Plie.PLIE, ENTRY), 2021);
             assertThat(table.cells("EECO06", "EECO07", "EECO08")).containsExactly(child, young, senior);
         }
 
         @ParameterizedTest
         @CsvSource({"job-seeking, 1", "inactive, 1", "student, 0", "employed, 0"})
         void above54CountsTheUnemployedAndTheInactiveOutOfEducation(String activity, String counted) {
-            Situation senior =
-                    born("1960-01-01").is(Attributes.ACTIVITY, activity).enters(ENTRY);
+            Participant senior = aParticipant()
+                    .born("1960-01-01")
+                    .declaring(Attributes.ACTIVITY, activity)
+                    .entered(Plie.PLIE, ENTRY);
             assertThat(Table.fse(senior, 2021).cell("CO08")).isEqualTo(counted);
         }
     }
@@ -141,7 +153,7 @@ class EntrantTest {
         "8, 0, 0, 1"
     })
     void theLevelsOf2019AreThoseOfTheIsced(String level, String lower, String upper, String tertiary) {
-        Situation entered = somebody().is(Attributes.EDUCATION, level).enters(ENTRY);
+        Participant entered = aParticipant().withEducation(level).entered(Plie.PLIE, ENTRY);
         assertThat(Table.fse(entered, 2021).cells("CO09", "CO10", "CO11")).containsExactly(lower, upper, tertiary);
         assertThat(Table.fsePlus(entered, 2021).cells("EECO09", "EECO10", "EECO11"))
                 .containsExactly(lower, upper, tertiary);
@@ -153,7 +165,8 @@ class EntrantTest {
         void originAndMinorityAreOneIndicatorOfTheFirstProgrammeAndThreeOfTheSecond() {
             for (Attribute<Boolean> asked :
                     List.of(Questionnaire.THIRD_COUNTRY, Questionnaire.FOREIGN_BACKGROUND, Questionnaire.MINORITY)) {
-                Situation entered = allNo().declares("2021-01-01", asked, true).enters(ENTRY);
+                Participant entered =
+                        allNo().from("2021-01-01").declaring(asked, true).entered(Plie.PLIE, ENTRY);
                 assertThat(Table.fse(entered, 2021).cell("CO15")).isEqualTo("1");
                 assertThat(Table.fsePlus(entered, 2021).cells("EECO13", "EECO14", "EECO15"))
                         .containsOnlyOnce("1")
@@ -163,35 +176,36 @@ class EntrantTest {
 
         @Test
         void anUnknownAmongNoesIsUnknownAndAYesDecides() {
-            Situation entered = somebody()
-                    .is(Questionnaire.THIRD_COUNTRY, false)
-                    .is(Questionnaire.MINORITY, false)
-                    .enters(ENTRY);
+            Participant entered = aParticipant()
+                    .declaring(Questionnaire.THIRD_COUNTRY, false)
+                    .declaring(Questionnaire.MINORITY, false)
+                    .entered(Plie.PLIE, ENTRY);
             assertThat(Table.fse(entered, 2021).cell("CO15")).isEqualTo("?");
-            assertThat(Table.fse(entered.declares("2021-01-01", Questionnaire.MINORITY, true), 2021)
+            assertThat(Table.fse(entered.from("2021-01-01").declaring(Questionnaire.MINORITY, true), 2021)
                             .cell("CO15"))
                     .isEqualTo("1");
         }
 
         @Test
         void disabilityHousingAndPlaceAreRead() {
-            Situation entered = allNo().declares("2021-01-01", Attributes.RQTH, true)
-                    .declares("2021-01-01", Attributes.HOUSING, "homeless")
-                    .declares("2021-01-01", Questionnaire.RURAL, true)
-                    .declares("2021-01-01", Questionnaire.OTHER_DISADVANTAGE, true)
-                    .enters(ENTRY);
+            Participant entered = allNo().from("2021-01-01")
+                    .declaring(Attributes.RQTH, true)
+                    .declaring(Attributes.HOUSING, "homeless")
+                    .declaring(Questionnaire.RURAL, true)
+                    .declaring(Questionnaire.OTHER_DISADVANTAGE, true)
+                    .entered(Plie.PLIE, ENTRY);
             assertThat(Table.fse(entered, 2021).cells("CO16", "CO17", "CO18", "CO19"))
                     .containsExactly("1", "1", "1", "1");
             assertThat(Table.fsePlus(entered, 2021).cells("EECO12", "EECO16", "EECO17"))
                     .containsExactly("1", "1", "1");
         }
 
-        private Situation allNo() {
-            return somebody()
-                    .is(Attributes.RQTH, false)
-                    .is(Questionnaire.THIRD_COUNTRY, false)
-                    .is(Questionnaire.FOREIGN_BACKGROUND, false)
-                    .is(Questionnaire.MINORITY, false);
+        private Participant allNo() {
+            return aParticipant()
+                    .declaring(Attributes.RQTH, false)
+                    .declaring(Questionnaire.THIRD_COUNTRY, false)
+                    .declaring(Questionnaire.FOREIGN_BACKGROUND, false)
+                    .declaring(Questionnaire.MINORITY, false);
         }
     }
 
@@ -199,7 +213,7 @@ class EntrantTest {
     class WhatIsNotKnown {
         @Test
         void isToldAndNotCounted() {
-            Table table = Table.fsePlus(somebody().enters(ENTRY), 2021);
+            Table table = Table.fsePlus(aParticipant().entered(Plie.PLIE, ENTRY), 2021);
             assertThat(table.lacking())
                     .containsExactly(
                             "sexe",
@@ -216,7 +230,7 @@ class EntrantTest {
 
         @Test
         void isNotWhatWasRefused() {
-            Situation refusing = somebody();
+            Participant refusing = aParticipant();
             for (Attribute<?> asked : List.of(
                     Attributes.SEX,
                     Attributes.BIRTH_DATE,
@@ -227,9 +241,9 @@ class EntrantTest {
                     Questionnaire.FOREIGN_BACKGROUND,
                     Questionnaire.MINORITY,
                     Questionnaire.OTHER_DISADVANTAGE)) {
-                refusing = refusing.refuses(asked);
+                refusing = refusing.refusing(asked);
             }
-            Table table = Table.fse(refusing.enters(ENTRY), 2021);
+            Table table = Table.fse(refusing.entered(Plie.PLIE, ENTRY), 2021);
             assertThat(table.lacking()).isEmpty();
             assertThat(table.cells("sexe", "age", "situation", "diplome", "minority"))
                     .containsOnly("refus");
@@ -239,7 +253,8 @@ class EntrantTest {
 
         @Test
         void isNotWhatWasDeclaredAfterTheEntry() {
-            Situation late = somebody().enters(ENTRY).declares("2021-06-16", Attributes.EDUCATION, "3");
+            Participant late =
+                    aParticipant().entered(Plie.PLIE, ENTRY).from("2021-06-16").withEducation("3");
             assertThat(Table.fse(late, 2021).cell("diplome")).isEqualTo("?");
         }
     }

@@ -1,7 +1,7 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.choosing;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.forStructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
@@ -10,6 +10,7 @@ import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.testkit.Structures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ class FiguresTest {
 
     @Test
     void theForecastFollowsTheProtocolAndSaysSo() {
-        Parcours atLeast =
-                choosing("plie.sortie-positive.duree", "\">= 6\"", "plie.sortie-positive.contrats", "[cdd, cdi]");
+        Parcours atLeast = forStructure(Structures.choosing(
+                Map.of("plie.sortie-positive.duree", "\">= 6\"", "plie.sortie-positive.contrats", "[cdd, cdi]")));
         assertThat(figure(atLeast, "plie.sorties-prevues").definition())
                 .isEqualTo("count(having(outcomes(cdd,cdi,creation-entreprise).lastingOrOpenEnded(>= 6).notEnded()"
                         + ".shifted(6,6)).and(having(enrolments(plie).notEnded())))");

@@ -1,6 +1,6 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;

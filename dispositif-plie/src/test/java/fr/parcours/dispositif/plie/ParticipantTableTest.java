@@ -1,8 +1,8 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
@@ -13,6 +13,7 @@ import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.Participant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ParticipantTableTest {
 
     @Test
     void theStructureMayCorrectACode() {
-        var corrected = Situation.forStructure("""
+        var corrected = Suite.forStructure("""
                 parameters:
                   plie.fse.cr01:
                     label: Inactifs en recherche d’emploi
@@ -67,9 +68,11 @@ class ParticipantTableTest {
 
     @Test
     void theRowSaysWhoAccompanies() {
-        Situation entered = somebody().is(Attributes.REFERENT, "R-7").enters("2021-01-15");
+        Participant entered =
+                aParticipant().declaring(Attributes.REFERENT, "R-7").entered(Plie.PLIE, "2021-01-15");
         assertThat(Table.fse(entered, 2021).cells("referent", "accompagnement")).containsExactly("R-7", "interne");
-        assertThat(Table.fse(entered.does(Plie.EXTERNAL, "2021-11-02"), 2021).cell("accompagnement"))
+        assertThat(Table.fse(entered.did(Plie.EXTERNAL, Plie.PLIE, "2021-11-02"), 2021)
+                        .cell("accompagnement"))
                 .isEqualTo("externe");
     }
 

@@ -1,15 +1,15 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.born;
-import static fr.parcours.dispositif.plie.Situation.forStructure;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.forStructure;
 import static fr.parcours.dispositif.plie.Table.between;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,15 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParticipationTest {
     @Nested
     class OneParticipationAnOperation {
-        private final Situation reEntered = born("1980-05-17")
-                .declares("2021-01-01", Attributes.ACTIVITY, "job-seeking")
-                .declares("2021-01-01", Attributes.EDUCATION, "3")
-                .enters("2021-01-15")
-                .leaves("2021-06-30", ExitReason.ABANDON)
-                .declares("2021-09-01", Attributes.ACTIVITY, "inactive")
-                .declares("2021-09-01", Attributes.EDUCATION, "4")
-                .enters("2021-09-15")
-                .leaves("2021-12-31", ExitReason.EMPLOI_DURABLE);
+        private final Participant reEntered = aParticipant()
+                .born("1980-05-17")
+                .from("2021-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .withEducation("3")
+                .entered(Plie.PLIE, "2021-01-15")
+                .exited(Plie.PLIE, "2021-06-30", ExitReason.ABANDON)
+                .from("2021-09-01")
+                .declaring(Attributes.ACTIVITY, "inactive")
+                .withEducation("4")
+                .entered(Plie.PLIE, "2021-09-15")
+                .exited(Plie.PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE);
 
         @Test
         void keepsTheDataOfTheFirstEntryAndTheResultsOfTheLastExit() {
@@ -41,7 +44,7 @@ class ParticipationTest {
 
         @Test
         void hasNoExitWhileTheLastStayIsOpen() {
-            Situation back = reEntered.enters("2022-02-01");
+            Participant back = reEntered.entered(Plie.PLIE, "2022-02-01");
             assertThat(Table.fsePlus(back, 2021).cells("entree", "sortie", "motif"))
                     .containsExactly("2021-01-15", "?", "?");
             assertThat(Table.fsePlus(back, 2021).cell("EECR04")).isEqualTo("0");
@@ -88,20 +91,27 @@ class ParticipationTest {
         @ParameterizedTest
         @CsvSource({"2021-03-01, 0", "2021-03-02, 1", "2021-03-03, 1"})
         void makesNoParticipant(String exit, int rows) {
-            Situation brief = somebody().enters("2021-03-01").leaves(exit, ExitReason.ABANDON);
+            Participant brief =
+                    aParticipant().entered(Plie.PLIE, "2021-03-01").exited(Plie.PLIE, exit, ExitReason.ABANDON);
             assertThat(Table.fse(brief, 2021).rows()).hasSize(rows);
             assertThat(Table.fsePlus(brief, 2021).rows()).hasSize(rows);
         }
 
         @Test
         void makesOneOnceThePersonStaysOrComesBackAnotherDay() {
-            Situation brief = somebody().enters("2021-03-01");
+            Participant brief = aParticipant().entered(Plie.PLIE, "2021-03-01");
             assertThat(Table.fse(brief, 2021).rows()).hasSize(1);
-            Situation once = brief.leaves("2021-03-01", ExitReason.ABANDON);
-            assertThat(Table.fse(once.enters("2021-03-01").leaves("2021-03-01", ExitReason.ABANDON), 2021)
+            Participant once = brief.exited(Plie.PLIE, "2021-03-01", ExitReason.ABANDON);
+            assertThat(Table.fse(
+                                    once.entered(Plie.PLIE, "2021-03-01")
+                                            .exited(Plie.PLIE, "2021-03-01", ExitReason.ABANDON),
+                                    2021)
                             .rows())
                     .isEmpty();
-            assertThat(Table.fse(once.enters("2021-03-08").leaves("2021-03-08", ExitReason.ABANDON), 2021)
+            assertThat(Table.fse(
+                                    once.entered(Plie.PLIE, "2021-03-08")
+                                            .exited(Plie.PLIE, "2021-03-08", ExitReason.ABANDON),
+                                    2021)
                             .rows())
                     .hasSize(1);
         }
@@ -119,7 +129,7 @@ class ParticipationTest {
             "2021-01-02, 1, 1"
         })
         void hasNoParticipantBeforeItExists(String entry, int fse, int fsePlus) {
-            Situation entered = somebody().enters(entry);
+            Participant entered = aParticipant().entered(Plie.PLIE, entry);
             assertThat(Table.fse(entered, 2021).rows()).hasSize(fse);
             assertThat(Table.fsePlus(entered, 2021).rows()).hasSize(fsePlus);
         }
@@ -127,11 +137,12 @@ class ParticipationTest {
 
     @Nested
     class ThePeriod {
-        private final Situation left = somebody()
-                .is(Attributes.ACTIVITY, "job-seeking")
-                .enters("2021-03-01")
-                .leaves("2021-10-31", ExitReason.EMPLOI)
-                .declares("2022-04-01", Attributes.ACTIVITY, "employed");
+        private final Participant left = aParticipant()
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .entered(Plie.PLIE, "2021-03-01")
+                .exited(Plie.PLIE, "2021-10-31", ExitReason.EMPLOI)
+                .from("2022-04-01")
+                .declaring(Attributes.ACTIVITY, "employed");
 
         @ParameterizedTest
         @CsvSource({
@@ -166,6 +177,6 @@ class ParticipationTest {
 
     @Test
     void whoIsNoParticipantOfThePlieHasNoRow() {
-        assertThat(Table.fse(somebody(), 2021).rows()).isEmpty();
+        assertThat(Table.fse(aParticipant(), 2021).rows()).isEmpty();
     }
 }

@@ -1,15 +1,13 @@
 package fr.parcours.dispositif.plie;
 
 import static fr.parcours.dispositif.plie.Plie.PLIE;
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.choosing;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -20,6 +18,7 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathwayTest {
-    private static final Situation ENTERED = somebody().enters("2021-01-15");
+    private static final Participant ENTERED = aParticipant().entered(PLIE, "2021-01-15");
 
     @Nested
     class ThePhases {
@@ -45,12 +44,12 @@ class PathwayTest {
             "autonomie, false"
         })
         void followTheTable(String phases, boolean coherent) {
-            Situation situation = ENTERED;
+            Participant participant = ENTERED;
             int month = 1;
             for (String phase : phases.split(" ", -1)) {
-                situation = situation.goesTo(PhaseId.of(phase, phase), "2021-0" + ++month + "-01");
+                participant = participant.began(PLIE, PhaseId.of(phase, phase), "2021-0" + ++month + "-01");
             }
-            assertThat(PARCOURS.coherence().check(situation.dossier()))
+            assertThat(PARCOURS.coherence().check(participant.dossier()))
                     .extracting(Problem::id)
                     .isEqualTo(coherent ? List.of() : List.of("COHERENCE-103"));
         }
@@ -61,7 +60,7 @@ class PathwayTest {
         @ParameterizedTest
         @CsvSource({"2021-01-15, 2023-01-14", "2020-02-29, 2022-02-27", "2021-02-28, 2023-02-27"})
         void twentyFourMonthsFromTheEntry(String entry, String last) {
-            assertThat(end(somebody().enters(entry))).isEqualTo(day(last));
+            assertThat(end(aParticipant().entered(PLIE, entry))).isEqualTo(day(last));
         }
 
         @ParameterizedTest
@@ -87,14 +86,12 @@ class PathwayTest {
 
         @Test
         void aSuspensionPushesNothing() {
-            assertThat(end(ENTERED.with(Suspension.of(day("2021-03-01"), PLIE).until(day("2021-08-31")))))
-                    .isEqualTo(day("2023-01-14"));
+            assertThat(end(ENTERED.suspended(PLIE, "2021-03-01", "2021-08-31"))).isEqualTo(day("2023-01-14"));
         }
 
         @Test
         void anExtensionMovesIt() {
-            assertThat(end(ENTERED.with(Extension.of(day("2022-12-01"), PLIE, day("2023-07-14")))))
-                    .isEqualTo(day("2023-07-14"));
+            assertThat(end(ENTERED.extended(PLIE, "2022-12-01", "2023-07-14"))).isEqualTo(day("2023-07-14"));
         }
 
         @ParameterizedTest
@@ -108,21 +105,22 @@ class PathwayTest {
             "2023-01-15, 2023-01-14"
         })
         void aFollowUpInTheJobIsCarriedToItsOwnEnd(String followed, String last) {
-            assertThat(end(ENTERED.goesTo(PhaseId.ACCOMPAGNEMENT, "2021-02-01").goesTo(PhaseId.SUIVI, followed)))
+            assertThat(end(ENTERED.began(PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01")
+                            .began(PLIE, PhaseId.SUIVI, followed)))
                     .isEqualTo(day(last));
         }
 
         @Test
         void aJobLostGivesTheTermBack() {
-            Situation followed =
-                    ENTERED.goesTo(PhaseId.ACCOMPAGNEMENT, "2021-02-01").goesTo(PhaseId.SUIVI, "2022-10-03");
+            Participant followed =
+                    ENTERED.began(PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01").began(PLIE, PhaseId.SUIVI, "2022-10-03");
             assertThat(end(followed)).isEqualTo(day("2023-04-02"));
-            assertThat(end(followed.goesTo(PhaseId.ACCOMPAGNEMENT, "2022-12-05")))
+            assertThat(end(followed.began(PLIE, PhaseId.ACCOMPAGNEMENT, "2022-12-05")))
                     .isEqualTo(day("2023-01-14"));
         }
 
-        private LocalDate end(Situation situation) {
-            return status(situation, "2023-01-15")
+        private LocalDate end(Participant participant) {
+            return status(participant, "2023-01-15")
                     .end()
                     .map(DerivedEnd::lastDay)
                     .orElseThrow();
@@ -143,14 +141,16 @@ class PathwayTest {
                     "accompagnement-externalise"
                 })
         void areWiderThanInterviews(String kind) {
-            Situation met = ENTERED.does(StepKind.ENTRETIEN, "2021-01-15").does(StepKind.of(kind, kind), "2021-02-14");
+            Participant met = ENTERED.did(StepKind.ENTRETIEN, PLIE, "2021-01-15")
+                    .did(StepKind.of(kind, kind), PLIE, "2021-02-14");
             assertThat(contacts(met).get(0).metOn()).contains(day("2021-02-14"));
         }
 
         @ParameterizedTest
         @CsvSource({"2021-02-13, true", "2021-02-14, true", "2021-02-15, false"})
         void areTwoInEachMonthOfTheStay(String second, boolean met) {
-            Situation contacted = ENTERED.does(StepKind.ENTRETIEN, "2021-01-20").does(StepKind.CONTACT, second);
+            Participant contacted =
+                    ENTERED.did(StepKind.ENTRETIEN, PLIE, "2021-01-20").did(StepKind.CONTACT, PLIE, second);
             assertThat(contacts(contacted).get(0).metOn().isPresent()).isEqualTo(met);
         }
 
@@ -163,13 +163,13 @@ class PathwayTest {
 
         @Test
         void aPrintOrASignatureIsNone() {
-            Situation situation =
-                    ENTERED.does(StepKind.SIGNATURE, "2021-01-20").does(StepKind.DIAGNOSTIC, "2021-01-21");
-            assertThat(contacts(situation).get(0).metOn()).isEmpty();
+            Participant participant =
+                    ENTERED.did(StepKind.SIGNATURE, PLIE, "2021-01-20").did(StepKind.DIAGNOSTIC, PLIE, "2021-01-21");
+            assertThat(contacts(participant).get(0).metOn()).isEmpty();
         }
 
-        private List<Due> contacts(Situation situation) {
-            return status(situation, "2021-03-01").obligations().stream()
+        private List<Due> contacts(Participant participant) {
+            return status(participant, "2021-03-01").obligations().stream()
                     .filter(due -> due.id().equals("plie.contacts"))
                     .toList();
         }
@@ -211,7 +211,7 @@ class PathwayTest {
     @ParameterizedTest
     @CsvSource({"2021-02-28, interne", "2021-03-01, externe", "2021-08-31, externe", "2021-09-01, interne"})
     void theReferentIsExternalWhileAnOutsourcedAccompanimentRuns(String on, String referent) {
-        Situation outsourced = ENTERED.with(Step.builder(day("2021-03-01"), Plie.EXTERNAL)
+        Participant outsourced = ENTERED.with(Step.builder(day("2021-03-01"), Plie.EXTERNAL)
                 .by(PLIE)
                 .until(day("2021-08-31"))
                 .build());
@@ -220,11 +220,11 @@ class PathwayTest {
 
     @Test
     void aMediationIsAStepOfThePathwayAndNothingMore() {
-        Situation handedOver = ENTERED.does(Plie.MEDIATION, "2021-03-01").begins(OutcomeKind.CDI, "2021-05-03");
+        Participant handedOver = ENTERED.did(Plie.MEDIATION, PLIE, "2021-03-01").reached(OutcomeKind.CDI, "2021-05-03");
         assertThat(PARCOURS.coherence().check(handedOver.dossier())).isEmpty();
     }
 
-    private static PathwayStatus status(Situation situation, String on) {
-        return PARCOURS.status(situation.dossier(), "plie", day(on));
+    private static PathwayStatus status(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "plie", day(on));
     }
 }

@@ -1,9 +1,10 @@
 package fr.parcours.dispositif.plie;
 
 import static fr.parcours.dispositif.plie.Plie.PLIE;
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.answered;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
@@ -14,13 +15,14 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlieCheckTest {
-    private static final Situation ENTERED = somebody().enters("2021-01-15");
+    private static final Participant ENTERED = aParticipant().entered(PLIE, "2021-01-15");
 
     @ParameterizedTest
     @CsvSource({
@@ -35,52 +37,53 @@ class PlieCheckTest {
         "abandon, formation, ''"
     })
     void aPositiveExitNeedsTheSituationThatMakesIt(String reason, String kind, String problem) {
-        Situation left = ENTERED.begins(outcome(kind), "2021-03-01")
-                .leaves("2021-12-31", PARCOURS.vocabulary().reason(reason).orElseThrow());
+        Participant left = ENTERED.reached(outcome(kind), "2021-03-01")
+                .exited(PLIE, "2021-12-31", PARCOURS.vocabulary().reason(reason).orElseThrow());
         assertThat(problems(left)).isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
     }
 
     @ParameterizedTest
     @CsvSource({"2021-08-31, PLIE-101", "2021-09-01, ''"})
     void aContractOfSixMonthsMakesNoPositiveExit(String until, String problem) {
-        Situation left =
-                ENTERED.begins(OutcomeKind.CDD, "2021-03-01", until).leaves("2021-12-31", ExitReason.EMPLOI_DURABLE);
+        Participant left = ENTERED.reached(OutcomeKind.CDD, "2021-03-01", until)
+                .exited(PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE);
         assertThat(problems(left)).isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
     }
 
     @Test
     void aQualificationIsThatOfATrainingOfTheStay() {
-        Situation trained = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.FORMATION)
+        Participant trained = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.FORMATION)
                 .until(day("2021-06-30"))
                 .qualifying(true)
                 .build());
-        assertThat(problems(trained.leaves("2021-07-15", ExitReason.QUALIFICATION)))
+        assertThat(problems(trained.exited(PLIE, "2021-07-15", ExitReason.QUALIFICATION)))
                 .isEmpty();
-        assertThat(problems(trained.leaves("2021-02-15", ExitReason.ABANDON)
-                        .enters("2021-04-01")
-                        .leaves("2021-07-15", ExitReason.QUALIFICATION)))
+        assertThat(problems(trained.exited(PLIE, "2021-02-15", ExitReason.ABANDON)
+                        .entered(PLIE, "2021-04-01")
+                        .exited(PLIE, "2021-07-15", ExitReason.QUALIFICATION)))
                 .containsExactly("PLIE-101");
     }
 
     @Test
     void aPositiveExitAfterTheJobWasLostIsTold() {
-        Situation lost = ENTERED.begins(OutcomeKind.CDI, "2021-03-01").isAsked("2021-05-10", "lost");
-        assertThat(problems(lost.leaves("2021-12-31", ExitReason.EMPLOI_DURABLE)))
+        Participant lost = ENTERED.reached(OutcomeKind.CDI, "2021-03-01").with(answered("2021-05-10", "lost"));
+        assertThat(problems(lost.exited(PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE)))
                 .containsExactly("PLIE-103");
-        assertThat(problems(lost.begins(OutcomeKind.CDI, "2021-06-01").leaves("2021-12-31", ExitReason.EMPLOI_DURABLE)))
+        assertThat(problems(lost.reached(OutcomeKind.CDI, "2021-06-01")
+                        .exited(PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2021-02-28, PLIE-102", "2021-03-01, ''", "2021-09-01, ''"})
     void aConfirmationIsOfSomethingBegun(String asked, String problem) {
-        Situation hired = ENTERED.begins(OutcomeKind.CDI, "2021-03-01").isAsked(asked, "confirmed");
+        Participant hired = ENTERED.reached(OutcomeKind.CDI, "2021-03-01").with(answered(asked, "confirmed"));
         assertThat(problems(hired)).isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
     }
 
     @Test
     void aConfirmationOfAnotherEmployersJobIsOfNothing() {
-        Situation hired = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.CDI)
+        Participant hired = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.CDI)
                 .party("49306038800045")
                 .build());
         Step asked = Step.builder(day("2021-09-01"), StepKind.CONFIRMATION)
@@ -102,7 +105,8 @@ class PlieCheckTest {
     @Test
     void problemsStandAtTheFactAndSayNoValue() {
         Problem problem = PARCOURS.coherence()
-                .check(ENTERED.leaves("2021-12-31", ExitReason.EMPLOI_DURABLE).dossier())
+                .check(ENTERED.exited(PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE)
+                        .dossier())
                 .get(0);
         assertThat(problem)
                 .hasToString("facts[1]: [PLIE-101] The exit of 2021-12-31 for 'emploi-durable' has no outcome of the"
@@ -114,7 +118,8 @@ class PlieCheckTest {
     @Test
     void aStepOutsideAnyStayIsToldByCore() {
         Step late = Step.builder(day("2022-03-01"), Plie.MOBILISATION).by(PLIE).build();
-        assertThat(problems(ENTERED.leaves("2021-12-31", ExitReason.ABANDON).with(late)))
+        assertThat(problems(
+                        ENTERED.exited(PLIE, "2021-12-31", ExitReason.ABANDON).with(late)))
                 .containsExactly("COHERENCE-105");
     }
 
@@ -122,8 +127,8 @@ class PlieCheckTest {
         return PARCOURS.vocabulary().outcome(code).orElseThrow();
     }
 
-    private static List<String> problems(Situation situation) {
-        return PARCOURS.coherence().check(situation.dossier()).stream()
+    private static List<String> problems(Participant participant) {
+        return PARCOURS.coherence().check(participant.dossier()).stream()
                 .map(Problem::id)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.born;
-import static fr.parcours.dispositif.plie.Situation.day;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
@@ -11,6 +11,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.contract.PluginContract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,24 +44,28 @@ class PlieContractTest implements PluginContract {
     /** Pathways in which every parameter has something to say. */
     @Override
     public List<Dossier> dossiers() {
-        Situation somebody = born("1970-01-01").is(Attributes.ACTIVITY, "job-seeking");
+        Participant somebody = aParticipant().born("1970-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
         return List.of(
-                somebody.enters("2021-01-15")
-                        .goesTo(PhaseId.ACCOMPAGNEMENT, "2021-02-01")
-                        .goesTo(PhaseId.SUIVI, "2022-12-01")
-                        .begins(OutcomeKind.CDD, "2022-12-01", "2023-12-31")
+                somebody.entered(Plie.PLIE, "2021-01-15")
+                        .began(Plie.PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01")
+                        .began(Plie.PLIE, PhaseId.SUIVI, "2022-12-01")
+                        .reached(OutcomeKind.CDD, "2022-12-01", "2023-12-31")
                         .dossier(),
-                somebody.declares("2021-01-01", Attributes.ACTIVITY, "employed")
-                        .is(Attributes.CONTRACT, "cdd")
-                        .is(Attributes.WEEKLY_HOURS, new BigDecimal("20"))
-                        .enters("2021-01-15")
-                        .begins(OutcomeKind.CDI, "2021-12-01")
-                        .leaves("2021-12-31", ExitReason.DEMANDE)
-                        .declares("2022-01-15", Attributes.WEEKLY_HOURS, new BigDecimal("35"))
+                somebody.from("2021-01-01")
+                        .declaring(Attributes.ACTIVITY, "employed")
+                        .from("2000-01-01")
+                        .declaring(Attributes.CONTRACT, "cdd")
+                        .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("20"))
+                        .entered(Plie.PLIE, "2021-01-15")
+                        .reached(OutcomeKind.CDI, "2021-12-01")
+                        .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE)
+                        .from("2022-01-15")
+                        .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"))
                         .dossier(),
-                somebody.enters("2021-01-15")
-                        .leaves("2021-12-31", ExitReason.DEMANDE)
-                        .declares("2022-01-28", Attributes.ACTIVITY, "employed")
+                somebody.entered(Plie.PLIE, "2021-01-15")
+                        .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE)
+                        .from("2022-01-28")
+                        .declaring(Attributes.ACTIVITY, "employed")
                         .dossier());
     }
 }

@@ -1,39 +1,31 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.born;
-import static fr.parcours.dispositif.plie.Situation.choosing;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.outOfThePublic;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.answered;
+import static fr.parcours.dispositif.plie.Suite.choosing;
+import static fr.parcours.dispositif.plie.Suite.judged;
+import static fr.parcours.dispositif.plie.Suite.outOfThePublic;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
-import fr.parcours.core.workflow.PathwayStatus;
-import java.util.ArrayList;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PliePluginTest {
-    private static final Messages MESSAGES = Messages.of(PliePlugin.class, "plie");
-
-    /** What an explanation leaves unsaid while it holds: that the law is in force. */
-    private static final Set<String> UNSAID = Set.of("plie.existence.satisfied");
-
     @Test
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
@@ -89,81 +81,54 @@ class PliePluginTest {
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
-        Set<String> said = new TreeSet<>();
-        sentences().forEach(sentence -> say(sentence, said));
-        assertThat(said).doesNotContainAnyElementsOf(UNSAID);
-        said.addAll(UNSAID);
-        assertThat(said).containsExactlyElementsOf(MESSAGES.keys());
+        Wordings wordings = Wordings.of(PliePlugin.class, "plie");
+        sayEverything(wordings);
+        // what an explanation leaves unsaid while it holds: that the law is in force
+        wordings.areAllSaidBut("plie.existence.satisfied");
     }
 
-    private static void say(Sentence sentence, Set<String> said) {
-        assertThat(sentence.toString()).doesNotContain("{").doesNotContain("'");
-        if (sentence.messages().equals(MESSAGES)) {
-            said.add(sentence.key());
-        }
-        sentence.values().stream()
-                .filter(Sentence.class::isInstance)
-                .map(Sentence.class::cast)
-                .forEach(part -> say(part, said));
-    }
-
-    private static List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
+    private static void sayEverything(Wordings wordings) {
         Parcours strict = choosing("plie.public.criteres", "[senior]");
         Parcours told = choosing("plie.protocole", "protocole-1993");
         Parcours none = choosing("plie.protocole", "aucun");
-        Situation everything = born("1996-01-01")
-                .is(Attributes.ACTIVITY, "job-seeking")
-                .is(Attributes.JOBSEEKER_SINCE, day("2020-01-01"))
-                .is(Attributes.BENEFITS, Set.of("rsa"))
-                .is(Attributes.RQTH, true)
-                .is(Attributes.EDUCATION, "3");
-        for (Situation situation : List.of(somebody(), outOfThePublic(), everything, born("1970-01-01"))) {
+        Participant everything = aParticipant()
+                .born("1996-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2020-01-01"))
+                .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                .declaring(Attributes.RQTH, true)
+                .withEducation("3");
+        for (Participant situation : List.of(
+                aParticipant(), outOfThePublic(), everything, aParticipant().born("1970-01-01"))) {
             for (Parcours parcours : List.of(PARCOURS, strict, told, none)) {
                 for (String on : List.of("2008-04-30", "2021-06-15")) {
-                    add(sentences, situation.judged(parcours, on));
+                    wordings.hear(judged(parcours, situation, on));
                 }
             }
         }
-        add(
-                sentences,
-                Situation.forStructure("""
+        wordings.hear(Suite.forStructure("""
                         parameters:
                           plie.protocole:
                             label: Protocole
                             values: [ { from: 2020-01-01, value: p, source: protocole, confidence: LOCAL } ]
                         """)
-                        .diagnose(everything.dossier(), day("2021-06-15"))
-                        .of("plie")
-                        .explanation());
-        Situation hired = everything
-                .enters("2021-01-15")
-                .goesTo(PhaseId.ACCOMPAGNEMENT, "2021-02-01")
-                .begins(OutcomeKind.CDI, "2021-03-01");
-        for (Situation situation : List.of(
+                .diagnose(everything.dossier(), day("2021-06-15"))
+                .of("plie")
+                .explanation());
+        Participant hired = everything
+                .entered(Plie.PLIE, "2021-01-15")
+                .began(Plie.PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01")
+                .reached(OutcomeKind.CDI, "2021-03-01");
+        for (Participant situation : List.of(
                 hired,
-                hired.isAsked("2021-09-15", "confirmed"),
-                hired.isAsked("2021-05-15", "lost"),
-                hired.goesTo(PhaseId.SUIVI, "2022-10-01"))) {
-            for (PathwayStatus status : PARCOURS.statuses(situation.dossier(), day("2023-01-01"))) {
-                status.end().ifPresent(end -> end.pieces().forEach(piece -> sentences.add(piece.sentence())));
-                status.obligations().forEach(due -> sentences.add(due.what()));
-            }
+                hired.with(answered("2021-09-15", "confirmed")),
+                hired.with(answered("2021-05-15", "lost")),
+                hired.began(Plie.PLIE, PhaseId.SUIVI, "2022-10-01"))) {
+            wordings.hear(PARCOURS.statuses(situation.dossier(), day("2023-01-01")));
             var dossier = situation.dossier();
-            new PositiveExits(TheSetting.of(PARCOURS))
+            new PositiveExits(Suite.setting(PARCOURS))
                     .of(dossier, dossier.enrolments(Plie.PLIE).get(0), day("2023-01-01"))
-                    .forEach(exit -> sentences.add(exit.why()));
+                    .forEach(exit -> wordings.hear(exit.why()));
         }
-        return sentences;
-    }
-
-    private static void add(List<Sentence> sentences, Finding finding) {
-        finding.stream().forEach(part -> {
-            sentences.add(part.sentence());
-            part.appraisal().forEach(appraisal -> {
-                sentences.add(appraisal.what());
-                sentences.add(appraisal.by());
-            });
-        });
     }
 }

@@ -1,10 +1,11 @@
 package fr.parcours.dispositif.plie;
 
 import static fr.parcours.dispositif.plie.Plie.PLIE;
-import static fr.parcours.dispositif.plie.Situation.PARCOURS;
-import static fr.parcours.dispositif.plie.Situation.choosing;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.PARCOURS;
+import static fr.parcours.dispositif.plie.Suite.answered;
+import static fr.parcours.dispositif.plie.Suite.choosing;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.Parcours;
@@ -16,6 +17,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -25,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PositiveExitTest {
     private static final String EMPLOYER = "49306038800045";
-    private static final Situation ENTERED = somebody().enters("2021-01-15");
-    private static final Situation HIRED = ENTERED.begins(OutcomeKind.CDI, "2021-03-01");
+    private static final Participant ENTERED = aParticipant().entered(PLIE, "2021-01-15");
+    private static final Participant HIRED = ENTERED.reached(OutcomeKind.CDI, "2021-03-01");
 
     @Nested
     class WhatMakesOne {
@@ -43,7 +45,7 @@ class PositiveExitTest {
             "service-civique, 2021-12-31, false"
         })
         void aContractOfMoreThanSixMonths(String kind, String until, boolean positive) {
-            Situation signed = ENTERED.begins(kind(kind), "2021-03-01", until);
+            Participant signed = ENTERED.reached(kind(kind), "2021-03-01", until);
             assertThat(exits(signed, "2021-03-01").isEmpty()).isNotEqualTo(positive);
         }
 
@@ -51,7 +53,7 @@ class PositiveExitTest {
         @CsvSource({"2021-08-30, false", "2021-08-31, true", "2021-09-01, true"})
         void orOfSixMonthsWhereTheProtocolSaysSo(String until, boolean positive) {
             Parcours atLeast = choosing("plie.sortie-positive.duree", "\">= 6\"");
-            Situation signed = ENTERED.begins(OutcomeKind.CDD, "2021-03-01", until);
+            Participant signed = ENTERED.reached(OutcomeKind.CDD, "2021-03-01", until);
             assertThat(dues(atLeast, signed, "2021-03-01").isEmpty()).isNotEqualTo(positive);
         }
 
@@ -60,7 +62,7 @@ class PositiveExitTest {
             assertThat(exits(HIRED, "2021-03-01"))
                     .extracting(PositiveExit::reason)
                     .containsExactly(ExitReason.EMPLOI_DURABLE);
-            assertThat(exits(ENTERED.begins(OutcomeKind.CREATION_ENTREPRISE, "2021-03-01"), "2021-03-01"))
+            assertThat(exits(ENTERED.reached(OutcomeKind.CREATION_ENTREPRISE, "2021-03-01"), "2021-03-01"))
                     .extracting(PositiveExit::reason)
                     .containsExactly(ExitReason.CREATION);
         }
@@ -80,7 +82,8 @@ class PositiveExitTest {
         @ParameterizedTest
         @CsvSource({"2021-01-14, 0", "2021-01-15, 1", "2021-06-30, 1", "2021-07-01, 0"})
         void begunDuringTheStay(String on, int number) {
-            Situation left = ENTERED.leaves("2021-06-30", ExitReason.ABANDON).begins(OutcomeKind.CDI, on);
+            Participant left =
+                    ENTERED.exited(PLIE, "2021-06-30", ExitReason.ABANDON).reached(OutcomeKind.CDI, on);
             assertThat(exits(left, "2022-06-01")).hasSize(number);
         }
 
@@ -116,28 +119,31 @@ class PositiveExitTest {
             "2021-12-15, CONFIRMED"
         })
         void isConfirmedSixMonthsAfter(String asked, PositiveExit.State state) {
-            assertThat(state(HIRED.isAsked(asked, "confirmed"), "2022-01-01")).isEqualTo(state);
+            assertThat(state(HIRED.with(answered(asked, "confirmed")), "2022-01-01"))
+                    .isEqualTo(state);
         }
 
         @Test
         void isConfirmedFromTheDayOfTheStepOnly() {
-            Situation confirmed = HIRED.isAsked("2021-09-15", "confirmed");
+            Participant confirmed = HIRED.with(answered("2021-09-15", "confirmed"));
             assertThat(state(confirmed, "2021-09-14")).isEqualTo(PositiveExit.State.NOT_YET_KNOWN);
             assertThat(state(confirmed, "2021-09-15")).isEqualTo(PositiveExit.State.CONFIRMED);
         }
 
         @Test
         void isLostOnTheDayItIsSaid() {
-            Situation lost = HIRED.isAsked("2021-05-10", "lost");
+            Participant lost = HIRED.with(answered("2021-05-10", "lost"));
             assertThat(state(lost, "2021-05-09")).isEqualTo(PositiveExit.State.EXPECTED);
             assertThat(state(lost, "2021-05-10")).isEqualTo(PositiveExit.State.LOST);
-            assertThat(state(lost.isAsked("2021-09-15", "confirmed"), "2022-01-01"))
+            assertThat(state(lost.with(answered("2021-09-15", "confirmed")), "2022-01-01"))
                     .isEqualTo(PositiveExit.State.LOST);
         }
 
         @Test
         void whatWasConfirmedStaysSo() {
-            assertThat(state(HIRED.isAsked("2021-09-15", "confirmed").isAsked("2021-11-02", "lost"), "2022-01-01"))
+            assertThat(state(
+                            HIRED.with(answered("2021-09-15", "confirmed")).with(answered("2021-11-02", "lost")),
+                            "2022-01-01"))
                     .isEqualTo(PositiveExit.State.CONFIRMED);
         }
 
@@ -149,7 +155,7 @@ class PositiveExitTest {
             "2021-09-01, NOT_YET_KNOWN"
         })
         void isLostWhenItEndedBeforeSixMonths(String ended, PositiveExit.State state) {
-            Situation dismissed = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.CDI)
+            Participant dismissed = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.CDI)
                     .endedOn(day(ended))
                     .build());
             assertThat(state(dismissed, "2022-01-01")).isEqualTo(state);
@@ -158,21 +164,22 @@ class PositiveExitTest {
         @ParameterizedTest
         @CsvSource({"2021-06-29, NOT_YET_KNOWN", "2021-06-30, CONFIRMED", "2021-07-01, CONFIRMED"})
         void aTrainingIsConfirmedFromItsLastDay(String asked, PositiveExit.State state) {
-            Situation trained = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.FORMATION)
+            Participant trained = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.FORMATION)
                     .until(day("2021-06-30"))
                     .qualifying(true)
                     .build());
-            assertThat(state(trained.isAsked(asked, "confirmed"), "2022-01-01")).isEqualTo(state);
+            assertThat(state(trained.with(answered(asked, "confirmed")), "2022-01-01"))
+                    .isEqualTo(state);
         }
 
-        private PositiveExit.State state(Situation situation, String on) {
-            return exits(situation, on).get(0).state();
+        private PositiveExit.State state(Participant participant, String on) {
+            return exits(participant, on).get(0).state();
         }
     }
 
     @Nested
     class WhatAConfirmationIsAbout {
-        private final Situation twoJobs =
+        private final Participant twoJobs =
                 ENTERED.with(hired("2021-03-01", EMPLOYER)).with(hired("2021-05-03", "35600000000048"));
 
         @Test
@@ -183,9 +190,9 @@ class PositiveExitTest {
 
         @Test
         void elseTheLatestBegun() {
-            assertThat(states(twoJobs.isAsked("2021-11-03", "confirmed")))
+            assertThat(states(twoJobs.with(answered("2021-11-03", "confirmed"))))
                     .containsExactly(PositiveExit.State.NOT_YET_KNOWN, PositiveExit.State.CONFIRMED);
-            assertThat(states(twoJobs.isAsked("2021-05-02", "lost")))
+            assertThat(states(twoJobs.with(answered("2021-05-02", "lost"))))
                     .containsExactly(PositiveExit.State.LOST, PositiveExit.State.NOT_YET_KNOWN);
         }
 
@@ -200,10 +207,12 @@ class PositiveExitTest {
 
         @Test
         void theOneThatSaysMostIsTheBest() {
-            Situation told = twoJobs.with(asked("2021-11-03", "confirmed", EMPLOYER));
+            Participant told = twoJobs.with(asked("2021-11-03", "confirmed", EMPLOYER));
             assertThat(best(told).outcome().on()).isEqualTo(day("2021-03-01"));
             assertThat(best(twoJobs).outcome().on()).isEqualTo(day("2021-05-03"));
-            assertThat(best(twoJobs.isAsked("2021-06-01", "lost")).outcome().on())
+            assertThat(best(twoJobs.with(answered("2021-06-01", "lost")))
+                            .outcome()
+                            .on())
                     .isEqualTo(day("2021-03-01"));
         }
 
@@ -219,14 +228,14 @@ class PositiveExitTest {
                     .build();
         }
 
-        private List<PositiveExit.State> states(Situation situation) {
-            return exits(situation, "2022-01-01").stream()
+        private List<PositiveExit.State> states(Participant participant) {
+            return exits(participant, "2022-01-01").stream()
                     .map(PositiveExit::state)
                     .toList();
         }
 
-        private PositiveExit best(Situation situation) {
-            var dossier = situation.dossier();
+        private PositiveExit best(Participant participant) {
+            var dossier = participant.dossier();
             return rule().best(dossier, dossier.enrolments(PLIE).get(0), day("2022-01-01"))
                     .orElseThrow();
         }
@@ -251,11 +260,11 @@ class PositiveExitTest {
 
         @Test
         void itIsMetOnceConfirmedOrLost() {
-            assertThat(dues(PARCOURS, HIRED.isAsked("2021-09-15", "confirmed"), "2022-01-01")
+            assertThat(dues(PARCOURS, HIRED.with(answered("2021-09-15", "confirmed")), "2022-01-01")
                             .get(0)
                             .metOn())
                     .contains(day("2021-09-15"));
-            assertThat(dues(PARCOURS, HIRED.isAsked("2021-05-10", "lost"), "2022-01-01")
+            assertThat(dues(PARCOURS, HIRED.with(answered("2021-05-10", "lost")), "2022-01-01")
                             .get(0)
                             .metOn())
                     .contains(day("2021-05-10"));
@@ -263,26 +272,26 @@ class PositiveExitTest {
 
         @Test
         void afterAnExitForAnotherReasonNothingIsLeftToConfirm() {
-            assertThat(dues(PARCOURS, HIRED.leaves("2021-06-30", ExitReason.ABANDON), "2021-10-01"))
+            assertThat(dues(PARCOURS, HIRED.exited(PLIE, "2021-06-30", ExitReason.ABANDON), "2021-10-01"))
                     .isEmpty();
-            assertThat(dues(PARCOURS, HIRED.leaves("2021-06-30", ExitReason.EMPLOI_DURABLE), "2021-10-01"))
+            assertThat(dues(PARCOURS, HIRED.exited(PLIE, "2021-06-30", ExitReason.EMPLOI_DURABLE), "2021-10-01"))
                     .hasSize(1);
         }
     }
 
-    private static List<Due> dues(Parcours parcours, Situation situation, String on) {
-        return parcours.status(situation.dossier(), "plie", day(on)).obligations().stream()
+    private static List<Due> dues(Parcours parcours, Participant participant, String on) {
+        return parcours.status(participant.dossier(), "plie", day(on)).obligations().stream()
                 .filter(due -> due.id().equals("plie.confirmation"))
                 .toList();
     }
 
-    private static List<PositiveExit> exits(Situation situation, String on) {
-        var dossier = situation.dossier();
+    private static List<PositiveExit> exits(Participant participant, String on) {
+        var dossier = participant.dossier();
         return rule().of(dossier, dossier.enrolments(PLIE).get(0), LocalDate.parse(on));
     }
 
     private static PositiveExits rule() {
-        return new PositiveExits(TheSetting.of(PARCOURS));
+        return new PositiveExits(Suite.setting(PARCOURS));
     }
 
     private static OutcomeKind kind(String code) {

@@ -3,12 +3,12 @@ package fr.parcours.dispositif.plie;
 import static fr.parcours.core.rule.Verdict.REFUSED;
 import static fr.parcours.core.rule.Verdict.SATISFIED;
 import static fr.parcours.core.rule.Verdict.UNDETERMINED;
-import static fr.parcours.dispositif.plie.Situation.born;
-import static fr.parcours.dispositif.plie.Situation.choosing;
-import static fr.parcours.dispositif.plie.Situation.day;
-import static fr.parcours.dispositif.plie.Situation.forStructure;
-import static fr.parcours.dispositif.plie.Situation.outOfThePublic;
-import static fr.parcours.dispositif.plie.Situation.somebody;
+import static fr.parcours.dispositif.plie.Suite.choosing;
+import static fr.parcours.dispositif.plie.Suite.forStructure;
+import static fr.parcours.dispositif.plie.Suite.judged;
+import static fr.parcours.dispositif.plie.Suite.outOfThePublic;
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +19,10 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.testkit.ExplanationText;
+import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Structures;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,21 +44,23 @@ class PublicTest {
             "2020-06-14, SATISFIED"
         })
         void longTermUnemployedAfterTwelveMonths(String since, Verdict verdict) {
-            Situation registered = outOfThePublic()
-                    .declares("2020-01-01", Attributes.ACTIVITY, "job-seeking")
-                    .declares("2020-01-01", Attributes.JOBSEEKER_SINCE, day(since));
-            assertThat(registered.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
+            Participant registered = outOfThePublic()
+                    .from("2020-01-01")
+                    .declaring(Attributes.ACTIVITY, "job-seeking")
+                    .declaring(Attributes.JOBSEEKER_SINCE, day(since));
+            assertThat(judged(STRICT, registered, "2021-06-15").verdict()).isEqualTo(verdict);
         }
 
         @ParameterizedTest
         @CsvSource({"2020-06-15, REFUSED", "2020-06-14, SATISFIED"})
         void orAfterMoreThanTwelveWhereTheProtocolSaysSo(String since, Verdict verdict) {
-            Parcours strictly = choosing(
-                    "plie.public.criteres", "[chomage-longue-duree]", "plie.public.chomage-longue-duree", "\"> 12\"");
-            Situation registered = outOfThePublic()
-                    .declares("2020-01-01", Attributes.ACTIVITY, "job-seeking")
-                    .declares("2020-01-01", Attributes.JOBSEEKER_SINCE, day(since));
-            assertThat(registered.judged(strictly, "2021-06-15").verdict()).isEqualTo(verdict);
+            Parcours strictly = forStructure(Structures.choosing(Map.of(
+                    "plie.public.criteres", "[chomage-longue-duree]", "plie.public.chomage-longue-duree", "\"> 12\"")));
+            Participant registered = outOfThePublic()
+                    .from("2020-01-01")
+                    .declaring(Attributes.ACTIVITY, "job-seeking")
+                    .declaring(Attributes.JOBSEEKER_SINCE, day(since));
+            assertThat(judged(strictly, registered, "2021-06-15").verdict()).isEqualTo(verdict);
         }
 
         @ParameterizedTest
@@ -68,16 +73,18 @@ class PublicTest {
             "1976-02-29, SATISFIED"
         })
         void jobseekersFromTheir45thBirthday(String birth, Verdict verdict) {
-            Situation jobseeker = born(birth)
-                    .is(Attributes.ACTIVITY, "job-seeking")
-                    .is(Attributes.JOBSEEKER_SINCE, day("2021-06-01"))
-                    .is(Attributes.BENEFITS, Set.of())
-                    .is(Attributes.RQTH, false)
-                    .is(Attributes.EDUCATION, "6");
-            assertThat(jobseeker.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
-            assertThat(jobseeker
-                            .declares("2021-06-01", Attributes.ACTIVITY, "employed")
-                            .judged(STRICT, "2021-06-15")
+            Participant jobseeker = aParticipant()
+                    .born(birth)
+                    .declaring(Attributes.ACTIVITY, "job-seeking")
+                    .declaring(Attributes.JOBSEEKER_SINCE, day("2021-06-01"))
+                    .declaring(Attributes.BENEFITS, Set.of())
+                    .declaring(Attributes.RQTH, false)
+                    .withEducation("6");
+            assertThat(judged(STRICT, jobseeker, "2021-06-15").verdict()).isEqualTo(verdict);
+            assertThat(judged(
+                                    STRICT,
+                                    jobseeker.from("2021-06-01").declaring(Attributes.ACTIVITY, "employed"),
+                                    "2021-06-15")
                             .verdict())
                     .isEqualTo(REFUSED);
         }
@@ -91,9 +98,10 @@ class PublicTest {
             "prime-activite, REFUSED"
         })
         void minimumIncome(String benefit, Verdict verdict) {
-            assertThat(outOfThePublic()
-                            .declares("2021-01-01", Attributes.BENEFITS, Set.of(benefit))
-                            .judged(STRICT, "2021-06-15")
+            assertThat(judged(
+                                    STRICT,
+                                    outOfThePublic().from("2021-01-01").declaring(Attributes.BENEFITS, Set.of(benefit)),
+                                    "2021-06-15")
                             .verdict())
                     .isEqualTo(verdict);
         }
@@ -101,10 +109,13 @@ class PublicTest {
         @ParameterizedTest
         @CsvSource({"A, SATISFIED", "B, SATISFIED", "C, SATISFIED", "D, REFUSED", "E, REFUSED"})
         void jobseekersWithAnRqthWhateverTheCategoryHeldToLookForAJob(String category, Verdict verdict) {
-            assertThat(outOfThePublic()
-                            .declares("2021-01-01", Attributes.RQTH, true)
-                            .declares("2021-01-01", Attributes.JOBSEEKER_CATEGORY, category)
-                            .judged(STRICT, "2021-06-15")
+            assertThat(judged(
+                                    STRICT,
+                                    outOfThePublic()
+                                            .from("2021-01-01")
+                                            .declaring(Attributes.RQTH, true)
+                                            .declaring(Attributes.JOBSEEKER_CATEGORY, category),
+                                    "2021-06-15")
                             .verdict())
                     .isEqualTo(verdict);
         }
@@ -119,22 +130,25 @@ class PublicTest {
             "1995-06-16, 0, SATISFIED"
         })
         void lowSkilledYoungUpTo25(String birth, String education, Verdict verdict) {
-            Situation young = born(birth)
-                    .is(Attributes.ACTIVITY, "inactive")
-                    .is(Attributes.BENEFITS, Set.of())
-                    .is(Attributes.EDUCATION, education);
-            assertThat(young.judged(STRICT, "2021-06-15").verdict()).isEqualTo(verdict);
+            Participant young = aParticipant()
+                    .born(birth)
+                    .declaring(Attributes.ACTIVITY, "inactive")
+                    .declaring(Attributes.BENEFITS, Set.of())
+                    .withEducation(education);
+            assertThat(judged(STRICT, young, "2021-06-15").verdict()).isEqualTo(verdict);
         }
 
         @Test
         void allThatHoldAreTold() {
-            Finding finding = born("1970-01-01")
-                    .is(Attributes.ACTIVITY, "job-seeking")
-                    .is(Attributes.JOBSEEKER_SINCE, day("2019-01-01"))
-                    .is(Attributes.BENEFITS, Set.of("rsa"))
-                    .is(Attributes.RQTH, true)
-                    .is(Attributes.EDUCATION, "6")
-                    .judged("2021-06-15");
+            Finding finding = judged(
+                    aParticipant()
+                            .born("1970-01-01")
+                            .declaring(Attributes.ACTIVITY, "job-seeking")
+                            .declaring(Attributes.JOBSEEKER_SINCE, day("2019-01-01"))
+                            .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                            .declaring(Attributes.RQTH, true)
+                            .withEducation("6"),
+                    "2021-06-15");
             assertThat(finding.verdict()).isEqualTo(SATISFIED);
             assertThat(criteria(finding).because())
                     .filteredOn(each -> each.verdict() == SATISFIED)
@@ -149,7 +163,7 @@ class PublicTest {
     class OthersInDifficulty {
         @Test
         void areLeftToTheCommission() {
-            Finding finding = outOfThePublic().judged("2021-06-15");
+            Finding finding = judged(outOfThePublic(), "2021-06-15");
             assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
             assertThat(finding.missing()).isEmpty();
             assertThat(finding.appraisal())
@@ -160,7 +174,7 @@ class PublicTest {
 
         @Test
         void areRefusedWhereTheProtocolHasNoSuchCriterionAndEveryRefusalIsTold() {
-            Finding finding = outOfThePublic().judged(STRICT, "2021-06-15");
+            Finding finding = judged(STRICT, outOfThePublic(), "2021-06-15");
             assertThat(finding.verdict()).isEqualTo(REFUSED);
             assertThat(finding.reasons())
                     .extracting(Finding::rule)
@@ -179,7 +193,7 @@ class PublicTest {
 
     @Test
     void whatIsNotKnownIsAsked() {
-        assertThat(somebody().judged("2021-06-15").missing())
+        assertThat(judged(aParticipant(), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(
                         Attributes.ACTIVITY,
                         Attributes.JOBSEEKER_SINCE,
@@ -191,9 +205,7 @@ class PublicTest {
 
     @Test
     void anUnknownThatDecidesNothingIsNotAsked() {
-        assertThat(somebody()
-                        .is(Attributes.BENEFITS, Set.of("rsa"))
-                        .judged("2021-06-15")
+        assertThat(judged(aParticipant().declaring(Attributes.BENEFITS, Set.of("rsa")), "2021-06-15")
                         .missing())
                 .isEmpty();
     }
@@ -201,7 +213,7 @@ class PublicTest {
     @Test
     void aMisspeltCriterionIsNotOfItsType() {
         Parcours wrong = choosing("plie.public.criteres", "[chomage-de-longue-duree]");
-        assertThatThrownBy(() -> somebody().judged(wrong, "2021-06-15"))
+        assertThatThrownBy(() -> judged(wrong, aParticipant(), "2021-06-15"))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining("PARAMETER-103");
     }
@@ -219,7 +231,8 @@ class PublicTest {
                       - { from: 2024-01-01, value: aucun, source: protocole, confidence: LOCAL }
                 """;
 
-        private final Situation eligible = born("1970-01-01").is(Attributes.BENEFITS, Set.of("rsa"));
+        private final Participant eligible =
+                aParticipant().born("1970-01-01").declaring(Attributes.BENEFITS, Set.of("rsa"));
 
         @ParameterizedTest
         @CsvSource({
@@ -229,7 +242,7 @@ class PublicTest {
             "2008-05-02, SATISFIED"
         })
         void theLawIsOf2008(String on, Verdict verdict) {
-            assertThat(eligible.judged(on).verdict()).isEqualTo(verdict);
+            assertThat(judged(eligible, on).verdict()).isEqualTo(verdict);
         }
 
         @ParameterizedTest
@@ -247,30 +260,31 @@ class PublicTest {
             "2024-01-01, REFUSED"
         })
         void lastsFiveYearsAtMost(String on, Verdict verdict) {
-            assertThat(eligible.judged(forStructure(TWO), on).verdict()).isEqualTo(verdict);
+            assertThat(judged(forStructure(TWO), eligible, on).verdict()).isEqualTo(verdict);
         }
 
         @Test
         void isPresumedWhereTheStructureTellsNone() {
-            assertThat(eligible.judged("2021-06-15").presumed()).containsExactly("plie.protocole");
-            assertThat(eligible.judged(forStructure(TWO), "2021-06-15").presumed())
+            assertThat(judged(eligible, "2021-06-15").presumed()).containsExactly("plie.protocole");
+            assertThat(judged(forStructure(TWO), eligible, "2021-06-15").presumed())
                     .isEmpty();
         }
 
         @Test
         void saysWhenItEnded() {
             ExplanationText.matches(
-                    PublicTest.class, "plie-protocol-over", eligible.judged(forStructure(TWO), "2015-01-01"));
+                    PublicTest.class, "plie-protocol-over", judged(forStructure(TWO), eligible, "2015-01-01"));
         }
     }
 
     @Test
     void anOpenStayRefusesAnother() {
-        Situation eligible =
-                born("1970-01-01").is(Attributes.BENEFITS, Set.of("rsa")).enters("2020-01-06");
-        assertThat(eligible.judged("2021-06-15").verdict()).isEqualTo(REFUSED);
-        assertThat(eligible.leaves("2021-06-15", ExitReason.ABANDON)
-                        .judged("2021-06-15")
+        Participant eligible = aParticipant()
+                .born("1970-01-01")
+                .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                .entered(Plie.PLIE, "2020-01-06");
+        assertThat(judged(eligible, "2021-06-15").verdict()).isEqualTo(REFUSED);
+        assertThat(judged(eligible.exited(Plie.PLIE, "2021-06-15", ExitReason.ABANDON), "2021-06-15")
                         .verdict())
                 .isEqualTo(SATISFIED);
     }

@@ -1,11 +1,12 @@
 package fr.parcours.dispositif.plie;
 
-import static fr.parcours.dispositif.plie.Situation.day;
+import static fr.parcours.testkit.Literals.day;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
+import fr.parcours.testkit.Participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,16 @@ import org.threeten.extra.LocalDateRange;
 
 /** A listing made of dossiers, its cells read by the names of their columns. */
 record Table(Listing listing, List<List<Optional<String>>> rows) {
-    static Table fse(Situation situation, int year) {
-        return of("plie.participants-fse", Days.ofYear(year), situation.dossier());
+    static Table fse(Participant participant, int year) {
+        return of("plie.participants-fse", Days.ofYear(year), participant.dossier());
     }
 
-    static Table fsePlus(Situation situation, int year) {
-        return of("plie.participants-fse-plus", Days.ofYear(year), situation.dossier());
+    static Table fsePlus(Participant participant, int year) {
+        return of("plie.participants-fse-plus", Days.ofYear(year), participant.dossier());
     }
 
     static Table of(String listing, LocalDateRange period, Dossier... dossiers) {
-        return of(Situation.PARCOURS, listing, period, dossiers);
+        return of(Suite.PARCOURS, listing, period, dossiers);
     }
 
     static Table of(Parcours parcours, String id, LocalDateRange period, Dossier... dossiers) {

@@ -2,6 +2,7 @@ package fr.parcours.entreprises.aides;
 
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
@@ -18,7 +19,6 @@ import java.util.List;
 
 /** Rate × hourly SMIC × hours of the month; the rate never goes beyond the law's (L5134-30-1, L5134-72-1). */
 final class Pay {
-    private static final Parameter<BigDecimal> SMIC = Parameter.amount("contrats-aides.smic-horaire");
     private static final Parameter<BigDecimal> MOST_PEC = Parameter.amount("contrats-aides.taux-maximum-pec");
     private static final Parameter<BigDecimal> MOST_ACI = Parameter.amount("contrats-aides.taux-maximum-pec-aci");
     private static final Parameter<BigDecimal> MOST_CIE = Parameter.amount("contrats-aides.taux-maximum-cie");
@@ -43,7 +43,7 @@ final class Pay {
      */
     Month of(AidedContract contract, Order.Line line, BigDecimal weekly, YearMonth month, long days) {
         LocalDate first = month.atDay(1);
-        ParameterValue<BigDecimal> smic = parameters.at(SMIC, first);
+        ParameterValue<BigDecimal> smic = parameters.at(National.SMIC_HOURLY, first);
         ParameterValue<BigDecimal> most = parameters.at(most(contract), contract.start());
         BigDecimal rate = line.rate().min(most.value());
         BigDecimal hours = weekly.multiply(WEEKS_OF_A_YEAR);

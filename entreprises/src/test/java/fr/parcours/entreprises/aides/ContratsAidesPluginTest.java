@@ -16,7 +16,6 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -55,28 +54,8 @@ class ContratsAidesPluginTest {
                         "contrats-aides.arrete.nouvelle-aquitaine 2021-05-03",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-02-21",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-09-01",
-                        "contrats-aides.situations-sans-emploi 2021-01-01",
-                        "contrats-aides.smic-horaire 2027-01-01");
+                        "contrats-aides.situations-sans-emploi 2021-01-01");
     }
-
-    /** The hourly SMIC is derived from the monthly one that its source names: 12 months over 1820 hours. */
-    @Test
-    void theHourlySmicFollowsFromTheMonthlyOne() {
-        List<DatedValue> derived =
-                PARCOURS.parameters().histories().get("contrats-aides.smic-horaire").values().stream()
-                        .filter(value -> !value.unverified())
-                        .toList();
-        assertThat(derived).hasSize(15).allSatisfy(value -> {
-            BigDecimal monthly = new BigDecimal(value.source().replaceAll("[^0-9.]*([0-9.]+) €.*", "$1"));
-            assertThat(value.texts())
-                    .containsExactly(monthly.multiply(new BigDecimal("12"))
-                            .divide(new BigDecimal("1820"), 2, RoundingMode.HALF_UP)
-                            .toPlainString());
-        });
-    }
-
-    /** What an explanation leaves unsaid while it holds: that orders exist. */
-    private static final Set<String> UNSAID = Set.of("contrats-aides.existence.satisfied");
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
     @Test

@@ -5,7 +5,7 @@ import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
@@ -22,7 +22,6 @@ import net.jqwik.api.constraints.Scale;
 
 /** What holds of the State's share whatever the hours and the days of the contract. */
 class StateShareLawsTest {
-    private static final Parameter<BigDecimal> SMIC = Parameter.amount("contrats-aides.smic-horaire");
 
     @Property(tries = 200)
     void itNeverGoesBeyondTheLawsShareOfThePay(
@@ -35,7 +34,7 @@ class StateShareLawsTest {
         for (Month each : Month.values()) {
             YearMonth month = YearMonth.of(2021, each);
             BigDecimal pay = PARCOURS.parameters()
-                    .at(SMIC, month.atDay(1))
+                    .at(National.SMIC_HOURLY, month.atDay(1))
                     .value()
                     .multiply(hours)
                     .multiply(new BigDecimal("52"))

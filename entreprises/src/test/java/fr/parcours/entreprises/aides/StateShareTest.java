@@ -357,7 +357,7 @@ class StateShareTest {
         Participant later = hired(RESIDENT, "30", "2026-12-01", "2027-11-30");
         assertThat(month(later, "2027-01").explanation().unverified())
                 .extracting("parameter")
-                .contains("contrats-aides.smic-horaire");
+                .contains("national.smic-horaire");
     }
 
     @Test

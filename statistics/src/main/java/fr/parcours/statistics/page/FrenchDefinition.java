@@ -214,11 +214,22 @@ final class FrenchDefinition {
     }
 
     private String words(Field field, Collection<String> codes) {
-        return field == Field.BY ? words("dispositif", codes) : words(field.code(), codes);
+        return switch (field) {
+            case BY -> words("dispositif", codes);
+            case VIA -> words(List.of("dispositif", "step"), codes);
+            default -> words(field.code(), codes);
+        };
     }
 
     private String words(String list, Collection<String> codes) {
-        Map<String, String> known = vocabulary.words(list).stream().collect(Collectors.toMap(Word::code, Word::label));
+        return words(List.of(list), codes);
+    }
+
+    /** Labels codes with the words of some lists, those of the first before the others'. */
+    private String words(List<String> lists, Collection<String> codes) {
+        Map<String, String> known = lists.stream()
+                .flatMap(list -> vocabulary.words(list).stream())
+                .collect(Collectors.toMap(Word::code, Word::label, (first, other) -> first));
         List<String> labelled = codes.stream()
                 .map(code -> Optional.ofNullable(known.get(code)).orElse(code))
                 .toList();

@@ -15,6 +15,7 @@ import fr.parcours.core.dossier.Values;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Check;
@@ -216,6 +217,9 @@ final class Trial {
                 LocalDate.of(2022, 7, 1),
                 LocalDate.of(2023, 12, 31)));
         for (History history : assembly.parameters().histories().values()) {
+            if (National.includes(history.id())) {
+                continue; // as many days as amounts of the country, for every plug-in
+            }
             for (DatedValue value : history.values()) {
                 days.add(value.from().minusDays(1));
                 days.add(value.from());

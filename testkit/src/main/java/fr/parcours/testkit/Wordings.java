@@ -1,0 +1,140 @@
+package fr.parcours.testkit;
+
+import fr.parcours.core.Diagnosis;
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Sentence;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.workflow.PathwayStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Hears what a plug-in says and checks that each sentence has its wording, and each wording its sentence. Not thread-safe.
+ *
+ * <pre>{@code
+ * Wordings wordings = Wordings.of(PaceaPlugin.class, "pacea");
+ * wordings.hear(parcours.diagnose(dossier, day));
+ * wordings.areAllSaidBut("pacea.existence.satisfied");
+ * }</pre>
+ */
+public final class Wordings {
+    private final Messages messages;
+    private final Set<String> said = new TreeSet<>();
+    private final Set<String> illWritten = new TreeSet<>();
+
+    private Wordings(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Obtains the wordings that a plug-in ships, of which nothing was said yet.
+     *
+     * @param anchor a class of the module that holds them
+     * @param plugin id of the plug-in
+     */
+    public static Wordings of(Class<?> anchor, String plugin) {
+        return new Wordings(Messages.of(anchor, plugin));
+    }
+
+    /** Hears every answer of a diagnosis. */
+    public void hear(Diagnosis diagnosis) {
+        diagnosis.eligibilities().forEach(eligibility -> hear(eligibility.explanation()));
+    }
+
+    /** Hears how an amount was found. */
+    public void hear(Allowance allowance) {
+        hear(allowance.explanation());
+    }
+
+    /** Hears how each pathway ends, and what is due in it. */
+    public void hear(Collection<PathwayStatus> statuses) {
+        for (PathwayStatus status : statuses) {
+            status.end().ifPresent(end -> end.pieces().forEach(piece -> hear(piece.sentence())));
+            status.obligations().forEach(due -> hear(due.what()));
+        }
+    }
+
+    /** Hears a finding and all beneath it, with what is left to somebody's judgement. */
+    public void hear(Finding finding) {
+        finding.stream().forEach(part -> {
+            hear(part.sentence());
+            part.appraisal().forEach(appraisal -> {
+                hear(appraisal.what());
+                hear(appraisal.by());
+            });
+        });
+    }
+
+    /** Hears a sentence, with those inside it. */
+    public void hear(Sentence sentence) {
+        boolean own = sentence.messages().equals(messages);
+        if (own) {
+            said.add(sentence.key());
+        }
+        if (!own || messages.find(sentence.key(), Locale.FRENCH).isPresent()) {
+            String text = sentence.toString();
+            if (text.contains("{") || text.contains("'")) {
+                illWritten.add(text);
+            }
+        }
+        sentence.values().forEach(this::hearInside);
+    }
+
+    private void hearInside(Object value) {
+        if (value instanceof Sentence sentence) {
+            hear(sentence);
+        } else if (value instanceof Collection<?> values) {
+            values.forEach(this::hearInside);
+        }
+    }
+
+    /** Gets the keys said, in alphabetical order. */
+    public Set<String> said() {
+        return new TreeSet<>(said);
+    }
+
+    /** Gets the keys said that have no wording. */
+    public Set<String> missing() {
+        return without(said, messages.keys());
+    }
+
+    /** Gets the keys that have a wording and were not said. */
+    public Set<String> leftOver() {
+        return without(messages.keys(), said);
+    }
+
+    /**
+     * Checks that exactly the wordings shipped were said, save those of some keys, and that none shows a brace or a straight
+     * apostrophe.
+     *
+     * @param unsaid what an explanation always leaves unsaid, such as that a dispositif exists
+     * @throws AssertionError with all that is not so
+     */
+    public void areAllSaidBut(String... unsaid) {
+        List<String> faults = new ArrayList<>();
+        tell(faults, "said without a wording", missing());
+        tell(faults, "shipped but never said", without(leftOver(), Set.of(unsaid)));
+        tell(faults, "to be left unsaid but said, or not shipped", without(Set.of(unsaid), leftOver()));
+        tell(faults, "with a brace or a straight apostrophe", illWritten);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(messages + ": " + String.join("; ", faults));
+        }
+    }
+
+    private static Set<String> without(Set<String> keys, Set<String> taken) {
+        Set<String> left = new TreeSet<>(keys);
+        left.removeAll(taken);
+        return left;
+    }
+
+    private static void tell(List<String> faults, String what, Set<String> keys) {
+        if (!keys.isEmpty()) {
+            faults.add(what + " " + keys);
+        }
+    }
+}

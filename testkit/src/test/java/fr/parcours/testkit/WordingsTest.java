@@ -1,0 +1,90 @@
+package fr.parcours.testkit;
+
+import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Participants.aParticipant;
+import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.rule.Appraisal;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.testkit.example.TremplinPlugin;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingsTest {
+    private static final Parcours PARCOURS = Parcours.of(List.of(new TremplinPlugin()));
+    private static final Messages MESSAGES = Messages.of(TremplinPlugin.class, "tremplin");
+
+    private final Wordings wordings = Wordings.of(TremplinPlugin.class, "tremplin");
+
+    @Test
+    void whatADiagnosisSaysIsHeardDownToItsLastRule() {
+        wordings.hear(PARCOURS.diagnose(aParticipant().born("2000-01-01").dossier(), day("2021-03-15")));
+
+        assertThat(wordings.said()).contains("tremplin.age.satisfied").allMatch(key -> key.startsWith("tremplin."));
+        assertThat(wordings.missing()).isEmpty();
+        assertThat(wordings.leftOver())
+                .isNotEmpty()
+                .contains("tremplin.age.refused")
+                .doesNotContain("tremplin.age.satisfied");
+    }
+
+    @Test
+    void endsObligationsAndAmountsAreHeard() {
+        Participant enrolled = aParticipant().born("2000-01-01").entered(TREMPLIN, "2021-01-04");
+        wordings.hear(PARCOURS.statuses(enrolled.dossier(), day("2021-03-15")));
+        int statuses = wordings.said().size();
+        wordings.hear(PARCOURS.allowance(enrolled.dossier(), "tremplin", YearMonth.of(2021, 3)));
+
+        assertThat(statuses).isPositive();
+        assertThat(wordings.said()).hasSizeGreaterThan(statuses);
+    }
+
+    @Test
+    void sentencesInsideSentencesAndListsAreHeard() {
+        wordings.hear(MESSAGES.sentence(
+                "tremplin.premier-entretien",
+                MESSAGES.sentence("tremplin.motivation.quoi"),
+                List.of(MESSAGES.sentence("tremplin.motivation.qui"))));
+
+        assertThat(wordings.said())
+                .containsExactly("tremplin.motivation.qui", "tremplin.motivation.quoi", "tremplin.premier-entretien");
+    }
+
+    @Test
+    void whatIsLeftToJudgementIsHeard() {
+        wordings.hear(Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("a"))
+                .appraised(List.of(new Appraisal(MESSAGES.sentence("what"), MESSAGES.sentence("by")))));
+
+        assertThat(wordings.said()).containsExactly("a", "by", "what");
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        wordings.hear(MESSAGES.sentence("tremplin.nulle-part"));
+        wordings.hear(MESSAGES.sentence("tremplin.age.refused", "l'âge", "16", "25"));
+
+        assertThatThrownBy(() -> wordings.areAllSaidBut("tremplin.age.refused"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("messages of tremplin: said without a wording [tremplin.nulle-part]")
+                .hasMessageContaining("shipped but never said [")
+                .hasMessageContaining("to be left unsaid but said, or not shipped [tremplin.age.refused]")
+                .hasMessageContaining("with a brace or a straight apostrophe [l'âge");
+    }
+
+    @Test
+    void everyWordingSaidOrExceptedIsWell() {
+        String[] unsaid = MESSAGES.keys().toArray(String[]::new);
+        wordings.areAllSaidBut(unsaid);
+
+        wordings.hear(PARCOURS.diagnose(
+                aParticipant().declaring(Attributes.RQTH, true).dossier(), day("2021-03-15")));
+        wordings.areAllSaidBut(wordings.leftOver().toArray(String[]::new));
+    }
+}
