@@ -16,6 +16,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -52,7 +53,7 @@ class AccueilPluginTest {
 
     @Test
     void whatIsNotLawIsTheStructuresChoice() {
-        for (History history : PARCOURS.parameters().histories().values()) {
+        for (History history : Shipped.parameters(PARCOURS)) {
             assertThat(history.label()).isNotEqualTo(history.id());
             for (DatedValue value : history.values()) {
                 assertThat(value.unverified()).as(history.id()).isFalse();

@@ -24,6 +24,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Story;
 import fr.parcours.testkit.SubjectStory;
 import fr.parcours.testkit.Unverified;
@@ -66,7 +67,7 @@ class EntreprisesPluginTest {
     /** No article founds these services: only the nomenclature is not the structure's own. */
     @Test
     void everyValueIsTheStructuresOwnButTheNomenclature() {
-        for (History history : PARCOURS.parameters().histories().values()) {
+        for (History history : Shipped.parameters(PARCOURS)) {
             assertThat(history.label()).isNotEqualTo(history.id());
             assertThat(history.values()).extracting(DatedValue::source).allMatch(source -> !source.isBlank());
             if (!history.id().equals("entreprises.nomenclature-activites")) {

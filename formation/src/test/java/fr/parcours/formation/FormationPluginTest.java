@@ -18,6 +18,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Unverified;
 import fr.parcours.testkit.Wordings;
 import java.time.YearMonth;
@@ -64,7 +65,7 @@ class FormationPluginTest {
     /** Law and practice are not mixed: all that the service of training follows is the structure's to set. */
     @Test
     void trainingFollowsTheStructureAlone() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
+        assertThat(Shipped.parameters(PARCOURS).stream()
                         .filter(history -> history.id().startsWith("formation."))
                         .flatMap(history -> history.values().stream())
                         .map(DatedValue::confidence))

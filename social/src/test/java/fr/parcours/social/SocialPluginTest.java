@@ -21,6 +21,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;
 import java.time.Year;
 import java.time.YearMonth;
@@ -47,7 +48,7 @@ class SocialPluginTest {
 
     @Test
     void onlyTheLawOfDomiciliationIsUnverified() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
+        assertThat(Shipped.parameters(PARCOURS).stream()
                         .filter(history -> history.values().stream().anyMatch(DatedValue::unverified))
                         .map(history -> history.id()))
                 .containsExactly("domiciliation.delai-passage", "domiciliation.duree");

@@ -2,7 +2,6 @@ package fr.parcours.testkit;
 
 import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.parameter.National;
 import java.util.List;
 
 /** What the plug-ins of a suite hold without proof. */
@@ -11,8 +10,7 @@ public final class Unverified {
 
     /** Lists the values that carry the "unverified" mark, as {@code <parameter> <first day>}, by parameter and then by day. */
     public static List<String> values(Parcours parcours) {
-        return parcours.parameters().histories().values().stream()
-                .filter(history -> !National.includes(history.id()))
+        return Shipped.parameters(parcours).stream()
                 .flatMap(history -> history.values().stream()
                         .filter(DatedValue::unverified)
                         .map(value -> history.id() + " " + value.from()))

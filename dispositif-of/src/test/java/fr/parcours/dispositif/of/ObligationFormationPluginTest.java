@@ -16,6 +16,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -47,7 +48,7 @@ class ObligationFormationPluginTest {
 
     @Test
     void nothingIsUnverified() {
-        assertThat(PARCOURS.parameters().histories().values())
+        assertThat(Shipped.parameters(PARCOURS))
                 .flatExtracting(history -> history.values())
                 .isNotEmpty()
                 .noneMatch(DatedValue::unverified);

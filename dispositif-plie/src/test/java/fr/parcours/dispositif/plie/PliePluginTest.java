@@ -19,6 +19,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -64,14 +65,14 @@ class PliePluginTest {
                         "plie.participant.jours-a-depasser",
                         "plie.participant.resultats-mois",
                         "plie.participant.resultats-semaines");
-        assertThat(PARCOURS.parameters().histories().values())
+        assertThat(Shipped.parameters(PARCOURS))
                 .filteredOn(history -> history.values().stream().anyMatch(DatedValue::unverified))
                 .extracting(History::id)
                 .allMatch(id -> id.startsWith("plie.fse") || id.startsWith("plie.participant."));
     }
 
     private static List<String> verified(String prefix) {
-        return PARCOURS.parameters().histories().values().stream()
+        return Shipped.parameters(PARCOURS).stream()
                 .filter(history -> history.id().startsWith(prefix))
                 .filter(history -> history.values().stream().noneMatch(DatedValue::unverified))
                 .map(History::id)

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.parameter.National;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,8 +36,7 @@ class CreationEntreprisePluginTest {
 
     @Test
     void everythingIsAChoiceOfTheStructure() {
-        assertThat(PARCOURS.parameters().histories().values().stream()
-                        .filter(history -> !National.includes(history.id()))
+        assertThat(Shipped.parameters(PARCOURS).stream()
                         .flatMap(history -> history.values().stream())
                         .map(DatedValue::confidence))
                 .containsOnly(Confidence.LOCAL);

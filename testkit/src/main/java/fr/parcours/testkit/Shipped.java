@@ -1,0 +1,18 @@
+package fr.parcours.testkit;
+
+import fr.parcours.core.Parcours;
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.National;
+import java.util.List;
+
+/** What the plug-ins of a suite ship. */
+public final class Shipped {
+    private Shipped() {}
+
+    /** Lists their parameters, by id, as the structure sets them; what the country sets is core's, and left out. */
+    public static List<History> parameters(Parcours parcours) {
+        return parcours.parameters().histories().values().stream()
+                .filter(history -> !National.includes(history.id()))
+                .toList();
+    }
+}
