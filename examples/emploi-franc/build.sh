@@ -9,6 +9,6 @@ bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 
-"${bin}javac" --release 17 --module-path "$lib" -d "$classes" $(find "$here/src" -name '*.java')
+"${bin}javac" -encoding UTF-8 --release 17 --module-path "$lib" -d "$classes" $(find "$here/src" -name '*.java')
 cp -R "$here/resources/." "$classes"
 "${bin}jar" --create --file "$plugins/emploi-franc.jar" -C "$classes" .
