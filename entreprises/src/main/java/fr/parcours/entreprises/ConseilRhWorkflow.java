@@ -46,6 +46,7 @@ final class ConseilRhWorkflow {
     static Workflow of(Setting setting) {
         ConseilRhWorkflow pathway = new ConseilRhWorkflow(setting);
         return Workflow.of(CONSEIL_RH)
+                .stepsOutsideStays()
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.DIAGNOSTIC)

@@ -37,6 +37,7 @@ final class FajemWorkflow {
     Workflow workflow() {
         // A file that is closed once all is decided tells nothing of what the person reached.
         return Workflow.of(Fajem.FAJEM)
+                .stepsOutsideStays()
                 .usualExits()
                 .exits(ExitNature.NEUTRAL, ExitReason.TERME)
                 .obligation(this::dues)

@@ -50,6 +50,7 @@ final class Logement {
                                         Registration.rule(setting, "logement.inscription"),
                                         rules.age("logement.age", AGE_MINIMUM, AGE_MAXIMUM))))
                 .following(Workflow.of(LOGEMENT)
+                        .stepsOutsideStays()
                         .usualExits()
                         .startsWith(INFORMATION, DEMANDE)
                         .then(INFORMATION, DEMANDE)

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 
 /**
  * Binds what plug-ins contribute: {@link Vocabulary}, {@link Parameters}, {@link Structure}, the sets of
- * {@code Owned<Dispositif>}, {@code Owned<Chapter>}, {@code Owned<Supplier<Check>>} and {@code Owned<Listing>} (each element with its plug-in as the binding's source), and the
- * {@link Assembly} of them all, checked.
+ * {@code Owned<Dispositif>}, {@code Owned<Chapter>}, {@code Owned<Supplier<Check>>} and {@code Owned<Listing>} (each element
+ * with its plug-in as the binding's source), and the {@link Assembly} of them all, checked.
  *
  * <p>A host overrides the structure, hence the territory and the parameters, with
  * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.

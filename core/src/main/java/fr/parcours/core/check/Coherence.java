@@ -47,8 +47,8 @@ import java.util.regex.Pattern;
  *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
  *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
  *       on that day
- *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, or that no stay
- *       followed yet, such as a diagnostic or a first contact, prepares one
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, such as a
+ *       diagnostic or a signature, prepares it, and some dispositifs have steps outside stays
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
  *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
@@ -152,7 +152,7 @@ public final class Coherence {
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     exits(workflow);
-                    outsideStays(workflow.dispositif());
+                    outsideStays(workflow);
                 });
                 dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
             }
@@ -283,13 +283,15 @@ public final class Coherence {
                                     "")));
         }
 
-        private void outsideStays(DispositifId dispositif) {
+        private void outsideStays(Workflow workflow) {
+            DispositifId dispositif = workflow.dispositif();
             for (Fact fact : dossier.facts()) {
                 if (!(fact instanceof Entry)
                         && !(fact instanceof Exit)
                         && fact.dispositifs().contains(dispositif)
                         && !dossier.isEnrolled(dispositif, fact.on())
-                        && !(fact instanceof Step && prepares(dispositif, fact.on()))) {
+                        && !(fact instanceof Step
+                                && (workflow.hasStepsOutsideStays() || entersAfter(dispositif, fact.on())))) {
                     add(
                             fact,
                             Problem.warning(
@@ -301,10 +303,9 @@ public final class Coherence {
             }
         }
 
-        private boolean prepares(DispositifId dispositif, LocalDate day) {
-            List<Enrolment> stays = dossier.enrolments(dispositif);
-            return stays.isEmpty()
-                    || stays.stream().anyMatch(stay -> stay.start().isAfter(day));
+        private boolean entersAfter(DispositifId dispositif, LocalDate day) {
+            return dossier.enrolments(dispositif).stream()
+                    .anyMatch(stay -> stay.start().isAfter(day));
         }
 
         private void caps(DispositifId dispositif, AllowanceScale scale) {

@@ -46,6 +46,7 @@ public final class Workflow {
     private final Optional<Limit> cap;
     private final List<Limit> hardLimits;
     private final boolean suspensionsPush;
+    private final boolean stepsOutsideStays;
     private final List<Obligation> obligations;
     private final Map<ExitReason, ExitNature> exits;
     private final BiFunction<ExitReason, LocalDate, Boolean> exitAllowed;
@@ -58,6 +59,7 @@ public final class Workflow {
         this.cap = builder.cap;
         this.hardLimits = List.copyOf(builder.hardLimits);
         this.suspensionsPush = builder.suspensionsPush;
+        this.stepsOutsideStays = builder.stepsOutsideStays;
         this.obligations = List.copyOf(builder.obligations);
         this.exits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.exits));
         this.exitAllowed = builder.exitAllowed;
@@ -116,6 +118,11 @@ public final class Workflow {
     public boolean allows(Optional<PhaseId> from, PhaseId to) {
         return from.map(phase -> transitions.getOrDefault(phase, Set.of()).contains(to))
                 .orElseGet(() -> firstPhases.contains(to));
+    }
+
+    /** Checks if steps may name the dispositif outside any stay. */
+    public boolean hasStepsOutsideStays() {
+        return stepsOutsideStays;
     }
 
     /** Gets the exit reasons the dispositif knows, in the order they were given. */
@@ -378,6 +385,7 @@ public final class Workflow {
         private Optional<Limit> cap = Optional.empty();
         private final List<Limit> hardLimits = new ArrayList<>();
         private boolean suspensionsPush;
+        private boolean stepsOutsideStays;
         private final List<Obligation> obligations = new ArrayList<>();
         private final Map<ExitReason, ExitNature> exits = new LinkedHashMap<>();
         private BiFunction<ExitReason, LocalDate, Boolean> exitAllowed = (reason, on) -> true;
@@ -419,6 +427,12 @@ public final class Workflow {
         /** Makes suspended days push the term. */
         public Builder suspensionsPushTheTerm() {
             suspensionsPush = true;
+            return this;
+        }
+
+        /** Makes it usual that steps name the dispositif outside any stay: a contact, a request that no stay need follow. */
+        public Builder stepsOutsideStays() {
+            stepsOutsideStays = true;
             return this;
         }
 

@@ -165,10 +165,25 @@ class CoherenceTest {
         Entry entry = Entry.of(MARCH, PATHWAY);
         assertThat(check(entry, interview(MARCH.minusDays(1)))).isEmpty();
         assertThat(ids(check(entry, aid("1.00", 2)))).containsExactly("COHERENCE-105");
-        assertThat(check(interview(MARCH)))
-                .as("a first contact that no stay followed yet")
-                .isEmpty();
+        assertThat(ids(check(interview(MARCH)))).containsExactly("COHERENCE-105");
         assertThat(ids(check(aid("1.00", 2)))).containsExactly("COHERENCE-105");
+    }
+
+    @Test
+    void aDispositifMayHaveStepsOutsideStaysAndNoOtherFactThere() {
+        Coherence open = Coherence.of(List.of(Dispositif.of(
+                        PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
+                .following(Workflow.of(PATHWAY)
+                        .startsWith(PhaseId.DIAGNOSTIC)
+                        .stepsOutsideStays()
+                        .build())));
+        Subject person = Subject.participant("J-1");
+        assertThat(open.run().check(person, List.of(interview(MARCH)), Location.UNKNOWN))
+                .as("a first contact that no stay followed")
+                .isEmpty();
+        assertThat(ids(open.run()
+                        .check(person, List.of(Phase.of(MARCH, PATHWAY, PhaseId.DIAGNOSTIC)), Location.UNKNOWN)))
+                .contains("COHERENCE-105");
     }
 
     @Test
