@@ -1,8 +1,8 @@
-/** The command line of Parcours, and the sample structure. */
+/** The command line of Parcours. */
 module fr.parcours.app {
-    requires fr.parcours.core;
-    requires fr.parcours.statistics;
-    requires fr.parcours.testkit;
+    requires fr.parcours.runtime;
+    requires fr.parcours.population;
+    requires fr.parcours.publication;
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires org.slf4j;

@@ -1,14 +1,7 @@
-/** The figures of the activity report: compiled, computed in one pass, explained, written. */
+/** The figures of the activity report: compiled, computed in one pass, explained. */
 module fr.parcours.statistics {
-    requires transitive fr.parcours.core;
+    requires transitive fr.parcours.runtime;
     requires static org.jspecify;
-    requires com.samskivert.jmustache;
-    requires de.siegmar.fastcsv;
-    requires tools.jackson.databind;
 
     exports fr.parcours.statistics;
-    exports fr.parcours.statistics.page;
-
-    opens fr.parcours.statistics.page to
-            com.samskivert.jmustache;
 }

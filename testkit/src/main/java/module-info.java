@@ -1,9 +1,10 @@
 /**
- * For authors of dispositifs and for test harnesses: fixtures, checks of rules and generated populations, which need no test
+ * For authors of dispositifs and for test harnesses: fixtures and checks of rules, which need no test
  * framework, and the contract every plug-in passes, which needs JUnit 5.
  */
 module fr.parcours.testkit {
-    requires transitive fr.parcours.core;
+    requires transitive fr.parcours.runtime;
+    requires transitive fr.parcours.population;
     requires static org.junit.jupiter.api; // only for those who run the contract
 
     exports fr.parcours.testkit;

@@ -7,7 +7,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
@@ -15,6 +14,7 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;

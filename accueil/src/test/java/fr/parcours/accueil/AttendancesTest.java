@@ -6,7 +6,6 @@ import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
 import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
@@ -20,6 +19,7 @@ import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.runtime.coherence.Coherence;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;

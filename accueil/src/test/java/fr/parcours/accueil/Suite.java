@@ -2,11 +2,11 @@ package fr.parcours.accueil;
 
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.rule.Finding;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Participant;
 import java.util.List;
 

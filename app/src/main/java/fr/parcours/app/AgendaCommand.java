@@ -1,16 +1,16 @@
 package fr.parcours.app;
 
-import fr.parcours.core.AgendaItem;
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.Reading;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.json.Reading;
+import fr.parcours.runtime.Parcours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ final class AgendaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDateRange days = between.days(spec.commandLine());
+        Days days = between.days(spec.commandLine());
         Parcours parcours = main.suite(structure.read());
         Reading<List<AgendaItem>> reading;
         try (ProgressLine progress = ProgressLine.on(main.err())) {
@@ -78,11 +78,11 @@ final class AgendaCommand implements Callable<Integer> {
         return one;
     }
 
-    private void write(LocalDateRange days, List<AgendaItem> items) {
+    private void write(Days days, List<AgendaItem> items) {
         long late =
                 items.stream().filter(item -> item.state() == Due.State.LATE).count();
         main.out()
-                .println("Du " + Text.day(days.getStart()) + " au " + Text.day(days.getEndInclusive()) + " : "
+                .println("Du " + Text.day(days.first()) + " au " + Text.day(days.last()) + " : "
                         + Text.count(items.size() - late, "échéance", "échéances") + ", "
                         + Text.count(late, "retard", "retards"));
         List<List<String>> rows = new ArrayList<>();

@@ -1,8 +1,8 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.runtime.Parcours;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;

@@ -1,16 +1,16 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.json.DossierVisitor;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.json.DossierVisitor;
+import fr.parcours.json.Reading;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.coherence.Coherence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

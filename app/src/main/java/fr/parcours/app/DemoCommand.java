@@ -1,15 +1,15 @@
 package fr.parcours.app;
 
-import fr.parcours.app.sample.LysTourcoing2021;
-import fr.parcours.app.sample.Reconciliation;
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.json.Reading;
+import fr.parcours.population.sample.LysTourcoing2021;
+import fr.parcours.population.sample.Reconciliation;
+import fr.parcours.publication.Rendering;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Cell;
-import fr.parcours.statistics.Rendering;
 import fr.parcours.statistics.Report;
 import java.io.IOException;
 import java.io.Writer;

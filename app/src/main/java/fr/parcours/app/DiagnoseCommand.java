@@ -1,10 +1,10 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Diagnosis;
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.runtime.Parcours;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,9 +1,9 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.assembly.Owned;
 import fr.parcours.core.plugin.Dispositif;
-import fr.parcours.core.settings.Structure;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.assembly.Owned;
+import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.json.LocatedDossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.json.LocatedDossier;
+import fr.parcours.runtime.Parcours;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

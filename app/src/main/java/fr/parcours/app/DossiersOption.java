@@ -1,8 +1,8 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.runtime.Parcours;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,9 +1,8 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.problem.ParcoursException;
-import fr.parcours.core.time.Days;
+import fr.parcours.json.Reading;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Contribution;
 import fr.parcours.statistics.Explanation;
 import fr.parcours.statistics.Operand;
@@ -78,8 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
             case DENOMINATOR -> "dénominateur";
         };
         return role + " de " + operand.figure() + ", du "
-                + Text.day(operand.period().getStart()) + " au "
-                + Days.last(operand.period()).map(Text::day).orElse("") + " : " + operand.definition();
+                + Text.day(operand.period().first()) + " au "
+                + operand.period().end().map(Text::day).orElse("") + " : " + operand.definition();
     }
 
     /** Writes where the dossier stands, whose it is, and how much it brings to each operand, by number. */

@@ -1,10 +1,11 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.json.Reading;
+import fr.parcours.publication.ListingCsv;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Extract;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
     private void write(Extract extract) throws IOException {
         try (PendingFile file = PendingFile.of(out)) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
-            extract.writeTo(writer);
+            ListingCsv.write(extract, writer);
             file.keep();
         }
     }

@@ -1,11 +1,11 @@
 package fr.parcours.app;
 
-import fr.parcours.app.sample.LysTourcoing2021;
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.testkit.Population;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.population.Population;
+import fr.parcours.population.sample.LysTourcoing2021;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

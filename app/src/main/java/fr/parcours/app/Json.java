@@ -1,17 +1,17 @@
 package fr.parcours.app;
 
-import fr.parcours.core.AgendaItem;
-import fr.parcours.core.Diagnosis;
 import fr.parcours.core.allowance.Allowance;
-import fr.parcours.core.assembly.Owned;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Appraisal;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.assembly.Owned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;

@@ -1,10 +1,10 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
-import fr.parcours.core.settings.Structure;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -4,7 +4,6 @@ import fr.parcours.core.time.Days;
 import java.time.LocalDate;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ final class Period {
         @Option(names = "--to", required = true, paramLabel = "DATE", description = "Dernier jour, inclus.")
         private LocalDate to = LocalDate.MAX;
 
-        LocalDateRange days(CommandLine command) {
+        Days days(CommandLine command) {
             if (to.isBefore(from)) {
                 throw new ParameterException(command, "--to (" + to + ") is before --from (" + from + ")");
             }
@@ -34,7 +33,7 @@ final class Period {
         }
     }
 
-    LocalDateRange days(CommandLine command) {
+    Days days(CommandLine command) {
         if (between != null) {
             return between.days(command);
         }

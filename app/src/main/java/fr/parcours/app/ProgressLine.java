@@ -1,6 +1,6 @@
 package fr.parcours.app;
 
-import fr.parcours.core.json.Progress;
+import fr.parcours.json.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.Reading;
-import fr.parcours.core.json.RejectedLine;
+import fr.parcours.json.Reading;
+import fr.parcours.json.RejectedLine;
+import fr.parcours.publication.ReportFiles;
+import fr.parcours.publication.page.ReportPage;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Report;
-import fr.parcours.statistics.ReportFiles;
 import fr.parcours.statistics.ReportRequest;
-import fr.parcours.statistics.page.ReportPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.settings.Structure;
+import fr.parcours.core.time.Days;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class RunOptions {
         return dossiers.of(parcours);
     }
 
-    LocalDateRange period() {
+    Days period() {
         return period.days(command.commandLine());
     }
 

@@ -1,11 +1,11 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;

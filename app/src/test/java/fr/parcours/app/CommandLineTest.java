@@ -2,7 +2,7 @@ package fr.parcours.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
+import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

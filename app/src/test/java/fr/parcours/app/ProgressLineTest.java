@@ -2,7 +2,7 @@ package fr.parcours.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.json.Progress;
+import fr.parcours.json.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.parcours.app;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.settings.Structure;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -19,6 +19,7 @@ import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -36,7 +37,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** A small plug-in that has one of everything, so that commands are tested apart from any real dispositif. */
 final class TrialPlugin implements Plugin {
@@ -71,7 +71,7 @@ final class TrialPlugin implements Plugin {
                 .by("sexe"));
     }
 
-    private static List<List<Optional<String>>> entries(Dossier dossier, LocalDateRange period) {
+    private static List<List<Optional<String>>> entries(Dossier dossier, Days period) {
         return dossier.facts(Entry.class)
                 .filter(entry -> entry.dispositif().equals(TRIAL) && period.contains(entry.on()))
                 .map(entry -> List.of(

@@ -1,5 +1,5 @@
 /**
- * The door for embedders: {@link fr.parcours.core.Parcours}.
+ * The door for embedders: {@link fr.parcours.runtime.Parcours}.
  *
  * <p>Nothing here is null.
  */

@@ -13,8 +13,6 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.SubjectStory.aCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
@@ -29,6 +27,8 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.coherence.Coherence;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Story;
 import fr.parcours.testkit.SubjectStory;

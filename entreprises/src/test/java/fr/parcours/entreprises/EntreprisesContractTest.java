@@ -9,8 +9,8 @@ import static fr.parcours.testkit.Literals.day;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.settings.Structure;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.runtime.settings.Structure;
 import fr.parcours.testkit.contract.PluginContract;
 import java.time.LocalDate;
 import java.util.List;

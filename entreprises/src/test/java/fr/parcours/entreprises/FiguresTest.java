@@ -4,10 +4,10 @@ import static fr.parcours.entreprises.Suite.PARCOURS;
 import static fr.parcours.entreprises.Suite.forStructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.runtime.Parcours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

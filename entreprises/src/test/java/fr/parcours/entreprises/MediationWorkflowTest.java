@@ -9,13 +9,13 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;

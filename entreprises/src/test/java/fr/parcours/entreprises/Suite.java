@@ -5,13 +5,13 @@ import static fr.parcours.entreprises.MediationEmploi.PLIE;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.SubjectStory.aCompany;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.SubjectStory;
 import java.util.List;

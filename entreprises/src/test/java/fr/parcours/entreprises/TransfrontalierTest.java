@@ -10,10 +10,10 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.util.List;

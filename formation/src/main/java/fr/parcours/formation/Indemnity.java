@@ -22,7 +22,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What a volunteer receives for a month of a running mission: the State's indemnity (R121-23 of the code du service national),
@@ -102,15 +101,16 @@ final class Indemnity implements MonthlyScale.Ledger {
     }
 
     private Share share(YearMonth month, Outcome mission) {
-        LocalDateRange covered = Days.between(mission.on(), mission.lastDay())
-                .intersection(Days.between(month.atDay(1), month.atEndOfMonth()));
+        Days covered = Days.between(mission.on(), mission.lastDay())
+                .intersection(Days.of(month))
+                .orElseThrow();
         String id = "service-civique.indemnite.mission";
-        if (Days.count(covered) == month.lengthOfMonth()) {
+        if (covered.count() == month.lengthOfMonth()) {
             return new Share(
                     1, 1, rules.finding(id, Verdict.SATISFIED, mission.on()).using(List.<Fact>of(mission)));
         }
         ParameterValue<Integer> whole = parameters.at(MONTH, month.atDay(1));
-        int days = (int) Math.min(Days.count(covered), whole.value());
+        int days = (int) Math.min(covered.count(), whole.value());
         return new Share(
                 days,
                 whole.value(),
@@ -119,8 +119,8 @@ final class Indemnity implements MonthlyScale.Ledger {
                                 Verdict.SATISFIED,
                                 messages.sentence(
                                         id + ".partielle",
-                                        covered.getStart(),
-                                        covered.getEndInclusive(),
+                                        covered.first(),
+                                        covered.last(),
                                         days,
                                         whole.value(),
                                         MonthlyScale.mark(messages, whole)))

@@ -104,9 +104,8 @@ final class MonthlyScale implements AllowanceScale {
                 .filter(outcome -> outcome.lastDay()
                         .map(day -> !day.isBefore(outcome.on()))
                         .orElse(true))
-                .filter(outcome -> Days.overlap(
-                        Days.between(outcome.on(), outcome.lastDay()),
-                        Days.between(month.atDay(1), month.atEndOfMonth())))
+                .filter(outcome -> Days.between(outcome.on(), outcome.lastDay())
+                        .overlaps(Days.between(month.atDay(1), month.atEndOfMonth())))
                 .max(Comparator.comparing(Outcome::on));
     }
 

@@ -2,13 +2,13 @@ package fr.parcours.formation;
 
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Structures;
 import java.time.YearMonth;

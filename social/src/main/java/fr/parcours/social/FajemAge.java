@@ -16,7 +16,6 @@ import fr.parcours.core.vocabulary.Attributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The age at which a request may be deposited: from 16 to the eve of the 25th birthday. Judged on the day of the deposit, so
@@ -40,25 +39,25 @@ final class FajemAge {
      * Judges whether a request may be deposited on a day of an interval, or was in time and still awaits its decision when the
      * interval begins.
      */
-    Finding judge(String id, Dossier dossier, LocalDateRange days) {
-        ParameterValue<Integer> least = parameters.at(MINIMUM, days.getStart());
-        ParameterValue<Integer> tooOld = parameters.at(TOO_OLD, days.getStart());
-        LocalDate last = days.getEndInclusive();
+    Finding judge(String id, Dossier dossier, Days days) {
+        ParameterValue<Integer> least = parameters.at(MINIMUM, days.first());
+        ParameterValue<Integer> tooOld = parameters.at(TOO_OLD, days.first());
+        LocalDate last = days.last();
         Optional<LocalDate> birth = dossier.answer(Attributes.BIRTH_DATE, last).value();
         if (birth.isEmpty()) {
             return rules.finding(id, Verdict.UNDETERMINED, least.value(), tooOld.value())
                     .using(least, tooOld)
                     .missing(List.of(Attributes.BIRTH_DATE));
         }
-        LocalDateRange admitted = admitted(least.value(), tooOld.value(), birth.get());
+        Days admitted = admitted(least.value(), tooOld.value(), birth.get());
         Finding finding;
-        if (Days.overlap(admitted, days)) {
+        if (admitted.overlaps(days)) {
             finding = said(id, Verdict.SATISFIED, least, tooOld, admitted);
         } else {
             finding = FajemFile.of(dossier).requests().stream()
                     .filter(request -> !request.depositedOn().isAfter(last)
                             && admitted.contains(request.depositedOn())
-                            && request.awaits(days.getStart()))
+                            && request.awaits(days.first()))
                     .findFirst()
                     .map(request -> Finding.of(
                                     id,
@@ -85,17 +84,12 @@ final class FajemAge {
                 .isPresent();
     }
 
-    private static LocalDateRange admitted(int least, int tooOld, LocalDate birth) {
+    private static Days admitted(int least, int tooOld, LocalDate birth) {
         return Days.between(Age.reaches(least, birth), Age.lastDayBefore(tooOld, birth));
     }
 
     private Finding said(
-            String id,
-            Verdict verdict,
-            ParameterValue<Integer> least,
-            ParameterValue<Integer> tooOld,
-            LocalDateRange admitted) {
-        return rules.finding(
-                id, verdict, least.value(), tooOld.value(), admitted.getStart(), admitted.getEndInclusive());
+            String id, Verdict verdict, ParameterValue<Integer> least, ParameterValue<Integer> tooOld, Days admitted) {
+        return rules.finding(id, verdict, least.value(), tooOld.value(), admitted.first(), admitted.last());
     }
 }

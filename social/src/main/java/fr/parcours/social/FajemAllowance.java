@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What the fund may still grant one person for a month or a year, under its own ceilings. How much is the commission's choice;
@@ -84,7 +83,7 @@ final class FajemAllowance implements AllowanceScale {
     }
 
     private Allowance allowance(
-            Dossier dossier, TemporalAccessor period, LocalDate ruling, LocalDateRange days, List<Rest> rests) {
+            Dossier dossier, TemporalAccessor period, LocalDate ruling, Days days, List<Rest> rests) {
         Optional<BigDecimal> most =
                 rests.stream().flatMap(rest -> rest.left().stream()).min(Comparator.naturalOrder());
         List<Rule> parts = new ArrayList<>();

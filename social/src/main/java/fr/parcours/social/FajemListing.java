@@ -6,13 +6,13 @@ import fr.parcours.core.message.Messages;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The requests deposited with the fund in a period, one a row, for the first examination and for the commission: what each
@@ -45,7 +45,7 @@ final class FajemListing {
                 .by("nature");
     }
 
-    private List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+    private List<List<Optional<String>>> rows(Dossier dossier, Days period) {
         return FajemFile.of(dossier).requests().stream()
                 .filter(request -> period.contains(request.depositedOn()))
                 .map(request -> row(dossier, request))

@@ -15,10 +15,10 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.SubjectStory.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static fr.parcours.social.Suite.choosing;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.json.DossierFormat;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,9 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,6 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static fr.parcours.testkit.SubjectStory.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
@@ -18,6 +17,7 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.coherence.Coherence;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Story;
 import fr.parcours.testkit.SubjectStory;

@@ -9,8 +9,8 @@ import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.settings.Structure;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.settings.Structure;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Structures;
 import fr.parcours.testkit.contract.PluginContract;

@@ -10,7 +10,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -20,6 +19,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.ValueType;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;

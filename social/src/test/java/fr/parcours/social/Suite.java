@@ -2,13 +2,13 @@ package fr.parcours.social;
 
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Story;
 import fr.parcours.testkit.Structures;
 import java.util.List;

@@ -2,9 +2,10 @@ package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.problem.Location;
+import fr.parcours.core.time.Days;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * How a figure comes about: its definition, what it is made of, and, when asked over dossiers, the ones it counts.
@@ -48,11 +48,7 @@ public final class Explanation {
     }
 
     static Explanation of(
-            Definitions definitions,
-            String figure,
-            LocalDateRange period,
-            LocalDateRange previous,
-            Optional<Instant> knownOn) {
+            Definitions definitions, String figure, Days period, Days previous, Optional<Instant> knownOn) {
         Definition definition = definitions.find(figure);
         Taking taking = new Taking(definitions, List.of(period, previous));
         taking.take(definition, definition.expression(), Operand.Role.VALUE, Plan.CURRENT);
@@ -62,8 +58,8 @@ public final class Explanation {
     }
 
     /** Takes a definition apart. */
-    private record Taking(Definitions definitions, List<LocalDateRange> periods, Map<Operand, Reader> readers) {
-        Taking(Definitions definitions, List<LocalDateRange> periods) {
+    private record Taking(Definitions definitions, List<Days> periods, Map<Operand, Reader> readers) {
+        Taking(Definitions definitions, List<Days> periods) {
             this(definitions, periods, new LinkedHashMap<>());
         }
 

@@ -1,16 +1,13 @@
 package fr.parcours.statistics;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.LocatedDossier;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
-import java.io.IOException;
-import java.io.Writer;
+import fr.parcours.core.time.Days;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.LocatedDossier;
+import fr.parcours.json.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A listing made: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are in the order of their
@@ -56,8 +52,7 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
      * @param period first and last day, both included
      * @param knownOn the instant as of which dossiers are read; empty for all that they hold
      */
-    public static Reading<Extract> of(
-            Listing listing, LocalDateRange period, Optional<Instant> knownOn, DossierFiles files) {
+    public static Reading<Extract> of(Listing listing, Days period, Optional<Instant> knownOn, DossierFiles files) {
         Reading<Making> reading = files.fold(
                 Making::new, (making, located) -> add(making, listing, period, knownOn, located), Making::merge);
         List<List<Optional<String>>> rows = new ArrayList<>(reading.result().rows);
@@ -76,7 +71,7 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
     }
 
     private static void add(
-            Making making, Listing listing, LocalDateRange period, Optional<Instant> knownOn, LocatedDossier located) {
+            Making making, Listing listing, Days period, Optional<Instant> knownOn, LocatedDossier located) {
         Dossier dossier = knownOn.map(located.dossier()::asKnownOn).orElse(located.dossier());
         for (List<Optional<String>> row : listing.rows().of(dossier, period)) {
             if (row.size() != listing.columns().size()) {
@@ -123,16 +118,6 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
             }
         }
         return Collections.unmodifiableMap(totals);
-    }
-
-    /** Writes the rows under a header, as CSV. Flushes, and does not close. */
-    public void writeTo(Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(listing.columns().stream().map(Listing.Column::name).toList());
-        for (List<Optional<String>> row : rows) {
-            csv.writeRecord(row.stream().map(cell -> cell.orElse("")).toList());
-        }
-        csv.flush();
     }
 
     private static String text(List<Optional<String>> row) {

@@ -1,6 +1,6 @@
 package fr.parcours.statistics;
 
-import org.threeten.extra.LocalDateRange;
+import fr.parcours.core.time.Days;
 
 /**
  * One of the measures a figure is made of.
@@ -10,7 +10,7 @@ import org.threeten.extra.LocalDateRange;
  * @param definition text of the measure
  * @param period the days it is measured over, both ends included
  */
-public record Operand(String figure, Role role, String definition, LocalDateRange period) {
+public record Operand(String figure, Role role, String definition, Days period) {
     /** What a measure is in a figure. */
     public enum Role {
         /** The figure itself, or a term of it. */

@@ -6,6 +6,7 @@ import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Measures compiled for a period and the one before: from what a fact is to the selections it can move. Equal selections,
@@ -48,7 +48,7 @@ public final class Plan {
     private final Map<Filter, Integer> testNumbers = new HashMap<>();
     private final Map<SubjectKind, Map<Source, Dispatch>> dispatches = new EnumMap<>(SubjectKind.class);
 
-    private Plan(LocalDateRange period, LocalDateRange previous, Optional<Instant> knownOn) {
+    private Plan(Days period, Days previous, Optional<Instant> knownOn) {
         this.windows = new Window[] {Window.of(period), Window.of(previous)};
         this.knownOn = knownOn;
     }
@@ -59,10 +59,7 @@ public final class Plan {
      * @param expressions with groups of communes resolved
      */
     static Plan of(
-            Collection<? extends Expression> expressions,
-            LocalDateRange period,
-            LocalDateRange previous,
-            Optional<Instant> knownOn) {
+            Collection<? extends Expression> expressions, Days period, Days previous, Optional<Instant> knownOn) {
         Plan plan = new Plan(period, previous, knownOn);
         expressions.stream().flatMap(Expression::stream).distinct().forEach(plan::compile);
         plan.finish();

@@ -1,17 +1,16 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.json.InputFile;
-import fr.parcours.core.settings.Structure;
 import fr.parcours.core.time.Days;
+import fr.parcours.json.InputFile;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The figures of a period, as known at an instant: a run. Immutable.
@@ -28,8 +27,8 @@ import org.threeten.extra.LocalDateRange;
  */
 public record Report(
         Structure structure,
-        LocalDateRange period,
-        LocalDateRange previous,
+        Days period,
+        Days previous,
         Optional<Instant> knownOn,
         int minCount,
         List<InputFile> inputs,
@@ -52,12 +51,12 @@ public record Report(
      * @param period first and last day, both included
      * @throws IllegalArgumentException if the period has no beginning or no end
      */
-    public static ReportRequest of(Parcours parcours, LocalDateRange period) {
+    public static ReportRequest of(Parcours parcours, Days period) {
         return ReportRequest.of(parcours, period);
     }
 
     /** Writes the instant as of which the dossiers were read: as a day when it is the end of one in Paris; empty for all. */
-    String knownOnText() {
+    public String knownOnText() {
         return knownOn.map(instant -> {
                     LocalDate day = instant.atZone(Dossier.ZONE).toLocalDate();
                     return Dossier.endOf(day).equals(instant) ? day.toString() : instant.toString();

@@ -1,14 +1,15 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.InputFile;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.time.Days;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.InputFile;
+import fr.parcours.json.Reading;
+import fr.parcours.runtime.Parcours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What is asked of a report: the period, what was known when, what to hide. Immutable: each method returns a copy.
@@ -30,19 +30,19 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class ReportRequest {
     private final Parcours parcours;
-    private final LocalDateRange period;
+    private final Days period;
     private final Optional<Instant> knownOn;
     private final int minCount;
 
-    private ReportRequest(Parcours parcours, LocalDateRange period, Optional<Instant> knownOn, int minCount) {
+    private ReportRequest(Parcours parcours, Days period, Optional<Instant> knownOn, int minCount) {
         this.parcours = parcours;
         this.period = period;
         this.knownOn = knownOn;
         this.minCount = minCount;
     }
 
-    static ReportRequest of(Parcours parcours, LocalDateRange period) {
-        if (period.isUnboundedStart() || period.isUnboundedEnd() || period.isEmpty()) {
+    static ReportRequest of(Parcours parcours, Days period) {
+        if (period.isEndless()) {
             throw new IllegalArgumentException("a report needs a period with a first and a last day, not " + period);
         }
         return new ReportRequest(parcours, period, Optional.empty(), 0);
@@ -137,7 +137,7 @@ public final class ReportRequest {
         return Definitions.of(parcours.chapters(), parcours.structure());
     }
 
-    private LocalDateRange previous() {
+    private Days previous() {
         return Window.before(period);
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A fact or a stay, laid out to be counted.
@@ -103,9 +102,9 @@ record Row(
     }
 
     static Row of(Dossier dossier, Phase phase) {
-        LocalDateRange days = dossier.days(phase);
+        Days days = dossier.days(phase);
         int day = Window.day(phase.on());
-        int end = end(day, Days.last(days));
+        int end = end(day, days.end());
         return new Row(dossier, phase, phase.on(), day, end, end, phase.until(), true, 1, 0, 0, Values.NONE);
     }
 

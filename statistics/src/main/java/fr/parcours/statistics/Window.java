@@ -3,7 +3,6 @@ package fr.parcours.statistics;
 import fr.parcours.core.time.Days;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A period as day numbers, both ends included, for the hot path.
@@ -15,8 +14,8 @@ record Window(int first, int last) {
     /** No day: later than any. */
     static final int NONE = Integer.MAX_VALUE;
 
-    static Window of(LocalDateRange period) {
-        return new Window(day(period.getStart()), day(period.getEndInclusive()));
+    static Window of(Days period) {
+        return new Window(day(period.first()), day(period.last()));
     }
 
     static int day(LocalDate date) {
@@ -46,13 +45,13 @@ record Window(int first, int last) {
     }
 
     /** Finds the period just before: as many whole months when a period is made of whole months, else as many days. */
-    static LocalDateRange before(LocalDateRange period) {
-        LocalDate first = period.getStart();
-        LocalDate last = period.getEndInclusive();
+    static Days before(Days period) {
+        LocalDate first = period.first();
+        LocalDate last = period.last();
         LocalDate end = first.minusDays(1);
         boolean wholeMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
         return wholeMonths
                 ? Days.between(first.minusMonths(ChronoUnit.MONTHS.between(first, last.plusDays(1))), end)
-                : Days.between(first.minusDays(Days.count(period)), end);
+                : Days.between(first.minusDays(period.count()), end);
     }
 }

@@ -1,6 +1,5 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
@@ -10,9 +9,10 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
-import fr.parcours.core.settings.Structure;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -22,15 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A suite with one chapter, and dossiers written in one line. Its year is 2021. */
-final class Example {
-    static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
-    static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
-    static final Year YEAR = Year.of(2021);
+public final class Example {
+    public static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
+    public static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
+    public static final AidScheme ALLOCATION = AidScheme.of("allocation-pacea", "Allocation PACEA");
+    public static final Year YEAR = Year.of(2021);
 
     private Example() {}
 
-    static Parcours parcours(Structure structure, Chapter... chapters) {
+    public static Parcours parcours(Structure structure, Chapter... chapters) {
         return Parcours.of(
                 List.of(new Plugin() {
                     @Override
@@ -48,20 +48,20 @@ final class Example {
                 structure);
     }
 
-    static Parcours parcours(Chapter... chapters) {
+    public static Parcours parcours(Chapter... chapters) {
         return parcours(Structure.NONE, chapters);
     }
 
-    static Chapter chapter(Indicator... indicators) {
+    public static Chapter chapter(Indicator... indicators) {
         return Chapter.of("chapter", "Chapitre").indicators(indicators);
     }
 
-    static Structure declaring(Map<String, BigDecimal> declared) {
+    public static Structure declaring(Map<String, BigDecimal> declared) {
         return new Structure("melt", "Structure d’essai", Structure.NONE.territory(), List.of(), declared, List.of());
     }
 
     /** Computes one figure over 2021. */
-    static Cell cell(Expression expression, Dossier... dossiers) {
+    public static Cell cell(Expression expression, Dossier... dossiers) {
         Indicator indicator = Indicator.of("figure", "Figure", expression);
         return Report.of(parcours(chapter(indicator)), YEAR)
                 .over(List.of(dossiers))
@@ -70,16 +70,16 @@ final class Example {
     }
 
     /** Computes the value of one figure over 2021. */
-    static Optional<String> value(Expression expression, Dossier... dossiers) {
+    public static Optional<String> value(Expression expression, Dossier... dossiers) {
         return cell(expression, dossiers).value().map(BigDecimal::toPlainString);
     }
 
-    static Dossier participant(String id, Fact... facts) {
+    public static Dossier participant(String id, Fact... facts) {
         return Dossier.of(Subject.participant(id), facts);
     }
 
     /** Makes as many participants with the same facts. */
-    static List<Dossier> participants(int number, Subject like, Fact... facts) {
+    public static List<Dossier> participants(int number, Subject like, Fact... facts) {
         List<Dossier> dossiers = new ArrayList<>();
         for (int each = 0; each < number; each++) {
             Subject subject = new Subject(
@@ -89,7 +89,7 @@ final class Example {
         return dossiers;
     }
 
-    static LocalDate day(String iso) {
+    public static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
 }

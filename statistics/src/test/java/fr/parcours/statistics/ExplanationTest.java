@@ -15,7 +15,6 @@ import static fr.parcours.statistics.Example.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
@@ -23,14 +22,15 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.json.Reading;
+import fr.parcours.runtime.Parcours;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ class ExplanationTest {
         Indicator growth = Indicator.of("hausse", "Hausse", growth(figure("entretiens")));
         Explanation explanation = explain("hausse", interviews, growth);
         assertThat(explanation.operands())
-                .extracting(operand -> operand.period().getStart().getYear() + " " + operand.role())
+                .extracting(operand -> operand.period().first().getYear() + " " + operand.role())
                 .containsExactly("2021 NUMERATOR", "2020 NUMERATOR", "2020 DENOMINATOR");
         assertThat(lines(
                         explanation,

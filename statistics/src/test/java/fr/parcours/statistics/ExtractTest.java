@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
-import fr.parcours.core.json.DossierFiles;
-import fr.parcours.core.json.DossierFormat;
-import fr.parcours.core.json.Reading;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
 import fr.parcours.core.problem.Problem;
@@ -15,8 +12,10 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
+import fr.parcours.json.Reading;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,10 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.threeten.extra.LocalDateRange;
 
 class ExtractTest {
-    private static final LocalDateRange YEAR = Days.ofYear(2021);
+    private static final Days YEAR = Days.ofYear(2021);
     /** The registrations of the period: whose, of what sex, of which commune, whether of the city. */
     private static final Listing REGISTERED = Listing.of(
                     "essai.inscrits",
@@ -44,7 +42,7 @@ class ExtractTest {
     @TempDir
     private Path directory;
 
-    private static List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+    private static List<List<Optional<String>>> rows(Dossier dossier, Days period) {
         return dossier.facts(Entry.class)
                 .filter(entry -> entry.dispositif().equals(DispositifId.MISSION_LOCALE) && period.contains(entry.on()))
                 .map(entry -> {
@@ -150,9 +148,18 @@ class ExtractTest {
                 DossierFiles.of(DossierFormat.of(Vocabulary.core()), List.of(file)));
     }
 
-    private static String csv(Extract extract) throws IOException {
-        StringWriter text = new StringWriter();
-        extract.writeTo(text);
+    private static String csv(Extract extract) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(
+                        ",",
+                        extract.listing().columns().stream()
+                                .map(Listing.Column::name)
+                                .toList()))
+                .append('\n');
+        extract.rows()
+                .forEach(row -> text.append(String.join(
+                                ",", row.stream().map(cell -> cell.orElse("")).toList()))
+                        .append('\n'));
         return text.toString();
     }
 

@@ -36,13 +36,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The definitions read word for word, one figure, one dossier and one row at a time, with civil dates: slow, and written
  * without the plan, to be compared with it.
  */
-record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRange previous) {
+record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
 
     /** A row and its dates; {@code end} is empty when the row has no known end. */
     private record Item(
@@ -58,11 +57,11 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
         return value(expression, Optional.of(period));
     }
 
-    private Optional<BigDecimal> value(Expression expression, Optional<LocalDateRange> when) {
+    private Optional<BigDecimal> value(Expression expression, Optional<Days> when) {
         if (when.isEmpty()) {
             return Optional.empty();
         }
-        LocalDateRange days = when.get();
+        Days days = when.get();
         if (expression instanceof Expression.Constant constant) {
             return Optional.of(constant.number());
         } else if (expression instanceof Expression.Previous before) {
@@ -124,17 +123,16 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
                 : Optional.of(number.get().divide(by.get(), MathContext.DECIMAL128));
     }
 
-    private Optional<BigDecimal> mean(Rows rows, LocalDateRange days) {
+    private Optional<BigDecimal> mean(Rows rows, Days days) {
         BigDecimal total = BigDecimal.ZERO;
         long number = 0;
         boolean measured = rows.source() == Source.ENROLMENTS || rows.source() == Source.PHASES;
         for (Dossier dossier : dossiers) {
             for (Counted row : rows(dossier, rows, days)) {
                 boolean running = rows.placing() instanceof Placing.Running;
-                Optional<LocalDate> end = running
-                        ? Optional.of(days.getEndInclusive())
-                        : row.item().end();
-                if (end.isPresent() && !(measured && end.get().isAfter(days.getEndInclusive()))) {
+                Optional<LocalDate> end =
+                        running ? Optional.of(days.last()) : row.item().end();
+                if (end.isPresent() && !(measured && end.get().isAfter(days.last()))) {
                     total = total.add(BigDecimal.valueOf(
                             (ChronoUnit.DAYS.between(row.item().on(), end.get()) + 1) * times(row)));
                     number += times(row);
@@ -160,7 +158,7 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
     }
 
     /** Finds the day on which a member's attributes are read. */
-    private Optional<LocalDate> member(Dossier dossier, People people, LocalDateRange days) {
+    private Optional<LocalDate> member(Dossier dossier, People people, Days days) {
         if (people instanceof People.Having having) {
             return rows(dossier, having.rows(), days).stream().map(Counted::day).max(Comparator.naturalOrder());
         } else if (people instanceof People.And and) {
@@ -177,11 +175,11 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
                 .filter(day -> where.condition().test(dossier, day).orElse(false));
     }
 
-    private static List<Counted> rows(Dossier dossier, Rows rows, LocalDateRange days) {
+    private static List<Counted> rows(Dossier dossier, Rows rows, Days days) {
         if (dossier.subject().kind() != rows.subject()) {
             return List.of();
         }
-        LocalDate last = days.getEndInclusive();
+        LocalDate last = days.last();
         List<Counted> kept = new ArrayList<>();
         for (Item item : items(dossier, rows)) {
             Placing placing = rows.placing();
@@ -189,7 +187,7 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
             if (placing instanceof Placing.OnItsDay && days.contains(item.on())) {
                 day = Optional.of(item.on());
             } else if (placing instanceof Placing.Overlapping
-                    && Days.overlap(Days.between(item.on(), item.end()), days)) {
+                    && Days.between(item.on(), item.end()).overlaps(days)) {
                 day = Optional.of(item.end().filter(end -> end.isBefore(last)).orElse(last));
             } else if (placing instanceof Placing.Ended) {
                 day = item.end().or(item::planned).filter(days::contains);
@@ -278,7 +276,7 @@ record NaiveEvaluator(List<Dossier> dossiers, LocalDateRange period, LocalDateRa
             } else if (rows.source() == Source.PHASES
                     && fact instanceof Phase phase
                     && named(rows, phase.dispositif().code())) {
-                Optional<LocalDate> end = Days.last(dossier.days(phase));
+                Optional<LocalDate> end = dossier.days(phase).end();
                 items.add(new Item(phase, phase.on(), end, end, phase.until()));
             }
         }

@@ -28,10 +28,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.threeten.extra.LocalDateRange;
 
 class ReportLawsTest {
-    private static final LocalDateRange PERIOD = Days.ofYear(2021);
+    private static final Days PERIOD = Days.ofYear(2021);
 
     @Provide
     Arbitrary<List<Dossier>> populations() {

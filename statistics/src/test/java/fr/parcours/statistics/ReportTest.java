@@ -19,7 +19,6 @@ import static fr.parcours.statistics.Example.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Provenance;
@@ -31,6 +30,7 @@ import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.Parcours;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -40,7 +40,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.threeten.extra.LocalDateRange;
 
 class ReportTest {
     private static final Indicator INTERVIEWS =
@@ -59,7 +58,7 @@ class ReportTest {
         "2021-03-01, 2021-03-01, 2021-02-28, 2021-02-28"
     })
     void thePreviousPeriodIsAsManyMonthsOrElseAsManyDays(String from, String to, String before, String until) {
-        LocalDateRange period = Days.between(day(from), day(to));
+        Days period = Days.between(day(from), day(to));
         assertThat(Report.of(parcours(chapter()), period).over(List.of()).previous())
                 .isEqualTo(Days.between(day(before), day(until)));
     }

@@ -1,8 +1,8 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.National;
+import fr.parcours.runtime.Parcours;
 import java.util.List;
 
 /** What the plug-ins of a suite ship. */

@@ -1,7 +1,7 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.DatedValue;
+import fr.parcours.runtime.Parcours;
 import java.util.List;
 
 /** What the plug-ins of a suite hold without proof. */

@@ -1,9 +1,9 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.Diagnosis;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.workflow.PathwayStatus;
 import java.util.ArrayList;

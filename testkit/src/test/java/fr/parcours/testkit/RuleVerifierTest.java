@@ -5,10 +5,10 @@ import static fr.parcours.testkit.RuleVerifier.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.example.TremplinPlugin;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,11 +6,11 @@ import static fr.parcours.testkit.Structures.choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.History;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.example.TremplinPlugin;
 import java.util.List;
 import java.util.Map;

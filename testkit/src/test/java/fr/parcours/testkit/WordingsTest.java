@@ -6,12 +6,12 @@ import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.example.TremplinPlugin;
 import java.time.YearMonth;
 import java.util.List;

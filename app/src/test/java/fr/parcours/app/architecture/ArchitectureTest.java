@@ -1,6 +1,7 @@
 package fr.parcours.app.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -32,7 +33,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The arrows between packages, and the habits of the house. */
 @AnalyzeClasses(packages = "fr.parcours", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,30 +45,15 @@ class ArchitectureTest {
         "fr.parcours.formation..",
         "fr.parcours.social.."
     };
+    private static final String CORE = "fr.parcours.core..";
+    private static final String JSON = "fr.parcours.json..";
+    private static final String RUNTIME = "fr.parcours.runtime..";
+    private static final String POPULATION = "fr.parcours.population..";
     private static final String STATISTICS = "fr.parcours.statistics..";
+    private static final String PUBLICATION = "fr.parcours.publication..";
     private static final String TESTKIT = "fr.parcours.testkit..";
-    private static final String JSON = "fr.parcours.core.json..";
-    private static final String[] DOMAIN = {
-        "fr.parcours.core.problem..",
-        "fr.parcours.core.time..",
-        "fr.parcours.core.vocabulary..",
-        "fr.parcours.core.dossier..",
-        "fr.parcours.core.message..",
-        "fr.parcours.core.parameter..",
-        "fr.parcours.core.rule..",
-        "fr.parcours.core.workflow..",
-        "fr.parcours.core.allowance..",
-        "fr.parcours.core.indicator..",
-        "fr.parcours.core.plugin..",
-        "fr.parcours.core.check.."
-    };
-    private static final String[] VALUE_LIBRARIES = {
-        "java..",
-        "org.threeten.extra..",
-        "org.apache.commons.text..",
-        "org.apache.commons.validator..",
-        "org.jspecify.annotations.."
-    };
+    private static final String OURS = "fr.parcours..";
+    private static final String[] VALUE_LIBRARIES = {"java..", "org.jspecify.annotations.."};
 
     @ArchTest
     void allModulesAreLookedAt(JavaClasses all) {
@@ -76,8 +61,8 @@ class ArchitectureTest {
         assertThat(all.stream().map(JavaClass::getPackageName).distinct())
                 .contains(
                         "fr.parcours.core",
-                        "fr.parcours.core.assembly",
-                        "fr.parcours.core.json",
+                        "fr.parcours.runtime.assembly",
+                        "fr.parcours.json",
                         "fr.parcours.statistics",
                         "fr.parcours.testkit",
                         "fr.parcours.dispositif.pacea",
@@ -96,39 +81,39 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void theDomainNeedsTheJdkAndValueLibrariesOnly(JavaClasses all) {
+    void coreNeedsTheJdkOnly(JavaClasses all) {
         classes()
                 .that()
-                .resideInAnyPackage(DOMAIN)
+                .resideInAPackage(CORE)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN).or(resideInAnyPackage(VALUE_LIBRARIES)))
-                .because("dossiers, rules and indicators must outlive any framework")
+                .onlyDependOnClassesThat(resideInAPackage(CORE).or(resideInAnyPackage(VALUE_LIBRARIES)))
+                .because("dossiers, rules and indicators must outlive any library")
                 .check(all);
     }
 
     @ArchTest
     void guiceIsSeenInTheAssemblyOnly(JavaClasses all) {
-        only("fr.parcours.core.assembly..", "com.google..", "jakarta.inject..", "org.aopalliance..")
+        only("fr.parcours.runtime.assembly..", "com.google..", "jakarta.inject..", "org.aopalliance..")
                 .because("a host that does not use Guice never meets it")
                 .check(all);
     }
 
     @ArchTest
     void yamlIsReadInSettingsOnly(JavaClasses all) {
-        only("fr.parcours.core.settings..", "org.snakeyaml..")
+        only("fr.parcours.runtime.settings..", "org.snakeyaml..")
                 .because("there is one reader of files that people write")
                 .check(all);
     }
 
     @ArchTest
-    void jacksonStaysWhereFilesAreWritten(JavaClasses all) {
+    void jacksonStaysWhereJsonIsReadAndWritten(JavaClasses all) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(JSON, STATISTICS, APP)
+                .resideOutsideOfPackages(JSON, PUBLICATION, APP)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
-                .because("there is one parser of dossiers, in core.json; statistics and app write their own answers")
+                .because("there is one parser of dossiers, in json; publication and app write their own answers")
                 .check(all);
     }
 
@@ -149,18 +134,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(PLUGINS)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLUGINS)
-                        .or(resideInAPackage("fr.parcours.core.."))
-                        .or(resideInAnyPackage(VALUE_LIBRARIES)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(PLUGINS).or(resideInAPackage(CORE)).or(resideInAnyPackage(VALUE_LIBRARIES)))
                 .because("a plug-in written elsewhere has nothing more")
-                .check(all);
-        noClasses()
-                .that()
-                .resideInAnyPackage(PLUGINS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(JSON, "fr.parcours.core.assembly..", "fr.parcours.core.settings..")
-                .because("a plug-in is assembled: it does not assemble, and reads no file")
                 .check(all);
     }
 
@@ -174,28 +150,13 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void librariesNeedCoreOnly(JavaClasses all) {
-        noClasses()
-                .that()
-                .resideInAPackage("fr.parcours.core..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(with(PLUGINS, STATISTICS, TESTKIT, APP))
-                .check(all);
-        noClasses()
-                .that()
-                .resideInAPackage(STATISTICS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(with(PLUGINS, TESTKIT, APP))
-                .check(all);
-        noClasses()
-                .that()
-                .resideInAPackage(TESTKIT)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(with(PLUGINS, STATISTICS, APP))
-                .check(all);
+    void arrowsGoOneWay(JavaClasses all) {
+        needsOnly(JSON, CORE).check(all);
+        needsOnly(RUNTIME, CORE, JSON).check(all);
+        needsOnly(POPULATION, CORE, RUNTIME).check(all);
+        needsOnly(STATISTICS, CORE, JSON, RUNTIME).check(all);
+        needsOnly(PUBLICATION, CORE, JSON, RUNTIME, STATISTICS).check(all);
+        needsOnly(TESTKIT, CORE, JSON, RUNTIME, POPULATION).check(all);
     }
 
     @ArchTest
@@ -301,8 +262,15 @@ class ArchitectureTest {
                 .check(all);
     }
 
-    private static String[] with(String[] some, String... others) {
-        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
+    /** Obtains the rule that a room needs, of ours, only some others. */
+    private static ArchRule needsOnly(String room, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(OURS).and(not(resideInAPackage(room))).and(not(resideInAnyPackage(others))))
+                .as(room + " needs " + List.of(others));
     }
 
     /** Tells plug-in modules apart by their root packages. */

@@ -29,10 +29,17 @@ import org.junit.jupiter.api.TestFactory;
 class ModuleDescriptorTest {
     private static final String OURS = "fr.parcours.";
     private static final String PLUGIN = OURS + "core.plugin.Plugin";
-    private static final Set<String> NO_PLUGINS =
-            Set.of("fr.parcours.core", "fr.parcours.statistics", "fr.parcours.testkit", "fr.parcours.app");
+    private static final Set<String> NO_PLUGINS = Set.of(
+            "fr.parcours.core",
+            "fr.parcours.json",
+            "fr.parcours.runtime",
+            "fr.parcours.population",
+            "fr.parcours.statistics",
+            "fr.parcours.publication",
+            "fr.parcours.testkit",
+            "fr.parcours.app");
     private static final String SERVICES = "META-INF/services/";
-    private static final Set<String> MAY_BE_TRANSITIVE = Set.of("org.threeten.extra", "org.jspecify");
+    private static final Set<String> MAY_BE_TRANSITIVE = Set.of("org.jspecify");
 
     private final Map<String, ModuleReference> modules = modules();
 
@@ -103,7 +110,7 @@ class ModuleDescriptorTest {
                 .extracting(ModuleDescriptor.Requires::name)
                 .allMatch(required -> required.startsWith(OURS)
                         || MAY_BE_TRANSITIVE.contains(required)
-                        || (name.equals("fr.parcours.core") && required.equals("com.google.guice"))));
+                        || (name.equals("fr.parcours.runtime") && required.equals("com.google.guice"))));
     }
 
     private interface Check {

@@ -4,13 +4,13 @@ import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Diagnosis;
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Report;
 import java.io.IOException;
 import java.math.BigDecimal;

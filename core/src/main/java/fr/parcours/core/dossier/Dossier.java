@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Everything known about one subject, as dated facts. Immutable and thread-safe.
@@ -216,8 +215,9 @@ public final class Dossier implements Answers {
     }
 
     /** Checks if a stay in a dispositif has a day in an interval. */
-    public boolean isEnrolled(DispositifId dispositif, LocalDateRange days) {
-        return enrolments(dispositif).stream().anyMatch(enrolment -> Days.overlap(enrolment.days(), days));
+    public boolean isEnrolled(DispositifId dispositif, Days days) {
+        return enrolments(dispositif).stream()
+                .anyMatch(enrolment -> enrolment.days().overlaps(days));
     }
 
     /** Gets the entries made while already enrolled and the exits made while not: they open and close nothing. */
@@ -233,7 +233,7 @@ public final class Dossier implements Answers {
      * Without end while it is running; its own day only when the subject is not enrolled that day, or when another phase
      * follows it that day.
      */
-    public LocalDateRange days(Phase phase) {
+    public Days days(Phase phase) {
         Optional<Enrolment> enrolment = enrolment(phase.dispositif(), phase.on());
         if (enrolment.isEmpty()) {
             return Days.between(phase.on(), phase.on());

@@ -4,7 +4,6 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A stay in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
@@ -29,7 +28,7 @@ public record Enrolment(Entry entry, Optional<Exit> exit) {
     }
 
     /** Gets the days, without end while open. */
-    public LocalDateRange days() {
+    public Days days() {
         return Days.between(start(), lastDay());
     }
 

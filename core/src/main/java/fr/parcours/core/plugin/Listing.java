@@ -1,11 +1,11 @@
 package fr.parcours.core.plugin;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.time.Days;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A table made from dossiers, any number of rows a dossier: what a funder asks for line by line.
@@ -87,6 +87,6 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
     @FunctionalInterface
     public interface Rows {
         /** Makes the rows, none when the dossier is not concerned; each has one cell a column, empty when it is not known. */
-        List<List<Optional<String>>> of(Dossier dossier, LocalDateRange period);
+        List<List<Optional<String>>> of(Dossier dossier, Days period);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.stream.IntStream;
 
 /**
  * One thing that is wrong.
@@ -48,15 +48,29 @@ public record Problem(
     public static List<String> closest(String unknown, Collection<String> known) {
         String wanted = unknown.toLowerCase(Locale.ROOT);
         int farthest = Math.max(2, wanted.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(farthest);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .map(name -> new Candidate(name, distance.apply(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance() >= 0)
+                .map(name -> new Candidate(name, edits(wanted, name.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.distance() <= farthest)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST_SUGGESTIONS)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    /** Counts the letters to insert, remove or change to make one text of another (Levenshtein). */
+    private static int edits(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
     }
 
     /** Checks if this problem is an error. */

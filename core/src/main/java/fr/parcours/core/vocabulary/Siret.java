@@ -1,7 +1,6 @@
 package fr.parcours.core.vocabulary;
 
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** The number of an establishment: the nine digits of its company, the SIREN, then five of its own. */
 public final class Siret {
@@ -20,13 +19,24 @@ public final class Siret {
      */
     public static boolean isValid(String siret) {
         return FORM.matcher(siret).matches()
-                && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siren(siret))
-                && (LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret) || isOfLaPoste(siret));
+                && satisfiesLuhn(siren(siret))
+                && (satisfiesLuhn(siret) || isOfLaPoste(siret));
     }
 
     /** Gets the SIREN of a SIRET: its first nine digits. */
     public static String siren(String siret) {
         return siret.substring(0, SIREN_LENGTH);
+    }
+
+    /** From the right, every second digit counts double, less nine when that makes two digits; the sum ends with zero. */
+    private static boolean satisfiesLuhn(String digits) {
+        int sum = 0;
+        for (int place = 0; place < digits.length(); place++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - place), 10);
+            int weighed = place % 2 == 0 ? digit : digit * 2;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
     }
 
     private static boolean isOfLaPoste(String siret) {

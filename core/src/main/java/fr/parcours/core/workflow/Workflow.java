@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The pathway of a dispositif: its phases and their transitions, its limits, its obligations, its exits. Immutable.
@@ -301,40 +300,37 @@ public final class Workflow {
             return end;
         }
         LocalDate pushed = end;
-        for (LocalDateRange days : merged(suspensions(dossier, enrolment, on).toList())) {
-            long length = Days.count(days);
+        for (Days days : merged(suspensions(dossier, enrolment, on).toList())) {
+            long length = days.count();
             pushed = pushed.plusDays(length);
             pieces.add(new DerivedEnd.Piece(
                     DerivedEnd.Kind.SUSPENSION,
                     pushed,
                     length,
                     true,
-                    Messages.core()
-                            .sentence("workflow.end.suspension", length, days.getStart(), days.getEndInclusive()),
+                    Messages.core().sentence("workflow.end.suspension", length, days.first(), days.last()),
                     List.of()));
         }
         return pushed;
     }
 
     /** Gets the suspended days inside a stay, a running suspension up to {@code on}. */
-    private Stream<LocalDateRange> suspensions(Dossier dossier, Enrolment enrolment, LocalDate on) {
+    private Stream<Days> suspensions(Dossier dossier, Enrolment enrolment, LocalDate on) {
         LocalDate last = enrolment.lastDay().orElse(LocalDate.MAX);
         return dossier.facts(Suspension.class)
                 .filter(suspension -> suspension.dispositif().equals(dispositif))
                 .filter(suspension -> !suspension.until().orElse(on).isBefore(suspension.on()))
                 .map(suspension ->
                         Days.between(suspension.on(), suspension.until().orElse(on)))
-                .filter(days -> days.getStart().compareTo(last) <= 0
-                        && days.getEndInclusive().compareTo(enrolment.start()) >= 0)
-                .map(days ->
-                        Days.between(later(days.getStart(), enrolment.start()), earlier(days.getEndInclusive(), last)));
+                .filter(days -> days.first().compareTo(last) <= 0 && days.last().compareTo(enrolment.start()) >= 0)
+                .map(days -> Days.between(later(days.first(), enrolment.start()), earlier(days.last(), last)));
     }
 
-    private static List<LocalDateRange> merged(Collection<LocalDateRange> ranges) {
-        List<LocalDateRange> merged = new ArrayList<>();
-        ranges.stream().sorted(Comparator.comparing(LocalDateRange::getStart)).forEach(range -> {
+    private static List<Days> merged(Collection<Days> ranges) {
+        List<Days> merged = new ArrayList<>();
+        ranges.stream().sorted(Comparator.comparing(Days::first)).forEach(range -> {
             int last = merged.size() - 1;
-            if (last >= 0 && merged.get(last).isConnected(range)) {
+            if (last >= 0 && merged.get(last).touches(range)) {
                 merged.set(last, merged.get(last).union(range));
             } else {
                 merged.add(range);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Golden;
 import fr.parcours.core.problem.Location;
-import fr.parcours.core.settings.ParameterFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,26 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ParametersTest {
-    private static final String FILE = """
-            parameters:
-              essai.age-maximum:
-                label: Âge maximal
-                unit: ans
-                values:
-                  - { from: 2022-03-01, value: 25, source: L5131-6, confidence: S1 }
-                  - { from: 2017-01-01, value: 24, source: L5131-4, confidence: S2 }
-              essai.montant:
-                label: Montant mensuel
-                unit: euros
-                values:
-                  - { from: 2022-03-01, value: "497.50", source: D5131-19, confidence: S3 }
-                  - { from: 2023-04-01, value: "528.00", source: D5131-19, confidence: S1, unverified: true }
-                  - { from: 2024-04-01, value: "552.29", source: D5131-19, confidence: S1 }
-              essai.motifs:
-                values:
-                  - { from: 2022-03-01, value: [terme, abandon], source: protocole, confidence: LOCAL }
-            """;
-    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("parameters.yaml", FILE));
+    private static Written file() {
+        return Written.nothing()
+                .value("essai.age-maximum", "2022-03-01", Confidence.S1, "L5131-6", "25")
+                .value("essai.age-maximum", "2017-01-01", Confidence.S2, "L5131-4", "24")
+                .value("essai.montant", "2022-03-01", Confidence.S3, "D5131-19", "497.50")
+                .value("essai.montant", "2023-04-01", Confidence.S1, true, "D5131-19", "528.00")
+                .value("essai.montant", "2024-04-01", Confidence.S1, "D5131-19", "552.29")
+                .value("essai.motifs", "2022-03-01", Confidence.LOCAL, "protocole", "terme", "abandon");
+    }
+
+    private static final Parameters PARAMETERS = file().parameters();
     private static final Parameter<Integer> AGE = Parameter.whole("essai.age-maximum");
     private static final Parameter<BigDecimal> AMOUNT = Parameter.amount("essai.montant");
     private static final LocalDate IN_2022 = LocalDate.of(2022, 6, 1);
@@ -58,7 +48,7 @@ class ParametersTest {
                         "L5131-6",
                         Confidence.S1,
                         false,
-                        new Location("parameters.yaml", 6, "parameters.essai.age-maximum.values[0]")));
+                        new Location("parameters.yaml", 0, "parameters.essai.age-maximum.values[0]")));
     }
 
     @ParameterizedTest
@@ -75,14 +65,11 @@ class ParametersTest {
 
     @Test
     void aValueMayBeLeftUnset() {
-        Parameters parameters = Parameters.of(ParameterFile.read("parameters.yaml", """
-                parameters:
-                  essai.plafond:
-                    values:
-                      - { from: 2021-01-01, value: aucun, source: choix, confidence: LOCAL }
-                      - { from: 2022-01-01, value: "1400.00", source: choix, confidence: LOCAL }
-                      - { from: 2023-01-01, value: rien, source: choix, confidence: LOCAL }
-                """));
+        Parameters parameters = Written.nothing()
+                .value("essai.plafond", "2021-01-01", Confidence.LOCAL, "choix", "aucun")
+                .value("essai.plafond", "2022-01-01", Confidence.LOCAL, "choix", "1400.00")
+                .value("essai.plafond", "2023-01-01", Confidence.LOCAL, "choix", "rien")
+                .parameters();
         Parameter<Optional<BigDecimal>> cap = Parameter.amount("essai.plafond").orNone();
 
         assertThat(parameters.at(cap, LocalDate.of(2021, 12, 31)).value()).isEmpty();
@@ -125,13 +112,10 @@ class ParametersTest {
 
     @Test
     void theStructureReplacesAllTheValuesOfAParameter() {
-        List<History> histories = new ArrayList<>(ParameterFile.read("parameters.yaml", FILE));
-        histories.addAll(ParameterFile.read("structure.yaml", """
-                parameters:
-                  essai.age-maximum:
-                    values:
-                      - { from: 2020-01-01, value: 29, source: protocole local, confidence: LOCAL }
-                """));
+        List<History> histories = new ArrayList<>(file().histories());
+        histories.addAll(Written.nothing()
+                .value("essai.age-maximum", "2020-01-01", Confidence.LOCAL, "protocole local", "29")
+                .histories());
         Parameters overridden = Parameters.of(histories);
 
         assertThat(overridden.at(AGE, IN_2022).value()).isEqualTo(29);

@@ -7,9 +7,10 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.parameter.Written;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
@@ -41,13 +42,10 @@ class FindingTest {
 
     @Test
     void isATreeThatReadsAsAnExplanation() {
-        Parameters parameters = Parameters.of(ParameterFile.read("parameters.yaml", """
-                parameters:
-                  essai.age-minimum:
-                    values: [{ from: 2017-01-01, value: 16, source: L5131-3, confidence: S1 }]
-                  essai.age-maximum:
-                    values: [{ from: 2017-01-01, value: 25, source: R5131-4, confidence: S1 }]
-                """));
+        Parameters parameters = Written.nothing()
+                .value("essai.age-minimum", "2017-01-01", Confidence.S1, "L5131-3", "16")
+                .value("essai.age-maximum", "2017-01-01", Confidence.S1, "R5131-4", "25")
+                .parameters();
         Rules rules = Rules.of(MESSAGES, parameters);
         Articles articles = Articles.from(LocalDate.of(2017, 1, 1), "L5131-4");
         Rule rule = rules.all(

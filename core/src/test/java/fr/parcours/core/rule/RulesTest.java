@@ -13,10 +13,11 @@ import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.parameter.Written;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -30,19 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
     private static final Parameter<Integer> MINIMUM = Parameter.whole("essai.age-minimum");
     private static final Parameter<Integer> MAXIMUM = Parameter.whole("essai.age-maximum");
-    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("parameters.yaml", """
-            parameters:
-              essai.age-minimum:
-                values:
-                  - { from: 2017-01-01, value: 16, source: L5131-3, confidence: S1 }
-              essai.situations:
-                values:
-                  - { from: 2017-01-01, value: [job-seeking, inactive], source: L5131-6, confidence: S1 }
-              essai.age-maximum:
-                values:
-                  - { from: 2017-01-01, value: 25, source: L5131-3, confidence: S3 }
-                  - { from: 2022-03-01, value: 29, source: L5131-6, confidence: S1 }
-            """));
+    private static final Parameters PARAMETERS = Written.nothing()
+            .value("essai.age-minimum", "2017-01-01", Confidence.S1, "L5131-3", "16")
+            .value("essai.situations", "2017-01-01", Confidence.S1, "L5131-6", "job-seeking", "inactive")
+            .value("essai.age-maximum", "2017-01-01", Confidence.S3, "L5131-3", "25")
+            .value("essai.age-maximum", "2022-03-01", Confidence.S1, "L5131-6", "29")
+            .parameters();
     private static final Rules RULES = Rules.of(Messages.of(RulesTest.class, "essai"), PARAMETERS);
     private static final Articles ARTICLES =
             Articles.from(LocalDate.of(2017, 1, 1), "L5131-4").then(LocalDate.of(2022, 3, 1), "L5131-6");

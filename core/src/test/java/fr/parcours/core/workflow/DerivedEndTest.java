@@ -12,9 +12,10 @@ import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.parameter.Written;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -36,15 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DerivedEndTest {
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
     private static final Messages MESSAGES = Messages.of(DerivedEndTest.class, "essai");
-    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("parameters.yaml", """
-            parameters:
-              essai.terme:
-                values: [{ from: 2017-01-01, value: 12, source: L5131-6, confidence: S1 }]
-              essai.plafond:
-                values: [{ from: 2017-01-01, value: 18, source: D5131-16, confidence: S1 }]
-              essai.age-maximum:
-                values: [{ from: 2017-01-01, value: 25, source: L5131-3, confidence: S1 }]
-            """));
+    private static final Parameters PARAMETERS = Written.nothing()
+            .value("essai.terme", "2017-01-01", Confidence.S1, "L5131-6", "12")
+            .value("essai.plafond", "2017-01-01", Confidence.S1, "D5131-16", "18")
+            .value("essai.age-maximum", "2017-01-01", Confidence.S1, "L5131-3", "25")
+            .parameters();
     private static final Limit TERM =
             Workflow.months(PARAMETERS, Parameter.whole("essai.terme"), MESSAGES, "essai.terme");
     private static final Limit CAP =

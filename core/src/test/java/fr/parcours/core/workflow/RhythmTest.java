@@ -9,9 +9,10 @@ import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.settings.ParameterFile;
+import fr.parcours.core.parameter.Written;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
@@ -25,18 +26,11 @@ import org.junit.jupiter.api.Test;
 /** Two contacts a month, then three from 2022-03-01. */
 class RhythmTest {
     private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final Parameters PARAMETERS = Parameters.of(ParameterFile.read("essai.yaml", """
-            parameters:
-              essai.rythme:
-                label: Contacts par mois
-                values:
-                  - { from: 2017-01-01, value: 2, source: choix, confidence: LOCAL }
-                  - { from: 2022-03-01, value: 3, source: choix, confidence: LOCAL }
-              essai.duree:
-                label: Durée
-                values:
-                  - { from: 2017-01-01, value: 3, source: choix, confidence: LOCAL }
-            """));
+    private static final Parameters PARAMETERS = Written.nothing()
+            .value("essai.rythme", "2017-01-01", Confidence.LOCAL, "choix", "2")
+            .value("essai.rythme", "2022-03-01", Confidence.LOCAL, "choix", "3")
+            .value("essai.duree", "2017-01-01", Confidence.LOCAL, "choix", "3")
+            .parameters();
     private static final Messages MESSAGES = Messages.of(RhythmTest.class, "essai");
     private static final Workflow LIMITS = Workflow.of(PLIE)
             .term(Workflow.months(PARAMETERS, Parameter.whole("essai.duree"), MESSAGES, "essai.terme"))

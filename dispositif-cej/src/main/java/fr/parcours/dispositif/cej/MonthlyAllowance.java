@@ -189,7 +189,7 @@ final class MonthlyAllowance implements AllowanceScale {
     /** Finds the stay of a month: of two, the one that begins last. */
     private Optional<Enrolment> stay(Dossier dossier, YearMonth month) {
         return dossier.enrolments(dispositif).stream()
-                .filter(stay -> Days.overlap(stay.days(), Days.between(month.atDay(1), month.atEndOfMonth())))
+                .filter(stay -> stay.days().overlaps(Days.between(month.atDay(1), month.atEndOfMonth())))
                 .reduce((first, second) -> second);
     }
 

@@ -1,8 +1,8 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Structures;
 import java.util.List;
 

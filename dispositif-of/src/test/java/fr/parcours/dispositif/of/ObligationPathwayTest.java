@@ -8,7 +8,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -18,6 +17,7 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Literals;
 import fr.parcours.testkit.Participant;
 import java.util.Optional;

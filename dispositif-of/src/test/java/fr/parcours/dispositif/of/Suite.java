@@ -3,13 +3,13 @@ package fr.parcours.dispositif.of;
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Participant;
 import java.util.List;
 

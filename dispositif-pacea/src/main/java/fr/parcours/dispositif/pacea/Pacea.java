@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The PACEA: who may enter it.
@@ -71,7 +70,7 @@ final class Pacea {
     }
 
     /** Gets the days of the month of a day. */
-    static LocalDateRange month(LocalDate day) {
+    static Days month(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         return Days.between(month.atDay(1), month.atEndOfMonth());
     }
@@ -80,7 +79,7 @@ final class Pacea {
      * Obtains the rule that no stay has a day in an interval in a dispositif which, on the day judged, excludes the PACEA: the
      * CEJ, since 2022-03-01 (L5131-5, R5131-13). The incompatibility has a first day, so it is a rule of its own.
      */
-    private static Rule notIncompatible(Setting setting, String id, Function<LocalDate, LocalDateRange> days) {
+    private static Rule notIncompatible(Setting setting, String id, Function<LocalDate, Days> days) {
         Rules rules = setting.rules();
         return rules.rule(id, (dossier, on) -> {
             Optional<ParameterValue<List<String>>> incompatible =
@@ -94,11 +93,11 @@ final class Pacea {
         });
     }
 
-    private static Optional<Enrolment> stay(Dossier dossier, List<String> codes, LocalDateRange days) {
+    private static Optional<Enrolment> stay(Dossier dossier, List<String> codes, Days days) {
         return dossier.dispositifs().stream()
                 .filter(dispositif -> codes.contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolments(dispositif).stream())
-                .filter(enrolment -> Days.overlap(enrolment.days(), days))
+                .filter(enrolment -> enrolment.days().overlaps(days))
                 .findFirst();
     }
 }

@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The allowance of the PACEA: how much it is worth is the counsellor's choice, from the young person's needs; what is
@@ -134,17 +133,17 @@ final class PaceaAllowance implements AllowanceScale {
     }
 
     /** Finds a stay that has a day in an interval and whose derived end does not come before it. */
-    private Finding accompanied(Dossier dossier, LocalDateRange days) {
+    private Finding accompanied(Dossier dossier, Days days) {
         List<Enrolment> stays = dossier.enrolments(PACEA).stream()
-                .filter(stay -> Days.overlap(stay.days(), days))
+                .filter(stay -> stay.days().overlaps(days))
                 .toList();
         Finding finding = stays.stream()
-                .filter(stay -> !ended(dossier, stay, days.getStart()))
+                .filter(stay -> !ended(dossier, stay, days.first()))
                 .findFirst()
                 .map(this::accompanied)
-                .or(() -> stays.stream().findFirst().map(stay -> over(dossier, stay, days.getStart())))
+                .or(() -> stays.stream().findFirst().map(stay -> over(dossier, stay, days.first())))
                 .orElseGet(() -> rules.finding("pacea.allocation.parcours", Verdict.REFUSED));
-        return finding.citing(BENEFICIARY.at(days.getStart()).stream().toList());
+        return finding.citing(BENEFICIARY.at(days.first()).stream().toList());
     }
 
     private Finding accompanied(Enrolment stay) {

@@ -14,7 +14,6 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -177,7 +176,7 @@ final class PaceaWorkflow {
                     .filter(day -> !day.isBefore(phase.on()))
                     .findFirst();
             metOn.ifPresent(evaluations::remove);
-            Stream.concat(phase.until().stream(), Days.last(dossier.days(phase)).stream())
+            Stream.concat(phase.until().stream(), dossier.days(phase).end().stream())
                     .min(Comparator.naturalOrder())
                     .map(end -> new Due(
                             "pacea.evaluation",

@@ -5,7 +5,7 @@ import static fr.parcours.dispositif.pacea.Suite.forStructure;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.YearMonth;

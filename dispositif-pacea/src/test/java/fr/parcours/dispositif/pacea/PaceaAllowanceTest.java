@@ -10,7 +10,6 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.problem.ParcoursException;
@@ -18,6 +17,7 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;

@@ -7,9 +7,9 @@ import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.contract.PluginContract;
 import java.util.List;
 

@@ -7,12 +7,12 @@ import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Unverified;
 import fr.parcours.testkit.Wordings;

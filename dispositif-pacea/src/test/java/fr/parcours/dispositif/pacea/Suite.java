@@ -1,8 +1,8 @@
 package fr.parcours.dispositif.pacea;
 
-import fr.parcours.core.Parcours;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import java.util.List;
 
 /** The suite of the tests: this plug-in, alone. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The participants of an operation, one row each, as the European social fund asks for them: who they were on the first
@@ -103,14 +102,14 @@ final class ParticipantTable {
 
     // ---- rows ----------------------------------------------------------------------------------------------------
 
-    private List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+    private List<List<Optional<String>>> rows(Dossier dossier, Days period) {
         return Participation.of(dossier, protocol).stream()
                 .filter(participation -> !participation.entry().isBefore(firstDay))
                 .filter(participation -> participation.isLongerThan(
                         parameters.at(DAYS_TO_PASS, participation.entry()).value()))
                 .map(participation ->
-                        new Row(dossier, participation, Days.last(period).orElse(LocalDate.MAX)))
-                .filter(row -> Days.overlap(row.followed(), period))
+                        new Row(dossier, participation, period.end().orElse(LocalDate.MAX)))
+                .filter(row -> row.followed().overlaps(period))
                 .map(row -> row.cells(period))
                 .toList();
     }
@@ -138,11 +137,11 @@ final class ParticipantTable {
             return new Leaver(setting, dossier, entrant, participation, exit, followed);
         }
 
-        LocalDateRange followed() {
+        Days followed() {
             return Days.between(participation.entry(), leaver.map(Leaver::sixMonthsAfter));
         }
 
-        List<Optional<String>> cells(LocalDateRange period) {
+        List<Optional<String>> cells(Days period) {
             List<Optional<String>> cells = new ArrayList<>(identity());
             programme.asked().forEach(asked -> cells.add(cell(asked)));
             SAMPLED.forEach(asked -> cells.add(cell(asked)));
@@ -184,7 +183,7 @@ final class ParticipantTable {
         }
 
         private Optional<String> counted(
-                CommonIndicator indicator, CommonIndicator.Participant participant, LocalDateRange period) {
+                CommonIndicator indicator, CommonIndicator.Participant participant, Days period) {
             boolean placed = moment(indicator.moment()).filter(period::contains).isPresent();
             return placed
                     ? indicator.counts().apply(participant).map(yes -> yes ? Listing.COUNTED : Listing.NOT_COUNTED)

@@ -3,7 +3,6 @@ package fr.parcours.dispositif.plie;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Exit;
-import fr.parcours.core.time.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +59,7 @@ record Participation(Protocol.Operation operation, List<Enrolment> stays) {
             if (stay.exit().isEmpty()) {
                 return true;
             }
-            total += Days.count(stay.days()) - (counted.equals(Optional.of(stay.start())) ? 1 : 0);
+            total += stay.days().count() - (counted.equals(Optional.of(stay.start())) ? 1 : 0);
             counted = stay.lastDay();
         }
         return total > days;

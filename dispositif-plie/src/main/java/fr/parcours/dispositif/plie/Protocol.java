@@ -15,7 +15,6 @@ import fr.parcours.core.time.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The protocols of a PLIE: the agreement between the communes and the State that carries it, for five years at most
@@ -50,7 +49,7 @@ final class Protocol {
      * @param reference the structure's own, or that it has told none
      * @param days empty when it has told none
      */
-    record Operation(String reference, Optional<LocalDateRange> days) {}
+    record Operation(String reference, Optional<Days> days) {}
 
     /** Finds the operation that a day belongs to; empty outside every protocol. */
     Optional<Operation> operation(LocalDate on) {
@@ -58,7 +57,7 @@ final class Protocol {
             case NOT_TOLD -> Optional.of(new Operation(NOT_TOLD, Optional.empty()));
             case NONE -> Optional.empty();
             default -> {
-                LocalDateRange days = days(reference);
+                Days days = days(reference);
                 yield days.contains(on)
                         ? Optional.of(new Operation(reference.value(), Optional.of(days)))
                         : Optional.empty();
@@ -81,20 +80,20 @@ final class Protocol {
                         .citing(articles);
             case NONE -> Finding.of(ID, Verdict.REFUSED, messages.sentence(ID + ".aucun", reference.from()));
             default -> {
-                LocalDateRange days = days(reference);
+                Days days = days(reference);
                 yield rules.finding(
                                 ID,
                                 days.contains(on) ? Verdict.SATISFIED : Verdict.REFUSED,
                                 reference.value(),
-                                days.getStart(),
-                                days.getEndInclusive())
+                                days.first(),
+                                days.last())
                         .using(longest(reference.from()));
             }
         };
         return finding.using(reference);
     }
 
-    private LocalDateRange days(ParameterValue<String> reference) {
+    private Days days(ParameterValue<String> reference) {
         LocalDate first = reference.from();
         LocalDate longest = Term.ofMonths(12 * longest(first).value()).lastDayFrom(first);
         LocalDate last = parameters.histories().get(REFERENCE.id()).values().stream()

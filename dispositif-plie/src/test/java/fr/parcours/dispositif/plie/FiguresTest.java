@@ -4,12 +4,12 @@ import static fr.parcours.dispositif.plie.Suite.PARCOURS;
 import static fr.parcours.dispositif.plie.Suite.forStructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Structures;
 import java.util.ArrayList;
 import java.util.List;

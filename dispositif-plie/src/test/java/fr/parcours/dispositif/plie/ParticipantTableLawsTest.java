@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.time.Days;
-import fr.parcours.testkit.Population;
+import fr.parcours.population.Population;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.threeten.extra.LocalDateRange;
 
 /** What holds of any participants, whoever they are. */
 class ParticipantTableLawsTest {
-    private static final LocalDateRange ALL = Days.between(LocalDate.of(2019, 1, 1), LocalDate.of(2024, 12, 31));
+    private static final Days ALL = Days.between(LocalDate.of(2019, 1, 1), LocalDate.of(2024, 12, 31));
     private static final Set<String> KNOWN = Set.of("chomeur", "inactif", "en-emploi");
     private static final Dossier[] PEOPLE =
             Population.of(PARCOURS).participants(300).seed(2021).stream().toArray(Dossier[]::new);
@@ -35,12 +34,11 @@ class ParticipantTableLawsTest {
     /** Cutting the years anywhere, the totals of both parts make the total: nobody is counted twice, nor lost. */
     @Property(tries = 20)
     void totalsOfPeriodsThatFollowEachOtherAddUp(@ForAll @IntRange(min = 1, max = 2100) int days) {
-        LocalDate cut = ALL.getStart().plusDays(days);
+        LocalDate cut = ALL.first().plusDays(days);
         for (String listing : new String[] {"plie.participants-fse", "plie.participants-fse-plus"}) {
-            Map<String, Long> sum =
-                    new TreeMap<>(Table.of(listing, Days.between(ALL.getStart(), cut.minusDays(1)), PEOPLE)
-                            .totals());
-            Table.of(listing, Days.between(cut, ALL.getEndInclusive()), PEOPLE)
+            Map<String, Long> sum = new TreeMap<>(Table.of(listing, Days.between(ALL.first(), cut.minusDays(1)), PEOPLE)
+                    .totals());
+            Table.of(listing, Days.between(cut, ALL.last()), PEOPLE)
                     .totals()
                     .forEach((column, total) -> sum.merge(column, total, Long::sum));
             assertThat(sum).isEqualTo(Table.of(listing, ALL, PEOPLE).totals());

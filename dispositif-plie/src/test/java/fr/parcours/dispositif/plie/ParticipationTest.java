@@ -5,10 +5,10 @@ import static fr.parcours.dispositif.plie.Table.between;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

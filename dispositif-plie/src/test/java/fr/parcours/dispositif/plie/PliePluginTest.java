@@ -9,7 +9,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Chapter;
@@ -18,6 +17,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Shipped;
 import fr.parcours.testkit.Wordings;

@@ -8,7 +8,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.Attributes;
@@ -17,6 +16,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,12 +12,12 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Structures;

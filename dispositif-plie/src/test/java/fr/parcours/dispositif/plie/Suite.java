@@ -4,15 +4,15 @@ import static fr.parcours.dispositif.plie.Plie.PLIE;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Finding;
-import fr.parcours.core.settings.Structure;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.Structure;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Structures;
 import java.util.List;

@@ -2,17 +2,16 @@ package fr.parcours.dispositif.plie;
 
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.time.Days;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.threeten.extra.LocalDateRange;
 
 /** A listing made of dossiers, its cells read by the names of their columns. */
 record Table(Listing listing, List<List<Optional<String>>> rows) {
@@ -24,11 +23,11 @@ record Table(Listing listing, List<List<Optional<String>>> rows) {
         return of("plie.participants-fse-plus", Days.ofYear(year), participant.dossier());
     }
 
-    static Table of(String listing, LocalDateRange period, Dossier... dossiers) {
+    static Table of(String listing, Days period, Dossier... dossiers) {
         return of(Suite.PARCOURS, listing, period, dossiers);
     }
 
-    static Table of(Parcours parcours, String id, LocalDateRange period, Dossier... dossiers) {
+    static Table of(Parcours parcours, String id, Days period, Dossier... dossiers) {
         Listing listing = parcours.listings().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -40,7 +39,7 @@ record Table(Listing listing, List<List<Optional<String>>> rows) {
         return new Table(listing, rows);
     }
 
-    static LocalDateRange between(String first, String last) {
+    static Days between(String first, String last) {
         return Days.between(day(first), day(last));
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A PEC or a CIE.
@@ -56,7 +55,7 @@ record AidedContract(Outcome outcome, Outcome first) {
     }
 
     /** Gets the days, to the real end or else the planned one. */
-    LocalDateRange days() {
+    Days days() {
         return Days.between(start(), outcome.lastDay());
     }
 

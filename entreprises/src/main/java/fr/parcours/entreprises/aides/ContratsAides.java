@@ -9,7 +9,6 @@ import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -87,7 +86,7 @@ final class ContratsAides {
     /** The end of the contract that ends last, while none is without end. */
     private Optional<Limit.Reached> lastContract(Dossier dossier, Enrolment stay) {
         List<AidedContract> contracts = AidedContract.of(dossier).stream()
-                .filter(contract -> Days.overlap(contract.days(), stay.days()))
+                .filter(contract -> contract.days().overlaps(stay.days()))
                 .toList();
         return contracts.stream()
                         .anyMatch(contract -> contract.outcome().lastDay().isEmpty())

@@ -8,7 +8,6 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Obligation;
@@ -41,7 +40,7 @@ final class Meetings implements Obligation {
         Optional<LocalDate> end = limits.lastDay(dossier, stay);
         List<Due> dues = new ArrayList<>();
         for (AidedContract contract : AidedContract.of(dossier)) {
-            if (Days.overlap(contract.days(), stay.days())) {
+            if (contract.days().overlaps(stay.days())) {
                 contract.outcome()
                         .lastDay()
                         .filter(day -> end.map(last -> day.isBefore(last)).orElse(true))

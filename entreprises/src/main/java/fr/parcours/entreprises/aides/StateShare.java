@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What the State pays to the employer of an aided contract, for a month: the rate of the order × the gross hourly SMIC × the
@@ -102,9 +101,9 @@ final class StateShare implements AllowanceScale {
     }
 
     private List<Share> shares(Dossier dossier, YearMonth month) {
-        LocalDateRange days = Days.between(month.atDay(1), month.atEndOfMonth());
+        Days days = Days.between(month.atDay(1), month.atEndOfMonth());
         return AidedContract.of(dossier).stream()
-                .filter(contract -> Days.overlap(contract.days(), days))
+                .filter(contract -> contract.days().overlaps(days))
                 .map(contract -> share(dossier, contract, month))
                 .toList();
     }
@@ -130,10 +129,10 @@ final class StateShare implements AllowanceScale {
         if (verdict != Verdict.SATISFIED) {
             return share(contract, verdict, findings);
         }
-        LocalDateRange aided = Days.between(
+        Days aided = Days.between(
                 contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1),
                 last.day().get().isBefore(month.atEndOfMonth()) ? last.day().get() : month.atEndOfMonth());
-        Pay.Month paid = pay.of(contract, line, weekly.hours().orElseThrow(), month, Days.count(aided));
+        Pay.Month paid = pay.of(contract, line, weekly.hours().orElseThrow(), month, aided.count());
         findings.add(paid.finding());
         return new Share(Optional.of(paid.amount()), said(contract, Verdict.SATISFIED, findings, paid.amount()));
     }

@@ -10,7 +10,6 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /** The hours and the contracts that a dossier tells of clauses. */
 final class Clause {
@@ -40,12 +39,12 @@ final class Clause {
     }
 
     /** Gets the days of a contract, to its real end or else the planned one. */
-    static LocalDateRange days(Outcome contract) {
+    static Days days(Outcome contract) {
         return Days.between(contract.on(), contract.lastDay());
     }
 
     /** Gets the days that hours may have been worked on: the month they are for, else from their day to their last one. */
-    static LocalDateRange days(Step hours) {
+    static Days days(Step hours) {
         LocalDate last = hours.until().filter(day -> day.isAfter(hours.on())).orElse(hours.on());
         return hours.forMonth()
                 .map(month -> Days.between(month.atDay(1), month.atEndOfMonth()))
@@ -55,7 +54,7 @@ final class Clause {
     /** Checks if hours have a contract of their market on one of their days. */
     static boolean isUnderContract(Dossier dossier, Step hours) {
         return contracts(dossier).stream()
-                .anyMatch(contract ->
-                        contract.market().equals(hours.market()) && Days.overlap(days(contract), days(hours)));
+                .anyMatch(contract -> contract.market().equals(hours.market())
+                        && days(contract).overlaps(days(hours)));
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The path of a person through clauses: the days of all the contracts together, a day once, whatever lies between. Its length
@@ -17,15 +16,15 @@ import org.threeten.extra.LocalDateRange;
  * @param contracts credited to clauses
  * @param spans days under contract, in order, apart from each other
  */
-record ClausePath(List<Outcome> contracts, List<LocalDateRange> spans) {
+record ClausePath(List<Outcome> contracts, List<Days> spans) {
     /** Gets the path a dossier tells. */
     static ClausePath of(Dossier dossier) {
         List<Outcome> contracts = Clause.contracts(dossier);
-        List<LocalDateRange> spans = new ArrayList<>();
+        List<Days> spans = new ArrayList<>();
         for (Outcome contract : contracts) { // by day
-            LocalDateRange days = Clause.days(contract);
+            Days days = Clause.days(contract);
             int last = spans.size() - 1;
-            if (last >= 0 && spans.get(last).isConnected(days)) {
+            if (last >= 0 && spans.get(last).touches(days)) {
                 spans.set(last, spans.get(last).union(days));
             } else {
                 spans.add(days);
@@ -37,10 +36,10 @@ record ClausePath(List<Outcome> contracts, List<LocalDateRange> spans) {
     /** Counts the days under contract up to a day, included. */
     long daysUpTo(LocalDate on) {
         long days = 0;
-        for (LocalDateRange span : spans) {
-            if (!span.getStart().isAfter(on)) {
-                LocalDate last = Days.last(span).filter(day -> day.isBefore(on)).orElse(on);
-                days += Days.count(Days.between(span.getStart(), last));
+        for (Days span : spans) {
+            if (!span.first().isAfter(on)) {
+                LocalDate last = span.end().filter(day -> day.isBefore(on)).orElse(on);
+                days += Days.between(span.first(), last).count();
             }
         }
         return days;
@@ -51,14 +50,15 @@ record ClausePath(List<Outcome> contracts, List<LocalDateRange> spans) {
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate start = spans.get(0).getStart();
-        long left = Days.count(Days.between(start, Term.ofMonths(months).lastDayFrom(start)));
-        for (LocalDateRange span : spans) {
-            LocalDate reached = span.getStart().plusDays(left - 1);
-            if (Days.last(span).map(day -> !day.isBefore(reached)).orElse(true)) {
+        LocalDate start = spans.get(0).first();
+        long left =
+                Days.between(start, Term.ofMonths(months).lastDayFrom(start)).count();
+        for (Days span : spans) {
+            LocalDate reached = span.first().plusDays(left - 1);
+            if (span.end().map(day -> !day.isBefore(reached)).orElse(true)) {
                 return Optional.of(reached);
             }
-            left -= Days.count(span);
+            left -= span.count();
         }
         return Optional.empty();
     }

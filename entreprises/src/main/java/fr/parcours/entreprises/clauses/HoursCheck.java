@@ -54,7 +54,7 @@ final class HoursCheck implements Check {
                                 "The clause hours of " + when(step) + " are outside any contract of their market.")
                         .toFix("record the contract, 'via' clauses-sociales with its 'market', or correct the hours."));
             }
-            filled.filter(day -> Clause.days(step).getStart().isAfter(day))
+            filled.filter(day -> Clause.days(step).first().isAfter(day))
                     .ifPresent(day -> problems.accept(Problem.warning(
                             "CLAUSES-SOCIALES-103",
                             seen.at(step),

@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The hours of a period as a contracting authority asks for them: by market, participant, employer and month, and whether a
@@ -55,7 +55,7 @@ final class HoursListing {
         }
     }
 
-    private static List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+    private static List<List<Optional<String>>> rows(Dossier dossier, Days period) {
         if (dossier.subject().kind() != SubjectKind.PARTICIPANT) {
             return List.of();
         }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The markets followed in a period, one row each: the hours its contract says are due, beside those its amount, its share of
@@ -52,22 +51,20 @@ final class MarketListing {
                 listing::rows);
     }
 
-    private List<List<Optional<String>>> rows(Dossier dossier, LocalDateRange period) {
+    private List<List<Optional<String>>> rows(Dossier dossier, Days period) {
         if (dossier.subject().kind() != SubjectKind.MARKET) {
             return List.of();
         }
         return dossier.enrolments(ClausesSociales.CLAUSES_SOCIALES).stream()
-                .filter(stay -> Days.overlap(stay.days(), period))
+                .filter(stay -> stay.days().overlaps(period))
                 .reduce((first, second) -> second)
                 .map(stay -> row(dossier, period, stay))
                 .stream()
                 .toList();
     }
 
-    private List<Optional<String>> row(Dossier dossier, LocalDateRange period, Enrolment stay) {
-        LocalDate on = stay.lastDay()
-                .filter(day -> day.isBefore(period.getEndInclusive()))
-                .orElse(period.getEndInclusive());
+    private List<Optional<String>> row(Dossier dossier, Days period, Enrolment stay) {
+        LocalDate on = stay.lastDay().filter(day -> day.isBefore(period.last())).orElse(period.last());
         Optional<Market.Reserve> reserve = markets.reserve(dossier, on);
         return List.of(
                 Optional.of(dossier.subject().id()),

@@ -25,7 +25,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The investment grant: the most that may still be granted to the projects of a month or a year. One ceiling a project, that
@@ -65,12 +64,12 @@ final class Grant implements AllowanceScale {
         return Optional.of(BOURSE_CREATION);
     }
 
-    private Allowance allowance(Dossier dossier, TemporalAccessor period, LocalDateRange days) {
+    private Allowance allowance(Dossier dossier, TemporalAccessor period, Days days) {
         List<Finding> findings = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO.setScale(2);
         for (Enrolment project : dossier.enrolments(CreationEntreprise.CREATION_ENTREPRISE)) {
-            if (Days.overlap(project.days(), days)) {
-                Finding accompanied = accompanied(dossier, project, days.getEndInclusive());
+            if (project.days().overlaps(days)) {
+                Finding accompanied = accompanied(dossier, project, days.last());
                 findings.add(accompanied);
                 if (accompanied.verdict() == Verdict.SATISFIED) {
                     Left left = left(dossier, project);

@@ -2,10 +2,10 @@ package fr.parcours.entreprises.aides;
 
 import static fr.parcours.testkit.Literals.day;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Structures;
 import java.util.List;
 

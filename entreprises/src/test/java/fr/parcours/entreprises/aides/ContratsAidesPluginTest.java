@@ -6,12 +6,12 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Unverified;
 import fr.parcours.testkit.Wordings;

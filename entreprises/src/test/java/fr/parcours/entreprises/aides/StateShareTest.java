@@ -8,13 +8,13 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;

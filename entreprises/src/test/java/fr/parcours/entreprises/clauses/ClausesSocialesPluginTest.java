@@ -9,10 +9,10 @@ import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Story;
 import fr.parcours.testkit.SubjectStory;

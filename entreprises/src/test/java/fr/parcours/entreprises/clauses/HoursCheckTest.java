@@ -8,11 +8,11 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.check.Coherence;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.runtime.coherence.Coherence;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.YearMonth;

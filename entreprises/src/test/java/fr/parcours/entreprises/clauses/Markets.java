@@ -4,11 +4,11 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.SubjectStory.aMarket;
 
-import fr.parcours.core.Parcours;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.settings.StructureFile;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.Structures;
 import fr.parcours.testkit.SubjectStory;
 import java.math.BigDecimal;

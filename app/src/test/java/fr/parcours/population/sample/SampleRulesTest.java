@@ -1,0 +1,354 @@
+package fr.parcours.population.sample;
+
+import static fr.parcours.population.sample.SampleDossiers.AS_PUBLISHED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.time.Age;
+import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** The dossiers of the sample respect the rules of their dispositifs, as known when the data stopped. */
+class SampleRulesTest {
+    private static final LocalDate STOPPED = LysTourcoing2021.DATA_STOPPED_ON;
+
+    @Test
+    void everyEntryOpensAStayAndEveryExitClosesOneWhateverIsKnown() {
+        everyDossier((dossier, birth) -> {
+            assertThat(dossier.unmatched()).isEmpty();
+            assertThat(Dossier.of(dossier.subject(), dossier.history()).unmatched())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void everyWordIsKnownOrTheChaptersOwn() {
+        Vocabulary vocabulary = SampleDossiers.VOCABULARY;
+        everyDossier((dossier, birth) -> {
+            assertThat(dossier.facts(Step.class))
+                    .allMatch(step -> vocabulary.step(step.kind().code()).isPresent());
+            assertThat(dossier.facts(Outcome.class))
+                    .allMatch(
+                            outcome -> vocabulary.outcome(outcome.kind().code()).isPresent());
+            assertThat(dossier.dispositifs())
+                    .extracting(DispositifId::code)
+                    .isSubsetOf(
+                            "mission-locale",
+                            "pacea",
+                            "ppae",
+                            "garantie-jeunes",
+                            "obligation-formation",
+                            "reperage",
+                            "plie",
+                            "mediation-emploi",
+                            "parrainage",
+                            "mobilisation",
+                            "fajem",
+                            "creation-entreprise",
+                            "clauses-sociales");
+        });
+    }
+
+    @Test
+    void youngPeopleAreSixteenToTwentyFiveFromTheirRegistrationToTheirExit() {
+        everyDossier((dossier, birth) -> {
+            for (DispositifId dispositif :
+                    List.of(DispositifId.MISSION_LOCALE, Words.PACEA, Words.PPAE, Words.GARANTIE_JEUNES)) {
+                agesAre(dossier, birth, dispositif, 16, 25);
+            }
+            agesAre(dossier, birth, Words.REPERAGE, 16, 29);
+        });
+    }
+
+    @Test
+    void theObligationDeFormationIsForThoseOfSixteenAndSeventeenFromSeptember2020() {
+        everyStay(Words.OBLIGATION_FORMATION, (dossier, stay) -> {
+            agesAre(dossier, dossier.subject().birthDate().orElseThrow(), Words.OBLIGATION_FORMATION, 16, 17);
+            assertThat(stay.start()).isAfterOrEqualTo(LocalDate.of(2020, 9, 1));
+        });
+    }
+
+    @Test
+    void youngPeopleAreRegisteredOnceBeforeAnythingElseIsDone() {
+        everyDossier((dossier, birth) -> {
+            List<Enrolment> registrations = dossier.enrolments(DispositifId.MISSION_LOCALE);
+            if (registrations.isEmpty()) {
+                assertThat(dossier.dispositifs())
+                        .isNotEmpty()
+                        .isSubsetOf(
+                                Words.PLIE,
+                                Words.MEDIATION,
+                                Words.REPERAGE,
+                                ServiceWords.MOBILISATION,
+                                ServiceWords.CREATION,
+                                ServiceWords.CLAUSES);
+                return;
+            }
+            LocalDate registered = registrations.get(0).start();
+            assertThat(registrations).hasSize(1);
+            assertThat(dossier.dispositifs()).doesNotContain(Words.PLIE, Words.MEDIATION);
+            assertThat(dossier.facts(Step.class)).noneMatch(step -> step.on().isBefore(registered));
+            assertThat(dossier.facts(Outcome.class))
+                    .noneMatch(outcome -> outcome.on().isBefore(registered));
+        });
+    }
+
+    @Test
+    void adultsStayTwentyFourMonthsAtMostInThePlieAndThreeOrSixInItsMediation() {
+        everyStay(Words.PLIE, (dossier, stay) -> {
+            assertThat(Age.on(stay.start(), dossier.subject().birthDate().orElseThrow()))
+                    .isBetween(18, 62);
+            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(stay));
+        });
+        everyStay(Words.MEDIATION, (dossier, stay) -> {
+            LocalDate last = stay.lastDay().orElseThrow();
+            assertThat(last)
+                    .isIn(
+                            stay.start().plusMonths(3).minusDays(1),
+                            stay.start().plusMonths(6).minusDays(1));
+            assertThat(dossier.isEnrolled(Words.PLIE, stay.start())).isTrue();
+            assertThat(dossier.isEnrolled(Words.PLIE, last)).isTrue();
+        });
+    }
+
+    @Test
+    void thePositiveExitsOfThePlieAreConfirmedSixMonthsAfterTheResult() {
+        everyStay(
+                Words.PLIE,
+                (dossier, stay) -> stay.exit()
+                        .filter(exit -> exit.reason()
+                                .filter(
+                                        Set.of(ExitReason.EMPLOI_DURABLE, ExitReason.CREATION, ExitReason.QUALIFICATION)
+                                                ::contains)
+                                .isPresent())
+                        .ifPresent(exit -> {
+                            assertThat(dossier.facts(Step.class))
+                                    .anyMatch(step -> step.kind().equals(StepKind.CONFIRMATION)
+                                            && step.on().equals(exit.on()));
+                            assertThat(dossier.facts(Outcome.class))
+                                    .anyMatch(outcome ->
+                                            outcome.on().plusMonths(6).equals(exit.on()));
+                        }));
+    }
+
+    @Test
+    void theGarantieJeunesLastsTwelveMonthsUnlessItIsExtendedToEighteenAtMost() {
+        everyStay(Words.GARANTIE_JEUNES, (dossier, stay) -> {
+            Optional<LocalDate> extended =
+                    dossier.facts(Extension.class).map(Extension::until).max(LocalDate::compareTo);
+            LocalDate last = stay.lastDay().orElse(STOPPED);
+            assertThat(last)
+                    .isBeforeOrEqualTo(
+                            extended.orElse(stay.start().plusMonths(12).minusDays(1)));
+            assertThat(last).isBeforeOrEqualTo(stay.start().plusMonths(18).minusDays(1));
+        });
+        assertThat(AS_PUBLISHED)
+                .anyMatch(dossier -> dossier.facts(Extension.class).findAny().isPresent());
+    }
+
+    @Test
+    void theAllowanceOfTheGarantieJeunesIsPaidForMonthsOfTheStayAndIsMostlyFull() {
+        everyDossier((dossier, birth) -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES)
+                .forEach(aid -> {
+                    LocalDate first = aid.month().atDay(1);
+                    assertThat(aid.amount()).isBetween(new BigDecimal("0.01"), full(aid.month()));
+                    assertThat(dossier.isEnrolled(
+                                    Words.GARANTIE_JEUNES,
+                                    Days.between(first, aid.month().atEndOfMonth())))
+                            .isTrue();
+                    assertThat(YearMonth.from(aid.on())).isEqualTo(aid.month().plusMonths(1));
+                }));
+        List<Aid> all = AS_PUBLISHED.stream()
+                .flatMap(dossier -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES).stream())
+                .toList();
+        assertThat(all.stream().filter(aid -> aid.amount().compareTo(full(aid.month())) == 0))
+                .hasSizeGreaterThan(all.size() / 2)
+                .hasSizeLessThan(all.size());
+    }
+
+    private static BigDecimal full(YearMonth month) {
+        return new BigDecimal(
+                month.isBefore(YearMonth.of(2020, 4))
+                        ? "492.57"
+                        : month.isBefore(YearMonth.of(2021, 4)) ? "497.01" : "497.50");
+    }
+
+    private static void agesAre(Dossier dossier, LocalDate birth, DispositifId dispositif, int least, int most) {
+        LocalDate eve = Age.lastDayBefore(most + 1, birth);
+        assertThat(dossier.enrolments(dispositif)).allSatisfy(stay -> {
+            assertThat(Age.on(stay.start(), birth)).isBetween(least, most);
+            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
+        });
+    }
+
+    @Test
+    void paceaContractsLastTwentyFourMonthsAtMost() {
+        everyStay(
+                PlainCount.PACEA,
+                (dossier, stay) -> assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(stay)));
+    }
+
+    @Test
+    void theDiagnosticComesBeforeTheSignatureAndTheSignatureBeforeTheEntryEachWithinAMonth() {
+        everyStay(PlainCount.PACEA, (dossier, stay) -> {
+            LocalDate signed = lastStep(dossier, StepKind.SIGNATURE, stay.start());
+            LocalDate diagnosed = lastStep(dossier, StepKind.DIAGNOSTIC, signed);
+            assertThat(signed).isBeforeOrEqualTo(diagnosed.plusMonths(1));
+            assertThat(stay.start()).isBeforeOrEqualTo(signed.plusMonths(1));
+        });
+    }
+
+    @Test
+    void paceaBeginsWithAPhaseAndEveryPhaseThatEndedWasEvaluated() {
+        everyStay(PlainCount.PACEA, (dossier, stay) -> {
+            List<Phase> phases = dossier.facts(Phase.class)
+                    .filter(phase -> phase.dispositif().equals(PlainCount.PACEA)
+                            && dossier.enrolment(PlainCount.PACEA, phase.on())
+                                    .filter(stay::equals)
+                                    .isPresent())
+                    .toList();
+            assertThat(phases).extracting(Phase::on).contains(stay.start());
+            assertThat(phases)
+                    .allSatisfy(phase -> dossier.days(phase)
+                            .end()
+                            .ifPresent(last -> assertThat(dossier.facts(Step.class))
+                                    .anyMatch(step -> step.kind().equals(StepKind.EVALUATION)
+                                            && step.on().equals(last))));
+        });
+    }
+
+    @Test
+    void everyExitHasAReasonAndTheTermAndTheAgeLimitFallOnTheirDay() {
+        everyDossier((dossier, birth) -> {
+            assertThat(dossier.facts(Exit.class)).allSatisfy(exit -> {
+                assertThat(exit.reason()).isPresent();
+                boolean minors = exit.dispositif().equals(Words.OBLIGATION_FORMATION);
+                boolean aged = !exit.dispositif().equals(Words.REPERAGE)
+                        && exit.on().equals(Age.lastDayBefore(minors ? 18 : 26, birth));
+                assertThat(exit.reason().filter(ExitReason.LIMITE_AGE::equals).isPresent())
+                        .isEqualTo(aged);
+            });
+        });
+        everyStay(PlainCount.PACEA, (dossier, stay) -> {
+            if (stay.exit()
+                    .flatMap(Exit::reason)
+                    .filter(ExitReason.TERME::equals)
+                    .isPresent()) {
+                assertThat(stay.lastDay()).contains(term(stay));
+            }
+        });
+    }
+
+    @Test
+    void aidsStayWithinTheCapsOfTheMonthTheYearAndTheStructure() {
+        everyDossier((dossier, birth) -> {
+            Map<YearMonth, BigDecimal> months = new TreeMap<>();
+            Map<Integer, BigDecimal> years = new TreeMap<>();
+            aids(dossier, Words.ALLOCATION_PACEA).forEach(aid -> {
+                months.merge(aid.month(), aid.amount(), BigDecimal::add);
+                years.merge(aid.month().getYear(), aid.amount(), BigDecimal::add);
+            });
+            assertThat(months.values())
+                    .allSatisfy(amount -> assertThat(amount).isBetween(BigDecimal.ZERO, new BigDecimal("492.57")));
+            years.forEach((year, amount) ->
+                    assertThat(amount).isLessThanOrEqualTo(new BigDecimal(year <= 2020 ? "1491.02" : "1400")));
+            assertThat(months.keySet()).allSatisfy(month -> {
+                assertThat(dossier.isEnrolled(PlainCount.PACEA, month.atDay(1))).isTrue();
+                assertThat(dossier.isEnrolled(Words.GARANTIE_JEUNES, month.atDay(1)))
+                        .isFalse();
+                Days days = Days.between(month.atDay(1), month.atEndOfMonth());
+                assertThat(situations(dossier))
+                        .noneMatch(outcome ->
+                                Days.between(outcome.on(), outcome.lastDay()).overlaps(days));
+            });
+        });
+        assertThat(AS_PUBLISHED.stream().flatMap(dossier -> dossier.facts(Aid.class)))
+                .filteredOn(aid -> aid.amount().signum() < 0)
+                .hasSize(1);
+    }
+
+    @Test
+    void thoseWhomPoleEmploiDelegatesAreJobseekersForThirtyDaysAtMost() {
+        everyStay(PlainCount.PPAE, (dossier, stay) -> {
+            assertThat(stay.entry().prescriber()).contains("pole-emploi");
+            assertThat(dossier.answer(Attributes.JOBSEEKER_SINCE, stay.start()).value())
+                    .hasValueSatisfying(
+                            since -> assertThat(since).isBetween(stay.start().minusDays(30), stay.start()));
+        });
+    }
+
+    @Test
+    void oneOutcomeIsOverBeforeTheNextBeginsUnlessItIsVolunteering() {
+        everyDossier((dossier, birth) -> {
+            List<Outcome> outcomes = situations(dossier);
+            for (int i = 1; i < outcomes.size(); i++) {
+                assertThat(outcomes.get(i - 1).lastDay().orElseThrow())
+                        .isBefore(outcomes.get(i).on());
+            }
+        });
+    }
+
+    private static List<Aid> aids(Dossier dossier, AidScheme scheme) {
+        return dossier.facts(Aid.class)
+                .filter(aid -> aid.scheme().equals(scheme))
+                .toList();
+    }
+
+    private static List<Outcome> situations(Dossier dossier) {
+        return dossier.facts(Outcome.class)
+                .filter(outcome -> !outcome.kind().code().equals("benevolat"))
+                .toList();
+    }
+
+    private static LocalDate term(Enrolment stay) {
+        return stay.start().plusMonths(24).minusDays(1);
+    }
+
+    private static LocalDate lastStep(Dossier dossier, StepKind kind, LocalDate upTo) {
+        Optional<LocalDate> last = dossier.facts(Step.class)
+                .filter(step -> step.kind().equals(kind) && step.dispositifs().contains(PlainCount.PACEA))
+                .map(Step::on)
+                .filter(day -> !day.isAfter(upTo))
+                .max(LocalDate::compareTo);
+        assertThat(last).isPresent();
+        return last.orElseThrow();
+    }
+
+    private static void everyDossier(BiConsumer<Dossier, LocalDate> check) {
+        for (Dossier dossier : SampleDossiers.PEOPLE) {
+            try {
+                check.accept(dossier, dossier.subject().birthDate().orElseThrow());
+            } catch (AssertionError e) {
+                throw new AssertionError(dossier + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static void everyStay(DispositifId dispositif, BiConsumer<Dossier, Enrolment> check) {
+        everyDossier((dossier, birth) -> dossier.enrolments(dispositif).forEach(stay -> check.accept(dossier, stay)));
+        assertThat(AS_PUBLISHED)
+                .anyMatch(dossier -> !dossier.enrolments(dispositif).isEmpty());
+    }
+}

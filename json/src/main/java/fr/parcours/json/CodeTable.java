@@ -1,0 +1,74 @@
+package fr.parcours.json;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a code stands for in the parser's own characters, without making a string.
+ *
+ * @param <W> what a code stands for
+ */
+final class CodeTable<W> {
+    private final Map<String, W> entries;
+    private final @Nullable String[] codes;
+    private final @Nullable Object[] words;
+    private final int mask;
+
+    CodeTable(Map<String, W> entries) {
+        this.entries = Map.copyOf(entries);
+        int size = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+        this.codes = new String[size];
+        this.words = new Object[size];
+        this.mask = size - 1;
+        this.entries.forEach(this::put);
+    }
+
+    private void put(String code, W word) {
+        char[] text = code.toCharArray();
+        int slot = slot(text, 0, text.length);
+        while (codes[slot] != null) {
+            slot = (slot + 1) & mask;
+        }
+        codes[slot] = code;
+        words[slot] = word;
+    }
+
+    private int slot(char[] text, int offset, int length) {
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return (hash ^ (hash >>> 15)) & mask;
+    }
+
+    @SuppressWarnings("unchecked") // put() stores nothing else
+    @Nullable
+    W find(char[] text, int offset, int length) {
+        int slot = slot(text, offset, length);
+        for (String code = codes[slot]; code != null; code = codes[slot]) {
+            if (same(code, text, offset, length)) {
+                return (W) words[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return null;
+    }
+
+    /** Gets the codes, in no order. */
+    Set<String> codes() {
+        return entries.keySet();
+    }
+
+    static boolean same(String code, char[] text, int offset, int length) {
+        if (code.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (code.charAt(i) != text[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

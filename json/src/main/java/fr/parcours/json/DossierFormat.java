@@ -1,0 +1,90 @@
+package fr.parcours.json;
+
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads and writes dossiers as lines of JSON, in the words of a vocabulary. Immutable and thread-safe.
+ *
+ * <p>Reading is strict: an unknown field, code or attribute, a field on a fact of another type, a value of another form are
+ * all refused, and all the problems of a line are found at once. Fields whose names start with {@code x-} are kept as they
+ * are. The order of fields and of facts does not matter. Words that are read are the vocabulary's own instances.
+ */
+public final class DossierFormat {
+    private final Lexicon lexicon;
+
+    private DossierFormat(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Obtains the format of dossiers written in the words of a vocabulary. */
+    public static DossierFormat of(Vocabulary vocabulary) {
+        return new DossierFormat(new Lexicon(vocabulary));
+    }
+
+    /**
+     * Reads one dossier.
+     *
+     * @throws ParcoursException with all the problems of the text, if it has any
+     */
+    public Dossier read(String text) {
+        return read(text, Location.UNKNOWN);
+    }
+
+    /**
+     * Reads one dossier that stands somewhere.
+     *
+     * @param line where the text stands, for problems
+     * @throws ParcoursException with all the problems of the text, if it has any
+     */
+    public Dossier read(String text, Location line) {
+        if (!Utf8.canHold(text)) {
+            throw new ParcoursException(halfCharacter(line));
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<Problem> problems = new ArrayList<>(0);
+        DossierBuilder builder = new DossierBuilder();
+        if (!parse(bytes, 0, bytes.length, line, builder, problems::add)) {
+            throw new ParcoursException(problems);
+        }
+        return builder.dossier();
+    }
+
+    /**
+     * Reads the dossier in a range of bytes and tells a visitor. Never throws for what the bytes hold.
+     *
+     * @param line where the bytes stand, for problems
+     * @param problems receives every problem of the line
+     * @return whether there is no problem: the visitor was told {@link DossierVisitor#end}, not
+     *     {@link DossierVisitor#abandon}
+     */
+    public boolean parse(
+            byte[] buffer, int offset, int length, Location line, DossierVisitor visitor, Consumer<Problem> problems) {
+        return new LineParser(lexicon, buffer, offset, length, line, visitor, problems).parse();
+    }
+
+    /**
+     * Writes a dossier on one line, without line end: all that was ever recorded, withdrawn and replaced facts included.
+     *
+     * <p>The line is read again before it is handed out, so that whatever is written can be read.
+     *
+     * @throws ParcoursException if the dossier holds what the format refuses, such as a word of another vocabulary
+     */
+    public String write(Dossier dossier) {
+        String line = new LineWriter(lexicon.json).write(dossier);
+        read(line);
+        return line;
+    }
+
+    private static Problem halfCharacter(Location line) {
+        return Problem.error("DOSSIER-117", line, "A text holds half a character (a lone surrogate).")
+                .toFix("write the characters themselves, in UTF-8.");
+    }
+}

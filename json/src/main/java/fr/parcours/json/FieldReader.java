@@ -1,0 +1,474 @@
+package fr.parcours.json;
+
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.dossier.Withdrawal;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.ValueType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads the values of fields, each in its own form; gives null, and tells the problem, when a value has not that form. */
+final class FieldReader {
+    private static final int MOST_DIGITS = 12;
+    private static final Pattern DATE_SHOWN = Pattern.compile("[0-9/-]{1,10}");
+    private static final String DAYS =
+            "write a day of the years " + Calendar.FIRST_YEAR + " to " + Calendar.LAST_YEAR + ", as 2021-02-28.";
+    private static final Answer<Boolean> YES = new Answer.Known<>(true);
+    private static final Answer<Boolean> NO = new Answer.Known<>(false);
+    private static final Answer<Object> REFUSED = new Answer.Refused<>();
+
+    private final Lexicon lexicon;
+    private final LineCursor in;
+    private final BitSet attributesSeen = new BitSet();
+
+    FieldReader(Lexicon lexicon, LineCursor in) {
+        this.lexicon = lexicon;
+        this.in = in;
+    }
+
+    /** Reads a field of a fact, giving null when it has a problem. */
+    @Nullable
+    Object read(Field field) {
+        String key = field.key();
+        return switch (field.form()) {
+            case TYPE -> code(lexicon.types, key, "type of fact");
+            case TEXT -> text(key);
+            case DAY -> day(key, true);
+            case MONTH -> month(key);
+            case INSTANT -> instant(key);
+            case KIND -> kind(key);
+            case SCHEME -> code(lexicon.schemes, key, "aid scheme");
+            case PHASE -> code(lexicon.phases, key, "phase");
+            case REASON -> reason(key);
+            case KEYWORD -> code(lexicon.keywords.get(field), key, "known " + key);
+            case DISPOSITIF -> this.<DispositifId>codes(lexicon.dispositifs, key, "dispositif");
+            case VIA -> this.<String>codes(lexicon.via, key, "kind of step or dispositif");
+            case COUNT -> count(key);
+            case HOURS -> decimal(key, false);
+            case AMOUNT -> decimal(key, true);
+            case YES_NO -> yesNo(key);
+            case VALUES -> values(key);
+            case WITHDRAWAL -> withdrawal(key);
+        };
+    }
+
+    @Nullable
+    String sex(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        String sex = lexicon.sexes.find(in.text, in.start, in.size);
+        if (sex == null) {
+            in.value(key, "is not one of its codes", "write one of " + LineCursor.listed(Lexicon.SEXES) + ".");
+        }
+        return sex;
+    }
+
+    @Nullable
+    String siret(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        boolean digits = in.size == 14;
+        for (int i = in.start; digits && i < in.start + in.size; i++) {
+            digits = in.text[i] >= '0' && in.text[i] <= '9';
+        }
+        if (!digits) {
+            in.value(key, "is not a SIRET", "write its 14 digits, without spaces.");
+            return null;
+        }
+        return in.string();
+    }
+
+    /** Reads a text that is not blank. */
+    @Nullable
+    String text(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        String string = in.string();
+        if (string.isBlank()) {
+            in.report(in.error("DOSSIER-115", in.path(key), "The field '" + key + "' is blank.")
+                    .toFix("write something, or leave the field out."));
+            return null;
+        }
+        if (!Utf8.canHold(string)) {
+            in.report(in.error(
+                            "DOSSIER-117",
+                            in.path(key),
+                            "The field '" + key + "' holds half a character (a lone surrogate).")
+                    .toFix("write the characters themselves, in UTF-8."));
+            return null;
+        }
+        return string;
+    }
+
+    @Nullable
+    LocalDate day(String key, boolean mayBeShown) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        LocalDate day = lexicon.calendar.day(in.text, in.start, in.size);
+        if (day == null) {
+            String given = mayBeShown && DATE_SHOWN.matcher(in.string()).matches() ? ": '" + in.string() + "'" : "";
+            in.report(in.error("DOSSIER-131", in.path(key), "The field '" + key + "' is not a day" + given + ".")
+                    .toFix(DAYS));
+        }
+        return day;
+    }
+
+    @Nullable
+    YearMonth month(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        YearMonth month = lexicon.calendar.month(in.text, in.start, in.size);
+        if (month == null) {
+            in.report(in.error("DOSSIER-132", in.path(key), "The field '" + key + "' is not a month.")
+                    .toFix("write it as 2021-02."));
+        }
+        return month;
+    }
+
+    @Nullable
+    OffsetDateTime instant(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        OffsetDateTime instant = lexicon.calendar.instant(in.text, in.start, in.size);
+        if (instant == null) {
+            in.report(
+                    in.error("DOSSIER-133", in.path(key), "The field '" + key + "' is not an instant with its offset.")
+                            .toFix("write it as 2021-02-28T09:30:00+01:00."));
+        }
+        return instant;
+    }
+
+    Lexicon.@Nullable Kinds kind(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        Lexicon.Kinds known = lexicon.kinds.find(in.text, in.start, in.size);
+        return known != null ? known : new Lexicon.Kinds(in.string(), Optional.empty(), Optional.empty());
+    }
+
+    /** Reads an exit reason, or the text of any other one: the type of the fact says later which it must be. */
+    @Nullable
+    Object reason(String key) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        ExitReason known = lexicon.reasons.find(in.text, in.start, in.size);
+        return known != null ? known : text(key);
+    }
+
+    <W> @Nullable W code(CodeTable<W> table, String key, String what) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        W word = table.find(in.text, in.start, in.size);
+        if (word == null) {
+            in.unknownCode(key, what, in.string(), table.codes());
+        }
+        return word;
+    }
+
+    /** Reads one code or a list of codes. */
+    <E extends Comparable<? super E>> @Nullable Set<E> codes(CodeTable<Set<E>> table, String key, String what) {
+        if (!in.is(JsonToken.START_ARRAY)) {
+            return code(table, key, what);
+        }
+        Set<E> all = Set.of();
+        for (int i = 0; in.token() != JsonToken.END_ARRAY; i++) {
+            Set<E> one = code(table, key + "[" + i + "]", what);
+            if (one != null) {
+                all = all.isEmpty() ? one : union(all, one);
+            }
+        }
+        return all;
+    }
+
+    static <E extends Comparable<? super E>> Set<E> union(Set<E> all, Set<E> one) {
+        Set<E> union = new TreeSet<>(all);
+        union.addAll(one);
+        return union;
+    }
+
+    @Nullable
+    Long count(String key) {
+        long number = in.is(JsonToken.VALUE_NUMBER_INT) ? whole() : -1;
+        if (number < 1) {
+            in.skip();
+            in.report(in.error("DOSSIER-134", in.path(key), "The field '" + key + "' is not a whole number from 1.")
+                    .toFix("write a number without quotes, of at most " + MOST_DIGITS + " digits."));
+            return null;
+        }
+        return number;
+    }
+
+    /** Reads the digits of the number at hand, giving -1 when it is negative or too long. */
+    long whole() {
+        in.load();
+        if (in.size > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = in.start; i < in.start + in.size; i++) {
+            if (in.text[i] < '0' || in.text[i] > '9') {
+                return -1;
+            }
+            number = number * 10 + in.text[i] - '0';
+        }
+        return number;
+    }
+
+    /** Reads a decimal number with at most two decimals, a text or a number. */
+    @Nullable
+    BigDecimal decimal(String key, boolean mayBeNegative) {
+        BigDecimal number = decimal(mayBeNegative);
+        if (number == null) {
+            in.skip();
+            in.report(in.error(
+                            "DOSSIER-135",
+                            in.path(key),
+                            "The field '" + key + "' is not a number with at most two decimals"
+                                    + (mayBeNegative ? "." : ", zero or more."))
+                    .toFix("write it as \"250.00\", with a point and at most " + MOST_DIGITS + " digits before it."));
+        }
+        return number;
+    }
+
+    @Nullable
+    BigDecimal decimal(boolean mayBeNegative) {
+        if (!in.is(JsonToken.VALUE_STRING)
+                && !in.is(JsonToken.VALUE_NUMBER_INT)
+                && !in.is(JsonToken.VALUE_NUMBER_FLOAT)) {
+            return null;
+        }
+        in.load();
+        int end = in.start + in.size;
+        boolean negative = in.size > 0 && in.text[in.start] == '-';
+        int digits = 0;
+        int decimals = -1;
+        long number = 0;
+        for (int i = negative ? in.start + 1 : in.start; i < end; i++) {
+            char c = in.text[i];
+            if (c == '.' && decimals < 0 && digits > 0) {
+                decimals = 0;
+            } else if (c < '0' || c > '9') {
+                return null;
+            } else {
+                number = number * 10 + c - '0';
+                if (decimals < 0 ? ++digits > MOST_DIGITS : ++decimals > 2) {
+                    return null;
+                }
+            }
+        }
+        if (digits == 0 || decimals == 0 || (negative && !mayBeNegative)) {
+            return null;
+        }
+        return BigDecimal.valueOf(negative ? -number : number, Math.max(0, decimals));
+    }
+
+    @Nullable
+    Boolean yesNo(String key) {
+        if (in.is(JsonToken.VALUE_TRUE)) {
+            return Boolean.TRUE;
+        }
+        if (in.is(JsonToken.VALUE_FALSE)) {
+            return Boolean.FALSE;
+        }
+        in.wrongShape(key, "true or false");
+        return null;
+    }
+
+    @Nullable
+    Withdrawal withdrawal(String key) {
+        if (!in.isObject(key)) {
+            return null;
+        }
+        in.inside = key;
+        Map<String, String> extras = new TreeMap<>();
+        boolean[] seen = new boolean[Lexicon.WITHDRAWAL_NAMES.size()];
+        OffsetDateTime at = null;
+        String by = null;
+        String reason = null;
+        for (int name = in.next(lexicon.withdrawalMatcher);
+                name >= 0 || LineCursor.isUnknown(name);
+                name = in.next(lexicon.withdrawalMatcher)) {
+            if (name < 0) {
+                in.extra(Lexicon.WITHDRAWAL_NAMES, extras);
+            } else if (in.once(Lexicon.WITHDRAWAL_NAMES.get(name), seen[name])) {
+                seen[name] = true;
+                switch (name) {
+                    case 0 -> at = instant("at");
+                    case 1 -> by = text("by");
+                    default -> reason = text("reason");
+                }
+            }
+        }
+        for (int name = 0; name < seen.length; name++) {
+            if (!seen[name]) {
+                in.missing(Lexicon.WITHDRAWAL_NAMES.get(name), "a withdrawal");
+            }
+        }
+        in.inside = "";
+        return at == null || by == null || reason == null
+                ? null
+                : new Withdrawal(at, by, reason, LineCursor.extras(extras));
+    }
+
+    @Nullable
+    Values values(String key) {
+        if (!in.isObject(key)) {
+            return null;
+        }
+        in.inside = key;
+        Map<Attribute<?>, Answer<?>> answers = new TreeMap<>();
+        Map<String, String> extras = Map.of();
+        attributesSeen.clear();
+        for (int name = in.next(lexicon.attributeMatcher);
+                name >= 0 || LineCursor.isUnknown(name);
+                name = in.next(lexicon.attributeMatcher)) {
+            if (name < 0) {
+                if (extras.isEmpty()) {
+                    extras = new TreeMap<>();
+                }
+                attributeOrExtra(extras);
+                continue;
+            }
+            Lexicon.AttributeForm form = lexicon.attributes.get(name);
+            if (in.once(form.attribute().code(), attributesSeen.get(name))) {
+                attributesSeen.set(name);
+                Answer<?> answer = answer(form);
+                if (answer != null) {
+                    answers.put(form.attribute(), answer);
+                }
+            }
+        }
+        in.inside = "";
+        return new Values(answers, LineCursor.extras(extras));
+    }
+
+    @Nullable
+    Answer<?> answer(Lexicon.AttributeForm form) {
+        String key = form.attribute().code();
+        if (in.is(JsonToken.VALUE_STRING)) {
+            in.load();
+            if (CodeTable.same(Lexicon.REFUSED, in.text, in.start, in.size)) {
+                return REFUSED;
+            }
+        }
+        ValueType<?> type = form.attribute().type();
+        if (type instanceof ValueType.YesNo) {
+            return yes(yesNo(key));
+        }
+        if (type instanceof ValueType.OneOf oneOf) {
+            Answer<String> answer = in.isText(key) ? form.codes().find(in.text, in.start, in.size) : null;
+            if (answer == null && in.is(JsonToken.VALUE_STRING)) {
+                in.value(key, "is not one of its codes", "write one of " + LineCursor.listed(oneOf.codes()) + ".");
+            }
+            return answer;
+        }
+        if (type instanceof ValueType.SetOf setOf) {
+            return known(set(form, key, setOf.codes()));
+        }
+        if (type instanceof ValueType.Day) {
+            return known(day(key, false));
+        }
+        if (type instanceof ValueType.Amount) {
+            return known(decimal(key, false));
+        }
+        if (type instanceof ValueType.Whole) {
+            return known(wholeValue(key));
+        }
+        String text = text(key);
+        if (text != null
+                && type instanceof ValueType.Text form0
+                && !form0.form().matcher(text).matches()) {
+            in.value(key, "has not the form of its attribute", "write it in the form " + form0.form() + ".");
+            return null;
+        }
+        return known(text);
+    }
+
+    @Nullable
+    Integer wholeValue(String key) {
+        long number = in.is(JsonToken.VALUE_NUMBER_INT) ? whole() : -1;
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            in.skip();
+            in.value(key, "is not a whole number, zero or more", "write a number without quotes.");
+            return null;
+        }
+        return (int) number;
+    }
+
+    @Nullable
+    Set<String> set(Lexicon.AttributeForm form, String key, List<String> codes) {
+        if (!in.is(JsonToken.START_ARRAY)) {
+            return oneOfSet(form, key, codes);
+        }
+        Set<String> all = Set.of();
+        for (int i = 0; in.token() != JsonToken.END_ARRAY; i++) {
+            Set<String> one = oneOfSet(form, key + "[" + i + "]", codes);
+            if (one != null) {
+                all = all.isEmpty() ? one : union(all, one);
+            }
+        }
+        return all;
+    }
+
+    @Nullable
+    Set<String> oneOfSet(Lexicon.AttributeForm form, String key, List<String> codes) {
+        if (!in.isText(key)) {
+            return null;
+        }
+        Set<String> one = form.sets().find(in.text, in.start, in.size);
+        if (one == null) {
+            in.value(key, "is not one of its codes", "write any of " + LineCursor.listed(codes) + ".");
+        }
+        return one;
+    }
+
+    static @Nullable Answer<Boolean> yes(@Nullable Boolean answer) {
+        return answer == null ? null : answer ? YES : NO;
+    }
+
+    static <T> @Nullable Answer<T> known(@Nullable T value) {
+        return value == null ? null : new Answer.Known<>(value);
+    }
+
+    void attributeOrExtra(Map<String, String> extras) {
+        String name = in.name();
+        if (in.isExtra()) {
+            in.extra(Set.of(), extras);
+            return;
+        }
+        in.token();
+        in.skip();
+        in.report(LineCursor.suggest(
+                in.error(
+                                "DOSSIER-122",
+                                in.path(LineCursor.shown(name)),
+                                "The attribute " + LineCursor.quoted(name) + " is unknown.")
+                        .toFix(
+                                "correct its name, install the plug-in that declares it, or start it with x- to keep it."),
+                name,
+                lexicon.attributeNames));
+    }
+}

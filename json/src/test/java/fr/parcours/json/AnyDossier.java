@@ -1,0 +1,257 @@
+package fr.parcours.json;
+
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Extras;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Provenance;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.dossier.Withdrawal;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.SubjectKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Arbitrary dossiers: few days and few codes, so that ties and repetitions are common. */
+final class AnyDossier {
+    private final Random random;
+
+    private final boolean withExtras;
+
+    private AnyDossier(Random random, boolean withExtras) {
+        this.random = random;
+        this.withExtras = withExtras;
+    }
+
+    static Arbitrary<Dossier> dossiers() {
+        return Arbitraries.randomValue(random -> new AnyDossier(random, true).dossier());
+    }
+
+    static Arbitrary<Dossier> dossiersWithoutExtras() {
+        return Arbitraries.randomValue(random -> new AnyDossier(random, false).dossier());
+    }
+
+    private Dossier dossier() {
+        SubjectKind kind = one(SubjectKind.PARTICIPANT, SubjectKind.PARTICIPANT, SubjectKind.COMPANY);
+        boolean participant = kind == SubjectKind.PARTICIPANT;
+        Subject subject = new Subject(
+                kind,
+                reference(),
+                participant ? maybe(this::day) : Optional.empty(),
+                participant ? maybe(() -> one("female", "male", "other")) : Optional.empty(),
+                participant ? Optional.empty() : maybe(() -> "49306038800045"),
+                extras());
+        List<Fact> facts = new ArrayList<>();
+        for (int i = random.nextInt(9); i > 0; i--) {
+            Fact fact = fact(kind);
+            facts.add(fact.recorded(provenance(fact, facts)));
+        }
+        return Dossier.of(subject, facts, extras());
+    }
+
+    private Provenance provenance(Fact fact, List<Fact> before) {
+        if (random.nextInt(3) == 0) {
+            return Provenance.NONE;
+        }
+        Optional<OffsetDateTime> recordedAt = maybe(this::instant);
+        Optional<String> replaces = recordedAt.isEmpty() || random.nextBoolean()
+                ? Optional.empty()
+                : before.stream()
+                        .filter(other -> other.type() == fact.type())
+                        .flatMap(other -> other.provenance().id().stream())
+                        .findFirst();
+        return new Provenance(
+                maybe(() -> "f-" + before.size()),
+                recordedAt,
+                maybe(this::reference),
+                random.nextInt(4) == 0
+                        ? Optional.of(new Withdrawal(instant(), reference(), reference(), extras()))
+                        : Optional.empty(),
+                replaces);
+    }
+
+    private Fact fact(SubjectKind kind) {
+        LocalDate on = day();
+        LocalDate later = on.plusDays(random.nextInt(40));
+        return switch (random.nextInt(9)) {
+            case 0 ->
+                new Declaration(
+                        on,
+                        maybe(() -> YearMonth.of(2021, 1 + random.nextInt(12))),
+                        kind == SubjectKind.PARTICIPANT ? values() : companyValues(),
+                        Provenance.NONE,
+                        extras());
+            case 1 -> new Entry(on, one(Words.PACEA, Words.PLIE), maybe(this::reference), Provenance.NONE, extras());
+            case 2 ->
+                new Phase(
+                        on,
+                        one(Words.PACEA, Words.PLIE),
+                        one(Words.PHASE_1, Words.PHASE_2),
+                        maybe(() -> later),
+                        Provenance.NONE,
+                        extras());
+            case 3 -> step(on, later);
+            case 4 -> outcome(on, later);
+            case 5 ->
+                new Aid(
+                        on,
+                        Words.ALLOCATION,
+                        BigDecimal.valueOf(random.nextInt(20_000) - 5_000, random.nextInt(3)),
+                        maybe(() -> YearMonth.from(on)),
+                        random.nextBoolean() ? Set.of(Words.PACEA, Words.PLIE) : Set.of(),
+                        Set.of("entretien"),
+                        maybe(this::reference),
+                        Provenance.NONE,
+                        extras());
+            case 6 ->
+                new Suspension(on, Words.PLIE, maybe(() -> later), maybe(this::reference), Provenance.NONE, extras());
+            case 7 -> new Extension(on, Words.PLIE, later, maybe(this::reference), Provenance.NONE, extras());
+            default ->
+                new Exit(
+                        on,
+                        Words.PACEA,
+                        maybe(() -> one(ExitReason.EMPLOI, ExitReason.TERME)),
+                        Provenance.NONE,
+                        extras());
+        };
+    }
+
+    private Step step(LocalDate on, LocalDate later) {
+        Step.Builder step = Step.builder(on, one(StepKind.ENTRETIEN, StepKind.ATELIER, Words.HEURES_CLAUSE))
+                .count(1 + random.nextInt(3))
+                .extras(extras());
+        maybe(this::decimal).ifPresent(step::hours);
+        maybe(() -> Words.PACEA).ifPresent(step::by);
+        maybe(() -> Words.PLIE).ifPresent(step::by);
+        maybe(() -> one("pacea", "atelier")).ifPresent(step::via);
+        maybe(() -> "entretien").ifPresent(step::via);
+        maybe(this::reference).ifPresent(step::party);
+        maybe(this::reference).ifPresent(step::market);
+        maybe(() -> later).ifPresent(step::until);
+        maybe(() -> YearMonth.from(later)).ifPresent(step::forMonth);
+        maybe(this::reference).ifPresent(step::prescriber);
+        maybe(() -> Words.NUMERIQUE).ifPresent(step::keyword);
+        maybe(() -> Keyword.JEUNES).ifPresent(step::keyword);
+        maybe(() -> Words.TERRITOIRE).ifPresent(step::keyword);
+        maybe(random::nextBoolean).ifPresent(step::satisfied);
+        maybe(this::values).ifPresent(step::values);
+        return step.build();
+    }
+
+    private Outcome outcome(LocalDate on, LocalDate later) {
+        Outcome.Builder outcome = Outcome.builder(on, one(OutcomeKind.CDI, OutcomeKind.FORMATION))
+                .count(1 + random.nextInt(3))
+                .extras(extras());
+        maybe(this::decimal).ifPresent(outcome::hours);
+        maybe(() -> Words.PACEA).ifPresent(outcome::by);
+        maybe(() -> "entretien").ifPresent(outcome::via);
+        maybe(this::reference).ifPresent(outcome::party);
+        maybe(this::reference).ifPresent(outcome::market);
+        maybe(() -> later).ifPresent(outcome::until);
+        maybe(() -> later).ifPresent(outcome::endedOn);
+        maybe(() -> later).ifPresent(outcome::trialEndsOn);
+        maybe(this::day).ifPresent(outcome::signedOn);
+        maybe(random::nextBoolean).ifPresent(outcome::qualifying);
+        maybe(() -> Words.TERRITOIRE).ifPresent(outcome::keyword);
+        maybe(() -> Words.PRF).ifPresent(outcome::keyword);
+        maybe(this::values).ifPresent(outcome::values);
+        return outcome.build();
+    }
+
+    private Values values() {
+        Values values = new Values(Map.of(), extras());
+        if (random.nextBoolean()) {
+            values = random.nextInt(3) == 0
+                    ? values.refused(Attributes.QPV)
+                    : values.with(Attributes.QPV, random.nextBoolean());
+        }
+        if (random.nextBoolean()) {
+            values = values.with(Attributes.COMMUNE, one("59599", "2A004"));
+        }
+        if (random.nextBoolean()) {
+            values = values.with(Attributes.BENEFITS, one(Set.of(), Set.of("rsa"), Set.of("rsa", "aah", "ass")));
+        }
+        if (random.nextBoolean()) {
+            values = values.with(Attributes.WEEKLY_HOURS, decimal());
+        }
+        if (random.nextBoolean()) {
+            values = values.with(Attributes.JOBSEEKER_SINCE, day());
+        }
+        if (random.nextBoolean()) {
+            values = values.with(Attributes.HOUSING, one("hosted", "own"));
+        }
+        return random.nextBoolean() ? values.with(Attributes.REFERENT, reference()) : values;
+    }
+
+    private Values companyValues() {
+        Values values = new Values(Map.of(), extras());
+        return random.nextBoolean() ? values.with(Words.STAFF, random.nextInt(1000)) : values;
+    }
+
+    private BigDecimal decimal() {
+        return BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(3));
+    }
+
+    private LocalDate day() {
+        return random.nextInt(20) == 0
+                ? one(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 11, 1), LocalDate.of(2020, 2, 29))
+                : LocalDate.of(2021, 1, 1 + random.nextInt(4));
+    }
+
+    private OffsetDateTime instant() {
+        return OffsetDateTime.of(
+                day(),
+                one(
+                        java.time.LocalTime.MIDNIGHT,
+                        java.time.LocalTime.of(9, 30, 15),
+                        java.time.LocalTime.of(9, 30, 15, 120_000_000)),
+                one(ZoneOffset.UTC, ZoneOffset.ofHours(2), ZoneOffset.ofHoursMinutes(-3, -30)));
+    }
+
+    private String reference() {
+        return one("R-1", "R-2", "é\"\\/\t", "😀", "a b", "null", "49306038800045", "\u0000\u007f\u2028");
+    }
+
+    private Extras extras() {
+        return switch (withExtras ? random.nextInt(12) : -1) {
+            case 0 -> new Extras(Map.of("x-a", "{\"b\":[1.50,null,\"é\"]}"));
+            case 1 -> new Extras(Map.of("x-", "1e400", "x-é \"", "\"\\\"\""));
+            default -> Extras.NONE;
+        };
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only
+    private <T> T one(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

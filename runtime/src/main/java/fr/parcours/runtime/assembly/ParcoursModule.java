@@ -1,0 +1,148 @@
+package fr.parcours.runtime.assembly;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Key;
+import com.google.inject.Provider;
+import com.google.inject.Scopes;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Listing;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.runtime.settings.Structure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Binds what plug-ins contribute: {@link Vocabulary}, {@link Parameters}, {@link Structure}, the sets of
+ * {@code Owned<Dispositif>}, {@code Owned<Chapter>}, {@code Owned<Supplier<Check>>} and {@code Owned<Listing>} (each element
+ * with its plug-in as the binding's source), and the {@link Assembly} of them all, checked.
+ *
+ * <p>A host overrides the structure, hence the territory and the parameters, with
+ * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
+ */
+public final class ParcoursModule extends AbstractModule {
+    /** How the source of a plug-in's binding begins. */
+    static final String SOURCE = "plug-in ";
+
+    private static final TypeLiteral<Owned<Dispositif>> DISPOSITIFS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Chapter>> CHAPTERS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Supplier<Check>>> CHECKS = new TypeLiteral<>() {};
+    private static final TypeLiteral<Owned<Listing>> LISTINGS = new TypeLiteral<>() {};
+
+    private final Catalogue catalogue;
+
+    private ParcoursModule(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Obtains the module of some plug-ins.
+     *
+     * @throws ParcoursException with every conflict among them
+     */
+    public static ParcoursModule of(Collection<? extends Plugin> plugins) {
+        return new ParcoursModule(Catalogue.of(new Discovery(List.copyOf(plugins), List.of())));
+    }
+
+    /**
+     * Obtains the module of the plug-ins found.
+     *
+     * @throws ParcoursException with every plug-in that cannot be used and every conflict
+     */
+    public static ParcoursModule load() {
+        return new ParcoursModule(Catalogue.of(Discovery.search()));
+    }
+
+    /**
+     * Obtains the module of the plug-ins found that can be used; {@link Assembly#setAside()} names the others.
+     *
+     * @throws ParcoursException with every conflict among those that can be used
+     */
+    public static ParcoursModule loadSound() {
+        return new ParcoursModule(Catalogue.ofSound(Discovery.search()));
+    }
+
+    /** Gets the plug-ins, by id. */
+    public List<InstalledPlugin> plugins() {
+        return catalogue.entries().stream().map(Catalogue.Entry::plugin).toList();
+    }
+
+    @Override
+    protected void configure() {
+        bind(Vocabulary.class).toInstance(catalogue.vocabulary());
+        OptionalBinder.newOptionalBinder(binder(), Structure.class).setDefault().toInstance(Structure.NONE);
+        Provider<Structure> structure = getProvider(Structure.class);
+        bind(Parameters.class).toProvider(() -> parameters(structure.get())).in(Scopes.SINGLETON);
+        Provider<Parameters> parameters = getProvider(Parameters.class);
+        Multibinder.newSetBinder(binder(), DISPOSITIFS);
+        Multibinder.newSetBinder(binder(), CHAPTERS);
+        Multibinder.newSetBinder(binder(), CHECKS);
+        Multibinder.newSetBinder(binder(), LISTINGS);
+        for (Catalogue.Entry entry : catalogue.entries()) {
+            Supplier<Setting> setting = () -> new Setting(
+                    parameters.get(), structure.get().territory(), catalogue.vocabulary(), entry.messages());
+            entry.dispositifs().forEach(factory -> add(DISPOSITIFS, entry, setting, factory));
+            entry.chapters().forEach(factory -> add(CHAPTERS, entry, setting, factory));
+            entry.checks().forEach(factory -> add(CHECKS, entry, setting, factory));
+            entry.listings().forEach(factory -> add(LISTINGS, entry, setting, factory));
+        }
+        Provider<Set<Owned<Dispositif>>> allDispositifs =
+                getProvider(Key.get(new TypeLiteral<Set<Owned<Dispositif>>>() {}));
+        Provider<Set<Owned<Chapter>>> allChapters = getProvider(Key.get(new TypeLiteral<Set<Owned<Chapter>>>() {}));
+        Provider<Set<Owned<Supplier<Check>>>> allChecks =
+                getProvider(Key.get(new TypeLiteral<Set<Owned<Supplier<Check>>>>() {}));
+        Provider<Set<Owned<Listing>>> allListings = getProvider(Key.get(new TypeLiteral<Set<Owned<Listing>>>() {}));
+        bind(Assembly.class)
+                .toProvider(() -> Assembly.checked(
+                        plugins(),
+                        catalogue.setAside(),
+                        catalogue.vocabulary(),
+                        parameters.get(),
+                        structure.get(),
+                        allDispositifs.get(),
+                        allChapters.get(),
+                        allChecks.get(),
+                        allListings.get(),
+                        shippedParameters()))
+                .in(Scopes.SINGLETON);
+    }
+
+    private <T> void add(
+            TypeLiteral<Owned<T>> type,
+            Catalogue.Entry entry,
+            Supplier<Setting> setting,
+            Function<Setting, T> factory) {
+        Multibinder.newSetBinder(binder().withSource(SOURCE + entry.plugin()), type)
+                .addBinding()
+                .toProvider(() -> new Owned<>(entry.plugin(), factory.apply(setting.get())))
+                .in(Scopes.SINGLETON);
+    }
+
+    private Set<String> shippedParameters() {
+        Set<String> ids = new TreeSet<>();
+        Catalogue.national().forEach(history -> ids.add(history.id()));
+        catalogue.entries().forEach(entry -> entry.parameters().forEach(history -> ids.add(history.id())));
+        return ids;
+    }
+
+    private Parameters parameters(Structure structure) {
+        List<History> histories = new ArrayList<>(Catalogue.national());
+        catalogue.entries().forEach(entry -> histories.addAll(entry.parameters()));
+        histories.addAll(structure.overrides());
+        return Parameters.of(histories);
+    }
+}

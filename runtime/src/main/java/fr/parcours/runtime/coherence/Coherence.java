@@ -1,0 +1,375 @@
+package fr.parcours.runtime.coherence;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.Siret;
+import fr.parcours.core.workflow.Workflow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks that the facts of a dossier agree with each other and with the pathways installed. Immutable and thread-safe.
+ *
+ * <p>Only facts that hold are looked at, planned ones included: what was withdrawn or replaced no longer says anything. A
+ * problem stands at {@code facts[n]}, counted in the order the facts are given.
+ *
+ * <ul>
+ *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
+ *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
+ *       on that day
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, such as a
+ *       diagnostic or a signature, prepares it, and some dispositifs have steps outside stays
+ *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
+ *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
+ *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
+ *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
+ *   <li>{@code COHERENCE-110}: a SIRET whose digits do not check each other
+ *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
+ * </ul>
+ *
+ * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
+ * of a {@link Run}.
+ */
+public final class Coherence {
+    private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
+
+    private final List<Dispositif> dispositifs;
+    private final List<Supplier<Check>> checks;
+
+    private Coherence(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
+        this.dispositifs = List.copyOf(dispositifs);
+        this.checks = List.copyOf(checks);
+    }
+
+    /** Obtains the check against some dispositifs. */
+    public static Coherence of(Collection<Dispositif> dispositifs) {
+        return of(dispositifs, List.of());
+    }
+
+    /** Obtains the check against some dispositifs, with what plug-ins check. */
+    public static Coherence of(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
+        return new Coherence(dispositifs, checks);
+    }
+
+    /** Checks a dossier alone, whose facts are numbered as in its {@link Dossier#history()}. */
+    public List<Problem> check(Dossier dossier) {
+        return run().check(dossier, dossier.history(), Location.UNKNOWN);
+    }
+
+    /** Begins to check dossiers that must agree with each other. */
+    public Run run() {
+        return new Run(checks.stream().map(Supplier::get).toList());
+    }
+
+    /** Dossiers checked one after the other, then together. Not thread-safe. */
+    public final class Run {
+        private final List<Check> made;
+
+        private Run(List<Check> made) {
+            this.made = made;
+        }
+
+        /**
+         * Checks a dossier as a line gives it.
+         *
+         * @param facts in the order of the line
+         * @param line where it stands
+         */
+        public List<Problem> check(Subject subject, List<Fact> facts, Location line) {
+            return check(Dossier.of(subject, facts), facts, line);
+        }
+
+        private List<Problem> check(Dossier dossier, List<Fact> order, Location line) {
+            return new Examination(dossier, order, line).problems(made);
+        }
+
+        /** Tells what is wrong between the dossiers checked so far. */
+        public List<Problem> conclude() {
+            List<Problem> problems = new ArrayList<>();
+            made.forEach(check -> check.conclude(problems::add));
+            return problems;
+        }
+    }
+
+    /** One dossier being looked at. */
+    private final class Examination {
+        private final Dossier dossier;
+        private final Location line;
+        private final IdentityHashMap<Fact, Integer> places = new IdentityHashMap<>();
+        private final List<Found> found = new ArrayList<>();
+
+        private record Found(int place, Problem problem) {}
+
+        Examination(Dossier dossier, List<Fact> order, Location line) {
+            this.dossier = dossier;
+            this.line = line;
+            for (int place = 0; place < order.size(); place++) {
+                places.put(order.get(place), place);
+            }
+        }
+
+        List<Problem> problems(List<Check> others) {
+            siret();
+            unmatched();
+            lengths();
+            beforeTheFirstEntry();
+            for (Dispositif dispositif : dispositifs) {
+                if (!dispositif.enrols(dossier.subject().kind())) {
+                    // only its entries are wrong: an action's sessions are attributed to a service that people enter
+                    entriesOfOthers(dispositif);
+                    continue;
+                }
+                dispositif.workflow().ifPresent(workflow -> {
+                    phases(workflow);
+                    exits(workflow);
+                    outsideStays(workflow);
+                });
+                dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
+            }
+            Check.Seen seen = new Check.Seen(dossier, line, this::at);
+            others.forEach(check ->
+                    check.look(seen, problem -> found.add(new Found(place(problem.location()), problem))));
+            return found.stream()
+                    .sorted(Comparator.comparingInt(Found::place)
+                            .thenComparing(each -> each.problem().id()))
+                    .map(Found::problem)
+                    .toList();
+        }
+
+        private static int place(Location location) {
+            Matcher matcher = PLACE.matcher(location.path());
+            return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+        }
+
+        private void siret() {
+            dossier.subject()
+                    .siret()
+                    .filter(siret -> !Siret.isValid(siret))
+                    .ifPresent(siret -> found.add(new Found(
+                            -1,
+                            Problem.error(
+                                            "COHERENCE-110",
+                                            line.at("subject.siret"),
+                                            "The digits of the SIRET do not check each other.")
+                                    .toFix("copy it again from an official document of the company."))));
+        }
+
+        private void beforeTheFirstEntry() {
+            dossier.facts(Entry.class)
+                    .map(Entry::on)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(first -> dossier.facts(Outcome.class)
+                            .filter(outcome -> outcome.on().isBefore(first))
+                            .forEach(outcome -> add(
+                                    outcome,
+                                    Problem.warning(
+                                            "COHERENCE-109",
+                                            at(outcome),
+                                            "The outcome of " + outcome.on() + " is before the first entry, on " + first
+                                                    + "."))));
+        }
+
+        private void unmatched() {
+            for (Fact fact : dossier.unmatched()) {
+                DispositifId dispositif = fact.dispositifs().iterator().next();
+                if (fact instanceof Entry) {
+                    String since = dossier.enrolment(dispositif, fact.on())
+                            .map(stay -> " since " + stay.start())
+                            .orElse("");
+                    error(
+                            "COHERENCE-101",
+                            fact,
+                            "Entry in '" + dispositif + "' on " + fact.on() + " while enrolled" + since + ".",
+                            "record the exit that came before it, or withdraw the entry.");
+                } else {
+                    error(
+                            "COHERENCE-102",
+                            fact,
+                            "Exit from '" + dispositif + "' on " + fact.on() + " while not enrolled.",
+                            "record the entry that came before it, or withdraw the exit.");
+                }
+            }
+        }
+
+        private void lengths() {
+            dossier.facts(Outcome.class).forEach(outcome -> {
+                before(outcome, "until", outcome.until());
+                before(outcome, "endedOn", outcome.endedOn());
+                before(outcome, "trialEndsOn", outcome.trialEndsOn());
+            });
+            dossier.facts(Phase.class).forEach(phase -> before(phase, "until", phase.until()));
+        }
+
+        private void before(Fact fact, String field, Optional<LocalDate> end) {
+            end.filter(day -> day.isBefore(fact.on()))
+                    .ifPresent(day -> error(
+                            "COHERENCE-106",
+                            fact,
+                            "'" + field + "' (" + day + ") is before 'on' (" + fact.on() + ").",
+                            "correct one of the two days."));
+        }
+
+        private void phases(Workflow workflow) {
+            for (Enrolment stay : dossier.enrolments(workflow.dispositif())) {
+                Optional<PhaseId> previous = Optional.empty();
+                for (Phase phase : workflow.phases(dossier, stay).toList()) {
+                    if (!workflow.allows(previous, phase.phase())) {
+                        error(
+                                "COHERENCE-103",
+                                phase,
+                                previous.map(from -> "In '" + workflow.dispositif() + "', '" + phase.phase()
+                                                + "' does not follow '" + from + "'.")
+                                        .orElseGet(() -> "In '" + workflow.dispositif() + "', no stay begins with '"
+                                                + phase.phase() + "'."),
+                                "");
+                    }
+                    previous = Optional.of(phase.phase());
+                }
+            }
+        }
+
+        private void entriesOfOthers(Dispositif dispositif) {
+            dossier.facts(Entry.class)
+                    .filter(entry -> entry.dispositif().equals(dispositif.id()))
+                    .forEach(entry -> error(
+                            "COHERENCE-111",
+                            entry,
+                            "A subject of kind '" + dossier.subject().kind().code() + "' enters '" + dispositif.id()
+                                    + "', which is for another kind: '"
+                                    + dispositif.subject().code() + "'.",
+                            "withdraw the entry, or record it in the dossier of the subject it is about."));
+        }
+
+        private void exits(Workflow workflow) {
+            dossier.facts(Exit.class)
+                    .filter(exit -> exit.dispositif().equals(workflow.dispositif()))
+                    .forEach(exit -> exit.reason()
+                            .filter(reason -> !workflow.allows(reason, exit.on()))
+                            .ifPresent(reason -> error(
+                                    "COHERENCE-104",
+                                    exit,
+                                    "The reason '" + reason + "' does not end a stay in '" + workflow.dispositif()
+                                            + "' on " + exit.on() + ".",
+                                    "")));
+        }
+
+        private void outsideStays(Workflow workflow) {
+            DispositifId dispositif = workflow.dispositif();
+            for (Fact fact : dossier.facts()) {
+                if (!(fact instanceof Entry)
+                        && !(fact instanceof Exit)
+                        && fact.dispositifs().contains(dispositif)
+                        && !dossier.isEnrolled(dispositif, fact.on())
+                        && !(fact instanceof Step
+                                && (workflow.hasStepsOutsideStays() || entersAfter(dispositif, fact.on())))) {
+                    add(
+                            fact,
+                            Problem.warning(
+                                    "COHERENCE-105",
+                                    at(fact),
+                                    "The fact of " + fact.on() + " is attributed to '" + dispositif
+                                            + "' outside any stay in it."));
+                }
+            }
+        }
+
+        private boolean entersAfter(DispositifId dispositif, LocalDate day) {
+            return dossier.enrolments(dispositif).stream()
+                    .anyMatch(stay -> stay.start().isAfter(day));
+        }
+
+        private void caps(DispositifId dispositif, AllowanceScale scale) {
+            scale.scheme().ifPresent(scheme -> {
+                List<Aid> aids = new ArrayList<>();
+                List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
+                for (Fact fact : dossier.facts()) {
+                    if (fact instanceof Aid aid && aid.scheme().equals(scheme)) {
+                        aids.add(aid);
+                    } else {
+                        others.add(fact);
+                    }
+                }
+                Dossier before = Dossier.of(dossier.subject(), others);
+                by(aids, Aid::month)
+                        .forEach((month, ofMonth) -> cap(dispositif, month, ofMonth, () -> scale.month(before, month)));
+                by(aids, aid -> Year.from(aid.month()))
+                        .forEach((year, ofYear) -> cap(dispositif, year, ofYear, () -> scale.year(before, year)));
+            });
+        }
+
+        private void cap(DispositifId dispositif, Object period, List<Aid> aids, Supplier<Allowance> given) {
+            Aid last = aids.get(aids.size() - 1);
+            try {
+                BigDecimal paid = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                given.get()
+                        .amount()
+                        .filter(cap -> paid.compareTo(cap) > 0)
+                        .ifPresent(cap -> error(
+                                "COHERENCE-107",
+                                last,
+                                "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif
+                                        + "' gives.",
+                                "ask for the allowance of that period, and"
+                                        + " record the recovery or correct the aids."));
+            } catch (ParcoursException e) {
+                add(
+                        last,
+                        Problem.warning(
+                                "COHERENCE-108",
+                                at(last),
+                                "Aids '" + last.scheme() + "' for " + period
+                                        + " cannot be compared with what '" + dispositif + "' gives: "
+                                        + e.problems().get(0).message()));
+            }
+        }
+
+        private static <K extends Comparable<? super K>> Map<K, List<Aid>> by(List<Aid> aids, Function<Aid, K> period) {
+            Map<K, List<Aid>> groups = new TreeMap<>();
+            aids.forEach(aid -> groups.computeIfAbsent(period.apply(aid), key -> new ArrayList<>())
+                    .add(aid));
+            return groups;
+        }
+
+        private void error(String id, Fact fact, String message, String remedy) {
+            add(fact, Problem.error(id, at(fact), message).toFix(remedy));
+        }
+
+        private void add(Fact fact, Problem problem) {
+            found.add(new Found(places.get(fact), problem));
+        }
+
+        private Location at(Fact fact) {
+            return line.at("facts[" + places.get(fact) + "]");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.parcours.runtime.settings;
+
+import fr.parcours.core.parameter.Confidence;
+import fr.parcours.core.parameter.DatedValue;
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.problem.ParcoursException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads dated parameters.
+ *
+ * <pre>{@code
+ * parameters:
+ *   pacea.age-minimum:
+ *     label: Âge minimal
+ *     unit: ans
+ *     values:
+ *       - { from: 2017-01-01, value: 16, source: L5131-3, confidence: S1 }
+ * }</pre>
+ *
+ * <p>A value is a text or a list of texts. {@code confidence} is S1, S2, D, S3, K or LOCAL; S3 and K carry the
+ * "unverified" mark, and {@code unverified: true} gives it to any other.
+ */
+public final class ParameterFile {
+    private static final Set<String> TOP = Set.of("parameters");
+    private static final Set<String> PARAMETER = Set.of("label", "unit", "values");
+    private static final Set<String> VALUE = Set.of("from", "value", "source", "confidence", "unverified");
+
+    private ParameterFile() {}
+
+    /**
+     * Reads the parameters of a file.
+     *
+     * @param file name of the file, for errors
+     * @param text its content
+     * @throws ParcoursException with every mistake, its line and its path ({@code SETTINGS-101})
+     */
+    public static List<History> read(String file, String text) {
+        Yaml yaml = new Yaml(file);
+        List<History> histories = yaml.read(text)
+                .map(root -> root.mapping(TOP).get("parameters"))
+                .map(entry -> histories(yaml, entry))
+                .orElseGet(List::of);
+        if (!yaml.problems().isEmpty()) {
+            throw new ParcoursException(yaml.problems());
+        }
+        return histories;
+    }
+
+    static List<History> histories(Yaml yaml, Yaml.Entry parameters) {
+        List<History> histories = new ArrayList<>();
+        parameters.mapping(Set.of()).forEach((id, entry) -> {
+            int mistakes = yaml.problems().size();
+            Map<String, Yaml.Entry> fields = entry.mapping(PARAMETER);
+            List<Yaml.Entry> written =
+                    fields.containsKey("values") ? fields.get("values").list() : List.of();
+            if (written.isEmpty() && yaml.problems().size() == mistakes) {
+                yaml.error(entry.location(), "The parameter '" + id + "' has no value.");
+            }
+            List<DatedValue> values = new ArrayList<>();
+            written.forEach(each -> value(yaml, each).ifPresent(values::add));
+            Set<LocalDate> days = new HashSet<>();
+            for (DatedValue value : values) {
+                if (!days.add(value.from())) {
+                    yaml.error(value.location(), "Two values of '" + id + "' start on " + value.from() + ".");
+                }
+            }
+            if (!values.isEmpty()) {
+                histories.add(new History(
+                        id,
+                        text(fields, "label").orElse(id),
+                        text(fields, "unit").orElse(""),
+                        values,
+                        entry.location()));
+            }
+        });
+        return histories;
+    }
+
+    private static Optional<DatedValue> value(Yaml yaml, Yaml.Entry entry) {
+        Map<String, Yaml.Entry> fields = entry.mapping(VALUE);
+        for (String required : List.of("from", "value", "source", "confidence")) {
+            if (!fields.containsKey(required)) {
+                yaml.error(entry.location(), "The key '" + required + "' is missing.");
+            }
+        }
+        Optional<LocalDate> from = text(fields, "from").flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                yaml.error(fields.get("from").location(), "'" + text + "' is not a date (2021-01-31).");
+                return Optional.empty();
+            }
+        });
+        Optional<Confidence> confidence = text(fields, "confidence").flatMap(text -> {
+            try {
+                return Optional.of(Confidence.valueOf(text));
+            } catch (IllegalArgumentException e) {
+                yaml.error(
+                        fields.get("confidence").location(),
+                        "'" + text + "' is not a confidence.",
+                        text,
+                        List.of("S1", "S2", "D", "S3", "K", "LOCAL"));
+                return Optional.empty();
+            }
+        });
+        List<String> texts = fields.containsKey("value") ? fields.get("value").texts() : List.of();
+        Optional<String> source = text(fields, "source");
+        Optional<Boolean> unverified = text(fields, "unverified").flatMap(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                yaml.error(fields.get("unverified").location(), "'" + text + "' is neither true nor false.");
+            }
+            return Optional.of(Boolean.valueOf(text));
+        });
+        if (from.isEmpty() || confidence.isEmpty() || source.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DatedValue(
+                from.get(), texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+    }
+
+    private static Optional<String> text(Map<String, Yaml.Entry> fields, String key) {
+        return fields.containsKey(key) ? fields.get(key).text() : Optional.empty();
+    }
+}

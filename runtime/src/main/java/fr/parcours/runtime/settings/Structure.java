@@ -1,0 +1,36 @@
+package fr.parcours.runtime.settings;
+
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.vocabulary.Territory;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one structure sets: its name, its communes, its own parameters, figures it declares, chapters it reports.
+ *
+ * @param id identifier of the structure
+ * @param name its name
+ * @param territory its groups of communes
+ * @param overrides parameters that replace those plug-ins ship
+ * @param declared figures that no dossier can give, by figure id; {@code <id>[previous]} is the previous period's
+ * @param chapters ids of the chapters to report, in order; empty for all
+ */
+public record Structure(
+        String id,
+        String name,
+        Territory territory,
+        List<History> overrides,
+        Map<String, BigDecimal> declared,
+        List<String> chapters) {
+    /** A structure that sets nothing. */
+    public static final Structure NONE = new Structure("", "", Territory.NONE, List.of(), Map.of(), List.of());
+
+    public Structure {
+        overrides = List.copyOf(overrides);
+        declared = Collections.unmodifiableMap(new TreeMap<>(declared));
+        chapters = List.copyOf(chapters);
+    }
+}

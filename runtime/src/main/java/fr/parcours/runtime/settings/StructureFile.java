@@ -1,0 +1,96 @@
+package fr.parcours.runtime.settings;
+
+import fr.parcours.core.parameter.History;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.Territory;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a structure's file.
+ *
+ * <pre>{@code
+ * structure: { id: lys-tourcoing, name: Mission Emploi Lys-Tourcoing }
+ * communes:
+ *   tourcoing: ["59599"]
+ * parameters: { … as in a parameter file … }
+ * declared:
+ *   plie.budget: 1656896
+ * chapters: [pacea, cotraitance]
+ * }</pre>
+ */
+public final class StructureFile {
+    private static final Set<String> TOP = Set.of("structure", "communes", "parameters", "declared", "chapters");
+    private static final Pattern COMMUNE = Pattern.compile("([0-9]{2}|2A|2B)[0-9]{3}");
+
+    private StructureFile() {}
+
+    /**
+     * Reads a structure.
+     *
+     * @param file name of the file, for errors
+     * @param text its content
+     * @throws ParcoursException with every mistake, its line and its path ({@code SETTINGS-101})
+     */
+    public static Structure read(String file, String text) {
+        Yaml yaml = new Yaml(file);
+        Structure structure =
+                yaml.read(text).map(root -> structure(yaml, root.mapping(TOP))).orElse(Structure.NONE);
+        if (!yaml.problems().isEmpty()) {
+            throw new ParcoursException(yaml.problems());
+        }
+        return structure;
+    }
+
+    private static Structure structure(Yaml yaml, Map<String, Yaml.Entry> top) {
+        Map<String, Yaml.Entry> identity = entries(top, "structure", Set.of("id", "name"));
+        Map<String, Set<String>> groups = new TreeMap<>();
+        entries(top, "communes", Set.of()).forEach((group, entry) -> groups.put(group, communes(yaml, entry)));
+        Map<String, BigDecimal> declared = new TreeMap<>();
+        entries(top, "declared", Set.of())
+                .forEach((figure, entry) -> number(yaml, entry).ifPresent(value -> declared.put(figure, value)));
+        List<History> overrides =
+                top.containsKey("parameters") ? ParameterFile.histories(yaml, top.get("parameters")) : List.of();
+        List<String> chapters =
+                top.containsKey("chapters") ? top.get("chapters").texts() : List.of();
+        return new Structure(
+                text(identity, "id"), text(identity, "name"), new Territory(groups), overrides, declared, chapters);
+    }
+
+    private static Map<String, Yaml.Entry> entries(Map<String, Yaml.Entry> top, String key, Set<String> known) {
+        return top.containsKey(key) ? top.get(key).mapping(known) : Map.of();
+    }
+
+    private static String text(Map<String, Yaml.Entry> fields, String key) {
+        return Optional.ofNullable(fields.get(key)).flatMap(Yaml.Entry::text).orElse("");
+    }
+
+    private static Set<String> communes(Yaml yaml, Yaml.Entry entry) {
+        Set<String> communes = new TreeSet<>();
+        entry.elements()
+                .forEach(element -> element.text().ifPresent(commune -> {
+                    if (!COMMUNE.matcher(commune).matches()) {
+                        yaml.error(element.location(), "'" + commune + "' is not an INSEE code of commune.");
+                    }
+                    communes.add(commune);
+                }));
+        return communes;
+    }
+
+    private static Optional<BigDecimal> number(Yaml yaml, Yaml.Entry entry) {
+        return entry.text().flatMap(text -> {
+            try {
+                return Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException e) {
+                yaml.error(entry.location(), "'" + text + "' is not a number.");
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package fr.parcours.runtime.assembly;
+
+import fr.parcours.core.indicator.Expression;
+import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.vocabulary.DispositifId;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A plug-in made in a test. */
+public final class TestPlugin implements Plugin {
+    private final PluginDescriptor descriptor;
+    private final Consumer<Contributions> contribution;
+
+    private TestPlugin(PluginDescriptor descriptor, Consumer<Contributions> contribution) {
+        this.descriptor = descriptor;
+        this.contribution = contribution;
+    }
+
+    /** Obtains a plug-in that contributes nothing. */
+    public static TestPlugin of(String id, String... requires) {
+        return of(id, to -> {}).requiring(requires);
+    }
+
+    /** Obtains a plug-in from what it contributes. */
+    public static TestPlugin of(String id, Consumer<Contributions> contribution) {
+        return new TestPlugin(PluginDescriptor.of(id, "Essai " + id), contribution);
+    }
+
+    /** Returns a copy of this plug-in that requires others. */
+    public TestPlugin requiring(String... ids) {
+        return new TestPlugin(descriptor.requiring(ids), contribution);
+    }
+
+    /** Makes a dispositif that anybody may enter. */
+    public static Function<Setting, Dispositif> open(String id) {
+        return setting -> Dispositif.of(
+                DispositifId.of(id, id.toUpperCase(Locale.ROOT)),
+                setting.rules()
+                        .rule(
+                                id + ".public",
+                                (dossier, on) -> Finding.of(
+                                        id + ".public",
+                                        Verdict.SATISFIED,
+                                        Messages.core().sentence("diagnosis.not-enrolled.satisfied"))));
+    }
+
+    /** Makes a chapter with figures that are declared. */
+    public static Chapter chapter(String id, String... figures) {
+        Chapter chapter = Chapter.of(id, "Chapitre " + id);
+        for (String figure : figures) {
+            chapter = chapter.indicators(Indicator.of(figure, "Chiffre " + figure, Expression.declared()));
+        }
+        return chapter;
+    }
+
+    @Override
+    public PluginDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        contribution.accept(to);
+    }
+}
