@@ -112,7 +112,7 @@ final class MatinalesFigures {
 
     private static Indicator sentBy(String prescriber, Indicator all, String suffix, String label) {
         return Indicator.of(
-                all.id() + "." + suffix, label, count(steps(MATINALE).prescribedBy(prescriber)));
+                all.id() + "." + suffix, label, count(steps(MATINALE).prescriber(prescriber)));
     }
 
     private static Indicator signed(String id, String label, Collection<OutcomeKind> kinds) {

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * Registration with the mission locale: from 16 to 25 (L5314-2, since 2008-05-01), out of school, which the structure adds.
  *
  * <p>Some services of a structure go on to 30: the creation of a business, housing. From 26, who is in one of them may
- * register, and stays registered to the eve of the 31st birthday; who is not yet is left to the structure's judgement. No text
+ * register, and enrolments registered to the eve of the 31st birthday; who is not yet is left to the structure's judgement. No text
  * sets a delay between the pre-registration and the first interview: none is due.
  */
 final class MissionLocale {
@@ -94,10 +94,10 @@ final class MissionLocale {
     private Finding inExtendingService(Dossier dossier, LocalDate on) {
         ParameterValue<List<String>> services = parameters.at(EXTENDING, on);
         String id = "mission-locale.service";
-        return stays(dossier, services, stay -> stay.isOpen(on))
+        return enrolments(dossier, services, enrolment -> enrolment.isOpen(on))
                 .findFirst()
-                .map(stay -> rules.finding(id, Verdict.SATISFIED, stay.dispositif(), stay.start())
-                        .using(List.<Fact>of(stay.entry())))
+                .map(enrolment -> rules.finding(id, Verdict.SATISFIED, enrolment.dispositif(), enrolment.start())
+                        .using(List.<Fact>of(enrolment.entry())))
                 .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED, labels(services))
                         .appraised(List.of(new Appraisal(
                                 messages.sentence("mission-locale.appreciation.service", labels(services)),
@@ -151,18 +151,18 @@ final class MissionLocale {
         Limit extended = Workflow.age(parameters, AGE_EXTENDED, messages, "mission-locale.fin.age-prolonge");
         return Workflow.of(MISSION_LOCALE)
                 .usualExits()
-                .limit((dossier, stay) -> usual.of(dossier, stay)
-                        .flatMap(reached -> goesBeyond(dossier, stay, reached.lastDay())
-                                ? extended.of(dossier, stay)
+                .limit((dossier, enrolment) -> usual.of(dossier, enrolment)
+                        .flatMap(reached -> goesBeyond(dossier, enrolment, reached.lastDay())
+                                ? extended.of(dossier, enrolment)
                                 : Optional.of(reached)))
                 .build();
     }
 
     /** Checks if a registration goes beyond the usual age: it began then, or a service that goes on was not over. */
-    private boolean goesBeyond(Dossier dossier, Enrolment stay, LocalDate usualEnd) {
-        ParameterValue<List<String>> services = parameters.at(EXTENDING, stay.start());
-        return stay.start().isAfter(usualEnd)
-                || stays(
+    private boolean goesBeyond(Dossier dossier, Enrolment enrolment, LocalDate usualEnd) {
+        ParameterValue<List<String>> services = parameters.at(EXTENDING, enrolment.start());
+        return enrolment.start().isAfter(usualEnd)
+                || enrolments(
                                 dossier,
                                 services,
                                 other -> other.lastDay()
@@ -172,7 +172,7 @@ final class MissionLocale {
                         .isPresent();
     }
 
-    private static Stream<Enrolment> stays(
+    private static Stream<Enrolment> enrolments(
             Dossier dossier, ParameterValue<List<String>> services, Predicate<Enrolment> kept) {
         return dossier.dispositifs().stream()
                 .filter(dispositif -> services.value().contains(dispositif.code()))

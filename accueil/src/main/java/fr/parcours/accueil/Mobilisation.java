@@ -44,7 +44,7 @@ final class Mobilisation {
         List<Enrolment> open = dossier.dispositifs().stream()
                 .filter(dispositif -> !NOT_A_FOLLOW_UP.contains(dispositif))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(stay -> stay.isOpen(on))
+                .filter(enrolment -> enrolment.isOpen(on))
                 .toList();
         String id = "mobilisation.suivi";
         return open.isEmpty()

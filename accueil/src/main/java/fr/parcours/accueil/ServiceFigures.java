@@ -74,25 +74,28 @@ final class ServiceFigures {
                                 sponsors,
                                 young,
                                 held,
-                                session(PARRAINAGE, "permanences", "Permanences réalisées", StepKind.PERMANENCE),
+                                sessions(
+                                        PARRAINAGE,
+                                        "permanences",
+                                        "Permanences réalisées",
+                                        held(PARRAINAGE, StepKind.PERMANENCE)),
                                 situations,
                                 Indicator.of(
                                         "parrainage.preparations-webhelp",
                                         "Préparations « entretien WEBHELP »",
                                         count(steps(SIMULATION_ENTRETIEN)
                                                 .by(PARRAINAGE)
-                                                .with(Parrainage.WEBHELP))),
-                                session(
+                                                .theme(Parrainage.WEBHELP))),
+                                sessions(
                                         PARRAINAGE,
                                         "preparations-nombre",
                                         "Préparations aux recrutements en nombre",
-                                        PREPARATION_RECRUTEMENT),
-                                session(
+                                        held(PARRAINAGE, PREPARATION_RECRUTEMENT)),
+                                sessions(
                                         PARRAINAGE,
                                         "ateliers-gj",
                                         "Ateliers Garantie Jeunes",
-                                        StepKind.ATELIER,
-                                        Keyword.GARANTIE_JEUNES))
+                                        held(PARRAINAGE, StepKind.ATELIER).audience(Keyword.GARANTIE_JEUNES)))
                         .headlines(sponsors, young, held, situations),
                 young,
                 people);
@@ -107,48 +110,51 @@ final class ServiceFigures {
                 "Taux de transformation (préparation aux recrutements en nombre)",
                 share(count(hired.and(prepared)), count(prepared)));
         Indicator received = Indicator.of("mobilisation.jeunes", "Jeunes reçus", count(people));
-        Indicator workshops = session(MOBILISATION, "ateliers", "Ateliers réalisés", StepKind.ATELIER);
+        Indicator workshops =
+                sessions(MOBILISATION, "ateliers", "Ateliers réalisés", held(MOBILISATION, StepKind.ATELIER));
         return told(
                 Chapter.of("mobilisation", "La mobilisation des publics")
                         .indicators(
                                 rate,
                                 received,
                                 workshops,
-                                session(MOBILISATION, "permanences", "Permanences réalisées", StepKind.PERMANENCE),
-                                session(
+                                sessions(
+                                        MOBILISATION,
+                                        "permanences",
+                                        "Permanences réalisées",
+                                        held(MOBILISATION, StepKind.PERMANENCE)),
+                                sessions(
                                         MOBILISATION,
                                         "ateliers-numeriques",
                                         "Ateliers numériques réalisés",
-                                        StepKind.ATELIER,
-                                        ATELIER_NUMERIQUE),
+                                        held(MOBILISATION, StepKind.ATELIER).theme(ATELIER_NUMERIQUE)),
                                 Indicator.of(
                                         "mobilisation.jeunes-preparation",
                                         "Jeunes vus en préparation",
                                         count(People.having(steps(PREPARATION_RECRUTEMENT, SIMULATION_ENTRETIEN)
                                                 .by(MOBILISATION)))),
-                                session(
+                                sessions(
                                         MOBILISATION,
                                         "unis-vers-emploi",
                                         "Participations à « Unis vers l’Emploi »",
-                                        UNIS_VERS_EMPLOI),
-                                session(
+                                        held(MOBILISATION, UNIS_VERS_EMPLOI)),
+                                sessions(
                                         MOBILISATION,
                                         "ateliers-gj",
                                         "Ateliers Garantie Jeunes animés",
-                                        StepKind.ATELIER,
-                                        Keyword.GARANTIE_JEUNES))
+                                        held(MOBILISATION, StepKind.ATELIER).audience(Keyword.GARANTIE_JEUNES)))
                         .headlines(received, workshops, rate),
                 received,
                 people);
     }
 
-    /** Counts the sessions that a service holds. */
-    private static Indicator session(
-            DispositifId service, String suffix, String label, StepKind kind, Keyword... keywords) {
-        return Indicator.of(
-                service + "." + suffix,
-                label,
-                count(steps(kind).of(SubjectKind.ACTION).by(service).with(keywords)));
+    /** Selects the sessions that a service holds. */
+    private static Rows held(DispositifId service, StepKind kind) {
+        return steps(kind).of(SubjectKind.ACTION).by(service);
+    }
+
+    private static Indicator sessions(DispositifId service, String suffix, String label, Rows held) {
+        return Indicator.of(service + "." + suffix, label, count(held));
     }
 
     private static Chapter told(Chapter chapter, Indicator all, People people) {

@@ -231,7 +231,7 @@ class AttendancesTest {
         assertThat(problems()).hasSize(3).noneMatch(each -> each.contains("A-1") || each.contains("J-1"));
     }
 
-    /** A service credited with a session has no stay in the action's dossier, and none is expected. */
+    /** A service credited with a session has no enrolment in the action's dossier, and none is expected. */
     @Test
     void theSessionsOfAServiceAreSound() {
         action(

@@ -46,7 +46,7 @@ final class ConseilRhWorkflow {
     static Workflow of(Setting setting) {
         ConseilRhWorkflow pathway = new ConseilRhWorkflow(setting);
         return Workflow.of(CONSEIL_RH)
-                .stepsOutsideStays()
+                .stepsOutsideEnrolments()
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.DIAGNOSTIC)
@@ -59,29 +59,29 @@ final class ConseilRhWorkflow {
                 .build();
     }
 
-    private List<Due> contact(Dossier dossier, Enrolment stay) {
+    private List<Due> contact(Dossier dossier, Enrolment enrolment) {
         return List.of(new Due(
                 "conseil-rh.contact",
-                messages.sentence("conseil-rh.contact", stay.start()),
-                stay.start(),
-                first(dossier, stay, Set.of(Company.CONTACT, Company.INTERVIEW)),
+                messages.sentence("conseil-rh.contact", enrolment.start()),
+                enrolment.start(),
+                first(dossier, enrolment, Set.of(Company.CONTACT, Company.INTERVIEW)),
                 List.of()));
     }
 
-    private List<Due> interview(Dossier dossier, Enrolment stay) {
-        ParameterValue<Integer> delay = parameters.at(INTERVIEW_DELAY, stay.start());
+    private List<Due> interview(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Integer> delay = parameters.at(INTERVIEW_DELAY, enrolment.start());
         return List.of(new Due(
                 "conseil-rh.entretien",
-                messages.sentence("conseil-rh.entretien", delay.value(), stay.start()),
-                Delay.ofMonths(delay.value()).lastDayAfter(stay.start()),
-                first(dossier, stay, Set.of(Company.INTERVIEW)),
+                messages.sentence("conseil-rh.entretien", delay.value(), enrolment.start()),
+                Delay.ofMonths(delay.value()).lastDayAfter(enrolment.start()),
+                first(dossier, enrolment, Set.of(Company.INTERVIEW)),
                 List.of(delay.source())));
     }
 
     /** Answers follow the interview, or the entry when it came first: nothing is due before both. */
-    private List<Due> answers(Dossier dossier, Enrolment stay) {
-        return first(dossier, stay, Set.of(Company.INTERVIEW))
-                .map(day -> day.isBefore(stay.start()) ? stay.start() : day)
+    private List<Due> answers(Dossier dossier, Enrolment enrolment) {
+        return first(dossier, enrolment, Set.of(Company.INTERVIEW))
+                .map(day -> day.isBefore(enrolment.start()) ? enrolment.start() : day)
                 .map(from -> {
                     ParameterValue<Integer> delay = parameters.at(ANSWERS_DELAY, from);
                     return new Due(
@@ -91,7 +91,7 @@ final class ConseilRhWorkflow {
                             dossier.facts(Phase.class)
                                     .filter(phase -> phase.dispositif().equals(CONSEIL_RH)
                                             && phase.phase().equals(PhaseId.ACCOMPAGNEMENT)
-                                            && stay.contains(phase.on()))
+                                            && enrolment.contains(phase.on()))
                                     .map(Phase::on)
                                     .findFirst(),
                             List.of(delay.source()));
@@ -100,10 +100,10 @@ final class ConseilRhWorkflow {
                 .toList();
     }
 
-    /** Finds the first step of some kinds that serves a stay: since the one before ended, whenever this one began. */
-    private static Optional<LocalDate> first(Dossier dossier, Enrolment stay, Set<StepKind> kinds) {
+    /** Finds the first step of some kinds that serves an enrolment: since the one before ended, whenever this one began. */
+    private static Optional<LocalDate> first(Dossier dossier, Enrolment enrolment, Set<StepKind> kinds) {
         LocalDate from = dossier.enrolments(CONSEIL_RH).stream()
-                .filter(other -> other.start().isBefore(stay.start()))
+                .filter(other -> other.start().isBefore(enrolment.start()))
                 .flatMap(other -> other.lastDay().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
@@ -111,7 +111,8 @@ final class ConseilRhWorkflow {
                 .filter(step -> kinds.contains(step.kind())
                         && step.dispositifs().contains(CONSEIL_RH)
                         && !step.on().isBefore(from)
-                        && stay.lastDay()
+                        && enrolment
+                                .lastDay()
                                 .filter(last -> step.on().isAfter(last))
                                 .isEmpty())
                 .map(Step::on)

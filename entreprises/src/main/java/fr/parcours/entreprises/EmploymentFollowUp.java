@@ -42,9 +42,9 @@ final class EmploymentFollowUp implements Obligation {
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Outcome.class)
-                .filter(outcome -> Populations.CONTRACTS.contains(outcome.kind()) && stay.contains(outcome.on()))
+                .filter(outcome -> Populations.CONTRACTS.contains(outcome.kind()) && enrolment.contains(outcome.on()))
                 .map(contract -> due(dossier, contract))
                 .toList();
     }

@@ -102,12 +102,12 @@ final class EntreprisesCheck implements Check {
             return;
         }
         seen.dossier().enrolments(MEDIATION_EMPLOI).stream()
-                .filter(stay -> !seen.dossier().isEnrolled(PLIE, stay.start()))
-                .forEach(stay -> problems.accept(Problem.error(
+                .filter(enrolment -> !seen.dossier().isEnrolled(PLIE, enrolment.start()))
+                .forEach(enrolment -> problems.accept(Problem.error(
                                 "ENTREPRISES-101",
-                                seen.at(stay.entry()),
-                                "Entry in '" + MEDIATION_EMPLOI + "' on " + stay.start() + " while not enrolled in '"
-                                        + PLIE + "'.")
+                                seen.at(enrolment.entry()),
+                                "Entry in '" + MEDIATION_EMPLOI + "' on " + enrolment.start()
+                                        + " while not enrolled in '" + PLIE + "'.")
                         .toFix("record the entry in '" + PLIE + "' that came before it, or withdraw this one.")));
     }
 
@@ -131,16 +131,16 @@ final class EntreprisesCheck implements Check {
     }
 
     private void supported(Seen seen, Consumer<Problem> problems) {
-        for (Enrolment stay : seen.dossier().enrolments(CONSEIL_RH)) {
+        for (Enrolment enrolment : seen.dossier().enrolments(CONSEIL_RH)) {
             Optional<Integer> staff =
-                    seen.dossier().answer(Company.STAFF, stay.start()).value();
-            ConseilRh.staffLimit(parameters, stay.start())
+                    seen.dossier().answer(Company.STAFF, enrolment.start()).value();
+            ConseilRh.staffLimit(parameters, enrolment.start())
                     .map(ParameterValue::value)
                     .filter(limit -> staff.isPresent() && staff.get() >= limit)
                     .ifPresent(limit -> problems.accept(Problem.warning(
                             "ENTREPRISES-105",
-                            seen.at(stay.entry()),
-                            "Entry in '" + CONSEIL_RH + "' on " + stay.start() + " though '" + Company.STAFF
+                            seen.at(enrolment.entry()),
+                            "Entry in '" + CONSEIL_RH + "' on " + enrolment.start() + " though '" + Company.STAFF
                                     + "' is not under " + limit + " that day.")));
         }
     }

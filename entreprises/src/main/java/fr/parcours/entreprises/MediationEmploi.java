@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * The "médiation emploi": participants of the PLIE who only lack a job. No article founds it.
  *
- * <p>The PLIE hands over by facts: an open stay in {@code plie}, and a step {@code etape-mediation} with which its referent
+ * <p>The PLIE hands over by facts: an open enrolment in {@code plie}, and a step {@code etape-mediation} with which its referent
  * says that the project is validated. Without that step, whether it is remains the referent's to say. That the obstacles to
  * work are lifted has no criterion: it is presumed.
  */
@@ -52,7 +52,7 @@ final class MediationEmploi {
     }
 
     /**
-     * Gets the steps of the PLIE that serve the médiation of a day, in order: of the stay in the PLIE of that day, since an
+     * Gets the steps of the PLIE that serve the médiation of a day, in order: of the enrolment in the PLIE of that day, since an
      * earlier médiation ended. The first hands over, a second renews.
      */
     static Stream<Step> etapes(Dossier dossier, LocalDate day) {
@@ -82,8 +82,9 @@ final class MediationEmploi {
     private Finding inPlie(Dossier dossier, LocalDate on) {
         String id = "mediation-emploi.plie";
         return dossier.enrolment(PLIE, on)
-                .filter(stay -> stay.isOpen(on))
-                .map(stay -> rules.finding(id, Verdict.SATISFIED, stay.start()).using(List.<Fact>of(stay.entry())))
+                .filter(enrolment -> enrolment.isOpen(on))
+                .map(enrolment ->
+                        rules.finding(id, Verdict.SATISFIED, enrolment.start()).using(List.<Fact>of(enrolment.entry())))
                 .orElseGet(() -> rules.finding(id, Verdict.REFUSED));
     }
 

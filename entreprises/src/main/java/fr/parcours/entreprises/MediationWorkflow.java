@@ -55,40 +55,45 @@ final class MediationWorkflow {
                 .build();
     }
 
-    private Optional<Limit.Reached> term(Dossier dossier, Enrolment stay) {
-        ParameterValue<Integer> length = parameters.at(LENGTH, stay.start());
-        ParameterValue<Integer> most = parameters.at(RENEWALS, stay.start());
+    private Optional<Limit.Reached> term(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Integer> length = parameters.at(LENGTH, enrolment.start());
+        ParameterValue<Integer> most = parameters.at(RENEWALS, enrolment.start());
         List<LocalDate> renewals =
-                renewals(dossier, stay).stream().limit(most.value()).toList();
+                renewals(dossier, enrolment).stream().limit(most.value()).toList();
         int months = length.value() * (1 + renewals.size());
         return Optional.of(
                 renewals.isEmpty()
-                        ? reached("mediation-emploi.fin.duree", months, stay.start(), stay.start(), List.of(length))
+                        ? reached(
+                                "mediation-emploi.fin.duree",
+                                months,
+                                enrolment.start(),
+                                enrolment.start(),
+                                List.of(length))
                         : reached(
                                 "mediation-emploi.fin.renouvellement",
                                 months,
-                                stay.start(),
+                                enrolment.start(),
                                 renewals.get(renewals.size() - 1),
                                 List.of(length, most)));
     }
 
     /** Finds the steps that renew: all those after the entry, less the one that hands over when none did by the entry. */
-    private static List<LocalDate> renewals(Dossier dossier, Enrolment stay) {
-        Map<Boolean, List<LocalDate>> byTheEntry = MediationEmploi.etapes(dossier, stay.start())
+    private static List<LocalDate> renewals(Dossier dossier, Enrolment enrolment) {
+        Map<Boolean, List<LocalDate>> byTheEntry = MediationEmploi.etapes(dossier, enrolment.start())
                 .map(Step::on)
-                .collect(Collectors.partitioningBy(day -> !day.isAfter(stay.start())));
+                .collect(Collectors.partitioningBy(day -> !day.isAfter(enrolment.start())));
         return byTheEntry.get(false).stream()
-                .filter(stay::contains)
+                .filter(enrolment::contains)
                 .skip(byTheEntry.get(true).isEmpty() ? 1 : 0)
                 .toList();
     }
 
-    private Optional<Limit.Reached> longest(Dossier dossier, Enrolment stay) {
-        ParameterValue<Integer> length = parameters.at(LENGTH, stay.start());
-        ParameterValue<Integer> most = parameters.at(RENEWALS, stay.start());
+    private Optional<Limit.Reached> longest(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Integer> length = parameters.at(LENGTH, enrolment.start());
+        ParameterValue<Integer> most = parameters.at(RENEWALS, enrolment.start());
         int months = length.value() * (1 + most.value());
-        return Optional.of(
-                reached("mediation-emploi.fin.plafond", months, stay.start(), stay.start(), List.of(length, most)));
+        return Optional.of(reached(
+                "mediation-emploi.fin.plafond", months, enrolment.start(), enrolment.start(), List.of(length, most)));
     }
 
     private Limit.Reached reached(

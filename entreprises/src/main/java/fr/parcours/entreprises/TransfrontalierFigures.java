@@ -41,7 +41,7 @@ final class TransfrontalierFigures {
                         figureOf(
                                 "types-ateliers-distance",
                                 "Types d’ateliers à distance",
-                                distinct(Field.THEME, workshops.with(Keyword.DISTANCE))))
+                                distinct(Field.THEME, workshops.mode(Keyword.DISTANCE))))
                 .headlines(operations, funnel.participants(), funnel.preselected(), funnel.signatories(), awareness)
                 .breakdowns(Candidates.breakdowns("transfrontalier.participants", funnel.present()));
     }

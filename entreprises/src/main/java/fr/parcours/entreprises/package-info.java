@@ -12,8 +12,8 @@
  *     force when not said), {@code pse}; steps {@code contact-entreprise} and {@code entretien-entreprise}, which name
  *     {@code conseil-rh} when they are its own; supported when it enters {@code conseil-rh}, with the phases
  *     {@code diagnostic} and {@code accompagnement}, the answers</td></tr>
- * <tr><td>participant, médiation</td><td>a stay in {@code plie}, a step {@code etape-mediation} that hands over, a stay in
- *     {@code mediation-emploi}; another {@code etape-mediation}, or an extension, renews; contracts begun in the stay are
+ * <tr><td>participant, médiation</td><td>an enrolment in {@code plie}, a step {@code etape-mediation} that hands over, an enrolment in
+ *     {@code mediation-emploi}; another {@code etape-mediation}, or an extension, renews; contracts begun in the enrolment are
  *     followed with {@code contact}, {@code entretien} or {@code confirmation}</td></tr>
  * <tr><td>action, recruitment</td><td>sessions {@code unis-vers-emploi}, {@code rdv-emploi}, {@code connecter-talents}; the
  *     cross-border {@code session-recrutement} and {@code atelier} name {@code transfrontalier}</td></tr>

@@ -87,7 +87,7 @@ class ConseilRhWorkflowTest {
     }
 
     @Test
-    void anInterviewServesOneStay() {
+    void anInterviewServesOneEnrolment() {
         SubjectStory again =
                 INTERVIEWED.exited(CONSEIL_RH, "2021-06-30", ExitReason.EMPLOI).entered(CONSEIL_RH, "2022-02-01");
         assertThat(due(again, "conseil-rh.entretien", "2022-02-01"))

@@ -32,7 +32,7 @@ class MediationEmploiTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the eve of the entry in the PLIE, its day, then the exit: the last day, a stay is no longer open
+        // the eve of the entry in the PLIE, its day, then the exit: the last day, an enrolment is no longer open
         "2021-01-03, REFUSED",
         "2021-01-04, SATISFIED",
         "2021-06-29, SATISFIED",
@@ -61,7 +61,7 @@ class MediationEmploiTest {
     }
 
     @Test
-    void aStepServesOneMediationAndOneStayInThePlie() {
+    void aStepServesOneMediationAndOneEnrolmentInThePlie() {
         Participant done = HANDED_OVER
                 .entered(MEDIATION_EMPLOI, "2021-03-01")
                 .exited(MEDIATION_EMPLOI, "2021-05-31", ExitReason.EMPLOI);

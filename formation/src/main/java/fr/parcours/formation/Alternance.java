@@ -61,9 +61,9 @@ final class Alternance {
                 .build();
     }
 
-    private List<Due> employers(Dossier dossier, Enrolment stay) {
+    private List<Due> employers(Dossier dossier, Enrolment enrolment) {
         List<Due> dues = new ArrayList<>();
-        StaySteps.of(dossier, stay, ENTREE_CFA)
+        EnrolmentSteps.of(dossier, enrolment, ENTREE_CFA)
                 .forEach(step -> parameters
                         .find(EMPLOYER_DELAY, step.on())
                         .ifPresent((ParameterValue<Integer> delay) -> dues.add(new Due(

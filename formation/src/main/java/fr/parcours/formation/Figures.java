@@ -39,7 +39,7 @@ final class Figures {
         Indicator regional = Indicator.of(
                 "formation.jeunes.prf",
                 "Dont formations du Programme Régional de Formation",
-                count(trainings.with(Formation.PRF)));
+                count(trainings.programme(Formation.PRF)));
         Indicator plie = Indicator.of(
                 "formation.plie",
                 "Formations enclenchées par les bénéficiaires du PLIE",

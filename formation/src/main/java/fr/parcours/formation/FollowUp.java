@@ -25,11 +25,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The follow-up of what a stay leads to, during it and after it: an interview, a contact or a review every so many months of
- * the training, the mission or the contract, then one in the months that follow its last day, which close the stay. No article
+ * The follow-up of what an enrolment leads to, during it and after it: an interview, a contact or a review every so many months of
+ * the training, the mission or the contract, then one in the months that follow its last day, which close the enrolment. No article
  * asks for it: its rhythm is the structure's. A step counts whatever dispositif it names.
  *
- * <p>An outcome belongs to the stay in which it begins. One without last day is followed until the exit, and gives no end.
+ * <p>An outcome belongs to the enrolment in which it begins. One without last day is followed until the exit, and gives no end.
  */
 final class FollowUp implements Obligation {
     private static final Set<StepKind> COUNTED = Set.of(StepKind.ENTRETIEN, StepKind.CONTACT, StepKind.EVALUATION);
@@ -50,62 +50,62 @@ final class FollowUp implements Obligation {
         this.after = Parameter.whole(dispositif + ".suivi-apres");
     }
 
-    /** Gets what a stay led to, in order. */
-    Stream<Outcome> outcomes(Dossier dossier, Enrolment stay) {
+    /** Gets what an enrolment led to, in order. */
+    Stream<Outcome> outcomes(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Outcome.class)
-                .filter(outcome -> kinds.contains(outcome.kind()) && stay.contains(outcome.on()));
+                .filter(outcome -> kinds.contains(outcome.kind()) && enrolment.contains(outcome.on()));
     }
 
-    /** Gets the months of follow-up after what the stay leads to. */
-    ParameterValue<Integer> monthsAfter(Enrolment stay) {
-        return parameters.at(after, stay.start());
+    /** Gets the months of follow-up after what the enrolment leads to. */
+    ParameterValue<Integer> monthsAfter(Enrolment enrolment) {
+        return parameters.at(after, enrolment.start());
     }
 
     /** Finds the last day of the follow-up of something that ends on a day. */
-    LocalDate lastDay(Enrolment stay, LocalDate end) {
-        return Term.ofMonths(monthsAfter(stay).value()).lastDayFrom(end.plusDays(1));
+    LocalDate lastDay(Enrolment enrolment, LocalDate end) {
+        return Term.ofMonths(monthsAfter(enrolment).value()).lastDayFrom(end.plusDays(1));
     }
 
-    /** Obtains the end of the stay: the last day of the follow-up. None while something is running without a known end. */
+    /** Obtains the end of the enrolment: the last day of the follow-up. None while something is running without a known end. */
     Limit term() {
-        return (dossier, stay) -> {
-            List<Outcome> outcomes = outcomes(dossier, stay).toList();
+        return (dossier, enrolment) -> {
+            List<Outcome> outcomes = outcomes(dossier, enrolment).toList();
             return outcomes.stream().anyMatch(outcome -> outcome.lastDay().isEmpty())
                     ? Optional.empty()
                     : outcomes.stream()
                             .max(Comparator.comparing(
                                     outcome -> outcome.lastDay().orElseThrow()))
-                            .map(outcome -> reached(stay, outcome));
+                            .map(outcome -> reached(enrolment, outcome));
         };
     }
 
-    private Limit.Reached reached(Enrolment stay, Outcome outcome) {
+    private Limit.Reached reached(Enrolment enrolment, Outcome outcome) {
         LocalDate end = outcome.lastDay().orElseThrow();
-        ParameterValue<Integer> months = monthsAfter(stay);
+        ParameterValue<Integer> months = monthsAfter(enrolment);
         return new Limit.Reached(
-                lastDay(stay, end),
+                lastDay(enrolment, end),
                 messages.sentence("fin.suivi", months.value(), outcome.kind(), end),
                 List.of(months));
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
         List<LocalDate> steps = dossier.facts(Step.class)
                 .filter(step -> COUNTED.contains(step.kind()))
                 .map(Step::on)
                 .toList();
         List<Due> dues = new ArrayList<>();
-        outcomes(dossier, stay).forEach(outcome -> {
-            dues.addAll(during(stay, outcome, steps));
-            afterwards(stay, outcome, steps).ifPresent(dues::add);
+        outcomes(dossier, enrolment).forEach(outcome -> {
+            dues.addAll(during(enrolment, outcome, steps));
+            afterwards(enrolment, outcome, steps).ifPresent(dues::add);
         });
         return dues;
     }
 
     /** Periods are counted from the first day, never chained, and are due when they are whole. */
-    private List<Due> during(Enrolment stay, Outcome outcome, List<LocalDate> steps) {
-        ParameterValue<Integer> months = parameters.at(every, stay.start());
-        Optional<LocalDate> end = Stream.concat(outcome.lastDay().stream(), stay.lastDay().stream())
+    private List<Due> during(Enrolment enrolment, Outcome outcome, List<LocalDate> steps) {
+        ParameterValue<Integer> months = parameters.at(every, enrolment.start());
+        Optional<LocalDate> end = Stream.concat(outcome.lastDay().stream(), enrolment.lastDay().stream())
                 .min(Comparator.naturalOrder());
         List<Due> dues = new ArrayList<>();
         if (end.isEmpty()) {
@@ -127,16 +127,18 @@ final class FollowUp implements Obligation {
         }
     }
 
-    private Optional<Due> afterwards(Enrolment stay, Outcome outcome, List<LocalDate> steps) {
-        ParameterValue<Integer> months = monthsAfter(stay);
+    private Optional<Due> afterwards(Enrolment enrolment, Outcome outcome, List<LocalDate> steps) {
+        ParameterValue<Integer> months = monthsAfter(enrolment);
         return outcome.lastDay()
-                .filter(end -> stay.lastDay().map(exit -> exit.isAfter(end)).orElse(true))
+                .filter(end ->
+                        enrolment.lastDay().map(exit -> exit.isAfter(end)).orElse(true))
                 .map(end -> new Due(
                         dispositif + ".suivi-apres",
                         messages.sentence("suivi.apres", outcome.kind(), end),
-                        stay.lastDay()
-                                .filter(exit -> exit.isBefore(lastDay(stay, end)))
-                                .orElse(lastDay(stay, end)),
+                        enrolment
+                                .lastDay()
+                                .filter(exit -> exit.isBefore(lastDay(enrolment, end)))
+                                .orElse(lastDay(enrolment, end)),
                         within(steps, end.plusDays(1), LocalDate.MAX),
                         List.of(months.source())));
     }

@@ -53,7 +53,7 @@ final class Formation {
                 .following(workflow(setting));
     }
 
-    /** Who follows the person is a stay that goes on; the training's own does not count, it refuses another. */
+    /** Who follows the person is an enrolment that goes on; the training's own does not count, it refuses another. */
     private Finding followed(Dossier dossier, LocalDate on) {
         ParameterValue<List<String>> codes = parameters.at(FOLLOWED_BY, on);
         String id = "formation.public";
@@ -62,10 +62,11 @@ final class Formation {
                 .filter(dispositif ->
                         codes.value().contains(ANY) || codes.value().contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(stay -> stay.isOpen(on))
+                .filter(enrolment -> enrolment.isOpen(on))
                 .findFirst()
-                .map((Enrolment stay) -> rules.finding(id, Verdict.SATISFIED, stay.dispositif(), stay.start())
-                        .using(List.<Fact>of(stay.entry())))
+                .map((Enrolment enrolment) -> rules.finding(
+                                id, Verdict.SATISFIED, enrolment.dispositif(), enrolment.start())
+                        .using(List.<Fact>of(enrolment.entry())))
                 .orElseGet(() -> rules.finding(id, Verdict.REFUSED))
                 .using(codes);
     }

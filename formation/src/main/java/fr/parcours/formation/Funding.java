@@ -57,27 +57,27 @@ final class Funding {
     }
 
     /** The project is validated on the day of the first request at the latest, else on that of the training. */
-    List<Due> project(Dossier dossier, Enrolment stay) {
-        ParameterValue<Integer> delay = parameters.at(PROJECT_DELAY, stay.start());
+    List<Due> project(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Integer> delay = parameters.at(PROJECT_DELAY, enrolment.start());
         Optional<LocalDate> needed = Stream.concat(
-                        StaySteps.of(dossier, stay, StepKind.DEMANDE).map(Step::on),
-                        trainings.outcomes(dossier, stay).map(Outcome::on))
+                        EnrolmentSteps.of(dossier, enrolment, StepKind.DEMANDE).map(Step::on),
+                        trainings.outcomes(dossier, enrolment).map(Outcome::on))
                 .min(Comparator.naturalOrder());
         return List.of(new Due(
                 "formation.projet",
                 needed.map(day -> messages.sentence("formation.projet.avant", day))
-                        .orElseGet(() -> messages.sentence("formation.projet.delai", delay.value(), stay.start())),
-                needed.orElseGet(() -> Delay.ofMonths(delay.value()).lastDayAfter(stay.start())),
-                StaySteps.of(dossier, stay, Formation.PROJET_VALIDE)
+                        .orElseGet(() -> messages.sentence("formation.projet.delai", delay.value(), enrolment.start())),
+                needed.orElseGet(() -> Delay.ofMonths(delay.value()).lastDayAfter(enrolment.start())),
+                EnrolmentSteps.of(dossier, enrolment, Formation.PROJET_VALIDE)
                         .map(Step::on)
                         .findFirst(),
                 List.of(delay.source())));
     }
 
     /** Each request is answered in the time the structure allows before it asks again. */
-    List<Due> answers(Dossier dossier, Enrolment stay) {
-        ParameterValue<Integer> delay = parameters.at(ANSWER_DELAY, stay.start());
-        return requests(dossier, stay).stream()
+    List<Due> answers(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Integer> delay = parameters.at(ANSWER_DELAY, enrolment.start());
+        return requests(dossier, enrolment).stream()
                 .map(request -> new Due(
                         "formation.reponse",
                         request.asked()
@@ -96,10 +96,10 @@ final class Funding {
     }
 
     /** A training for which somebody was asked to pay begins once one financer has granted, or once all have answered. */
-    List<Due> settled(Dossier dossier, Enrolment stay) {
-        List<Request> requests = requests(dossier, stay);
+    List<Due> settled(Dossier dossier, Enrolment enrolment) {
+        List<Request> requests = requests(dossier, enrolment);
         List<Due> dues = new ArrayList<>();
-        trainings.outcomes(dossier, stay).forEach(training -> {
+        trainings.outcomes(dossier, enrolment).forEach(training -> {
             List<Request> before = requests.stream()
                     .filter(request -> !request.asked().on().isAfter(training.on()))
                     .toList();
@@ -128,12 +128,12 @@ final class Funding {
                 : Optional.empty());
     }
 
-    private static List<Request> requests(Dossier dossier, Enrolment stay) {
-        List<Step> decisions = new ArrayList<>(StaySteps.of(dossier, stay, StepKind.DECISION)
+    private static List<Request> requests(Dossier dossier, Enrolment enrolment) {
+        List<Step> decisions = new ArrayList<>(EnrolmentSteps.of(dossier, enrolment, StepKind.DECISION)
                 .filter(step -> !says(step, "waiting"))
                 .toList());
         List<Request> requests = new ArrayList<>();
-        StaySteps.of(dossier, stay, StepKind.DEMANDE).forEach(asked -> {
+        EnrolmentSteps.of(dossier, enrolment, StepKind.DEMANDE).forEach(asked -> {
             Optional<Step> answer = decisions.stream()
                     .filter(step ->
                             step.party().equals(asked.party()) && !step.on().isBefore(asked.on()))

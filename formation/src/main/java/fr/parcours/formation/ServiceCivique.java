@@ -125,21 +125,21 @@ final class ServiceCivique {
         return Formation.accompaniment(SERVICE_CIVIQUE)
                 .term(followUp.term())
                 .cap(longest(followUp))
-                .obligation((dossier, stay) -> signatures(followUp, dossier, stay))
-                .obligation((dossier, stay) -> authorisations(followUp, dossier, stay))
+                .obligation((dossier, enrolment) -> signatures(followUp, dossier, enrolment))
+                .obligation((dossier, enrolment) -> authorisations(followUp, dossier, enrolment))
                 .obligation(followUp)
                 .build();
     }
 
     /** The longest mission, then the follow-up. */
     private Limit longest(FollowUp followUp) {
-        return (dossier, stay) -> followUp.outcomes(dossier, stay)
+        return (dossier, enrolment) -> followUp.outcomes(dossier, enrolment)
                 .max(Comparator.comparing(Outcome::on))
                 .flatMap(mission -> parameters.find(LONGEST, mission.on()).map(months -> {
-                    ParameterValue<Integer> after = followUp.monthsAfter(stay);
+                    ParameterValue<Integer> after = followUp.monthsAfter(enrolment);
                     LocalDate end = Term.ofMonths(months.value()).lastDayFrom(mission.on());
                     return new Limit.Reached(
-                            followUp.lastDay(stay, end),
+                            followUp.lastDay(enrolment, end),
                             messages.sentence(
                                     "service-civique.fin.maximum", months.value(), mission.on(), after.value()),
                             List.of(months, after));
@@ -147,24 +147,24 @@ final class ServiceCivique {
     }
 
     /** A signature dated after the first day is no signature before it: a step tells when it came. */
-    private List<Due> signatures(FollowUp followUp, Dossier dossier, Enrolment stay) {
-        return followUp.outcomes(dossier, stay)
+    private List<Due> signatures(FollowUp followUp, Dossier dossier, Enrolment enrolment) {
+        return followUp.outcomes(dossier, enrolment)
                 .map(mission -> new Due(
                         "service-civique.contrat",
                         messages.sentence("service-civique.contrat", mission.on()),
                         mission.on(),
                         mission.signedOn()
                                 .filter(day -> !day.isAfter(mission.on()))
-                                .or(() -> StaySteps.of(dossier, stay, StepKind.SIGNATURE)
+                                .or(() -> EnrolmentSteps.of(dossier, enrolment, StepKind.SIGNATURE)
                                         .map(Step::on)
                                         .findFirst()),
                         List.of()))
                 .toList();
     }
 
-    private List<Due> authorisations(FollowUp followUp, Dossier dossier, Enrolment stay) {
+    private List<Due> authorisations(FollowUp followUp, Dossier dossier, Enrolment enrolment) {
         List<Due> dues = new ArrayList<>();
-        followUp.outcomes(dossier, stay)
+        followUp.outcomes(dossier, enrolment)
                 .filter(mission -> needsAuthorisation(dossier, mission))
                 .forEach(mission -> dues.add(new Due(
                         "service-civique.autorisation-parentale",

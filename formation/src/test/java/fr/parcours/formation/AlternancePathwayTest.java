@@ -73,7 +73,7 @@ class AlternancePathwayTest {
     }
 
     @Test
-    void ofSeveralContractsTheLastOneEndsTheStay() {
+    void ofSeveralContractsTheLastOneEndsTheEnrolment() {
         assertThat(status(
                                 ENTERED.reached(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31")
                                         .reached(OutcomeKind.PROFESSIONNALISATION, "2021-09-15", "2022-03-14"),

@@ -83,7 +83,7 @@ class FormationTest {
         }
 
         @Test
-        void theStayInTrainingItselfFollowsNobody() {
+        void theEnrolmentInTrainingItselfFollowsNobody() {
             Finding alone = judged(
                     aParticipant().born("2000-01-01").entered(FORMATION, "2021-01-11"), "formation", "2021-02-01");
             assertThat(alone.reasons())
@@ -280,7 +280,7 @@ class FormationTest {
         }
 
         @Test
-        void closesTheStay() {
+        void closesTheEnrolment() {
             assertThat(status(training, FORMATION, "2021-03-02").end().map(DerivedEnd::lastDay))
                     .contains(day("2021-11-30"));
         }

@@ -128,7 +128,7 @@ class ServiceCiviqueTest {
 
         @ParameterizedTest
         @CsvSource({
-            // planned end, end of the stay: three months of follow-up
+            // planned end, end of the enrolment: three months of follow-up
             "2021-08-31, 2021-11-30",
             "2022-02-28, 2022-05-31",
             // one day more than twelve months: the mission cannot last that long

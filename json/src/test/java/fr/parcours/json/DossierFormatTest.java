@@ -58,8 +58,8 @@ class DossierFormatTest {
                         .forMonth(YearMonth.of(2021, 3)));
         assertThat(dossier.enrolments(Words.PACEA))
                 .singleElement()
-                .satisfies(
-                        stay -> assertThat(stay.exit().orElseThrow().reason()).contains(ExitReason.AUTONOMIE));
+                .satisfies(enrolment ->
+                        assertThat(enrolment.exit().orElseThrow().reason()).contains(ExitReason.AUTONOMIE));
     }
 
     @Test

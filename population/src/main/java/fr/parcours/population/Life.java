@@ -134,7 +134,7 @@ final class Life {
                 leave(DispositifId.MISSION_LOCALE, day(registered, last));
             }
         }
-        stays(subject, registered);
+        enrolments(subject, registered);
         allowances(Dossier.of(subject, facts));
         return Dossier.of(subject, facts);
     }
@@ -236,16 +236,16 @@ final class Life {
 
     // ---- pathways ------------------------------------------------------------------------------------------------
 
-    /** Draws stays, the earlier ones first, so that each entry is judged on all that comes before it. */
-    private void stays(Subject subject, LocalDate registered) {
+    /** Draws enrolments, the earlier ones first, so that each entry is judged on all that comes before it. */
+    private void enrolments(Subject subject, LocalDate registered) {
         List<LocalDate> entries = new ArrayList<>();
         repeat(between(0, 3), 100, () -> entries.add(day(registered, last)));
         Collections.sort(entries);
-        entries.forEach(entry -> stay(subject, entry));
+        entries.forEach(entry -> enrolment(subject, entry));
     }
 
-    /** Adds a stay in one of the dispositifs that may be entered on a day, if there is any. */
-    private void stay(Subject subject, LocalDate entry) {
+    /** Adds an enrolment in one of the dispositifs that may be entered on a day, if there is any. */
+    private void enrolment(Subject subject, LocalDate entry) {
         Dossier known = Dossier.of(subject, facts);
         List<DispositifId> choice = new ArrayList<>(words.dispositifs());
         choice.removeIf(dispositif -> known.isEnrolled(dispositif, entry));
@@ -254,7 +254,7 @@ final class Life {
             DispositifId dispositif = choice.remove(random.nextInt(choice.size()));
             Optional<LocalDate> latest = latestDay(known, dispositif, entry);
             if (latest.isPresent()) {
-                stay(subject, dispositif, entry, latest.get());
+                enrolment(subject, dispositif, entry, latest.get());
                 entered = true;
             }
         }
@@ -272,23 +272,23 @@ final class Life {
             return Optional.empty();
         }
         try {
-            return Optional.of(endOfStay(known.with(Entry.of(entry, id)), id, entry, entry))
+            return Optional.of(endOfEnrolment(known.with(Entry.of(entry, id)), id, entry, entry))
                     .filter(end -> !end.isBefore(entry));
         } catch (ParcoursException e) {
             return Optional.empty(); // a parameter of the pathway has no value yet: nobody follows it that day
         }
     }
 
-    /** Derives the last day of the stay that contains a day, far away when nothing limits it. */
-    private LocalDate endOfStay(Dossier dossier, DispositifId dispositif, LocalDate day, LocalDate on) {
-        Enrolment stay = dossier.enrolment(dispositif, day).orElseThrow();
+    /** Derives the last day of the enrolment that contains a day, far away when nothing limits it. */
+    private LocalDate endOfEnrolment(Dossier dossier, DispositifId dispositif, LocalDate day, LocalDate on) {
+        Enrolment enrolment = dossier.enrolment(dispositif, day).orElseThrow();
         return workflow(dispositif)
-                .flatMap(workflow -> workflow.end(dossier, stay, on))
+                .flatMap(workflow -> workflow.end(dossier, enrolment, on))
                 .map(DerivedEnd::lastDay)
                 .orElse(LocalDate.MAX);
     }
 
-    private void stay(Subject subject, DispositifId dispositif, LocalDate entry, LocalDate latest) {
+    private void enrolment(Subject subject, DispositifId dispositif, LocalDate entry, LocalDate latest) {
         LocalDate drawn = entry.plusDays(between(20, 720));
         LocalDate wished = drawn.isAfter(last) || chance(10) ? LocalDate.MAX : drawn;
         LocalDate exit = wished.isBefore(latest) ? wished : latest;
@@ -296,7 +296,7 @@ final class Life {
         enter(dispositif, entry);
         int before = facts.size();
         during(dispositif, entry, end);
-        if (endOfStay(Dossier.of(subject, facts), dispositif, entry, end).isBefore(end)) {
+        if (endOfEnrolment(Dossier.of(subject, facts), dispositif, entry, end).isBefore(end)) {
             facts.subList(before, facts.size()).clear(); // a contract signed for less, say
         }
         if (!exit.isAfter(last)) {
@@ -371,7 +371,7 @@ final class Life {
         }
     }
 
-    /** Gets the phases that may follow one, or begin a stay. */
+    /** Gets the phases that may follow one, or begin an enrolment. */
     private List<PhaseId> phases(DispositifId dispositif, Optional<PhaseId> current) {
         return workflow(dispositif)
                 .map(workflow -> workflow.phases().stream()
@@ -399,20 +399,20 @@ final class Life {
     /** Draws aids of the schemes that scales bound, once all that the scales read is there. */
     private void allowances(Dossier dossier) {
         for (Words.Scale scale : words.scales()) {
-            for (Enrolment stay : dossier.enrolments(scale.dispositif())) {
+            for (Enrolment enrolment : dossier.enrolments(scale.dispositif())) {
                 if (chance(50)) {
-                    allowance(dossier, scale, stay);
+                    allowance(dossier, scale, enrolment);
                 }
             }
         }
     }
 
     /** Draws a few months of one allowance, each within what is given, and at times the recovery of one. */
-    private void allowance(Dossier dossier, Words.Scale scale, Enrolment stay) {
-        LocalDate end = stay.lastDay().orElse(last);
+    private void allowance(Dossier dossier, Words.Scale scale, Enrolment enrolment) {
+        LocalDate end = enrolment.lastDay().orElse(last);
         Map<YearMonth, BigDecimal> ofScheme = granted.computeIfAbsent(scale.scheme(), scheme -> new HashMap<>());
         repeat(4, 60, () -> {
-            LocalDate day = day(stay.start(), end);
+            LocalDate day = day(enrolment.start(), end);
             YearMonth month = YearMonth.from(day);
             BigDecimal most =
                     ofScheme.containsKey(month) ? BigDecimal.ZERO : left(dossier, scale.scheme(), month, ofScheme);
@@ -425,7 +425,7 @@ final class Life {
             }
         });
         if (!ofScheme.isEmpty()) {
-            recovery(scale.scheme(), scale.dispositif(), stay.start(), end);
+            recovery(scale.scheme(), scale.dispositif(), enrolment.start(), end);
         }
     }
 

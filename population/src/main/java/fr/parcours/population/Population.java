@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * participant has about twenty facts when the suite has dispositifs to enter.
  *
  * <p>Dossiers are valid: only words of the vocabulary, ends that do not precede beginnings, corrections that name what they
- * correct, stays in one dispositif that do not overlap. {@linkplain fr.parcours.runtime.coherence.Coherence Coherence} finds
+ * correct, enrolments in one dispositif that do not overlap. {@linkplain fr.parcours.runtime.coherence.Coherence Coherence} finds
  * nothing to say about any of them either, whatever plug-ins check: what it would name is left out of the story. Nobody enters a dispositif with a workflow on a day when it refuses them, unknown
  * answers refusing nobody; phases follow the transition table; nobody stays past the derived end; exit reasons are those of
  * the day; aids of a scheme that an allowance bounds stay within it. A word without a dispositif behind it, or without a

@@ -152,7 +152,7 @@ public final class Parcours {
     /**
      * Tells which dispositifs a subject may enter on a day, of those for its kind, seeing only the facts up to that day.
      *
-     * <p>Judges the public. An open stay in the same dispositif, or in one declared incompatible, refuses.
+     * <p>Judges the public. An open enrolment in the same dispositif, or in one declared incompatible, refuses.
      */
     public Diagnosis diagnose(Dossier dossier, LocalDate on) {
         Dossier seen = dossier.upTo(on);

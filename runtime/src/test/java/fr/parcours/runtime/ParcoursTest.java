@@ -174,7 +174,7 @@ class ParcoursTest {
         }
 
         @Test
-        void refusesWhileAnIncompatibleStayIsOpen() {
+        void refusesWhileAnIncompatibleEnrolmentIsOpen() {
             Declaration qpv = Declaration.of(LocalDate.of(2022, 1, 3), Attributes.QPV, true);
             Entry entry = Entry.of(LocalDate.of(2022, 3, 1), PACEA);
 

@@ -117,38 +117,38 @@ final class Domiciliation {
         Limit year = Workflow.months(parameters, LENGTH, messages, "domiciliation.fin.duree");
         return Workflow.of(DOMICILIATION)
                 .usualExits()
-                .term((dossier, stay) -> written(dossier, stay).or(() -> year.of(dossier, stay)))
+                .term((dossier, enrolment) -> written(dossier, enrolment).or(() -> year.of(dossier, enrolment)))
                 .limit(Workflow.age(parameters, AGE_MAXIMUM, messages, "domiciliation.fin.age"));
     }
 
-    /** Finds the latest day that a deed of the stay says. */
-    private Optional<Limit.Reached> written(Dossier dossier, Enrolment stay) {
-        return deeds(dossier, stay)
+    /** Finds the latest day that a deed of the enrolment says. */
+    private Optional<Limit.Reached> written(Dossier dossier, Enrolment enrolment) {
+        return deeds(dossier, enrolment)
                 .flatMap(deed -> deed.until().stream()
-                        .filter(until -> !until.isBefore(stay.start()))
+                        .filter(until -> !until.isBefore(enrolment.start()))
                         .map(until -> new Limit.Reached(
                                 until, messages.sentence("domiciliation.fin.acte", deed.on()), List.of())))
                 .max(Comparator.comparing(Limit.Reached::lastDay));
     }
 
-    private List<Due> deed(Dossier dossier, Enrolment stay) {
+    private List<Due> deed(Dossier dossier, Enrolment enrolment) {
         return List.of(new Due(
                 "domiciliation.acte",
-                messages.sentence("domiciliation.acte", stay.start()),
-                stay.start(),
-                deeds(dossier, stay).map(Step::on).findFirst(),
+                messages.sentence("domiciliation.acte", enrolment.start()),
+                enrolment.start(),
+                deeds(dossier, enrolment).map(Step::on).findFirst(),
                 List.of()));
     }
 
     /** A visit within a delay of the one before, of the entry for the first, as long as the domiciliation lasts. */
-    private List<Due> visits(Dossier dossier, Enrolment stay) {
+    private List<Due> visits(Dossier dossier, Enrolment enrolment) {
         List<Due> dues = new ArrayList<>();
-        Optional<LocalDate> end = limits.lastDay(dossier, stay);
-        LocalDate from = stay.start();
+        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
+        LocalDate from = enrolment.start();
         for (LocalDate visit : steps(dossier)
                 .filter(step -> SIGNS_OF_LIFE.contains(step.kind()))
                 .map(Step::on)
-                .filter(day -> day.isAfter(stay.start()) && stay.contains(day))
+                .filter(day -> day.isAfter(enrolment.start()) && enrolment.contains(day))
                 .distinct()
                 .toList()) {
             dues.add(visit(from, Optional.of(visit)));
@@ -171,18 +171,19 @@ final class Domiciliation {
                 List.of(months.source()));
     }
 
-    /** Gets the deeds from the end of the stay before to the end of this one: one may be drawn up ahead of the entry. */
-    private static Stream<Step> deeds(Dossier dossier, Enrolment stay) {
+    /** Gets the deeds from the end of the enrolment before to the end of this one: one may be drawn up ahead of the entry. */
+    private static Stream<Step> deeds(Dossier dossier, Enrolment enrolment) {
         Optional<LocalDate> before = dossier.enrolments(DOMICILIATION).stream()
                 .flatMap(other -> other.lastDay().stream())
-                .filter(day -> !day.isAfter(stay.start()) && !stay.lastDay().equals(Optional.of(day)))
+                .filter(day ->
+                        !day.isAfter(enrolment.start()) && !enrolment.lastDay().equals(Optional.of(day)))
                 .max(Comparator.naturalOrder());
         return steps(dossier)
                 .filter(step -> step.kind().equals(StepKind.SIGNATURE))
                 .filter(step -> before.map(day -> step.on().isAfter(day)).orElse(true)
-                        || !step.on().isBefore(stay.start()))
+                        || !step.on().isBefore(enrolment.start()))
                 .filter(step ->
-                        stay.lastDay().map(day -> !step.on().isAfter(day)).orElse(true));
+                        enrolment.lastDay().map(day -> !step.on().isAfter(day)).orElse(true));
     }
 
     private static Stream<Step> steps(Dossier dossier) {

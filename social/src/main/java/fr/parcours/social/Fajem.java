@@ -30,7 +30,7 @@ import java.util.Set;
  * says they were asked first. Neither the length of residence (II) nor what the family owes (III) matters: nothing is asked
  * of either.
  *
- * <p>A request is a {@code demande} step that names the fund, a decision a {@code decision} step; neither needs a stay. A
+ * <p>A request is a {@code demande} step that names the fund, a decision a {@code decision} step; neither needs an enrolment. A
  * structure that wants to be told what is due opens a file with the fund by an entry and closes it by an exit: the file
  * holds any number of requests. While it is open, {@code diagnose} answers that nobody enters twice; further requests go
  * into it.

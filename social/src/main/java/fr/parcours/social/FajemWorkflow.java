@@ -37,16 +37,16 @@ final class FajemWorkflow {
     Workflow workflow() {
         // A file that is closed once all is decided tells nothing of what the person reached.
         return Workflow.of(Fajem.FAJEM)
-                .stepsOutsideStays()
+                .stepsOutsideEnrolments()
                 .usualExits()
                 .exits(ExitNature.NEUTRAL, ExitReason.TERME)
                 .obligation(this::dues)
                 .build();
     }
 
-    private List<Due> dues(Dossier dossier, Enrolment stay) {
+    private List<Due> dues(Dossier dossier, Enrolment enrolment) {
         return FajemFile.of(dossier).requests().stream()
-                .filter(request -> stay.contains(request.depositedOn()))
+                .filter(request -> enrolment.contains(request.depositedOn()))
                 .flatMap(request -> Stream.concat(papers(request).stream(), decisions(request).stream()))
                 .toList();
     }

@@ -50,7 +50,7 @@ final class Logement {
                                         Registration.rule(setting, "logement.inscription"),
                                         rules.age("logement.age", AGE_MINIMUM, AGE_MAXIMUM))))
                 .following(Workflow.of(LOGEMENT)
-                        .stepsOutsideStays()
+                        .stepsOutsideEnrolments()
                         .usualExits()
                         .startsWith(INFORMATION, DEMANDE)
                         .then(INFORMATION, DEMANDE)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The condition of being registered with the structure, young or adult: a stay, that day, in any dispositif that is not one of
+ * The condition of being registered with the structure, young or adult: an enrolment, that day, in any dispositif that is not one of
  * these services.
  */
 final class Registration {
@@ -33,8 +33,8 @@ final class Registration {
                 .filter(dispositif -> !SERVICES.contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
                 .min(Comparator.comparing(Enrolment::start).thenComparing(Enrolment::dispositif))
-                .map(stay -> rules.finding(id, Verdict.SATISFIED, stay.dispositif(), stay.start())
-                        .using(List.<Fact>of(stay.entry())))
+                .map(enrolment -> rules.finding(id, Verdict.SATISFIED, enrolment.dispositif(), enrolment.start())
+                        .using(List.<Fact>of(enrolment.entry())))
                 .orElseGet(() -> rules.finding(id, Verdict.REFUSED));
     }
 }

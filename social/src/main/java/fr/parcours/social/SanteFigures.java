@@ -40,15 +40,15 @@ final class SanteFigures {
         Indicator workshops = Indicator.of(
                 "sante.ateliers",
                 "Ateliers menés (CPS et nutrition)",
-                count(sessions(StepKind.ATELIER).with(Sante.CPS, Sante.NUTRITION)));
+                count(sessions(StepKind.ATELIER).theme(Sante.CPS, Sante.NUTRITION)));
         Indicator ofCps = Indicator.of(
                 "sante.ateliers.cps",
                 "Ateliers de compétences psychosociales",
-                count(sessions(StepKind.ATELIER).with(Sante.CPS)));
+                count(sessions(StepKind.ATELIER).theme(Sante.CPS)));
         Indicator ofNutrition = Indicator.of(
                 "sante.ateliers.nutrition",
                 "Ateliers de nutrition",
-                count(sessions(StepKind.ATELIER).with(Sante.NUTRITION)));
+                count(sessions(StepKind.ATELIER).theme(Sante.NUTRITION)));
         Indicator satisfied = Indicator.of(
                 "sante.satisfaction",
                 "Réponses satisfaites au questionnaire de fin d’atelier",
@@ -56,11 +56,11 @@ final class SanteFigures {
         Indicator programmes = Indicator.of(
                 "sante.cps-renforces.programmes",
                 "Programmes renforcés de compétences psychosociales",
-                count(People.having(sessions().with(Sante.CPS_RENFORCE))));
+                count(People.having(sessions().theme(Sante.CPS_RENFORCE))));
         Indicator reinforcedSessions = Indicator.of(
                 "sante.cps-renforces.seances",
                 "Séances des programmes renforcés",
-                count(sessions(StepKind.ATELIER).with(Sante.CPS_RENFORCE)));
+                count(sessions(StepKind.ATELIER).theme(Sante.CPS_RENFORCE)));
         Group young = new Group("jeunes", "de jeunes", Keyword.JEUNES);
         Group minors = new Group("mineurs", "de mineurs", Keyword.MINEURS);
         Group adults = new Group("adultes", "d’adultes", Keyword.ADULTES);
@@ -75,7 +75,7 @@ final class SanteFigures {
                                 count(People.having(steps(StepKind.ATELIER)
                                         .by(SANTE)
                                         .in(DispositifId.MISSION_LOCALE)
-                                        .with(Sante.CPS)))),
+                                        .theme(Sante.CPS)))),
                         proposals,
                         workshops,
                         ofCps,
@@ -90,11 +90,11 @@ final class SanteFigures {
                         Indicator.of(
                                 "sante.addictions.ateliers",
                                 "Ateliers sur les addictions",
-                                count(sessions(StepKind.ATELIER).with(Sante.ADDICTIONS))),
+                                count(sessions(StepKind.ATELIER).theme(Sante.ADDICTIONS))),
                         Indicator.of(
                                 "sante.addictions.animations",
                                 "Animations sur les addictions",
-                                count(sessions(StepKind.EVENEMENT).with(Sante.ADDICTIONS))))
+                                count(sessions(StepKind.EVENEMENT).theme(Sante.ADDICTIONS))))
                 .headlines(people, proposals, workshops, satisfied)
                 .parts(people, women, men)
                 .parts(workshops, ofCps, ofNutrition)
@@ -135,7 +135,7 @@ final class SanteFigures {
         }
 
         private Rows reinforced(Rows rows) {
-            return rows.with(Sante.CPS_RENFORCE, audience);
+            return rows.theme(Sante.CPS_RENFORCE).audience(audience);
         }
 
         private Indicator figure(String tail, String label, Expression expression) {

@@ -7,7 +7,7 @@
  *
  * <p>How dossiers tell them: see {@link fr.parcours.social.Fajem} and {@link fr.parcours.social.FajemFile} for requests, papers
  * and decisions, {@link fr.parcours.social.Sante} for sessions and forms, {@link fr.parcours.social.Logement} and
- * {@link fr.parcours.social.Domiciliation} for stays, deeds and visits. The steps {@code visite} and {@code pieces} are words
+ * {@link fr.parcours.social.Domiciliation} for enrolments, deeds and visits. The steps {@code visite} and {@code pieces} are words
  * of other plug-ins, named and not registered here. Nothing here is null.
  */
 @NullMarked

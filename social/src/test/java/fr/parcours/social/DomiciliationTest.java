@@ -131,7 +131,7 @@ class DomiciliationTest {
     }
 
     @Test
-    void theDeedOfAnEarlierStayIsNotThatOfTheNext() {
+    void theDeedOfAnEarlierEnrolmentIsNotThatOfTheNext() {
         Participant back =
                 DOMICILED.exited(DOMICILIATION, "2021-06-30", ExitReason.TERME).entered(DOMICILIATION, "2021-09-01");
         assertThat(dues(back, "2021-09-02", "domiciliation.acte")).containsExactly("2021-09-01 late");

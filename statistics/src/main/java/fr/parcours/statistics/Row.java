@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A fact or a stay, laid out to be counted.
+ * A fact or an enrolment, laid out to be counted.
  *
- * @param fact the fact; of a stay, its entry
+ * @param fact the fact; of an enrolment, its entry
  * @param on its own day
  * @param day {@code on}, as a day number
  * @param last last day, {@link Window#NONE} when it has none
@@ -108,19 +108,30 @@ record Row(
         return new Row(dossier, phase, phase.on(), day, end, end, phase.until(), true, 1, 0, 0, Values.NONE);
     }
 
-    static Row entry(Dossier dossier, Enrolment stay) {
-        return oneDay(dossier, stay.entry(), 0);
+    static Row entry(Dossier dossier, Enrolment enrolment) {
+        return oneDay(dossier, enrolment.entry(), 0);
     }
 
     static Row exit(Dossier dossier, Exit exit) {
         return oneDay(dossier, exit, 0);
     }
 
-    static Row stay(Dossier dossier, Enrolment stay) {
-        int day = Window.day(stay.start());
-        int end = end(day, stay.lastDay());
+    static Row enrolment(Dossier dossier, Enrolment enrolment) {
+        int day = Window.day(enrolment.start());
+        int end = end(day, enrolment.lastDay());
         return new Row(
-                dossier, stay.entry(), stay.start(), day, end, end, Optional.empty(), true, 1, 0, 0, Values.NONE);
+                dossier,
+                enrolment.entry(),
+                enrolment.start(),
+                day,
+                end,
+                end,
+                Optional.empty(),
+                true,
+                1,
+                0,
+                0,
+                Values.NONE);
     }
 
     private static Row oneDay(Dossier dossier, Fact fact, long cents) {

@@ -168,7 +168,7 @@ public final class Share {
     /** Where one dossier at a time is read. Stamps tell what was set for the dossier, or the row, at hand. */
     private final class Reading {
         private final List<DispositifId> entered = new ArrayList<>(4);
-        private final List<Enrolment> stays = new ArrayList<>(4);
+        private final List<Enrolment> enrolments = new ArrayList<>(4);
         private final long[] firstSeen = new long[2 * plan.selections.size()];
         private final long[] placed = new long[2 * plan.selections.size()];
         private final int[] placedOn = new int[2 * plan.selections.size()];
@@ -191,7 +191,7 @@ public final class Share {
                 read(dossier, subject, facts.get(each));
             }
             if (!entered.isEmpty()) {
-                readStays(dossier, subject);
+                readEnrolments(dossier, subject);
             }
             countMembers(dossier, Plan.CURRENT);
             countMembers(dossier, Plan.PREVIOUS);
@@ -227,36 +227,36 @@ public final class Share {
             }
         }
 
-        /** Reads stays in the order they begin, then their ends in the order they come, so that the first is the first. */
-        private void readStays(Dossier dossier, SubjectKind subject) {
-            stays.clear();
+        /** Reads enrolments in the order they begin, then their ends in the order they come, so that the first is the first. */
+        private void readEnrolments(Dossier dossier, SubjectKind subject) {
+            enrolments.clear();
             for (int each = 0; each < entered.size(); each++) {
-                stays.addAll(dossier.enrolments(entered.get(each)));
+                enrolments.addAll(dossier.enrolments(entered.get(each)));
             }
             if (entered.size() > 1) {
-                stays.sort(Comparator.comparing(Enrolment::start));
+                enrolments.sort(Comparator.comparing(Enrolment::start));
             }
-            for (Enrolment stay : stays) {
-                String code = stay.dispositif().code();
+            for (Enrolment enrolment : enrolments) {
+                String code = enrolment.dispositif().code();
                 Selection[] begun = plan.selections(subject, Source.ENTRIES, code);
                 if (begun.length > 0) {
-                    select(begun, Row.entry(dossier, stay));
+                    select(begun, Row.entry(dossier, enrolment));
                 }
                 Selection[] lasting = plan.selections(subject, Source.ENROLMENTS, code);
                 if (lasting.length > 0) {
-                    select(lasting, Row.stay(dossier, stay));
+                    select(lasting, Row.enrolment(dossier, enrolment));
                 }
             }
-            stays.removeIf(stay -> stay.exit().isEmpty());
+            enrolments.removeIf(enrolment -> enrolment.exit().isEmpty());
             if (entered.size() > 1) {
-                stays.sort(
-                        Comparator.comparing(stay -> stay.exit().orElseThrow().on()));
+                enrolments.sort(Comparator.comparing(
+                        enrolment -> enrolment.exit().orElseThrow().on()));
             }
-            for (Enrolment stay : stays) {
-                Selection[] ended =
-                        plan.selections(subject, Source.EXITS, stay.dispositif().code());
+            for (Enrolment enrolment : enrolments) {
+                Selection[] ended = plan.selections(
+                        subject, Source.EXITS, enrolment.dispositif().code());
                 if (ended.length > 0) {
-                    select(ended, Row.exit(dossier, stay.exit().orElseThrow()));
+                    select(ended, Row.exit(dossier, enrolment.exit().orElseThrow()));
                 }
             }
         }

@@ -281,15 +281,20 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
             }
         }
         for (DispositifId dispositif : dossier.dispositifs()) {
-            for (Enrolment stay :
+            for (Enrolment enrolment :
                     named(rows, dispositif.code()) ? dossier.enrolments(dispositif) : List.<Enrolment>of()) {
                 if (rows.source() == Source.ENROLMENTS) {
-                    items.add(new Item(stay.entry(), stay.start(), stay.lastDay(), stay.lastDay(), Optional.empty()));
+                    items.add(new Item(
+                            enrolment.entry(),
+                            enrolment.start(),
+                            enrolment.lastDay(),
+                            enrolment.lastDay(),
+                            Optional.empty()));
                 } else if (rows.source() == Source.ENTRIES) {
-                    Optional<LocalDate> own = Optional.of(stay.start());
-                    items.add(new Item(stay.entry(), stay.start(), own, own, Optional.empty()));
-                } else if (rows.source() == Source.EXITS && stay.exit().isPresent()) {
-                    Exit exit = stay.exit().get();
+                    Optional<LocalDate> own = Optional.of(enrolment.start());
+                    items.add(new Item(enrolment.entry(), enrolment.start(), own, own, Optional.empty()));
+                } else if (rows.source() == Source.EXITS && enrolment.exit().isPresent()) {
+                    Exit exit = enrolment.exit().get();
                     Optional<LocalDate> own = Optional.of(exit.on());
                     items.add(new Item(exit, exit.on(), own, own, Optional.empty()));
                 }

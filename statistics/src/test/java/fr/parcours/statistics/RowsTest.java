@@ -130,16 +130,16 @@ class RowsTest {
                         .prescriber("plie")
                         .build(),
                 Step.builder(day("2021-05-02"), StepKind.ATELIER).keyword(cps).build());
-        assertThat(value(count(steps().with(cps)), dossier)).hasValue("2");
-        assertThat(value(count(steps().with(cps, far)), dossier)).hasValue("1");
+        assertThat(value(count(steps().theme(cps)), dossier)).hasValue("2");
+        assertThat(value(count(steps().theme(cps).mode(far)), dossier)).hasValue("1");
         assertThat(value(count(steps().satisfied(true)), dossier)).hasValue("1");
         assertThat(value(count(steps().satisfied(false)), dossier)).hasValue("0");
-        assertThat(value(count(steps().prescribedBy("plie", "initiative")), dossier))
+        assertThat(value(count(steps().prescriber("plie", "initiative")), dossier))
                 .hasValue("1");
     }
 
     @Test
-    void entriesAndExitsAreTheBeginningsAndEndsOfStays() {
+    void entriesAndExitsAreTheBeginningsAndEndsOfEnrolments() {
         Dossier dossier = participant(
                 "a",
                 Exit.of(day("2021-01-10"), PACEA, ExitReason.TERME),
@@ -150,12 +150,11 @@ class RowsTest {
                 Entry.of(day("2021-06-01"), PLIE));
         assertThat(value(count(entries(PACEA)), dossier)).hasValue("1");
         assertThat(value(count(entries()), dossier)).hasValue("2");
-        assertThat(value(count(entries(PACEA).prescribedBy("plie")), dossier)).hasValue("1");
+        assertThat(value(count(entries(PACEA).prescriber("plie")), dossier)).hasValue("1");
         assertThat(value(count(exits(PACEA)), dossier)).hasValue("1");
-        assertThat(value(count(exits(PACEA).because(ExitReason.EMPLOI)), dossier))
+        assertThat(value(count(exits(PACEA).reason(ExitReason.EMPLOI)), dossier))
                 .hasValue("1");
-        assertThat(value(count(exits(PACEA).because(ExitReason.TERME)), dossier))
-                .hasValue("0");
+        assertThat(value(count(exits(PACEA).reason(ExitReason.TERME)), dossier)).hasValue("0");
     }
 
     @ParameterizedTest
@@ -166,7 +165,7 @@ class RowsTest {
         "2022-01-01, 2022-06-01, 0",
         "2020-01-01, 2022-06-01, 1"
     })
-    void aStayCountsWhenItOverlapsThePeriod(String entry, String exit, String counted) {
+    void aEnrolmentCountsWhenItOverlapsThePeriod(String entry, String exit, String counted) {
         assertThat(value(
                         count(enrolments(PACEA)),
                         participant("a", Entry.of(day(entry), PACEA), Exit.of(day(exit), PACEA, ExitReason.TERME))))
@@ -174,7 +173,7 @@ class RowsTest {
     }
 
     @Test
-    void anOpenStayOverlapsEveryLaterPeriod() {
+    void anOpenEnrolmentOverlapsEveryLaterPeriod() {
         assertThat(value(count(enrolments(PACEA)), participant("a", Entry.of(day("2019-01-01"), PACEA))))
                 .hasValue("1");
     }
@@ -314,7 +313,7 @@ class RowsTest {
     }
 
     @Test
-    void aMeanOfMonthsCountsBothEndsOfTheStaysThatEnded() {
+    void aMeanOfMonthsCountsBothEndsOfTheEnrolmentsThatEnded() {
         Dossier year = participant(
                 "a", Entry.of(day("2020-01-01"), PACEA), Exit.of(day("2021-01-01"), PACEA, ExitReason.TERME));
         Dossier open = participant("b", Entry.of(day("2020-01-01"), PACEA));
@@ -328,7 +327,7 @@ class RowsTest {
     }
 
     @Test
-    void aMeanOfMonthsSoFarCountsTheStaysThatRunOnTheLastDayOfThePeriodUpToThatDay() {
+    void aMeanOfMonthsSoFarCountsTheEnrolmentsThatRunOnTheLastDayOfThePeriodUpToThatDay() {
         Dossier running = participant("a", Entry.of(day("2021-12-02"), PACEA));
         Dossier endedLater = participant(
                 "b", Entry.of(day("2021-12-31"), PACEA), Exit.of(day("2022-01-01"), PACEA, ExitReason.TERME));

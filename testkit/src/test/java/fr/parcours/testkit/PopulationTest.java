@@ -209,7 +209,7 @@ class PopulationTest {
     }
 
     @Test
-    void someStaysAreOpenAndSomeAreOver() {
+    void someEnrolmentsAreOpenAndSomeAreOver() {
         assertThat(THOUSAND.stream().flatMap(dossier -> dossier.enrolments(PACEA).stream()))
                 .anyMatch(enrolment -> enrolment.exit().isEmpty())
                 .anyMatch(enrolment -> enrolment.exit().isPresent());
@@ -226,7 +226,7 @@ class PopulationTest {
     // ---- valid ---------------------------------------------------------------------------------------------------
 
     @Test
-    void staysInOneDispositifDoNotOverlap() {
+    void enrolmentsInOneDispositifDoNotOverlap() {
         assertThat(THOUSAND).allSatisfy(dossier -> {
             assertThat(dossier.unmatched()).isEmpty();
             for (DispositifId dispositif : dossier.dispositifs()) {
@@ -359,7 +359,7 @@ class PopulationTest {
     @Test
     void peopleEnterFollowThePhasesArePaidAndLeave() {
         assertThat(THREE_HUNDRED.stream()
-                        .mapToLong(dossier -> stays(dossier).size())
+                        .mapToLong(dossier -> enrolments(dossier).size())
                         .sum())
                 .isGreaterThan(50);
         assertThat(facts(THREE_HUNDRED))
@@ -374,24 +374,27 @@ class PopulationTest {
     @Test
     void nobodyEntersWhoIsRefused() {
         assertThat(THREE_HUNDRED)
-                .allSatisfy(dossier -> assertThat(stays(dossier))
-                        .allSatisfy(stay -> assertThat(RULE.judge(dossier.upTo(stay.start()), stay.start())
-                                        .verdict())
+                .allSatisfy(dossier -> assertThat(enrolments(dossier))
+                        .allSatisfy(enrolment -> assertThat(
+                                        RULE.judge(dossier.upTo(enrolment.start()), enrolment.start())
+                                                .verdict())
                                 .isNotEqualTo(Verdict.REFUSED)));
     }
 
     @Test
     void nobodyStaysPastTheDerivedEnd() {
         assertThat(THREE_HUNDRED)
-                .allSatisfy(dossier -> assertThat(stays(dossier)).allSatisfy(stay -> {
-                    LocalDate lastDay = stay.lastDay().orElse(LAST);
-                    assertThat(PATHWAY.end(dossier, stay, lastDay).orElseThrow().lastDay())
+                .allSatisfy(dossier -> assertThat(enrolments(dossier)).allSatisfy(enrolment -> {
+                    LocalDate lastDay = enrolment.lastDay().orElse(LAST);
+                    assertThat(PATHWAY.end(dossier, enrolment, lastDay)
+                                    .orElseThrow()
+                                    .lastDay())
                             .isAfterOrEqualTo(lastDay);
                 }));
     }
 
     @Test
-    void nobodyEntersWhereAnOpenStayExcludesIt() {
+    void nobodyEntersWhereAnOpenEnrolmentExcludesIt() {
         DispositifId other = DispositifId.of("ailleurs", "Ailleurs");
         Parcours exclusive = Parcours.of(List.of(plugin("tremplin", to -> {
             to.words(TremplinPlugin.WORDS.toArray(Word[]::new));
@@ -404,12 +407,12 @@ class PopulationTest {
 
         assertThat(dossiers)
                 .anyMatch(dossier ->
-                        !stays(dossier).isEmpty() && dossier.dispositifs().contains(other));
+                        !enrolments(dossier).isEmpty() && dossier.dispositifs().contains(other));
         assertThat(dossiers)
-                .allSatisfy(dossier -> assertThat(stays(dossier))
-                        .allSatisfy(stay -> assertThat(dossier.enrolments(other))
-                                .noneMatch(
-                                        open -> open.start().isBefore(stay.start()) && open.contains(stay.start()))));
+                .allSatisfy(dossier -> assertThat(enrolments(dossier))
+                        .allSatisfy(enrolment -> assertThat(dossier.enrolments(other))
+                                .noneMatch(open ->
+                                        open.start().isBefore(enrolment.start()) && open.contains(enrolment.start()))));
     }
 
     @Test
@@ -424,14 +427,14 @@ class PopulationTest {
         Population population = Population.of(withoutRule).participants(50);
 
         assertThat(population.over(Days.between(before, before)).stream())
-                .allMatch(dossier -> stays(dossier).isEmpty());
+                .allMatch(dossier -> enrolments(dossier).isEmpty());
         assertThat(population.over(Days.between(before.plusDays(1), before.plusDays(1))).stream())
-                .anyMatch(dossier -> !stays(dossier).isEmpty());
+                .anyMatch(dossier -> !enrolments(dossier).isEmpty());
     }
 
     // ---- readings ------------------------------------------------------------------------------------------------
 
-    private static List<Enrolment> stays(Dossier dossier) {
+    private static List<Enrolment> enrolments(Dossier dossier) {
         return dossier.enrolments(TremplinPlugin.TREMPLIN);
     }
 

@@ -158,7 +158,8 @@ class LysTourcoing2021Test {
         assertThat(delegated)
                 .allMatch(dossier -> dossier.isEnrolled(PlainCount.PACEA, Days.ofYear(2021)))
                 .anyMatch(dossier -> dossier.enrolments(PlainCount.PPAE).stream()
-                        .anyMatch(stay -> stay.lastDay()
+                        .anyMatch(enrolment -> enrolment
+                                .lastDay()
                                 .filter(last -> !dossier.isEnrolled(PlainCount.PACEA, last))
                                 .isPresent()));
     }

@@ -84,9 +84,9 @@ class SampleRulesTest {
 
     @Test
     void theObligationDeFormationIsForThoseOfSixteenAndSeventeenFromSeptember2020() {
-        everyStay(Words.OBLIGATION_FORMATION, (dossier, stay) -> {
+        everyEnrolment(Words.OBLIGATION_FORMATION, (dossier, enrolment) -> {
             agesAre(dossier, dossier.subject().birthDate().orElseThrow(), Words.OBLIGATION_FORMATION, 16, 17);
-            assertThat(stay.start()).isAfterOrEqualTo(LocalDate.of(2020, 9, 1));
+            assertThat(enrolment.start()).isAfterOrEqualTo(LocalDate.of(2020, 9, 1));
         });
     }
 
@@ -116,28 +116,29 @@ class SampleRulesTest {
     }
 
     @Test
-    void adultsStayTwentyFourMonthsAtMostInThePlieAndThreeOrSixInItsMediation() {
-        everyStay(Words.PLIE, (dossier, stay) -> {
-            assertThat(Age.on(stay.start(), dossier.subject().birthDate().orElseThrow()))
+    void adultsEnrolmentTwentyFourMonthsAtMostInThePlieAndThreeOrSixInItsMediation() {
+        everyEnrolment(Words.PLIE, (dossier, enrolment) -> {
+            assertThat(Age.on(enrolment.start(), dossier.subject().birthDate().orElseThrow()))
                     .isBetween(18, 62);
-            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(stay));
+            assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(enrolment));
         });
-        everyStay(Words.MEDIATION, (dossier, stay) -> {
-            LocalDate last = stay.lastDay().orElseThrow();
+        everyEnrolment(Words.MEDIATION, (dossier, enrolment) -> {
+            LocalDate last = enrolment.lastDay().orElseThrow();
             assertThat(last)
                     .isIn(
-                            stay.start().plusMonths(3).minusDays(1),
-                            stay.start().plusMonths(6).minusDays(1));
-            assertThat(dossier.isEnrolled(Words.PLIE, stay.start())).isTrue();
+                            enrolment.start().plusMonths(3).minusDays(1),
+                            enrolment.start().plusMonths(6).minusDays(1));
+            assertThat(dossier.isEnrolled(Words.PLIE, enrolment.start())).isTrue();
             assertThat(dossier.isEnrolled(Words.PLIE, last)).isTrue();
         });
     }
 
     @Test
     void thePositiveExitsOfThePlieAreConfirmedSixMonthsAfterTheResult() {
-        everyStay(
+        everyEnrolment(
                 Words.PLIE,
-                (dossier, stay) -> stay.exit()
+                (dossier, enrolment) -> enrolment
+                        .exit()
                         .filter(exit -> exit.reason()
                                 .filter(
                                         Set.of(ExitReason.EMPLOI_DURABLE, ExitReason.CREATION, ExitReason.QUALIFICATION)
@@ -155,21 +156,21 @@ class SampleRulesTest {
 
     @Test
     void theGarantieJeunesLastsTwelveMonthsUnlessItIsExtendedToEighteenAtMost() {
-        everyStay(Words.GARANTIE_JEUNES, (dossier, stay) -> {
+        everyEnrolment(Words.GARANTIE_JEUNES, (dossier, enrolment) -> {
             Optional<LocalDate> extended =
                     dossier.facts(Extension.class).map(Extension::until).max(LocalDate::compareTo);
-            LocalDate last = stay.lastDay().orElse(STOPPED);
+            LocalDate last = enrolment.lastDay().orElse(STOPPED);
             assertThat(last)
                     .isBeforeOrEqualTo(
-                            extended.orElse(stay.start().plusMonths(12).minusDays(1)));
-            assertThat(last).isBeforeOrEqualTo(stay.start().plusMonths(18).minusDays(1));
+                            extended.orElse(enrolment.start().plusMonths(12).minusDays(1)));
+            assertThat(last).isBeforeOrEqualTo(enrolment.start().plusMonths(18).minusDays(1));
         });
         assertThat(AS_PUBLISHED)
                 .anyMatch(dossier -> dossier.facts(Extension.class).findAny().isPresent());
     }
 
     @Test
-    void theAllowanceOfTheGarantieJeunesIsPaidForMonthsOfTheStayAndIsMostlyFull() {
+    void theAllowanceOfTheGarantieJeunesIsPaidForMonthsOfTheEnrolmentAndIsMostlyFull() {
         everyDossier((dossier, birth) -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES)
                 .forEach(aid -> {
                     LocalDate first = aid.month().atDay(1);
@@ -197,39 +198,40 @@ class SampleRulesTest {
 
     private static void agesAre(Dossier dossier, LocalDate birth, DispositifId dispositif, int least, int most) {
         LocalDate eve = Age.lastDayBefore(most + 1, birth);
-        assertThat(dossier.enrolments(dispositif)).allSatisfy(stay -> {
-            assertThat(Age.on(stay.start(), birth)).isBetween(least, most);
-            assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
+        assertThat(dossier.enrolments(dispositif)).allSatisfy(enrolment -> {
+            assertThat(Age.on(enrolment.start(), birth)).isBetween(least, most);
+            assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
         });
     }
 
     @Test
     void paceaContractsLastTwentyFourMonthsAtMost() {
-        everyStay(
+        everyEnrolment(
                 PlainCount.PACEA,
-                (dossier, stay) -> assertThat(stay.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(stay)));
+                (dossier, enrolment) ->
+                        assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(enrolment)));
     }
 
     @Test
     void theDiagnosticComesBeforeTheSignatureAndTheSignatureBeforeTheEntryEachWithinAMonth() {
-        everyStay(PlainCount.PACEA, (dossier, stay) -> {
-            LocalDate signed = lastStep(dossier, StepKind.SIGNATURE, stay.start());
+        everyEnrolment(PlainCount.PACEA, (dossier, enrolment) -> {
+            LocalDate signed = lastStep(dossier, StepKind.SIGNATURE, enrolment.start());
             LocalDate diagnosed = lastStep(dossier, StepKind.DIAGNOSTIC, signed);
             assertThat(signed).isBeforeOrEqualTo(diagnosed.plusMonths(1));
-            assertThat(stay.start()).isBeforeOrEqualTo(signed.plusMonths(1));
+            assertThat(enrolment.start()).isBeforeOrEqualTo(signed.plusMonths(1));
         });
     }
 
     @Test
     void paceaBeginsWithAPhaseAndEveryPhaseThatEndedWasEvaluated() {
-        everyStay(PlainCount.PACEA, (dossier, stay) -> {
+        everyEnrolment(PlainCount.PACEA, (dossier, enrolment) -> {
             List<Phase> phases = dossier.facts(Phase.class)
                     .filter(phase -> phase.dispositif().equals(PlainCount.PACEA)
                             && dossier.enrolment(PlainCount.PACEA, phase.on())
-                                    .filter(stay::equals)
+                                    .filter(enrolment::equals)
                                     .isPresent())
                     .toList();
-            assertThat(phases).extracting(Phase::on).contains(stay.start());
+            assertThat(phases).extracting(Phase::on).contains(enrolment.start());
             assertThat(phases)
                     .allSatisfy(phase -> dossier.days(phase)
                             .end()
@@ -251,18 +253,19 @@ class SampleRulesTest {
                         .isEqualTo(aged);
             });
         });
-        everyStay(PlainCount.PACEA, (dossier, stay) -> {
-            if (stay.exit()
+        everyEnrolment(PlainCount.PACEA, (dossier, enrolment) -> {
+            if (enrolment
+                    .exit()
                     .flatMap(Exit::reason)
                     .filter(ExitReason.TERME::equals)
                     .isPresent()) {
-                assertThat(stay.lastDay()).contains(term(stay));
+                assertThat(enrolment.lastDay()).contains(term(enrolment));
             }
         });
     }
 
     @Test
-    void aidsStayWithinTheCapsOfTheMonthTheYearAndTheStructure() {
+    void aidsEnrolmentWithinTheCapsOfTheMonthTheYearAndTheStructure() {
         everyDossier((dossier, birth) -> {
             Map<YearMonth, BigDecimal> months = new TreeMap<>();
             Map<Integer, BigDecimal> years = new TreeMap<>();
@@ -291,11 +294,12 @@ class SampleRulesTest {
 
     @Test
     void thoseWhomPoleEmploiDelegatesAreJobseekersForThirtyDaysAtMost() {
-        everyStay(PlainCount.PPAE, (dossier, stay) -> {
-            assertThat(stay.entry().prescriber()).contains("pole-emploi");
-            assertThat(dossier.answer(Attributes.JOBSEEKER_SINCE, stay.start()).value())
-                    .hasValueSatisfying(
-                            since -> assertThat(since).isBetween(stay.start().minusDays(30), stay.start()));
+        everyEnrolment(PlainCount.PPAE, (dossier, enrolment) -> {
+            assertThat(enrolment.entry().prescriber()).contains("pole-emploi");
+            assertThat(dossier.answer(Attributes.JOBSEEKER_SINCE, enrolment.start())
+                            .value())
+                    .hasValueSatisfying(since ->
+                            assertThat(since).isBetween(enrolment.start().minusDays(30), enrolment.start()));
         });
     }
 
@@ -322,8 +326,8 @@ class SampleRulesTest {
                 .toList();
     }
 
-    private static LocalDate term(Enrolment stay) {
-        return stay.start().plusMonths(24).minusDays(1);
+    private static LocalDate term(Enrolment enrolment) {
+        return enrolment.start().plusMonths(24).minusDays(1);
     }
 
     private static LocalDate lastStep(Dossier dossier, StepKind kind, LocalDate upTo) {
@@ -346,8 +350,9 @@ class SampleRulesTest {
         }
     }
 
-    private static void everyStay(DispositifId dispositif, BiConsumer<Dossier, Enrolment> check) {
-        everyDossier((dossier, birth) -> dossier.enrolments(dispositif).forEach(stay -> check.accept(dossier, stay)));
+    private static void everyEnrolment(DispositifId dispositif, BiConsumer<Dossier, Enrolment> check) {
+        everyDossier((dossier, birth) ->
+                dossier.enrolments(dispositif).forEach(enrolment -> check.accept(dossier, enrolment)));
         assertThat(AS_PUBLISHED)
                 .anyMatch(dossier -> !dossier.enrolments(dispositif).isEmpty());
     }

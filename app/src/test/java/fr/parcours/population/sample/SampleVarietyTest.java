@@ -35,12 +35,12 @@ class SampleVarietyTest {
         assertThat(interviews((dossier, day) -> day.getYear() == 2022)).isPositive();
         assertThat(interviews((dossier, day) -> YEAR.contains(day)
                         && dossier.enrolments(PlainCount.PACEA).stream()
-                                .allMatch(stay -> stay.start().isAfter(day))))
+                                .allMatch(enrolment -> enrolment.start().isAfter(day))))
                 .isPositive();
         assertThat(interviews((dossier, day) -> YEAR.contains(day)
                         && dossier.enrolments(PlainCount.PACEA).stream()
-                                .anyMatch(stay ->
-                                        stay.lastDay().filter(day::isAfter).isPresent())
+                                .anyMatch(enrolment ->
+                                        enrolment.lastDay().filter(day::isAfter).isPresent())
                         && !dossier.isEnrolled(PlainCount.PACEA, day)))
                 .isPositive();
     }
@@ -67,11 +67,14 @@ class SampleVarietyTest {
     }
 
     @Test
-    void staysBeginAndEndOnTheDaysThatDecide() {
-        assertThat(stays(stay -> ends(stay, LocalDate.of(2020, 12, 31)))).isPositive();
-        assertThat(stays(stay -> ends(stay, LocalDate.of(2021, 1, 1)))).isPositive();
-        assertThat(stays(stay -> ends(stay, LocalDate.of(2021, 12, 31)))).isPositive();
-        assertThat(stays(stay -> stay.start().equals(LocalDate.of(2021, 12, 31))))
+    void enrolmentsBeginAndEndOnTheDaysThatDecide() {
+        assertThat(enrolments(enrolment -> ends(enrolment, LocalDate.of(2020, 12, 31))))
+                .isPositive();
+        assertThat(enrolments(enrolment -> ends(enrolment, LocalDate.of(2021, 1, 1))))
+                .isPositive();
+        assertThat(enrolments(enrolment -> ends(enrolment, LocalDate.of(2021, 12, 31))))
+                .isPositive();
+        assertThat(enrolments(enrolment -> enrolment.start().equals(LocalDate.of(2021, 12, 31))))
                 .isPositive();
     }
 
@@ -148,22 +151,23 @@ class SampleVarietyTest {
                 .count();
     }
 
-    private static long stays(Predicate<Enrolment> which) {
+    private static long enrolments(Predicate<Enrolment> which) {
         return AS_PUBLISHED.stream()
                 .flatMap(dossier -> dossier.enrolments(PlainCount.PACEA).stream())
                 .filter(which)
                 .count();
     }
 
-    private static boolean ends(Enrolment stay, LocalDate day) {
-        return stay.lastDay().filter(day::equals).isPresent();
+    private static boolean ends(Enrolment enrolment, LocalDate day) {
+        return enrolment.lastDay().filter(day::equals).isPresent();
     }
 
     private static boolean comesBack(Dossier dossier, BiPredicate<LocalDate, LocalDate> exitAndEntry) {
-        List<Enrolment> stays = dossier.enrolments(PlainCount.PACEA);
-        return stays.size() > 1
+        List<Enrolment> enrolments = dossier.enrolments(PlainCount.PACEA);
+        return enrolments.size() > 1
                 && exitAndEntry.test(
-                        stays.get(0).lastDay().orElseThrow(), stays.get(1).start());
+                        enrolments.get(0).lastDay().orElseThrow(),
+                        enrolments.get(1).start());
     }
 
     private static long ofTheYear(Predicate<Provenance> which) {

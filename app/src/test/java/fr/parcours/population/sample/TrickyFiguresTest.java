@@ -130,8 +130,8 @@ class TrickyFiguresTest {
 
         assertThat(count(dossier -> dossier.isEnrolled(Words.PLIE, LAST)
                         && dossier.enrolments(Words.PLIE).stream()
-                                .anyMatch(stay ->
-                                        stay.lastDay().map(LAST::isBefore).orElse(true))
+                                .anyMatch(enrolment ->
+                                        enrolment.lastDay().map(LAST::isBefore).orElse(true))
                         && dossier.facts(Outcome.class).anyMatch(lasting)))
                 .isEqualTo(51);
     }

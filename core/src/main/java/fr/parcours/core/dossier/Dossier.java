@@ -48,7 +48,7 @@ public final class Dossier implements Answers {
     private final List<Fact> planned;
     private final LocalDate lastDay;
     private final Map<Attribute<?>, List<Declaration>> declarations;
-    private final Map<DispositifId, Stays> stays;
+    private final Map<DispositifId, Enrolments> enrolments;
 
     private Dossier(Subject subject, Extras extras, List<Fact> history, List<Fact> holding, LocalDate lastDay) {
         this.subject = subject;
@@ -60,7 +60,7 @@ public final class Dossier implements Answers {
                 ? List.of()
                 : only(holding, fact -> fact.on().isAfter(lastDay));
         this.declarations = declarations(facts);
-        this.stays = stays(facts);
+        this.enrolments = enrolments(facts);
     }
 
     /** Obtains a dossier, known as all the facts given let it be known. */
@@ -182,18 +182,18 @@ public final class Dossier implements Answers {
         return Optional.ofNullable(ofMonth != null ? ofMonth : standing);
     }
 
-    /** Gets the stays in a dispositif, oldest first. */
+    /** Gets the enrolments in a dispositif, oldest first. */
     public List<Enrolment> enrolments(DispositifId dispositif) {
-        Stays found = stays.get(dispositif);
+        Enrolments found = enrolments.get(dispositif);
         return found == null ? List.of() : found.enrolments();
     }
 
     /** Gets the dispositifs the subject ever entered or left, in order of code. */
     public Set<DispositifId> dispositifs() {
-        return Step.sorted(stays.keySet());
+        return Step.sorted(enrolments.keySet());
     }
 
-    /** Finds the stay in a dispositif that contains a day; the latest when a stay ended and another began that day. */
+    /** Finds the enrolment in a dispositif that contains a day; the latest when an enrolment ended and another began that day. */
     public Optional<Enrolment> enrolment(DispositifId dispositif, LocalDate day) {
         Enrolment found = null;
         for (Enrolment enrolment : enrolments(dispositif)) {
@@ -214,7 +214,7 @@ public final class Dossier implements Answers {
         return false;
     }
 
-    /** Checks if a stay in a dispositif has a day in an interval. */
+    /** Checks if an enrolment in a dispositif has a day in an interval. */
     public boolean isEnrolled(DispositifId dispositif, Days days) {
         return enrolments(dispositif).stream()
                 .anyMatch(enrolment -> enrolment.days().overlaps(days));
@@ -222,14 +222,14 @@ public final class Dossier implements Answers {
 
     /** Gets the entries made while already enrolled and the exits made while not: they open and close nothing. */
     public List<Fact> unmatched() {
-        return stays.values().stream()
+        return enrolments.values().stream()
                 .flatMap(found -> found.unmatched().stream())
                 .sorted(ORDER)
                 .toList();
     }
 
     /**
-     * Gets the days a phase lasted: to the eve of the dispositif's next phase in the stay, else to the end of the stay.
+     * Gets the days a phase lasted: to the eve of the dispositif's next phase in the enrolment, else to the end of the enrolment.
      * Without end while it is running; its own day only when the subject is not enrolled that day, or when another phase
      * follows it that day.
      */
@@ -350,9 +350,9 @@ public final class Dossier implements Answers {
         return field.isPresent() ? new Answer.Known<>((T) field.get()) : new Answer.Undeclared<>();
     }
 
-    private record Stays(List<Enrolment> enrolments, List<Fact> unmatched) {}
+    private record Enrolments(List<Enrolment> enrolments, List<Fact> unmatched) {}
 
-    private static Map<DispositifId, Stays> stays(List<Fact> facts) {
+    private static Map<DispositifId, Enrolments> enrolments(List<Fact> facts) {
         Map<DispositifId, List<Fact>> moves = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Entry entry) {
@@ -363,13 +363,13 @@ public final class Dossier implements Answers {
                         .add(fact);
             }
         }
-        Map<DispositifId, Stays> stays = new HashMap<>();
-        moves.forEach((dispositif, list) -> stays.put(dispositif, staysOf(list)));
-        return stays;
+        Map<DispositifId, Enrolments> enrolments = new HashMap<>();
+        moves.forEach((dispositif, list) -> enrolments.put(dispositif, enrolmentsOf(list)));
+        return enrolments;
     }
 
     /** Pairs entries with exits; on one day, the exit of what was open comes before a new entry. */
-    private static Stays staysOf(List<Fact> moves) {
+    private static Enrolments enrolmentsOf(List<Fact> moves) {
         List<Enrolment> enrolments = new ArrayList<>(2);
         List<Fact> unmatched = new ArrayList<>(0);
         Entry open = null;
@@ -399,7 +399,7 @@ public final class Dossier implements Answers {
         if (open != null) {
             enrolments.add(new Enrolment(open, Optional.empty()));
         }
-        return new Stays(List.copyOf(enrolments), List.copyOf(unmatched));
+        return new Enrolments(List.copyOf(enrolments), List.copyOf(unmatched));
     }
 
     /** Prints a fact whole, all that is not in its own text included, to settle the order of facts that differ in nothing else. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A stay in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
+ * An enrolment in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
  * it late, not closed.
  *
  * @param exit the exit that ends it; empty while it is open
@@ -32,7 +32,7 @@ public record Enrolment(Entry entry, Optional<Exit> exit) {
         return Days.between(start(), lastDay());
     }
 
-    /** Checks if the stay goes on after a day: begun by then, and no exit up to that day. */
+    /** Checks if the enrolment goes on after a day: begun by then, and no exit up to that day. */
     public boolean isOpen(LocalDate day) {
         return contains(day) && !lastDay().equals(Optional.of(day));
     }

@@ -55,7 +55,7 @@ public final class Populations {
 
     private Populations() {}
 
-    /** Obtains the population accompanied in a dispositif: a stay overlaps the period. */
+    /** Obtains the population accompanied in a dispositif: an enrolment overlaps the period. */
     public static People accompaniedIn(DispositifId dispositif) {
         return People.having(Rows.enrolments(dispositif));
     }

@@ -16,15 +16,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A selection of facts, or of stays: which, of whom, kept by what, and when they are in the period.
+ * A selection of facts, or of enrolments: which, of whom, kept by what, and when they are in the period.
  *
  * <p>Enrolments overlap the period, anything else is on its day, unless said otherwise. Subjects are participants unless
  * said otherwise. Filters are kept in the order of their text, so that equal selections are equal.
@@ -33,12 +31,12 @@ import java.util.stream.Collectors;
  * @param codes kinds, schemes or dispositifs; empty for any
  * @param subject kind of subject whose dossiers are read
  * @param filters all of which must hold, on fields that rows of this source have
- * @param placing when a row is in the period; never the day on which a stay begins, which is an entry
+ * @param placing when a row is in the period; never the day on which an enrolment begins, which is an entry
  */
 public record Rows(Source source, Set<String> codes, SubjectKind subject, List<Filter> filters, Placing placing) {
     public Rows {
         if (source == Source.ENROLMENTS && placing.equals(Placing.ON_ITS_DAY)) {
-            throw new IllegalArgumentException("the days on which stays begin are entries");
+            throw new IllegalArgumentException("the days on which enrolments begin are entries");
         }
         codes = Collections.unmodifiableSet(new TreeSet<>(codes));
         filters = filters.stream()
@@ -72,12 +70,12 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return of(Source.AIDS, schemes);
     }
 
-    /** Selects the beginnings of stays in some dispositifs, or in any. */
+    /** Selects the beginnings of enrolments in some dispositifs, or in any. */
     public static Rows entries(DispositifId... dispositifs) {
         return of(Source.ENTRIES, dispositifs);
     }
 
-    /** Selects the ends of stays in some dispositifs, or in any. */
+    /** Selects the ends of enrolments in some dispositifs, or in any. */
     public static Rows exits(DispositifId... dispositifs) {
         return of(Source.EXITS, dispositifs);
     }
@@ -88,7 +86,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return phases.length == 0 ? all : all.keep(new Filter.FieldIn(Field.PHASE, codes(phases)));
     }
 
-    /** Selects the stays in some dispositifs, or in any, that overlap the period. */
+    /** Selects the enrolments in some dispositifs, or in any, that overlap the period. */
     public static Rows enrolments(DispositifId... dispositifs) {
         return of(Source.ENROLMENTS, dispositifs);
     }
@@ -117,21 +115,43 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return keep(new Filter.FieldIn(Field.VIA, codes(services)));
     }
 
-    /** Keeps the facts that hold one of the keywords of each list given. */
-    public Rows with(Keyword... keywords) {
-        Map<Keyword.Topic, Set<String>> byTopic = new EnumMap<>(Keyword.Topic.class);
+    /** Keeps the steps on one of the themes. */
+    public Rows theme(Keyword... themes) {
+        return keep(Field.THEME, themes);
+    }
+
+    /** Keeps the steps for one of the audiences. */
+    public Rows audience(Keyword... audiences) {
+        return keep(Field.AUDIENCE, audiences);
+    }
+
+    /** Keeps the steps and outcomes of contracts carried out in one of the places. */
+    public Rows place(Keyword... places) {
+        return keep(Field.PLACE, places);
+    }
+
+    /** Keeps the outcomes that one of the programmes pays for. */
+    public Rows programme(Keyword... programmes) {
+        return keep(Field.PROGRAMME, programmes);
+    }
+
+    /** Keeps the steps held in one of the modes. */
+    public Rows mode(Keyword... modes) {
+        return keep(Field.MODE, modes);
+    }
+
+    private Rows keep(Field field, Keyword... keywords) {
         for (Keyword keyword : keywords) {
-            byTopic.computeIfAbsent(keyword.topic(), topic -> new TreeSet<>()).add(keyword.code());
+            if (!keyword.topic().field().equals(field.code())) {
+                throw new IllegalArgumentException(
+                        "'" + keyword + "' is a word of '" + keyword.list() + "', not of '" + field.code() + "'");
+            }
         }
-        Rows rows = this;
-        for (Map.Entry<Keyword.Topic, Set<String>> entry : byTopic.entrySet()) {
-            rows = rows.keep(new Filter.FieldIn(Field.valueOf(entry.getKey().name()), entry.getValue()));
-        }
-        return rows;
+        return keep(new Filter.FieldIn(field, codes(keywords)));
     }
 
     /** Keeps the entries and steps whose prescriber is one of some. */
-    public Rows prescribedBy(String... prescribers) {
+    public Rows prescriber(String... prescribers) {
         return keep(new Filter.FieldIn(Field.PRESCRIBER, Set.of(prescribers)));
     }
 
@@ -141,7 +161,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
     }
 
     /** Keeps the exits for one of some reasons. */
-    public Rows because(ExitReason... reasons) {
+    public Rows reason(ExitReason... reasons) {
         return keep(new Filter.FieldIn(Field.REASON, codes(reasons)));
     }
 

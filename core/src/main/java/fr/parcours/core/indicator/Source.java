@@ -2,20 +2,20 @@ package fr.parcours.core.indicator;
 
 import java.util.Locale;
 
-/** What rows are made of: a type of fact, or the derived stays. */
+/** What rows are made of: a type of fact, or the derived enrolments. */
 public enum Source {
     STEPS,
     OUTCOMES,
     AIDS,
-    /** Beginnings of stays; an entry made while already enrolled begins nothing. */
+    /** Beginnings of enrolments; an entry made while already enrolled begins nothing. */
     ENTRIES,
-    /** Ends of stays; an exit made while not enrolled ends nothing. */
+    /** Ends of enrolments; an exit made while not enrolled ends nothing. */
     EXITS,
     PHASES,
-    /** Stays, from entry to exit. */
+    /** Enrolments, from entry to exit. */
     ENROLMENTS;
 
-    /** Gets when rows are in the period unless said otherwise: stays overlap it, anything else is on its day. */
+    /** Gets when rows are in the period unless said otherwise: enrolments overlap it, anything else is on its day. */
     public Placing placing() {
         return this == ENROLMENTS ? Placing.OVERLAPPING : Placing.ON_ITS_DAY;
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param subject kind of subject it is for: the others are not judged
  * @param enrolling other kinds of subject that may be enrolled too, such as the companies of a service for people
  * @param eligibility judges the public; procedure (diagnostic held, contract signed) belongs to the workflow
- * @param incompatible dispositifs in which an open stay refuses entry; its own always does
+ * @param incompatible dispositifs in which an open enrolment refuses entry; its own always does
  * @param workflow empty for a service that is not a pathway
  * @param allowance empty for a dispositif that gives no money
  */
@@ -50,7 +50,7 @@ public record Dispositif(
         return new Dispositif(id, subject, Set.of(others), eligibility, incompatible, workflow, allowance);
     }
 
-    /** Returns a copy of this dispositif that an open stay in others refuses too. */
+    /** Returns a copy of this dispositif that an open enrolment in others refuses too. */
     public Dispositif incompatibleWith(DispositifId... others) {
         Set<DispositifId> more = new TreeSet<>(incompatible);
         more.addAll(List.of(others));

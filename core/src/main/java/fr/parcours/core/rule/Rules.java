@@ -156,8 +156,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that the subject has no open stay in any of some dispositifs on the day. A stay that ends that day is
-     * not open: an entry may follow the exit. All open stays are told. Wording values: dispositif, day of entry.
+     * Obtains the rule that the subject has no open enrolment in any of some dispositifs on the day. An enrolment that ends that day is
+     * not open: an entry may follow the exit. All open enrolments are told. Wording values: dispositif, day of entry.
      */
     public Rule notEnrolled(String id, Articles articles, DispositifId... dispositifs) {
         List<DispositifId> several = List.of(dispositifs);

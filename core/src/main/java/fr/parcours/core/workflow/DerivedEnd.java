@@ -50,7 +50,7 @@ public record DerivedEnd(LocalDate lastDay, List<Piece> pieces) {
         CAP,
         /** A day nothing passes, such as the eve of a birthday. */
         LIMIT,
-        /** The exit: the stay has ended, whatever was derived. */
+        /** The exit: the enrolment has ended, whatever was derived. */
         EXIT
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A day that a pathway may not pass: a term, a cap, the eve of a birthday. */
 @FunctionalInterface
 public interface Limit {
-    /** Finds the last day of a stay, empty when the limit does not apply or the dossier does not say enough. */
+    /** Finds the last day of an enrolment, empty when the limit does not apply or the dossier does not say enough. */
     Optional<Reached> of(Dossier dossier, Enrolment enrolment);
 
     /**

@@ -7,6 +7,6 @@ import java.util.List;
 /** Something a pathway requires by a day. */
 @FunctionalInterface
 public interface Obligation {
-    /** Finds what a stay requires, met or not; the dossier holds the facts to look at. */
+    /** Finds what an enrolment requires, met or not; the dossier holds the facts to look at. */
     List<Due> of(Dossier dossier, Enrolment enrolment);
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Steps of some kinds, so many in each month of the stay. Months are counted from the entry, never chained, and are due when
- * they are whole before the end of the stay. A step counts whatever dispositif it names.
+ * Steps of some kinds, so many in each month of the enrolment. Months are counted from the entry, never chained, and are due when
+ * they are whole before the end of the enrolment. A step counts whatever dispositif it names.
  *
  * <p>Wording values: the number of steps, the first day and the last day of the month.
  */
@@ -50,10 +50,10 @@ public final class Rhythm implements Obligation {
      * Obtains the obligation of so many steps a month.
      *
      * @param id identifier of the obligation
-     * @param aMonth how many, read on the first day of each month of the stay
+     * @param aMonth how many, read on the first day of each month of the enrolment
      * @param wording key of its wording
      * @param kinds kinds of step that count
-     * @param limits the pathway without its obligations, for the last day of the stay
+     * @param limits the pathway without its obligations, for the last day of the enrolment
      */
     public static Rhythm of(
             String id,
@@ -67,8 +67,8 @@ public final class Rhythm implements Obligation {
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
-        Optional<LocalDate> end = limits.lastDay(dossier, stay);
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
+        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
         if (end.isEmpty()) {
             return List.of();
         }
@@ -77,9 +77,9 @@ public final class Rhythm implements Obligation {
                 .map(Step::on)
                 .toList();
         List<Due> dues = new ArrayList<>();
-        LocalDate first = stay.start();
+        LocalDate first = enrolment.start();
         for (int month = 1; ; month++) {
-            LocalDate last = stay.start().plusMonths(month).minusDays(1);
+            LocalDate last = enrolment.start().plusMonths(month).minusDays(1);
             if (last.isAfter(end.get())) {
                 return dues;
             }

@@ -45,7 +45,7 @@ public final class Workflow {
     private final Optional<Limit> cap;
     private final List<Limit> hardLimits;
     private final boolean suspensionsPush;
-    private final boolean stepsOutsideStays;
+    private final boolean stepsOutsideEnrolments;
     private final List<Obligation> obligations;
     private final Map<ExitReason, ExitNature> exits;
     private final BiFunction<ExitReason, LocalDate, Boolean> exitAllowed;
@@ -58,7 +58,7 @@ public final class Workflow {
         this.cap = builder.cap;
         this.hardLimits = List.copyOf(builder.hardLimits);
         this.suspensionsPush = builder.suspensionsPush;
-        this.stepsOutsideStays = builder.stepsOutsideStays;
+        this.stepsOutsideEnrolments = builder.stepsOutsideEnrolments;
         this.obligations = List.copyOf(builder.obligations);
         this.exits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.exits));
         this.exitAllowed = builder.exitAllowed;
@@ -113,15 +113,15 @@ public final class Workflow {
         return phases;
     }
 
-    /** Checks if a phase may follow another; an empty {@code from} asks for the first phase of a stay. */
+    /** Checks if a phase may follow another; an empty {@code from} asks for the first phase of an enrolment. */
     public boolean allows(Optional<PhaseId> from, PhaseId to) {
         return from.map(phase -> transitions.getOrDefault(phase, Set.of()).contains(to))
                 .orElseGet(() -> firstPhases.contains(to));
     }
 
-    /** Checks if steps may name the dispositif outside any stay. */
-    public boolean hasStepsOutsideStays() {
-        return stepsOutsideStays;
+    /** Checks if steps may name the dispositif outside any enrolment. */
+    public boolean hasStepsOutsideEnrolments() {
+        return stepsOutsideEnrolments;
     }
 
     /** Gets the exit reasons the dispositif knows, in the order they were given. */
@@ -134,15 +134,15 @@ public final class Workflow {
         return Optional.ofNullable(exits.get(reason));
     }
 
-    /** Checks if a reason may end a stay on a day. */
+    /** Checks if a reason may end an enrolment on a day. */
     public boolean allows(ExitReason reason, LocalDate on) {
         return exits.containsKey(reason) && exitAllowed.apply(reason, on);
     }
 
     /**
-     * Finds the stay to speak about on a day: the one that contains it, else the latest that began before.
+     * Finds the enrolment to speak about on a day: the one that contains it, else the latest that began before.
      */
-    public Optional<Enrolment> stay(Dossier dossier, LocalDate on) {
+    public Optional<Enrolment> enrolment(Dossier dossier, LocalDate on) {
         return dossier.enrolment(dispositif, on)
                 .or(() -> dossier.enrolments(dispositif).stream()
                         .filter(enrolment -> !enrolment.start().isAfter(on))
@@ -155,8 +155,8 @@ public final class Workflow {
         List<Fact> planned = seen.planned().stream()
                 .filter(fact -> fact.dispositifs().contains(dispositif))
                 .toList();
-        Optional<Enrolment> stay = stay(seen, on);
-        if (stay.isEmpty()) {
+        Optional<Enrolment> found = enrolment(seen, on);
+        if (found.isEmpty()) {
             return new PathwayStatus(
                     dispositif,
                     on,
@@ -167,7 +167,7 @@ public final class Workflow {
                     List.of(),
                     planned);
         }
-        Enrolment enrolment = stay.get();
+        Enrolment enrolment = found.get();
         return new PathwayStatus(
                 dispositif,
                 on,
@@ -202,7 +202,7 @@ public final class Workflow {
     }
 
     /**
-     * Gets what a stay requires, by day, the exit at the derived end included.
+     * Gets what an enrolment requires, by day, the exit at the derived end included.
      *
      * @param on the day a running suspension is counted up to
      */
@@ -222,7 +222,7 @@ public final class Workflow {
     }
 
     /**
-     * Finds the last day of a stay as far as the dossier tells: its exit, or its derived end when that comes first; empty when
+     * Finds the last day of an enrolment as far as the dossier tells: its exit, or its derived end when that comes first; empty when
      * nothing ends it yet.
      */
     public Optional<LocalDate> lastDay(Dossier dossier, Enrolment enrolment) {
@@ -234,7 +234,7 @@ public final class Workflow {
                 .or(() -> derived);
     }
 
-    /** Gets the phases of a stay, in order; on a day when a stay ended and another began, they are the new one's. */
+    /** Gets the phases of an enrolment, in order; on a day when an enrolment ended and another began, they are the new one's. */
     public Stream<Phase> phases(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Phase.class)
                 .filter(phase -> phase.dispositif().equals(dispositif)
@@ -244,7 +244,7 @@ public final class Workflow {
     }
 
     /**
-     * Derives the last day of a stay; empty when nothing limits it.
+     * Derives the last day of an enrolment; empty when nothing limits it.
      *
      * @param on the day a running suspension is counted up to
      */
@@ -314,7 +314,7 @@ public final class Workflow {
         return pushed;
     }
 
-    /** Gets the suspended days inside a stay, a running suspension up to {@code on}. */
+    /** Gets the suspended days inside an enrolment, a running suspension up to {@code on}. */
     private Stream<Days> suspensions(Dossier dossier, Enrolment enrolment, LocalDate on) {
         LocalDate last = enrolment.lastDay().orElse(LocalDate.MAX);
         return dossier.facts(Suspension.class)
@@ -381,7 +381,7 @@ public final class Workflow {
         private Optional<Limit> cap = Optional.empty();
         private final List<Limit> hardLimits = new ArrayList<>();
         private boolean suspensionsPush;
-        private boolean stepsOutsideStays;
+        private boolean stepsOutsideEnrolments;
         private final List<Obligation> obligations = new ArrayList<>();
         private final Map<ExitReason, ExitNature> exits = new LinkedHashMap<>();
         private BiFunction<ExitReason, LocalDate, Boolean> exitAllowed = (reason, on) -> true;
@@ -390,7 +390,7 @@ public final class Workflow {
             this.dispositif = dispositif;
         }
 
-        /** Sets the phases a stay may begin with. */
+        /** Sets the phases an enrolment may begin with. */
         public Builder startsWith(PhaseId... phases) {
             firstPhases.addAll(List.of(phases));
             return this;
@@ -426,9 +426,9 @@ public final class Workflow {
             return this;
         }
 
-        /** Makes it usual that steps name the dispositif outside any stay: a contact, a request that no stay need follow. */
-        public Builder stepsOutsideStays() {
-            stepsOutsideStays = true;
+        /** Makes it usual that steps name the dispositif outside any enrolment: a contact, a request that no enrolment need follow. */
+        public Builder stepsOutsideEnrolments() {
+            stepsOutsideEnrolments = true;
             return this;
         }
 

@@ -187,9 +187,9 @@ class DossierLawsTest {
         Dossier dossier = Dossier.of(SOMEBODY, facts);
         List<Fact> placed = new ArrayList<>(dossier.unmatched());
         for (DispositifId dispositif : DISPOSITIFS) {
-            dossier.enrolments(dispositif).forEach(stay -> {
-                placed.add(stay.entry());
-                stay.exit().ifPresent(placed::add);
+            dossier.enrolments(dispositif).forEach(enrolment -> {
+                placed.add(enrolment.entry());
+                enrolment.exit().ifPresent(placed::add);
             });
         }
 
@@ -200,13 +200,13 @@ class DossierLawsTest {
     }
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
-    void staysOfADispositifFollowEachOther(@ForAll("facts") List<Fact> facts) {
+    void enrolmentsOfADispositifFollowEachOther(@ForAll("facts") List<Fact> facts) {
         Dossier dossier = Dossier.of(SOMEBODY, facts);
         for (DispositifId dispositif : DISPOSITIFS) {
-            List<Enrolment> stays = dossier.enrolments(dispositif);
-            for (int index = 1; index < stays.size(); index++) {
-                LocalDate end = stays.get(index - 1).lastDay().orElseThrow();
-                assertThat(stays.get(index).start()).isAfterOrEqualTo(end);
+            List<Enrolment> enrolments = dossier.enrolments(dispositif);
+            for (int index = 1; index < enrolments.size(); index++) {
+                LocalDate end = enrolments.get(index - 1).lastDay().orElseThrow();
+                assertThat(enrolments.get(index).start()).isAfterOrEqualTo(end);
             }
         }
     }

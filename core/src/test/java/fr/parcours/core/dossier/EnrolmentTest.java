@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The stays that entries and exits make. */
+/** The enrolments that entries and exits make. */
 class EnrolmentTest {
     private static final Subject SOMEBODY = Subject.participant("J-1");
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
@@ -39,7 +39,7 @@ class EnrolmentTest {
         return exit(on).recorded(Provenance.id(id));
     }
 
-    private static Enrolment stay(Entry entry, Exit exit) {
+    private static Enrolment enrolment(Entry entry, Exit exit) {
         return new Enrolment(entry, Optional.of(exit));
     }
 
@@ -51,7 +51,7 @@ class EnrolmentTest {
     void goesFromAnEntryToTheNextExitBothDaysIn() {
         Dossier dossier = Dossier.of(SOMEBODY, exit(JULY), entry(JUNE));
 
-        assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(JUNE), exit(JULY)));
+        assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(JUNE), exit(JULY)));
         assertThat(dossier.enrolments(PACEA).get(0).days()).isEqualTo(Days.between(JUNE, JULY));
         assertThat(dossier.isEnrolled(PACEA, JUNE.minusDays(1))).isFalse();
         assertThat(dossier.isEnrolled(PACEA, JUNE)).isTrue();
@@ -72,14 +72,14 @@ class EnrolmentTest {
     @ParameterizedTest
     @CsvSource({"2021-05-31, false", "2021-06-01, true", "2021-06-30, true", "2021-07-01, false", "2021-07-02, false"})
     void isOpenUntilTheDayOfItsExit(LocalDate day, boolean isOpen) {
-        assertThat(stay(entry(JUNE), exit(JULY)).isOpen(day)).isEqualTo(isOpen);
+        assertThat(enrolment(entry(JUNE), exit(JULY)).isOpen(day)).isEqualTo(isOpen);
     }
 
     @Test
     void ofEachDispositifIsItsOwn() {
         Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), Entry.of(JUNE, CEJ), exit(JULY));
 
-        assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(MAY), exit(JULY)));
+        assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JULY)));
         assertThat(dossier.enrolments(CEJ)).containsExactly(open(Entry.of(JUNE, CEJ)));
         assertThat(dossier.dispositifs()).containsExactly(CEJ, PACEA);
         assertThat(dossier.enrolments(DispositifId.of("plie", "PLIE"))).isEmpty();
@@ -102,7 +102,7 @@ class EnrolmentTest {
         void anEntryAndAnExitMakeAStayOfADay() {
             Dossier dossier = Dossier.of(SOMEBODY, exit(JUNE), entry(JUNE));
 
-            assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(JUNE), exit(JUNE)));
+            assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(JUNE), exit(JUNE)));
             assertThat(dossier.unmatched()).isEmpty();
         }
 
@@ -110,15 +110,15 @@ class EnrolmentTest {
         void theExitOfWhatWasOpenComesBeforeANewEntry() {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JUNE));
 
-            assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(MAY), exit(JUNE)), open(entry(JUNE)));
+            assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JUNE)), open(entry(JUNE)));
             assertThat(dossier.unmatched()).isEmpty();
         }
 
         @Test
-        void theStayOfThatDayIsTheOneThatBegins() {
+        void theEnrolmentOfThatDayIsTheOneThatBegins() {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JUNE));
 
-            assertThat(dossier.enrolment(PACEA, JUNE.minusDays(1))).contains(stay(entry(MAY), exit(JUNE)));
+            assertThat(dossier.enrolment(PACEA, JUNE.minusDays(1))).contains(enrolment(entry(MAY), exit(JUNE)));
             assertThat(dossier.enrolment(PACEA, JUNE)).contains(open(entry(JUNE)));
         }
 
@@ -127,7 +127,7 @@ class EnrolmentTest {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), exit(JUNE, "x1"), exit(JUNE, "x2"), entry(JUNE));
 
             assertThat(dossier.enrolments(PACEA))
-                    .containsExactly(stay(entry(MAY), exit(JUNE, "x1")), stay(entry(JUNE), exit(JUNE, "x2")));
+                    .containsExactly(enrolment(entry(MAY), exit(JUNE, "x1")), enrolment(entry(JUNE), exit(JUNE, "x2")));
         }
 
         @Test
@@ -135,7 +135,7 @@ class EnrolmentTest {
             Dossier dossier = Dossier.of(SOMEBODY, entry(JUNE, "e1"), entry(JUNE, "e2"), exit(JUNE));
 
             assertThat(dossier.enrolments(PACEA))
-                    .containsExactly(stay(entry(JUNE, "e1"), exit(JUNE)), open(entry(JUNE, "e2")));
+                    .containsExactly(enrolment(entry(JUNE, "e1"), exit(JUNE)), open(entry(JUNE, "e2")));
         }
 
         @Test
@@ -153,7 +153,7 @@ class EnrolmentTest {
         void aSecondEntryWhileOpenOpensNothing() {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JULY));
 
-            assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(MAY), exit(JULY)));
+            assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JULY)));
             assertThat(dossier.unmatched()).containsExactly(entry(JUNE));
         }
 
@@ -169,7 +169,7 @@ class EnrolmentTest {
         void aSecondExitClosesNothing() {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), exit(JUNE), exit(JULY));
 
-            assertThat(dossier.enrolments(PACEA)).containsExactly(stay(entry(MAY), exit(JUNE)));
+            assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JUNE)));
             assertThat(dossier.unmatched()).containsExactly(exit(JULY));
         }
 
@@ -219,7 +219,7 @@ class EnrolmentTest {
         }
 
         @Test
-        void areNotCutByThePhaseOfTheNextStay() {
+        void areNotCutByThePhaseOfTheNextEnrolment() {
             Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), diagnostic, exit(JUNE), entry(JUNE), support);
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.between(MAY, JUNE));
@@ -235,7 +235,7 @@ class EnrolmentTest {
         }
 
         @Test
-        void endWithTheStayBeforeAPhaseOfALaterStay() {
+        void endWithTheEnrolmentBeforeAPhaseOfALaterEnrolment() {
             Dossier dossier =
                     Dossier.of(SOMEBODY, entry(MAY), diagnostic, exit(JUNE.minusDays(5)), entry(JUNE), support);
 

@@ -30,7 +30,7 @@ class PhaseDaysTest {
     }
 
     @Test
-    void aPhaseLastsToTheEveOfTheNextOfTheSameStay() {
+    void aPhaseLastsToTheEveOfTheNextOfTheSameEnrolment() {
         Phase first = Phase.of(LocalDate.of(2021, 1, 4), ATELIER, PhaseId.ACCOMPAGNEMENT);
         Phase second = Phase.of(LocalDate.of(2021, 6, 14), ATELIER, PhaseId.SUIVI);
         Dossier dossier = Dossier.of(Subject.participant("J-000001"), Entry.of(first.on(), ATELIER), first, second);

@@ -252,7 +252,7 @@ class TwoClocksTest {
         }
 
         @Test
-        void opensNoStay() {
+        void opensNoEnrolment() {
             assertThat(dossier.upTo(DAY.minusDays(1)).enrolments(pacea)).isEmpty();
             assertThat(dossier.upTo(DAY).enrolments(pacea)).hasSize(1);
         }

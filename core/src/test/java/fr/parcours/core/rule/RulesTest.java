@@ -185,7 +185,7 @@ class RulesTest {
         }
 
         @Test
-        void refusesWhenAnotherStayBeganOnTheDayOfTheExit() {
+        void refusesWhenAnotherEnrolmentBeganOnTheDayOfTheExit() {
             Dossier dossier = Dossier.of(SOMEBODY, entry, Exit.of(ON, PACEA, ExitReason.TERME), Entry.of(ON, PACEA));
 
             assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(REFUSED);
@@ -201,7 +201,7 @@ class RulesTest {
         }
 
         @Test
-        void tellsAllOpenStays() {
+        void tellsAllOpenEnrolments() {
             Finding finding = rule.judge(Dossier.of(SOMEBODY, entry, Entry.of(ON, CEJ)), ON);
 
             assertThat(finding.verdict()).isEqualTo(REFUSED);

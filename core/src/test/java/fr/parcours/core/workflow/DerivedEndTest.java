@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the last day of a stay comes about. */
+/** How the last day of an enrolment comes about. */
 class DerivedEndTest {
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
     private static final Messages MESSAGES = Messages.of(DerivedEndTest.class, "essai");
@@ -165,7 +165,7 @@ class DerivedEndTest {
     }
 
     @Test
-    void aBirthDateLearntAfterTheEntryLimitsTheStay() {
+    void aBirthDateLearntAfterTheEntryLimitsTheEnrolment() {
         DerivedEnd end =
                 end(Declaration.of(LocalDate.of(2022, 4, 1), Attributes.BIRTH_DATE, LocalDate.of(1996, 11, 2)));
 
@@ -196,7 +196,7 @@ class DerivedEndTest {
     }
 
     @Test
-    void aSuspensionCountsInsideTheStayOnly() {
+    void aSuspensionCountsInsideTheEnrolmentOnly() {
         assertThat(end(suspension("2022-03-01", "2022-03-14")).lastDay()).isEqualTo("2023-03-14");
         assertThat(end(suspension("2022-03-01", "2022-03-15")).lastDay()).isEqualTo("2023-03-15");
         assertThat(end(

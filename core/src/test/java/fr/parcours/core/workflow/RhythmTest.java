@@ -45,7 +45,7 @@ class RhythmTest {
             LIMITS);
 
     @Test
-    void eachWholeMonthOfTheStayIsDueOnItsLastDay() {
+    void eachWholeMonthOfTheEnrolmentIsDueOnItsLastDay() {
         assertThat(dues(Entry.of(day("2022-01-31"), PLIE)))
                 .extracting(Due::by)
                 .containsExactly(day("2022-02-27"), day("2022-03-30"), day("2022-04-29"));

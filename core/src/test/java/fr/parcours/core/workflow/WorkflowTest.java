@@ -104,7 +104,7 @@ class WorkflowTest {
         }
 
         @Test
-        void isOfTheLatestStay() {
+        void isOfTheLatestEnrolment() {
             Entry again = Entry.of(LocalDate.of(2023, 1, 9), PACEA);
 
             assertThat(status(LocalDate.of(2023, 1, 8), ENTRY, EXIT, again).state())
@@ -169,7 +169,7 @@ class WorkflowTest {
         }
 
         @Test
-        void areThoseOfTheStay() {
+        void areThoseOfTheEnrolment() {
             Entry again = Entry.of(LocalDate.of(2023, 1, 9), PACEA);
 
             assertThat(status(LocalDate.of(2023, 2, 1), ENTRY, diagnostic, EXIT, again)

@@ -12,5 +12,5 @@ interface Adjustment {
      *
      * @param amount rounded to the cent
      */
-    Optional<Line> of(Dossier dossier, StayMonth month, BigDecimal amount);
+    Optional<Line> of(Dossier dossier, EnrolmentMonth month, BigDecimal amount);
 }

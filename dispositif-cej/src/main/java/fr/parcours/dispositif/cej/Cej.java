@@ -125,10 +125,11 @@ final class Cej {
         ParameterValue<Integer> months = parameters.at(BETWEEN, on);
         String id = "cej.contrat-precedent";
         Optional<Enrolment> previous = dossier.enrolments(CEJ).stream()
-                .filter(stay -> stay.lastDay().filter(day -> !day.isAfter(on)).isPresent())
+                .filter(enrolment ->
+                        enrolment.lastDay().filter(day -> !day.isAfter(on)).isPresent())
                 .max(Comparator.comparing(Enrolment::start));
-        Finding finding = previous.map(stay -> {
-                    LocalDate ended = stay.lastDay().orElseThrow();
+        Finding finding = previous.map(enrolment -> {
+                    LocalDate ended = enrolment.lastDay().orElseThrow();
                     LocalDate last = Term.ofMonths(months.value()).lastDayFrom(ended.plusDays(1));
                     Finding after = on.isAfter(last)
                             ? rules.finding(id, Verdict.SATISFIED, months.value(), ended)
@@ -136,7 +137,8 @@ final class Cej {
                                     .appraised(List.of(new Appraisal(
                                             messages.sentence("cej.appreciation.nouveau", ended),
                                             messages.sentence("decide.operateur"))));
-                    return after.using(List.<Fact>of(stay.entry(), stay.exit().orElseThrow()));
+                    return after.using(
+                            List.<Fact>of(enrolment.entry(), enrolment.exit().orElseThrow()));
                 })
                 .orElseGet(() -> Finding.of(id, Verdict.SATISFIED, messages.sentence(id + ".aucun")));
         return finding.using(months);
@@ -148,10 +150,11 @@ final class Cej {
         return dossier.dispositifs().stream()
                 .filter(dispositif -> codes.value().contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(stay -> stay.isOpen(on))
+                .filter(enrolment -> enrolment.isOpen(on))
                 .findFirst()
-                .map(stay -> rules.finding("cej.incompatible", Verdict.REFUSED, stay.dispositif(), stay.start())
-                        .using(List.<Fact>of(stay.entry())))
+                .map(enrolment -> rules.finding(
+                                "cej.incompatible", Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
+                        .using(List.<Fact>of(enrolment.entry())))
                 .orElseGet(() -> rules.finding("cej.incompatible", Verdict.SATISFIED))
                 .using(codes);
     }

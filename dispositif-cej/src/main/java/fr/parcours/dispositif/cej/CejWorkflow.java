@@ -67,7 +67,8 @@ final class CejWorkflow {
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(extended((dossier, stay) -> contract.of(dossier, stay).or(() -> ordinary.of(dossier, stay))))
+                .term(extended((dossier, enrolment) ->
+                        contract.of(dossier, enrolment).or(() -> ordinary.of(dossier, enrolment))))
                 .suspensionsPushTheTerm()
                 .cap(extended(longest))
                 .limit(this::afterTheTrialPeriod)
@@ -76,13 +77,13 @@ final class CejWorkflow {
 
     /** Moves a limit for each listed pathway, in order, that begins before it and ends late enough to carry it on. */
     private Limit extended(Limit limit) {
-        return (dossier, stay) -> limit.of(dossier, stay).map(reached -> {
-            ParameterValue<List<String>> listed = parameters.at(EXTENDING, stay.start());
-            ParameterValue<Integer> after = parameters.at(MONTHS_AFTER, stay.start());
+        return (dossier, enrolment) -> limit.of(dossier, enrolment).map(reached -> {
+            ParameterValue<List<String>> listed = parameters.at(EXTENDING, enrolment.start());
+            ParameterValue<Integer> after = parameters.at(MONTHS_AFTER, enrolment.start());
             Limit.Reached end = reached;
             for (Outcome outcome : dossier.facts(Outcome.class)
                     .filter(each -> listed.value().contains(each.kind().code()))
-                    .filter(each -> !each.on().isBefore(stay.start()))
+                    .filter(each -> !each.on().isBefore(enrolment.start()))
                     .toList()) {
                 LocalDate carried = outcome.lastDay()
                         .map(day ->
@@ -100,12 +101,12 @@ final class CejWorkflow {
     }
 
     /** A lasting job ends the contract once its trial period is over; one that did not outlive it ends nothing. */
-    private Optional<Limit.Reached> afterTheTrialPeriod(Dossier dossier, Enrolment stay) {
-        ParameterValue<List<String>> lasting = parameters.at(LASTING, stay.start());
-        ParameterValue<Integer> months = parameters.at(LASTING_MONTHS, stay.start());
+    private Optional<Limit.Reached> afterTheTrialPeriod(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<List<String>> lasting = parameters.at(LASTING, enrolment.start());
+        ParameterValue<Integer> months = parameters.at(LASTING_MONTHS, enrolment.start());
         return dossier.facts(Outcome.class)
                 .filter(outcome -> lasting.value().contains(outcome.kind().code()))
-                .filter(outcome -> stay.contains(outcome.on()))
+                .filter(outcome -> enrolment.contains(outcome.on()))
                 .filter(outcome -> outcome.until()
                         .map(day -> !day.isBefore(Term.ofMonths(months.value()).lastDayFrom(outcome.on())))
                         .orElse(true))

@@ -12,33 +12,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the steps of a stay say of its contract. */
+/** What the steps of an enrolment say of its contract. */
 final class Contract {
     private Contract() {}
 
     /**
-     * Gets the steps of a kind that name the dispositif of a stay, from the end of the stay before to the end of this one,
+     * Gets the steps of a kind that name the dispositif of an enrolment, from the end of the enrolment before to the end of this one,
      * in order: a contract may be signed, and its papers given, before the entry.
      */
-    static Stream<Step> steps(Dossier dossier, Enrolment stay, StepKind kind) {
-        Optional<LocalDate> before = dossier.enrolments(stay.dispositif()).stream()
-                .filter(other -> !other.equals(stay) && !other.start().isAfter(stay.start()))
+    static Stream<Step> steps(Dossier dossier, Enrolment enrolment, StepKind kind) {
+        Optional<LocalDate> before = dossier.enrolments(enrolment.dispositif()).stream()
+                .filter(other -> !other.equals(enrolment) && !other.start().isAfter(enrolment.start()))
                 .flatMap(other -> other.lastDay().stream())
-                .filter(day -> !day.isAfter(stay.start()))
+                .filter(day -> !day.isAfter(enrolment.start()))
                 .max(Comparator.naturalOrder());
         return dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(kind) && step.dispositifs().contains(stay.dispositif()))
+                .filter(step -> step.kind().equals(kind) && step.dispositifs().contains(enrolment.dispositif()))
                 .filter(step -> before.map(day -> step.on().isAfter(day)).orElse(true)
-                        || !step.on().isBefore(stay.start()))
+                        || !step.on().isBefore(enrolment.start()))
                 .filter(step ->
-                        stay.lastDay().map(day -> !step.on().isAfter(day)).orElse(true));
+                        enrolment.lastDay().map(day -> !step.on().isAfter(day)).orElse(true));
     }
 
     /** Obtains the limit of the latest term that a signature, or that of an amendment, says. Wording value: its day. */
     static Limit term(Messages messages, String key) {
-        return (dossier, stay) -> steps(dossier, stay, StepKind.SIGNATURE)
+        return (dossier, enrolment) -> steps(dossier, enrolment, StepKind.SIGNATURE)
                 .flatMap(step -> step.until().stream()
-                        .filter(until -> !until.isBefore(stay.start()))
+                        .filter(until -> !until.isBefore(enrolment.start()))
                         .map(until -> new Limit.Reached(until, messages.sentence(key, step.on()), List.of())))
                 .max(Comparator.comparing(Limit.Reached::lastDay));
     }

@@ -27,7 +27,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The chapter of the Garantie jeunes. People are those with a stay that overlaps the period; interviews, contracts and the
+ * The chapter of the Garantie jeunes. People are those with an enrolment that overlaps the period; interviews, contracts and the
  * rest count while they are enrolled; exits are shares of all who left, neutral exits included.
  */
 final class Figures {
@@ -144,7 +144,7 @@ final class Figures {
                 id,
                 label,
                 share(
-                        count(People.having(exits(GARANTIE_JEUNES).because(reasons))),
+                        count(People.having(exits(GARANTIE_JEUNES).reason(reasons))),
                         count(People.having(exits(GARANTIE_JEUNES)))));
     }
 }

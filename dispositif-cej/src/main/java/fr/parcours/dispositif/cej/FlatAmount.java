@@ -51,7 +51,7 @@ final class FlatAmount implements FullAmount {
     }
 
     @Override
-    public Line of(Dossier dossier, StayMonth month) {
+    public Line of(Dossier dossier, EnrolmentMonth month) {
         boolean supported = month.answer(dossier, Attributes.HOUSING)
                         .value()
                         .filter("parents"::equals)

@@ -6,5 +6,5 @@ import fr.parcours.core.dossier.Dossier;
 @FunctionalInterface
 interface FullAmount {
     /** Computes the amount of a month, rounded to the cent. */
-    Line of(Dossier dossier, StayMonth month);
+    Line of(Dossier dossier, EnrolmentMonth month);
 }

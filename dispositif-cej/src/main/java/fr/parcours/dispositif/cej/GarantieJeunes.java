@@ -185,10 +185,10 @@ final class GarantieJeunes {
                 .then(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term((dossier, stay) -> contract.of(dossier, stay)
-                        .map(reached -> notBefore(shortest(stay), reached))
-                        .or(() -> ordinary.of(dossier, stay)))
-                .cap((dossier, stay) -> Optional.of(longest(stay)));
+                .term((dossier, enrolment) -> contract.of(dossier, enrolment)
+                        .map(reached -> notBefore(shortest(enrolment), reached))
+                        .or(() -> ordinary.of(dossier, enrolment)))
+                .cap((dossier, enrolment) -> Optional.of(longest(enrolment)));
     }
 
     /** A contract that says less than the shortest term runs for that term. */
@@ -196,20 +196,21 @@ final class GarantieJeunes {
         return contract.lastDay().isBefore(shortest.lastDay()) ? shortest : contract;
     }
 
-    private Limit.Reached shortest(Enrolment stay) {
-        ParameterValue<Integer> months = parameters.at(SHORTEST, stay.start());
+    private Limit.Reached shortest(Enrolment enrolment) {
+        ParameterValue<Integer> months = parameters.at(SHORTEST, enrolment.start());
         return new Limit.Reached(
-                Term.ofMonths(months.value()).lastDayFrom(stay.start()),
-                messages.sentence("garantie-jeunes.fin.minimum", months.value(), stay.start()),
+                Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
+                messages.sentence("garantie-jeunes.fin.minimum", months.value(), enrolment.start()),
                 List.of(months));
     }
 
-    private Limit.Reached longest(Enrolment stay) {
-        ParameterValue<Integer> months = parameters.at(LONGEST, stay.start());
-        ParameterValue<String> by = parameters.at(EXTENDED_BY, stay.start());
+    private Limit.Reached longest(Enrolment enrolment) {
+        ParameterValue<Integer> months = parameters.at(LONGEST, enrolment.start());
+        ParameterValue<String> by = parameters.at(EXTENDED_BY, enrolment.start());
         return new Limit.Reached(
-                Term.ofMonths(months.value()).lastDayFrom(stay.start()),
-                messages.sentence("garantie-jeunes.fin.maximum", months.value(), stay.start(), decider(by.value())),
+                Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
+                messages.sentence(
+                        "garantie-jeunes.fin.maximum", months.value(), enrolment.start(), decider(by.value())),
                 List.of(months, by));
     }
 
@@ -223,7 +224,7 @@ final class GarantieJeunes {
                         parameters.at(National.RSA_HOUSING_SHARE, on).value())));
     }
 
-    private Line full(Dossier dossier, StayMonth month) {
+    private Line full(Dossier dossier, EnrolmentMonth month) {
         ParameterValue<BigDecimal> rsa = parameters.at(National.RSA_SINGLE, month.first());
         ParameterValue<BigDecimal> housing = parameters.at(National.RSA_HOUSING_SHARE, month.first());
         BigDecimal amount = fullAmount(month.first());

@@ -148,12 +148,12 @@ final class MonthlyAllowance implements AllowanceScale {
     }
 
     private Line line(Dossier dossier, YearMonth month) {
-        Optional<Enrolment> stay = stay(dossier, month);
-        Finding accompanied = accompanied(dossier, month, stay);
+        Optional<Enrolment> enrolment = enrolment(dossier, month);
+        Finding accompanied = accompanied(dossier, month, enrolment);
         if (accompanied.verdict() == Verdict.REFUSED) {
             return total(Optional.of(BigDecimal.ZERO), List.of(accompanied), month);
         }
-        StayMonth of = new StayMonth(month, stay.orElseThrow());
+        EnrolmentMonth of = new EnrolmentMonth(month, enrolment.orElseThrow());
         List<Finding> findings = new ArrayList<>(List.of(accompanied, benefits(dossier, of), paying(dossier, of)));
         Optional<BigDecimal> amount = Optional.of(BigDecimal.ZERO);
         if (findings.stream().noneMatch(finding -> finding.verdict() == Verdict.REFUSED)) {
@@ -165,7 +165,7 @@ final class MonthlyAllowance implements AllowanceScale {
     }
 
     /** Adds the lines that make the amount, empty when one of them cannot be computed. */
-    private Optional<BigDecimal> amounts(Dossier dossier, StayMonth month, List<Finding> findings) {
+    private Optional<BigDecimal> amounts(Dossier dossier, EnrolmentMonth month, List<Finding> findings) {
         Line line = full.of(dossier, month);
         findings.add(line.finding());
         if (line.amount().filter(amount -> amount.signum() > 0).isEmpty()) {
@@ -186,18 +186,18 @@ final class MonthlyAllowance implements AllowanceScale {
 
     // ---- which months --------------------------------------------------------------------------------------------
 
-    /** Finds the stay of a month: of two, the one that begins last. */
-    private Optional<Enrolment> stay(Dossier dossier, YearMonth month) {
+    /** Finds the enrolment of a month: of two, the one that begins last. */
+    private Optional<Enrolment> enrolment(Dossier dossier, YearMonth month) {
         return dossier.enrolments(dispositif).stream()
-                .filter(stay -> stay.days().overlaps(Days.between(month.atDay(1), month.atEndOfMonth())))
+                .filter(enrolment -> enrolment.days().overlaps(Days.between(month.atDay(1), month.atEndOfMonth())))
                 .reduce((first, second) -> second);
     }
 
-    private Finding accompanied(Dossier dossier, YearMonth month, Optional<Enrolment> stay) {
-        if (stay.isEmpty()) {
+    private Finding accompanied(Dossier dossier, YearMonth month, Optional<Enrolment> found) {
+        if (found.isEmpty()) {
             return finding("parcours", Verdict.REFUSED, dispositif);
         }
-        Enrolment enrolment = stay.get();
+        Enrolment enrolment = found.get();
         Finding finding = workflow.end(dossier, enrolment, month.atEndOfMonth())
                 .filter(end -> end.lastDay().isBefore(month.atDay(1)))
                 .map(end -> finding("terme", Verdict.REFUSED, dispositif, enrolment.start(), end.lastDay()))
@@ -207,7 +207,7 @@ final class MonthlyAllowance implements AllowanceScale {
     }
 
     /** A benefit of one's own excludes the allowance; one received as a dependant does not. */
-    private Finding benefits(Dossier dossier, StayMonth month) {
+    private Finding benefits(Dossier dossier, EnrolmentMonth month) {
         ParameterValue<List<String>> excluding = parameters.at(notCumulated, month.first());
         Answer<Set<String>> answer = month.answer(dossier, Attributes.BENEFITS);
         List<String> received = excluding.value().stream()
@@ -229,7 +229,7 @@ final class MonthlyAllowance implements AllowanceScale {
      * Payment stops while something that is paid otherwise goes on: an outcome or a declared activity of a listed kind, or
      * a suspension for a listed reason or for none.
      */
-    private Finding paying(Dossier dossier, StayMonth month) {
+    private Finding paying(Dossier dossier, EnrolmentMonth month) {
         ParameterValue<List<String>> listed = parameters.at(suspending, month.first());
         LocalDate day = month.day();
         Stream<Fact> outcomes = dossier.facts(Outcome.class)
@@ -266,7 +266,7 @@ final class MonthlyAllowance implements AllowanceScale {
 
     // ---- resources -----------------------------------------------------------------------------------------------
 
-    private Line lessResources(Dossier dossier, StayMonth month, BigDecimal fullAmount, List<Finding> findings) {
+    private Line lessResources(Dossier dossier, EnrolmentMonth month, BigDecimal fullAmount, List<Finding> findings) {
         ParameterValue<Resources.Window> read = parameters.at(window, month.first());
         Sentence when =
                 messages.sentence("allocation.ressources." + read.value().code());

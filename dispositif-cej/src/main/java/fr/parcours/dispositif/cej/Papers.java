@@ -40,14 +40,14 @@ final class Papers implements Adjustment {
     }
 
     @Override
-    public Optional<Line> of(Dossier dossier, StayMonth month, BigDecimal amount) {
-        return Contract.steps(dossier, month.stay(), Cej.PIECES)
+    public Optional<Line> of(Dossier dossier, EnrolmentMonth month, BigDecimal amount) {
+        return Contract.steps(dossier, month.enrolment(), Cej.PIECES)
                 .findFirst()
                 .map(step -> line(dossier, month, amount, step));
     }
 
-    private Line line(Dossier dossier, StayMonth month, BigDecimal amount, Step papers) {
-        LocalDate signed = month.stay().start();
+    private Line line(Dossier dossier, EnrolmentMonth month, BigDecimal amount, Step papers) {
+        LocalDate signed = month.enrolment().start();
         ParameterValue<Integer> delay = parameters.at(DELAY, signed);
         ParameterValue<Integer> precaution = parameters.at(PRECAUTION, signed);
         LocalDate last = Delay.ofMonths(delay.value()).lastDayAfter(signed);

@@ -131,8 +131,8 @@ final class Sanctions implements Adjustment {
     // ---- the amount ----------------------------------------------------------------------------------------------
 
     @Override
-    public Optional<Line> of(Dossier dossier, StayMonth month, BigDecimal amount) {
-        List<Sanction> running = sanctions(dossier, month.stay()).stream()
+    public Optional<Line> of(Dossier dossier, EnrolmentMonth month, BigDecimal amount) {
+        List<Sanction> running = sanctions(dossier, month.enrolment()).stream()
                 .filter(sanction -> sanction.covers(month.month()))
                 .toList();
         Optional<Sanction> unsaid =
@@ -166,10 +166,12 @@ final class Sanctions implements Adjustment {
                 .using(sanction.used().toArray(ParameterValue<?>[]::new));
     }
 
-    // ---- the sanctions of a stay ---------------------------------------------------------------------------------
+    // ---- the sanctions of an enrolment
+    // ---------------------------------------------------------------------------------
 
-    private List<Sanction> sanctions(Dossier dossier, Enrolment stay) {
-        List<Step> decided = Contract.steps(dossier, stay, StepKind.SANCTION).toList();
+    private List<Sanction> sanctions(Dossier dossier, Enrolment enrolment) {
+        List<Step> decided =
+                Contract.steps(dossier, enrolment, StepKind.SANCTION).toList();
         List<Sanction> sanctions = new ArrayList<>();
         int rank = 0;
         for (Step step : decided) {
@@ -269,8 +271,8 @@ final class Sanctions implements Adjustment {
     // ---- the pathway ---------------------------------------------------------------------------------------------
 
     /** Obtains the limit of the sanction that ends the contract: the eve of its effect. */
-    Optional<Limit.Reached> end(Dossier dossier, Enrolment stay) {
-        return sanctions(dossier, stay).stream()
+    Optional<Limit.Reached> end(Dossier dossier, Enrolment enrolment) {
+        return sanctions(dossier, enrolment).stream()
                 .filter(Sanction::forGood)
                 .filter(sanction -> sanction.step().until().isEmpty())
                 .findFirst()
@@ -284,8 +286,8 @@ final class Sanctions implements Adjustment {
      * Since 2025-06-01 (R5412-7), who is summoned has 10 days for observations and the decision comes within 15 days after:
      * once its delay has passed, no sanction may be decided.
      */
-    List<Due> decisions(Dossier dossier, Enrolment stay) {
-        return Contract.steps(dossier, stay, StepKind.CONVOCATION)
+    List<Due> decisions(Dossier dossier, Enrolment enrolment) {
+        return Contract.steps(dossier, enrolment, StepKind.CONVOCATION)
                 .flatMap(step -> parameters.find(DECISION, step.on()).stream().map(decision -> {
                     ParameterValue<Integer> observations = parameters.at(OBSERVATIONS, step.on());
                     LocalDate heard = Delay.ofDays(observations.value()).lastDayAfter(step.on());

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The hours of activity of each week of a CEJ: from Monday to Sunday, whole weeks of the stay only. Hours declared and hours
+ * The hours of activity of each week of a CEJ: from Monday to Sunday, whole weeks of the enrolment only. Hours declared and hours
  * validated are counted apart; the validated ones meet the obligation, on the day that reaches the minimum.
  *
  * <p>15 to 20 hours (instruction of 2022); at least 15 since 2025-01-01 (L5411-6 II 3°), which may then be lowered for one
@@ -56,13 +56,13 @@ final class WeeklyActivity implements Obligation {
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
-        Optional<LocalDate> end = limits.lastDay(dossier, stay);
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
+        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
         List<Step> activities = dossier.facts(Step.class)
                 .filter(step -> step.kind().equals(StepKind.ACTIVITE))
                 .toList();
         List<Due> dues = new ArrayList<>();
-        LocalDate monday = stay.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = enrolment.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (; end.isPresent(); monday = monday.plusDays(DAYS_OF_A_WEEK)) {
             LocalDate sunday = monday.plusDays(DAYS_OF_A_WEEK - 1L);
             if (sunday.isAfter(end.get())) {

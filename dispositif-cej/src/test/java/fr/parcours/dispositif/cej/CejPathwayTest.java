@@ -251,7 +251,7 @@ class CejPathwayTest {
         }
 
         @Test
-        void weeksAreWholeAndInsideTheStay() {
+        void weeksAreWholeAndInsideTheEnrolment() {
             assertThat(dues(SIGNED, "cej.activite-hebdomadaire", "2023-03-14"))
                     .hasSize(51)
                     .first()
@@ -304,7 +304,7 @@ class CejPathwayTest {
         }
 
         @Test
-        void anInterviewIsDueEachMonthOfTheStay() {
+        void anInterviewIsDueEachMonthOfTheEnrolment() {
             Participant met =
                     SIGNED.did(StepKind.ENTRETIEN, CEJ, "2022-04-14").did(StepKind.ENTRETIEN, CEJ, "2022-05-15");
             assertThat(dues(met, "cej.entretien-mensuel", "2022-06-01"))

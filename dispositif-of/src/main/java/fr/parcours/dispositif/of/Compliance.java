@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Since when the youth complies in a stay: the obligation is fulfilled, or the mission locale itself accompanies, by something
+ * Since when the youth complies in an enrolment: the obligation is fulfilled, or the mission locale itself accompanies, by something
  * more recent than the latest ground. What is older was contradicted.
  *
- * @param grounds the grounds of the stay, in order
+ * @param grounds the grounds of the enrolment, in order
  */
-record Compliance(Dossier dossier, Enrolment stay, List<Grounds.Ground> grounds, Fulfilment fulfilment) {
+record Compliance(Dossier dossier, Enrolment enrolment, List<Grounds.Ground> grounds, Fulfilment fulfilment) {
     Compliance {
         grounds = List.copyOf(grounds);
     }
@@ -56,7 +56,7 @@ record Compliance(Dossier dossier, Enrolment stay, List<Grounds.Ground> grounds,
         return fulfilment.holds(dossier, day, after)
                 || dossier.facts(Phase.class)
                         .filter(phase -> phase.dispositif().equals(OBLIGATION_FORMATION)
-                                && stay.contains(phase.on())
+                                && enrolment.contains(phase.on())
                                 && !phase.on().isAfter(day))
                         .reduce((first, second) -> second)
                         .filter(phase -> !phase.phase().equals(PhaseId.DIAGNOSTIC))

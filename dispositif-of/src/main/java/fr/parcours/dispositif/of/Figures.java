@@ -129,7 +129,7 @@ final class Figures {
                                 "Jeunes ayant démarré « Ouvrir le champ des possibles »",
                                 count(People.having(steps(StepKind.PRESTATION)
                                         .in(OBLIGATION_FORMATION)
-                                        .with(CHAMP_DES_POSSIBLES)))))
+                                        .theme(CHAMP_DES_POSSIBLES)))))
                 .headlines(all, events, interviews, situations, contracts)
                 .breakdowns(breakdowns("obligation-formation.recus", received, 16, 17, 18));
     }

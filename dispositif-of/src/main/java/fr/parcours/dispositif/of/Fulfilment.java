@@ -122,14 +122,14 @@ final class Fulfilment {
      * pathway. All those that do are told.
      */
     Finding accompaniment(Dossier dossier, LocalDate on) {
-        List<Enrolment> stays = stays(dossier, on).toList();
-        Finding finding = stays.isEmpty()
+        List<Enrolment> enrolments = enrolments(dossier, on).toList();
+        Finding finding = enrolments.isEmpty()
                 ? rules.finding(ACCOMPANIMENT, Verdict.SATISFIED)
                 : rules.finding(
                         ACCOMPANIMENT,
                         Verdict.REFUSED,
-                        stays.stream().map(Enrolment::dispositif).toList());
-        return finding.using(stays.stream().map(Enrolment::entry).toList()).using(parameters.at(DISPOSITIFS, on));
+                        enrolments.stream().map(Enrolment::dispositif).toList());
+        return finding.using(enrolments.stream().map(Enrolment::entry).toList()).using(parameters.at(DISPOSITIFS, on));
     }
 
     /** Obtains the rule that no accompaniment goes on elsewhere. */
@@ -165,7 +165,7 @@ final class Fulfilment {
                         .filter(way -> !way.isSchool()
                                 || dossier.answer(ATTENDANCE, on).value().orElse(true))
                         .isPresent()
-                || stays(dossier, on).anyMatch(stay -> goesOn(dossier, stay.start(), on, after))
+                || enrolments(dossier, on).anyMatch(enrolment -> goesOn(dossier, enrolment.start(), on, after))
                 || dossier.declaration(ELSEWHERE, on)
                         .filter(told -> told.on().isAfter(after))
                         .flatMap(told -> told.values().get(ELSEWHERE).value())
@@ -181,12 +181,12 @@ final class Fulfilment {
                         .anyMatch(step -> step.on().isAfter(after) && !step.on().isAfter(on));
     }
 
-    private Stream<Enrolment> stays(Dossier dossier, LocalDate on) {
+    private Stream<Enrolment> enrolments(Dossier dossier, LocalDate on) {
         List<String> listed = parameters.at(DISPOSITIFS, on).value();
         return dossier.dispositifs().stream()
                 .filter(dispositif -> listed.contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(stay -> stay.isOpen(on));
+                .filter(enrolment -> enrolment.isOpen(on));
     }
 
     private Optional<Way> way(Dossier dossier, LocalDate on, LocalDate after) {

@@ -41,14 +41,14 @@ final class Grounds {
     /** A ground, on its day. */
     record Ground(LocalDate on, Sentence what) {}
 
-    /** Gets the grounds of a stay, in order. */
-    List<Ground> of(Dossier dossier, Enrolment stay) {
+    /** Gets the grounds of an enrolment, in order. */
+    List<Ground> of(Dossier dossier, Enrolment enrolment) {
         Stream<Ground> steps = dossier.facts(Step.class)
-                .filter(step -> stay.contains(step.on()) && isGround(step))
+                .filter(step -> enrolment.contains(step.on()) && isGround(step))
                 .map(step ->
                         new Ground(step.on(), messages.sentence("obligation-formation.motif", step.kind(), step.on())));
         Stream<Ground> exits = dossier.facts(Exit.class)
-                .filter(exit -> stay.contains(exit.on()) && isDropOut(dossier, exit))
+                .filter(exit -> enrolment.contains(exit.on()) && isDropOut(dossier, exit))
                 .map(exit -> new Ground(
                         exit.on(),
                         messages.sentence("obligation-formation.motif.sortie", exit.dispositif(), exit.on())));

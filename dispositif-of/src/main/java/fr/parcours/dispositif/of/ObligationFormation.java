@@ -86,7 +86,7 @@ final class ObligationFormation {
                         fulfilment.exempted()));
     }
 
-    /** A youth who drops out of the follow-up is accompanied again within the same stay. */
+    /** A youth who drops out of the follow-up is accompanied again within the same enrolment. */
     private Workflow.Builder pathway() {
         return Workflow.of(OBLIGATION_FORMATION)
                 .usualExits()
@@ -98,45 +98,46 @@ final class ObligationFormation {
                 .limit(majority);
     }
 
-    /** No day to give while neither the structure's delay nor the end of the stay is known. */
-    private List<Due> interview(Dossier dossier, Enrolment stay) {
-        ParameterValue<Optional<Integer>> delay = parameters.at(INTERVIEW, stay.start());
-        Optional<LocalDate> asked = delay.value().map(days -> Delay.ofDays(days).lastDayAfter(stay.start()));
-        return Stream.concat(asked.stream(), limits.lastDay(dossier, stay).stream())
+    /** No day to give while neither the structure's delay nor the end of the enrolment is known. */
+    private List<Due> interview(Dossier dossier, Enrolment enrolment) {
+        ParameterValue<Optional<Integer>> delay = parameters.at(INTERVIEW, enrolment.start());
+        Optional<LocalDate> asked = delay.value().map(days -> Delay.ofDays(days).lastDayAfter(enrolment.start()));
+        return Stream.concat(asked.stream(), limits.lastDay(dossier, enrolment).stream())
                 .min(Comparator.naturalOrder())
                 .map(by -> new Due(
                         "obligation-formation.entretien",
-                        messages.sentence("obligation-formation.entretien", stay.start()),
+                        messages.sentence("obligation-formation.entretien", enrolment.start()),
                         by,
                         dossier.facts(Step.class)
-                                .filter(step -> step.kind().equals(StepKind.ENTRETIEN) && stay.contains(step.on()))
+                                .filter(step -> step.kind().equals(StepKind.ENTRETIEN) && enrolment.contains(step.on()))
                                 .map(Step::on)
                                 .findFirst(),
-                        OF_INTERVIEW.at(stay.start()).stream().toList()))
+                        OF_INTERVIEW.at(enrolment.start()).stream().toList()))
                 .stream()
                 .toList();
     }
 
     /** Leaves out what was not done and is due only after the obligation has ceased to bind. */
     private Obligation owed(Obligation obligation) {
-        return (dossier, stay) -> {
-            Optional<LocalDate> last = lastDayOwed(dossier, stay);
-            return obligation.of(dossier, stay).stream()
+        return (dossier, enrolment) -> {
+            Optional<LocalDate> last = lastDayOwed(dossier, enrolment);
+            return obligation.of(dossier, enrolment).stream()
                     .filter(due -> due.metOn().isPresent()
                             || last.map(day -> !due.by().isAfter(day)).orElse(true))
                     .toList();
         };
     }
 
-    /** An exit for want of anything reached ends the stay, not what was owed by then to the law. */
-    private Optional<LocalDate> lastDayOwed(Dossier dossier, Enrolment stay) {
-        Optional<LocalDate> released = stay.exit()
+    /** An exit for want of anything reached ends the enrolment, not what was owed by then to the law. */
+    private Optional<LocalDate> lastDayOwed(Dossier dossier, Enrolment enrolment) {
+        Optional<LocalDate> released = enrolment
+                .exit()
                 .filter(exit -> exit.reason()
                         .flatMap(limits::nature)
                         .filter(nature -> nature != ExitNature.NEGATIVE)
                         .isPresent())
                 .map(exit -> exit.on().minusDays(1));
-        return Stream.concat(released.stream(), majority.of(dossier, stay).map(Limit.Reached::lastDay).stream())
+        return Stream.concat(released.stream(), majority.of(dossier, enrolment).map(Limit.Reached::lastDay).stream())
                 .min(Comparator.naturalOrder());
     }
 }

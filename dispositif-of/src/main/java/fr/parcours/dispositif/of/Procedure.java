@@ -59,8 +59,8 @@ final class Procedure implements Obligation {
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
-        return new Examination(dossier, stay).dues();
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
+        return new Examination(dossier, enrolment).dues();
     }
 
     /** Checks if a step is a summons under the obligation: it names its dispositif, or none. */
@@ -81,19 +81,19 @@ final class Procedure implements Obligation {
         }
     }
 
-    /** One stay being looked at. */
+    /** One enrolment being looked at. */
     private final class Examination {
         private final Dossier dossier;
         private final List<Grounds.Ground> found;
         private final List<Step> summonses;
         private final Compliance compliance;
 
-        Examination(Dossier dossier, Enrolment stay) {
+        Examination(Dossier dossier, Enrolment enrolment) {
             this.dossier = dossier;
-            this.found = grounds.of(dossier, stay);
-            this.compliance = new Compliance(dossier, stay, found, fulfilment);
+            this.found = grounds.of(dossier, enrolment);
+            this.compliance = new Compliance(dossier, enrolment, found, fulfilment);
             this.summonses = dossier.facts(Step.class)
-                    .filter(step -> isSummons(step) && stay.contains(step.on()))
+                    .filter(step -> isSummons(step) && enrolment.contains(step.on()))
                     .toList();
         }
 

@@ -97,13 +97,13 @@ final class Reperage {
                 .using(Rules.declared(dossier, Attributes.ACTIVITY, on));
     }
 
-    /** A registration, or a stay ever begun in a dispositif of the service, tells that it knows the person. */
+    /** A registration, or an enrolment ever begun in a dispositif of the service, tells that it knows the person. */
     private Finding unknown(Dossier dossier, LocalDate on) {
         ParameterValue<List<String>> listed = parameters.at(DISPOSITIFS, on);
-        List<Enrolment> stays = dossier.dispositifs().stream()
+        List<Enrolment> enrolments = dossier.dispositifs().stream()
                 .filter(dispositif -> listed.value().contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolments(dispositif).stream())
-                .filter(stay -> !stay.start().isAfter(on))
+                .filter(enrolment -> !enrolment.start().isAfter(on))
                 .toList();
         boolean registered = dossier.answer(Attributes.JOBSEEKER_CATEGORY, on).isKnown()
                 || dossier.answer(Attributes.JOBSEEKER_SINCE, on)
@@ -113,7 +113,7 @@ final class Reperage {
         Optional<Boolean> told = dossier.answer(KNOWN, on).value();
         String id = "reperage.inconnu";
         Finding finding;
-        if (registered || !stays.isEmpty() || told.orElse(false)) {
+        if (registered || !enrolments.isEmpty() || told.orElse(false)) {
             finding = rules.finding(id, Verdict.REFUSED);
         } else if (told.isPresent()) {
             finding = rules.finding(id, Verdict.SATISFIED);
@@ -122,7 +122,7 @@ final class Reperage {
                     .missing(Rules.unknown(dossier, on, List.of(KNOWN, Attributes.JOBSEEKER_SINCE)));
         }
         return finding.using(listed)
-                .using(stays.stream().map(Enrolment::entry).toList())
+                .using(enrolments.stream().map(Enrolment::entry).toList())
                 .using(Rules.declared(dossier, Attributes.JOBSEEKER_CATEGORY, on))
                 .using(Rules.declared(dossier, Attributes.JOBSEEKER_SINCE, on))
                 .using(Rules.declared(dossier, KNOWN, on));

@@ -41,7 +41,7 @@ class ObligationLawsTest {
     }
 
     /**
-     * Whatever happens in a stay, what is due comes after what calls for it and not after the obligation's end, nothing is met
+     * Whatever happens in an enrolment, what is due comes after what calls for it and not after the obligation's end, nothing is met
      * by what is yet to come, and of the procedures only the last may be running.
      */
     @Property(tries = 300)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pathway of a stay: its end, the interview, its phases and exits. */
+/** The pathway of an enrolment: its end, the interview, its phases and exits. */
 class ObligationPathwayTest {
     private static final Participant ENTERED =
             aParticipant().born("2004-06-15").entered(OBLIGATION_FORMATION, "2021-01-11");
@@ -85,7 +85,7 @@ class ObligationPathwayTest {
 
     @ParameterizedTest
     @CsvSource({"2021-01-10, ", "2021-01-11, 2021-01-11", "2021-02-03, 2021-02-03"})
-    void anInterviewOfTheStayMeetsIt(String held, String metOn) {
+    void anInterviewOfTheEnrolmentMeetsIt(String held, String metOn) {
         Due due = dues(ENTERED.did(StepKind.ENTRETIEN, OBLIGATION_FORMATION, held), "entretien", "2021-03-01")
                 .get(0);
         assertThat(due.metOn()).isEqualTo(Optional.ofNullable(metOn).map(Literals::day));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The procedure of R114-7, read through the obligations of a stay. */
+/** The procedure of R114-7, read through the obligations of an enrolment. */
 class ProcedureTest {
     private static final Participant ENTERED =
             aParticipant().born("2004-06-15").entered(OBLIGATION_FORMATION, "2021-01-11");

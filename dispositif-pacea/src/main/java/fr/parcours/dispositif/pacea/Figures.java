@@ -26,7 +26,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The two chapters, of one shape: who is accompanied, what is done, what is reached. People are those with a stay that
+ * The two chapters, of one shape: who is accompanied, what is done, what is reached. People are those with an enrolment that
  * overlaps the period; interviews, contracts and the rest count while they are enrolled.
  */
 final class Figures {

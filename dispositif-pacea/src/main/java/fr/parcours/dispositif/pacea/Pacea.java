@@ -64,7 +64,7 @@ final class Pacea {
                         notIncompatible(setting, "pacea.incompatible", day -> Days.between(day, day))));
     }
 
-    /** Obtains the rule that no incompatible stay has a day in the month of the day judged, for the allowance. */
+    /** Obtains the rule that no incompatible enrolment has a day in the month of the day judged, for the allowance. */
     static Rule notIncompatibleInMonth(Setting setting, String id) {
         return notIncompatible(setting, id, Pacea::month);
     }
@@ -76,7 +76,7 @@ final class Pacea {
     }
 
     /**
-     * Obtains the rule that no stay has a day in an interval in a dispositif which, on the day judged, excludes the PACEA: the
+     * Obtains the rule that no enrolment has a day in an interval in a dispositif which, on the day judged, excludes the PACEA: the
      * CEJ, since 2022-03-01 (L5131-5, R5131-13). The incompatibility has a first day, so it is a rule of its own.
      */
     private static Rule notIncompatible(Setting setting, String id, Function<LocalDate, Days> days) {
@@ -85,15 +85,15 @@ final class Pacea {
             Optional<ParameterValue<List<String>>> incompatible =
                     setting.parameters().find(INCOMPATIBLE, on);
             Finding finding = incompatible
-                    .flatMap(codes -> stay(dossier, codes.value(), days.apply(on)))
-                    .map(stay -> rules.finding(id, Verdict.REFUSED, stay.dispositif(), stay.start())
-                            .using(List.<Fact>of(stay.entry())))
+                    .flatMap(codes -> enrolment(dossier, codes.value(), days.apply(on)))
+                    .map(enrolment -> rules.finding(id, Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
+                            .using(List.<Fact>of(enrolment.entry())))
                     .orElseGet(() -> rules.finding(id, Verdict.SATISFIED));
             return incompatible.map(codes -> finding.using(codes)).orElse(finding);
         });
     }
 
-    private static Optional<Enrolment> stay(Dossier dossier, List<String> codes, Days days) {
+    private static Optional<Enrolment> enrolment(Dossier dossier, List<String> codes, Days days) {
         return dossier.dispositifs().stream()
                 .filter(dispositif -> codes.contains(dispositif.code()))
                 .flatMap(dispositif -> dossier.enrolments(dispositif).stream())

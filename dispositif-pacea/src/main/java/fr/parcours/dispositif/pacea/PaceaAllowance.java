@@ -132,33 +132,33 @@ final class PaceaAllowance implements AllowanceScale {
                         "pacea.allocation." + finding.verdict().code(), most, period)));
     }
 
-    /** Finds a stay that has a day in an interval and whose derived end does not come before it. */
+    /** Finds an enrolment that has a day in an interval and whose derived end does not come before it. */
     private Finding accompanied(Dossier dossier, Days days) {
-        List<Enrolment> stays = dossier.enrolments(PACEA).stream()
-                .filter(stay -> stay.days().overlaps(days))
+        List<Enrolment> enrolments = dossier.enrolments(PACEA).stream()
+                .filter(enrolment -> enrolment.days().overlaps(days))
                 .toList();
-        Finding finding = stays.stream()
-                .filter(stay -> !ended(dossier, stay, days.first()))
+        Finding finding = enrolments.stream()
+                .filter(enrolment -> !ended(dossier, enrolment, days.first()))
                 .findFirst()
                 .map(this::accompanied)
-                .or(() -> stays.stream().findFirst().map(stay -> over(dossier, stay, days.first())))
+                .or(() -> enrolments.stream().findFirst().map(enrolment -> over(dossier, enrolment, days.first())))
                 .orElseGet(() -> rules.finding("pacea.allocation.parcours", Verdict.REFUSED));
         return finding.citing(BENEFICIARY.at(days.first()).stream().toList());
     }
 
-    private Finding accompanied(Enrolment stay) {
-        return rules.finding("pacea.allocation.parcours", Verdict.SATISFIED, stay.start())
-                .using(List.<Fact>of(stay.entry()));
+    private Finding accompanied(Enrolment enrolment) {
+        return rules.finding("pacea.allocation.parcours", Verdict.SATISFIED, enrolment.start())
+                .using(List.<Fact>of(enrolment.entry()));
     }
 
-    private Finding over(Dossier dossier, Enrolment stay, LocalDate on) {
-        LocalDate end = workflow.end(dossier, stay, on).orElseThrow().lastDay();
-        return rules.finding("pacea.allocation.terme", Verdict.REFUSED, stay.start(), end)
-                .using(List.<Fact>of(stay.entry()));
+    private Finding over(Dossier dossier, Enrolment enrolment, LocalDate on) {
+        LocalDate end = workflow.end(dossier, enrolment, on).orElseThrow().lastDay();
+        return rules.finding("pacea.allocation.terme", Verdict.REFUSED, enrolment.start(), end)
+                .using(List.<Fact>of(enrolment.entry()));
     }
 
-    private boolean ended(Dossier dossier, Enrolment stay, LocalDate on) {
-        return workflow.end(dossier, stay, on)
+    private boolean ended(Dossier dossier, Enrolment enrolment, LocalDate on) {
+        return workflow.end(dossier, enrolment, on)
                 .filter(end -> end.lastDay().isBefore(on))
                 .isPresent();
     }

@@ -84,7 +84,7 @@ final class PaceaWorkflow {
                 .build();
     }
 
-    /** Finds the latest term that a signature of the stay says. */
+    /** Finds the latest term that a signature of the enrolment says. */
     private Optional<Limit.Reached> contract(Dossier dossier, Enrolment enrolment) {
         return steps(dossier, enrolment, StepKind.SIGNATURE.code())
                 .flatMap(step -> step.until().stream()
@@ -200,7 +200,7 @@ final class PaceaWorkflow {
                 .filter(phase -> phase.dispositif().equals(PACEA) && enrolment.contains(phase.on()));
     }
 
-    /** Gets the steps of a kind that name the PACEA, from the end of the stay before to the end of this one. */
+    /** Gets the steps of a kind that name the PACEA, from the end of the enrolment before to the end of this one. */
     private static Stream<Step> steps(Dossier dossier, Enrolment enrolment, String kind) {
         Optional<LocalDate> before = dossier.enrolments(PACEA).stream()
                 .filter(other -> !other.equals(enrolment) && !other.start().isAfter(enrolment.start()))

@@ -234,7 +234,7 @@ class PaceaWorkflowTest {
     }
 
     @Test
-    void aSecondStayNeedsItsOwnContract() {
+    void aSecondEnrolmentNeedsItsOwnContract() {
         Participant participant = aParticipant()
                 .did(StepKind.SIGNATURE, PACEA, "2019-01-07")
                 .entered(PACEA, "2019-01-07")

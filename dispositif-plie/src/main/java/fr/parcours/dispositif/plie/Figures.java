@@ -196,13 +196,13 @@ final class Figures {
     }
 
     private static Rows positiveExits() {
-        return exits(PLIE).because(PositiveExit.REASONS.toArray(ExitReason[]::new));
+        return exits(PLIE).reason(PositiveExit.REASONS.toArray(ExitReason[]::new));
     }
 
     private static Rows neutralExits() {
         Workflow exits = PlieWorkflow.phases().build();
         return exits(PLIE)
-                .because(exits.exitReasons().stream()
+                .reason(exits.exitReasons().stream()
                         .filter(reason -> exits.nature(reason)
                                 .filter(ExitNature.NEUTRAL::equals)
                                 .isPresent())
@@ -219,6 +219,6 @@ final class Figures {
 
     private static Indicator attended(String id, String label, Keyword theme) {
         return Indicator.of(
-                id, label, count(People.having(steps(StepKind.ATELIER).in(PLIE).with(theme))));
+                id, label, count(People.having(steps(StepKind.ATELIER).in(PLIE).theme(theme))));
     }
 }

@@ -57,7 +57,7 @@ final class Leaver {
     /**
      * Obtains the participant who left.
      *
-     * @param followed what the stays may have led to, as far as it is known
+     * @param followed what the enrolments may have led to, as far as it is known
      */
     Leaver(
             Setting setting,

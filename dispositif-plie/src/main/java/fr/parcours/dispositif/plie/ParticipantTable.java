@@ -131,8 +131,8 @@ final class ParticipantTable {
         }
 
         private Leaver leaver(Exit exit) {
-            List<PositiveExit> followed = participation.stays().stream()
-                    .flatMap(stay -> exits.of(dossier, stay, LocalDate.MAX).stream())
+            List<PositiveExit> followed = participation.enrolments().stream()
+                    .flatMap(enrolment -> exits.of(dossier, enrolment, LocalDate.MAX).stream())
                     .toList();
             return new Leaver(setting, dossier, entrant, participation, exit, followed);
         }

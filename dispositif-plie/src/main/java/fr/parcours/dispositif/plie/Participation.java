@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One person in one operation of the European social fund: all the stays that begin in a protocol. The data of the entry are
+ * One person in one operation of the European social fund: all the enrolments that begin in a protocol. The data of the entry are
  * those of the first, the exit and its results those of the last: a second entry makes no second participant.
  *
  * @param operation the protocol
- * @param stays at least one, oldest first
+ * @param enrolments at least one, oldest first
  */
-record Participation(Protocol.Operation operation, List<Enrolment> stays) {
+record Participation(Protocol.Operation operation, List<Enrolment> enrolments) {
     Participation {
-        stays = List.copyOf(stays);
+        enrolments = List.copyOf(enrolments);
     }
 
-    /** Finds the participations of a person, oldest first. A stay that begins outside every protocol is in no operation. */
+    /** Finds the participations of a person, oldest first. An enrolment that begins outside every protocol is in no operation. */
     static List<Participation> of(Dossier dossier, Protocol protocol) {
         Map<Protocol.Operation, List<Enrolment>> byOperation = new LinkedHashMap<>();
-        for (Enrolment stay : dossier.enrolments(Plie.PLIE)) {
-            protocol.operation(stay.start())
+        for (Enrolment enrolment : dossier.enrolments(Plie.PLIE)) {
+            protocol.operation(enrolment.start())
                     .ifPresent(operation -> byOperation
                             .computeIfAbsent(operation, key -> new ArrayList<>())
-                            .add(stay));
+                            .add(enrolment));
         }
         return byOperation.entrySet().stream()
                 .map(each -> new Participation(each.getKey(), each.getValue()))
@@ -38,12 +38,12 @@ record Participation(Protocol.Operation operation, List<Enrolment> stays) {
 
     /** Gets the day of the first entry. */
     LocalDate entry() {
-        return stays.get(0).start();
+        return enrolments.get(0).start();
     }
 
-    /** Gets the latest stay. */
+    /** Gets the latest enrolment. */
     Enrolment latest() {
-        return stays.get(stays.size() - 1);
+        return enrolments.get(enrolments.size() - 1);
     }
 
     /** Gets the last exit, empty while the person is in. */
@@ -51,16 +51,16 @@ record Participation(Protocol.Operation operation, List<Enrolment> stays) {
         return latest().exit();
     }
 
-    /** Checks if the days of the stays, each counted once, are more than a number; an open stay has no end to count. */
+    /** Checks if the days of the enrolments, each counted once, are more than a number; an open enrolment has no end to count. */
     boolean isLongerThan(int days) {
         long total = 0;
         Optional<LocalDate> counted = Optional.empty();
-        for (Enrolment stay : stays) {
-            if (stay.exit().isEmpty()) {
+        for (Enrolment enrolment : enrolments) {
+            if (enrolment.exit().isEmpty()) {
                 return true;
             }
-            total += stay.days().count() - (counted.equals(Optional.of(stay.start())) ? 1 : 0);
-            counted = stay.lastDay();
+            total += enrolment.days().count() - (counted.equals(Optional.of(enrolment.start())) ? 1 : 0);
+            counted = enrolment.lastDay();
         }
         return total > days;
     }

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the facts of a PLIE must agree on. A step outside any stay is told by core.
+ * What the facts of a PLIE must agree on. A step outside any enrolment is told by core.
  *
  * <table>
  * <caption>Problems</caption>
  * <tr><th>id</th><th>what is wrong</th></tr>
- * <tr><td>{@code PLIE-101} (warning)</td><td>a positive exit without the situation that makes it, begun during the stay</td></tr>
+ * <tr><td>{@code PLIE-101} (warning)</td><td>a positive exit without the situation that makes it, begun during the enrolment</td></tr>
  * <tr><td>{@code PLIE-102} (warning)</td><td>a confirmation of nothing: no situation began before it</td></tr>
  * <tr><td>{@code PLIE-103} (warning)</td><td>a positive exit after all the situations that make it were lost</td></tr>
  * </table>
@@ -39,11 +39,12 @@ final class PlieCheck implements Check {
     @Override
     public void look(Seen seen, Consumer<Problem> problems) {
         Dossier dossier = seen.dossier();
-        for (Enrolment stay : dossier.enrolments(Plie.PLIE)) {
-            stay.exit()
+        for (Enrolment enrolment : dossier.enrolments(Plie.PLIE)) {
+            enrolment
+                    .exit()
                     .ifPresent(exit -> exit.reason()
                             .filter(PositiveExit.REASONS::contains)
-                            .ifPresent(reason -> positive(seen, stay, exit, reason, problems)));
+                            .ifPresent(reason -> positive(seen, enrolment, exit, reason, problems)));
         }
         dossier.facts(Step.class)
                 .filter(PositiveExits::isConfirmation)
@@ -58,8 +59,8 @@ final class PlieCheck implements Check {
                         .toFix("record the contract, the creation or the training it is about.")));
     }
 
-    private void positive(Seen seen, Enrolment stay, Exit exit, ExitReason reason, Consumer<Problem> problems) {
-        List<PositiveExit> made = exits.of(seen.dossier(), stay, exit.on()).stream()
+    private void positive(Seen seen, Enrolment enrolment, Exit exit, ExitReason reason, Consumer<Problem> problems) {
+        List<PositiveExit> made = exits.of(seen.dossier(), enrolment, exit.on()).stream()
                 .filter(each -> each.reason().equals(reason))
                 .toList();
         if (made.isEmpty()) {
@@ -67,7 +68,7 @@ final class PlieCheck implements Check {
                             "PLIE-101",
                             seen.at(exit),
                             "The exit of " + exit.on() + " for '" + reason
-                                    + "' has no outcome of the stay that makes it.")
+                                    + "' has no outcome of the enrolment that makes it.")
                     .toFix("record that outcome, with its planned end, or correct the reason of the exit."));
         } else if (made.stream().allMatch(each -> each.state() == PositiveExit.State.LOST)) {
             problems.accept(Problem.warning(

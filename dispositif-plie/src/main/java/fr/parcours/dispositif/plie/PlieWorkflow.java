@@ -85,16 +85,16 @@ final class PlieWorkflow {
 
     private static Workflow.Builder limits(Setting setting) {
         Limit longest = Workflow.months(setting.parameters(), LONGEST, setting.messages(), "plie.fin.duree");
-        return phases().term((dossier, stay) -> longest.of(dossier, stay)
-                .map(reached -> followUp(setting, dossier, stay, reached).orElse(reached)));
+        return phases().term((dossier, enrolment) -> longest.of(dossier, enrolment)
+                .map(reached -> followUp(setting, dossier, enrolment, reached).orElse(reached)));
     }
 
     /** Finds the end of the follow-up in the job that is running, when it begins before the term and ends after it. */
     private static Optional<Limit.Reached> followUp(
-            Setting setting, Dossier dossier, Enrolment stay, Limit.Reached term) {
+            Setting setting, Dossier dossier, Enrolment enrolment, Limit.Reached term) {
         Parameters parameters = setting.parameters();
         return dossier.facts(Phase.class)
-                .filter(phase -> phase.dispositif().equals(Plie.PLIE) && stay.contains(phase.on()))
+                .filter(phase -> phase.dispositif().equals(Plie.PLIE) && enrolment.contains(phase.on()))
                 .reduce((earlier, later) -> later)
                 .filter(phase ->
                         phase.phase().equals(PhaseId.SUIVI) && !phase.on().isAfter(term.lastDay()))

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * What makes a positive exit, as the protocol has it: a contract without planned end or planned to last long enough, a
- * creation, a training that leads to a qualification; begun during the stay, and confirmed.
+ * creation, a training that leads to a qualification; begun during the enrolment, and confirmed.
  *
  * <p>A job or a creation is confirmed six months after its first day, by a {@code confirmation} step of that day or later; one
  * that ended before those six months is lost. A training is confirmed from its last day on. A confirmation that names a
@@ -47,23 +47,23 @@ final class PositiveExits {
         this.messages = setting.messages();
     }
 
-    /** Finds what the stay may lead to, oldest first, as it stands on a day. */
-    List<PositiveExit> of(Dossier dossier, Enrolment stay, LocalDate on) {
+    /** Finds what the enrolment may lead to, oldest first, as it stands on a day. */
+    List<PositiveExit> of(Dossier dossier, Enrolment enrolment, LocalDate on) {
         List<Outcome> candidates = dossier.facts(Outcome.class)
                 .filter(outcome -> dossier.isEnrolled(Plie.PLIE, outcome.on())
                         && !outcome.on().isAfter(on))
                 .filter(outcome -> reason(outcome).isPresent())
                 .toList();
         return candidates.stream()
-                .filter(outcome -> stay.contains(outcome.on()))
+                .filter(outcome -> enrolment.contains(outcome.on()))
                 .map(outcome ->
                         exit(outcome, reason(outcome).orElseThrow(), confirmations(dossier, candidates, outcome), on))
                 .toList();
     }
 
-    /** Finds the one that says most of the stay: confirmed, else still open, else lost; the latest of them. */
-    Optional<PositiveExit> best(Dossier dossier, Enrolment stay, LocalDate on) {
-        return of(dossier, stay, on).stream()
+    /** Finds the one that says most of the enrolment: confirmed, else still open, else lost; the latest of them. */
+    Optional<PositiveExit> best(Dossier dossier, Enrolment enrolment, LocalDate on) {
+        return of(dossier, enrolment, on).stream()
                 .max(Comparator.comparing((PositiveExit exit) -> switch (exit.state()) {
                             case CONFIRMED -> 2;
                             case EXPECTED, NOT_YET_KNOWN -> 1;
@@ -100,13 +100,14 @@ final class PositiveExits {
                         .orElse(true);
     }
 
-    /** Tells what the stay requires: the confirmation of each situation. An exit for another reason leaves none to confirm. */
-    List<Due> dues(Dossier dossier, Enrolment stay) {
-        boolean given = stay.exit()
+    /** Tells what the enrolment requires: the confirmation of each situation. An exit for another reason leaves none to confirm. */
+    List<Due> dues(Dossier dossier, Enrolment enrolment) {
+        boolean given = enrolment
+                .exit()
                 .flatMap(exit -> exit.reason())
                 .filter(reason -> !PositiveExit.REASONS.contains(reason))
                 .isPresent();
-        return of(dossier, stay, LocalDate.MAX).stream()
+        return of(dossier, enrolment, LocalDate.MAX).stream()
                 .filter(exit -> exit.isSettled() || !given)
                 .map(exit -> new Due(
                         "plie.confirmation",

@@ -21,7 +21,7 @@ import java.util.Optional;
  * (R5131-3, since 2008-05-01). Each is also one operation of the European social fund.
  *
  * <p>A structure tells the first day and the reference of each of its protocols. One lasts until the next, and no longer than
- * the law allows. Where it tells none, a protocol is presumed, and all of a person's stays are of one operation.
+ * the law allows. Where it tells none, a protocol is presumed, and all of a person's enrolments are of one operation.
  */
 final class Protocol {
     private static final String ID = "plie.protocole";

@@ -43,7 +43,7 @@ class ParticipationTest {
         }
 
         @Test
-        void hasNoExitWhileTheLastStayIsOpen() {
+        void hasNoExitWhileTheLastEnrolmentIsOpen() {
             Participant back = reEntered.entered(Plie.PLIE, "2022-02-01");
             assertThat(Table.fsePlus(back, 2021).cells("entree", "sortie", "motif"))
                     .containsExactly("2021-01-15", "?", "?");
@@ -73,7 +73,7 @@ class ParticipationTest {
         }
 
         @Test
-        void aStayBegunOutsideEveryProtocolIsInNoOperation() {
+        void aEnrolmentBegunOutsideEveryProtocolIsInNoOperation() {
             Parcours protocols = forStructure("""
                     parameters:
                       plie.protocole:

@@ -148,7 +148,7 @@ class PathwayTest {
 
         @ParameterizedTest
         @CsvSource({"2021-02-13, true", "2021-02-14, true", "2021-02-15, false"})
-        void areTwoInEachMonthOfTheStay(String second, boolean met) {
+        void areTwoInEachMonthOfTheEnrolment(String second, boolean met) {
             Participant contacted =
                     ENTERED.did(StepKind.ENTRETIEN, PLIE, "2021-01-20").did(StepKind.CONTACT, PLIE, second);
             assertThat(contacts(contacted).get(0).metOn().isPresent()).isEqualTo(met);

@@ -51,7 +51,7 @@ class PlieCheckTest {
     }
 
     @Test
-    void aQualificationIsThatOfATrainingOfTheStay() {
+    void aQualificationIsThatOfATrainingOfTheEnrolment() {
         Participant trained = ENTERED.with(Outcome.builder(day("2021-03-01"), OutcomeKind.FORMATION)
                 .until(day("2021-06-30"))
                 .qualifying(true)
@@ -110,13 +110,13 @@ class PlieCheckTest {
                 .get(0);
         assertThat(problem)
                 .hasToString("facts[1]: [PLIE-101] The exit of 2021-12-31 for 'emploi-durable' has no outcome of the"
-                        + " stay that makes it. To fix: record that outcome, with its planned end, or correct the"
+                        + " enrolment that makes it. To fix: record that outcome, with its planned end, or correct the"
                         + " reason of the exit.");
         assertThat(problem.isError()).isFalse();
     }
 
     @Test
-    void aStepOutsideAnyStayIsToldByCore() {
+    void aStepOutsideAnyEnrolmentIsToldByCore() {
         Step late = Step.builder(day("2022-03-01"), Plie.MOBILISATION).by(PLIE).build();
         assertThat(problems(
                         ENTERED.exited(PLIE, "2021-12-31", ExitReason.ABANDON).with(late)))

@@ -81,7 +81,7 @@ class PositiveExitTest {
 
         @ParameterizedTest
         @CsvSource({"2021-01-14, 0", "2021-01-15, 1", "2021-06-30, 1", "2021-07-01, 0"})
-        void begunDuringTheStay(String on, int number) {
+        void begunDuringTheEnrolment(String on, int number) {
             Participant left =
                     ENTERED.exited(PLIE, "2021-06-30", ExitReason.ABANDON).reached(OutcomeKind.CDI, on);
             assertThat(exits(left, "2022-06-01")).hasSize(number);

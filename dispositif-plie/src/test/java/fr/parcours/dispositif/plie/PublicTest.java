@@ -278,7 +278,7 @@ class PublicTest {
     }
 
     @Test
-    void anOpenStayRefusesAnother() {
+    void anOpenEnrolmentRefusesAnother() {
         Participant eligible = aParticipant()
                 .born("1970-01-01")
                 .declaring(Attributes.BENEFITS, Set.of("rsa"))

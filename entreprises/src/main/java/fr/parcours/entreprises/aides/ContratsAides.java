@@ -28,7 +28,7 @@ import java.util.Optional;
  * (L5134-20, L5134-65): no criterion is given, the difficulties are presumed. Beyond that, the publics are those of the
  * region's order, for the PEC or for the CIE; one of the two is enough.
  *
- * <p>A stay accompanies the contracts: it ends with the last of them, and within the longest time that may be aided.
+ * <p>An enrolment accompanies the contracts: it ends with the last of them, and within the longest time that may be aided.
  */
 final class ContratsAides {
     static final DispositifId CONTRATS_AIDES = DispositifId.of("contrats-aides", "Contrats aidés");
@@ -84,9 +84,9 @@ final class ContratsAides {
     }
 
     /** The end of the contract that ends last, while none is without end. */
-    private Optional<Limit.Reached> lastContract(Dossier dossier, Enrolment stay) {
+    private Optional<Limit.Reached> lastContract(Dossier dossier, Enrolment enrolment) {
         List<AidedContract> contracts = AidedContract.of(dossier).stream()
-                .filter(contract -> contract.days().overlaps(stay.days()))
+                .filter(contract -> contract.days().overlaps(enrolment.days()))
                 .toList();
         return contracts.stream()
                         .anyMatch(contract -> contract.outcome().lastDay().isEmpty())
@@ -100,11 +100,11 @@ final class ContratsAides {
                                 List.of()));
     }
 
-    private Optional<Limit.Reached> longest(Dossier dossier, Enrolment stay) {
-        return length.most(dossier, stay.start())
+    private Optional<Limit.Reached> longest(Dossier dossier, Enrolment enrolment) {
+        return length.most(dossier, enrolment.start())
                 .map(months -> new Limit.Reached(
-                        Term.ofMonths(months.value()).lastDayFrom(stay.start()),
-                        messages.sentence("contrats-aides.fin.maximum", months.value(), stay.start()),
+                        Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
+                        messages.sentence("contrats-aides.fin.maximum", months.value(), enrolment.start()),
                         List.of(months)));
     }
 }

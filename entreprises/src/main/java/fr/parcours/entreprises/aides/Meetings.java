@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * A meeting of the employee, the employer and the counsellor in each span of some months of a contract, a choice of the
  * structure. Spans are counted from the first day of the contract, never chained, and are due when they are whole before the
- * contract, or the stay, ends.
+ * contract, or the enrolment, ends.
  */
 final class Meetings implements Obligation {
     private static final Parameter<Integer> EVERY = Parameter.whole("contrats-aides.bilan-tripartite-mois");
@@ -36,11 +36,11 @@ final class Meetings implements Obligation {
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment stay) {
-        Optional<LocalDate> end = limits.lastDay(dossier, stay);
+    public List<Due> of(Dossier dossier, Enrolment enrolment) {
+        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
         List<Due> dues = new ArrayList<>();
         for (AidedContract contract : AidedContract.of(dossier)) {
-            if (contract.days().overlaps(stay.days())) {
+            if (contract.days().overlaps(enrolment.days())) {
                 contract.outcome()
                         .lastDay()
                         .filter(day -> end.map(last -> day.isBefore(last)).orElse(true))

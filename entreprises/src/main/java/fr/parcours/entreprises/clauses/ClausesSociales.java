@@ -29,7 +29,7 @@ import java.util.Optional;
  * <p>No article lists the publics: they are the clause's own, and the structure's habit stands in the parameters. A path of
  * contracts lasts 24 months at most, a rule of practice that was read in no text.
  *
- * <p>Markets and companies are followed under the same word. The stay of a market ends with its works; by then the hours it
+ * <p>Markets and companies are followed under the same word. The enrolment of a market ends with its works; by then the hours it
  * owes are drawn up, an {@code evaluation} step of the market's dossier that names the dispositif.
  */
 final class ClausesSociales {
@@ -86,9 +86,9 @@ final class ClausesSociales {
                 .build();
     }
 
-    private Optional<Limit.Reached> pathFilled(Dossier dossier, Enrolment stay) {
+    private Optional<Limit.Reached> pathFilled(Dossier dossier, Enrolment enrolment) {
         return parameters
-                .find(LONGEST, stay.start())
+                .find(LONGEST, enrolment.start())
                 .flatMap(longest -> ClausePath.of(dossier)
                         .fills(longest.value())
                         .map(day -> new Limit.Reached(
@@ -97,7 +97,7 @@ final class ClausesSociales {
                                 List.of(longest))));
     }
 
-    private Optional<Limit.Reached> worksEnded(Dossier dossier, Enrolment stay) {
+    private Optional<Limit.Reached> worksEnded(Dossier dossier, Enrolment enrolment) {
         return endOfWorks(dossier)
                 .map(day -> new Limit.Reached(day, messages.sentence("clauses-sociales.fin.marche"), List.of()));
     }
@@ -109,7 +109,7 @@ final class ClausesSociales {
     /**
      * The hours a market reserves, drawn up when its works end: those its contract says, else those computed from its amount.
      */
-    private List<Due> hoursDue(Dossier dossier, Enrolment stay) {
+    private List<Due> hoursDue(Dossier dossier, Enrolment enrolment) {
         Optional<LocalDate> end = endOfWorks(dossier);
         if (end.isEmpty()) {
             return List.of();
@@ -138,7 +138,7 @@ final class ClausesSociales {
                                 .filter(step -> step.kind().equals(StepKind.EVALUATION)
                                         && step.dispositifs().contains(CLAUSES_SOCIALES))
                                 .map(Step::on)
-                                .filter(stay::contains)
+                                .filter(enrolment::contains)
                                 .findFirst(),
                         List.of()))
                 .stream()

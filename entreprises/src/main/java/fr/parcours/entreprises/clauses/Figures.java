@@ -38,9 +38,9 @@ import java.time.LocalDate;
 final class Figures {
     private static final Parameter<BigDecimal> HOURS_OF_A_JOB = Parameter.amount("clauses-sociales.heures-par-etp");
     private static final Condition RESIDENT = Attributes.COMMUNE.within("territoire");
-    private static final Rows HERE = steps(Clause.HEURES_CLAUSE).with(Clause.TERRITOIRE);
+    private static final Rows HERE = steps(Clause.HEURES_CLAUSE).place(Clause.TERRITOIRE);
     private static final Rows ELSEWHERE =
-            steps(Clause.HEURES_CLAUSE).with(Clause.HORS_TERRITOIRE).where(RESIDENT);
+            steps(Clause.HEURES_CLAUSE).place(Clause.HORS_TERRITOIRE).where(RESIDENT);
 
     private Figures() {}
 
@@ -93,7 +93,7 @@ final class Figures {
                         Indicator.of(
                                 "clauses-sociales.local.contrats",
                                 "Contrats de travail sur le territoire",
-                                count(contracts.with(Clause.TERRITOIRE))),
+                                count(contracts.place(Clause.TERRITOIRE))),
                         participants,
                         Indicator.of(
                                 "clauses-sociales.local.heures.habitants-taux",
@@ -124,7 +124,7 @@ final class Figures {
                         Indicator.of(
                                 "clauses-sociales.metropole.contrats",
                                 "Contrats de travail sur des marchés extérieurs",
-                                count(contracts.with(Clause.HORS_TERRITOIRE).where(RESIDENT))),
+                                count(contracts.place(Clause.HORS_TERRITOIRE).where(RESIDENT))),
                         Indicator.of(
                                 "clauses-sociales.metropole.participants",
                                 "Participants sur des marchés extérieurs",

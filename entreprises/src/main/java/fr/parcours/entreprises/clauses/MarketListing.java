@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * labour, its rate and the hourly cost would have reserved.
  *
  * <p>What is done is not here, save for the hours of people without a dossier: the others stand in the participants' own, and
- * are the rows of {@link HoursListing}, by market. Attributes are read on the last day of the stay in the period.
+ * are the rows of {@link HoursListing}, by market. Attributes are read on the last day of the enrolment in the period.
  */
 final class MarketListing {
     private final Market markets;
@@ -56,15 +56,16 @@ final class MarketListing {
             return List.of();
         }
         return dossier.enrolments(ClausesSociales.CLAUSES_SOCIALES).stream()
-                .filter(stay -> stay.days().overlaps(period))
+                .filter(enrolment -> enrolment.days().overlaps(period))
                 .reduce((first, second) -> second)
-                .map(stay -> row(dossier, period, stay))
+                .map(enrolment -> row(dossier, period, enrolment))
                 .stream()
                 .toList();
     }
 
-    private List<Optional<String>> row(Dossier dossier, Days period, Enrolment stay) {
-        LocalDate on = stay.lastDay().filter(day -> day.isBefore(period.last())).orElse(period.last());
+    private List<Optional<String>> row(Dossier dossier, Days period, Enrolment enrolment) {
+        LocalDate on =
+                enrolment.lastDay().filter(day -> day.isBefore(period.last())).orElse(period.last());
         Optional<Market.Reserve> reserve = markets.reserve(dossier, on);
         return List.of(
                 Optional.of(dossier.subject().id()),

@@ -32,7 +32,7 @@ import java.util.Set;
  * The accompaniment of business creation: from 16 to 30, living on the territory or about to settle the company there. Who
  * lives elsewhere is not refused: whether the company will be on the territory is appraised.
  *
- * <p>A stay is a project and lasts as long as needed. Nothing says where the committee comes in the pathway: it is no phase.
+ * <p>An enrolment is a project and lasts as long as needed. Nothing says where the committee comes in the pathway: it is no phase.
  * A company created is followed.
  */
 final class CreationEntreprise {
@@ -105,17 +105,17 @@ final class CreationEntreprise {
     }
 
     /** The follow-up begins within a delay of the creation, a choice of the structure. */
-    private List<Due> followUp(Dossier dossier, Enrolment stay) {
+    private List<Due> followUp(Dossier dossier, Enrolment enrolment) {
         return dossier.facts(Outcome.class)
                 .filter(outcome ->
-                        outcome.kind().equals(OutcomeKind.CREATION_ENTREPRISE) && stay.contains(outcome.on()))
+                        outcome.kind().equals(OutcomeKind.CREATION_ENTREPRISE) && enrolment.contains(outcome.on()))
                 .map(creation -> {
                     ParameterValue<Integer> delay = parameters.at(FOLLOW_UP, creation.on());
                     return new Due(
                             "creation-entreprise.suivi",
                             messages.sentence("creation-entreprise.suivi", delay.value(), creation.on()),
                             Delay.ofMonths(delay.value()).lastDayAfter(creation.on()),
-                            Projects.phases(dossier, stay, PhaseId.SUIVI).findFirst(),
+                            Projects.phases(dossier, enrolment, PhaseId.SUIVI).findFirst(),
                             List.of(delay.source()));
                 })
                 .toList();

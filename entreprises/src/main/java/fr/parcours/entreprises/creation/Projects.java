@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a dossier tells of a project, which is a stay. */
+/** What a dossier tells of a project, which is an enrolment. */
 final class Projects {
     private Projects() {}
 

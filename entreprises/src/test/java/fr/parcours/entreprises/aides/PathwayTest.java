@@ -27,7 +27,7 @@ class PathwayTest {
             .reached(OutcomeKind.PEC, "2021-02-01", "2021-11-30");
 
     @Test
-    void theStayEndsWithTheLastContract() {
+    void theEnrolmentEndsWithTheLastContract() {
         assertThat(end(HIRED, "2021-03-01")).isEqualTo("2021-11-30");
         Participant renewed = HIRED.reached(OutcomeKind.PEC, "2021-12-01", "2022-05-31");
         assertThat(end(renewed, "2021-12-01")).isEqualTo("2022-05-31");

@@ -80,15 +80,15 @@ record AllowanceQuota(Optional<BigDecimal> total) implements Quota {
         }
     }
 
-    /** Lists the months of all stays that are paid in the period. */
+    /** Lists the months of all enrolments that are paid in the period. */
     private static List<Month> months(Dealing dealing) {
         YearMonth first = YearMonth.from(dealing.period().first()).minusMonths(1);
         YearMonth last = YearMonth.from(dealing.period().last()).minusMonths(1);
         List<Month> months = new ArrayList<>();
         for (Person person : dealing.population().all()) {
-            for (Stay stay : person.stays(GARANTIE_JEUNES)) {
+            for (Stay enrolment : person.enrolments(GARANTIE_JEUNES)) {
                 for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                    if (stay.overlaps(Days.between(month.atDay(1), month.atEndOfMonth()))) {
+                    if (enrolment.overlaps(Days.between(month.atDay(1), month.atEndOfMonth()))) {
                         months.add(new Month(person, month));
                     }
                 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * People whose stays in one dispositif have the same shape.
+ * People whose enrolments in one dispositif have the same shape.
  *
  * @param people how many
- * @param shapes when each of their stays begins and ends, oldest first
+ * @param shapes when each of their enrolments begins and ends, oldest first
  */
 record Cohort(int people, List<Shape> shapes) {
     private static final int SHORTEST = 21;
     private static final double STAYS_TO_ITS_TERM = 0.25;
 
     /**
-     * When a stay begins and ends.
+     * When an enrolment begins and ends.
      *
      * @param entry days it may begin on; empty for the very day the one before ends
      * @param exit days it may end on; empty when it is still open at the end
@@ -28,17 +28,17 @@ record Cohort(int people, List<Shape> shapes) {
         return new Cohort(people, List.of());
     }
 
-    /** Adds a stay that begins and ends in two intervals of days. */
-    Cohort stay(Days entry, Days exit) {
+    /** Adds an enrolment that begins and ends in two intervals of days. */
+    Cohort enrolment(Days entry, Days exit) {
         return and(new Shape(Optional.of(entry), Optional.of(exit)));
     }
 
-    /** Adds a stay that begins in an interval of days and is still open. */
-    Cohort stay(Days entry) {
+    /** Adds an enrolment that begins in an interval of days and is still open. */
+    Cohort enrolment(Days entry) {
         return and(new Shape(Optional.of(entry), Optional.empty()));
     }
 
-    /** Adds a stay that begins on the day the one before ends, and is still open. */
+    /** Adds an enrolment that begins on the day the one before ends, and is still open. */
     Cohort backTheSameDay() {
         return and(new Shape(Optional.empty(), Optional.empty()));
     }
@@ -49,20 +49,21 @@ record Cohort(int people, List<Shape> shapes) {
         return new Cohort(people, List.copyOf(more));
     }
 
-    /** Draws the stays of one of its people, none longer than {@code months}. */
+    /** Draws the enrolments of one of its people, none longer than {@code months}. */
     List<Stay> draw(int months, Dice dice) {
-        List<Stay> stays = new ArrayList<>();
+        List<Stay> enrolments = new ArrayList<>();
         for (Shape shape : shapes) {
             if (shape.entry().isEmpty()) {
-                stays.add(Stay.open(stays.get(stays.size() - 1).last().orElseThrow()));
+                enrolments.add(
+                        Stay.open(enrolments.get(enrolments.size() - 1).last().orElseThrow()));
             } else if (shape.exit().isEmpty()) {
-                stays.add(Stay.open(dice.day(shape.entry().get())));
+                enrolments.add(Stay.open(dice.day(shape.entry().get())));
             } else {
                 LocalDate exit = dice.day(shape.exit().get());
-                stays.add(Stay.between(entry(shape.entry().get(), exit, months, dice), exit));
+                enrolments.add(Stay.between(entry(shape.entry().get(), exit, months, dice), exit));
             }
         }
-        return stays;
+        return enrolments;
     }
 
     private static LocalDate entry(Days days, LocalDate exit, int months, Dice dice) {

@@ -114,7 +114,7 @@ record Corrections(Dealing dealing, LocalDate dataStoppedOn) {
                 Exit.class,
                 6,
                 (person, fact) -> fact.dispositif().equals(Words.PACEA)
-                        && person.stays(fact.dispositif()).size() == 1,
+                        && person.enrolments(fact.dispositif()).size() == 1,
                 dice)) {
             Exit right = held.fact();
             Exit wrong = Exit.of(right.on().minusDays(9), right.dispositif(), ExitReason.DEMANDE);

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The PPAE that Pôle emploi delegates: 732 young people in 2021, 643 in 2020, of whom 349 are the same. All of them are in
- * PACEA that year; a few stay after PACEA. The shares of both chapters are possible only so: 61 % below the baccalauréat in
+ * PACEA that year; a few enrolment after PACEA. The shares of both chapters are possible only so: 61 % below the baccalauréat in
  * each, and 51.8 % in all.
  *
  * <p>The plan is drawn up within 30 days of the registration as a jobseeker (R5411-14, 2015-10-15).
@@ -57,8 +57,8 @@ final class CotraitanceCalibration implements Calibration {
         int before = 0;
         int fresh = 0;
         for (Person person : dice.shuffled(population.in(PACEA, year))) {
-            Optional<Stay> old = stayFromBefore(person);
-            Optional<Stay> roomy = roomyStay(person);
+            Optional<Stay> old = enrolmentFromBefore(person);
+            Optional<Stay> roomy = roomyEnrolment(person);
             if (before < FROM_BEFORE && old.isPresent()) {
                 enrolFromBefore(person, old.get(), before < BACK, dice);
                 before++;
@@ -72,7 +72,7 @@ final class CotraitanceCalibration implements Calibration {
         }
         int left = 0;
         for (Person person : dice.shuffled(population.in(PACEA, yearBefore()))) {
-            Optional<Stay> old = stayThatEndedTheYearBefore(person);
+            Optional<Stay> old = enrolmentThatEndedTheYearBefore(person);
             if (left < LEFT_BEFORE && old.isPresent()) {
                 enter(person, leftBefore(old.get(), dice), dice);
                 left++;
@@ -88,22 +88,25 @@ final class CotraitanceCalibration implements Calibration {
         return SHARES;
     }
 
-    /** Finds the PACEA stay that began before the year and lasts its first quarter. */
-    private Optional<Stay> stayFromBefore(Person person) {
+    /** Finds the PACEA enrolment that began before the year and lasts its first quarter. */
+    private Optional<Stay> enrolmentFromBefore(Person person) {
         LocalDate eve = year.first().minusDays(1);
-        return person.stay(PACEA, eve).filter(stay -> stay.contains(eve.plusMonths(3)));
+        return person.enrolment(PACEA, eve).filter(enrolment -> enrolment.contains(eve.plusMonths(3)));
     }
 
-    /** Finds the PACEA stay of somebody never delegated yet that began before the year before, and ended in it. */
-    private Optional<Stay> stayThatEndedTheYearBefore(Person person) {
-        return person.stays(PACEA).stream()
-                .filter(stay -> person.stays(PPAE).isEmpty()
-                        && stay.last().filter(yearBefore()::contains).isPresent()
-                        && stay.first().plusDays(SHORTEST).isBefore(yearBefore().first()))
+    /** Finds the PACEA enrolment of somebody never delegated yet that began before the year before, and ended in it. */
+    private Optional<Stay> enrolmentThatEndedTheYearBefore(Person person) {
+        return person.enrolments(PACEA).stream()
+                .filter(enrolment -> person.enrolments(PPAE).isEmpty()
+                        && enrolment.last().filter(yearBefore()::contains).isPresent()
+                        && enrolment
+                                .first()
+                                .plusDays(SHORTEST)
+                                .isBefore(yearBefore().first()))
                 .findFirst();
     }
 
-    /** Draws a stay within a PACEA one: it begins early in the year before at the latest, and ends in that year. */
+    /** Draws an enrolment within a PACEA one: it begins early in the year before at the latest, and ends in that year. */
     private Stay leftBefore(Stay pacea, Dice dice) {
         LocalDate last = pacea.last().orElseThrow();
         LocalDate early = earlier(yearBefore().first().plusDays(SHORTEST), last.minusDays(SHORTEST));
@@ -117,10 +120,11 @@ final class CotraitanceCalibration implements Calibration {
         return Days.ofYear(year.first().getYear() - 1);
     }
 
-    /** Finds a PACEA stay with room in the year for a stay that begins in the year. */
-    private Optional<Stay> roomyStay(Person person) {
-        return person.stays(PACEA).stream()
-                .filter(stay -> stay.overlaps(year) && stay.within(year).count() > SHORTEST + 14)
+    /** Finds a PACEA enrolment with room in the year for an enrolment that begins in the year. */
+    private Optional<Stay> roomyEnrolment(Person person) {
+        return person.enrolments(PACEA).stream()
+                .filter(enrolment ->
+                        enrolment.overlaps(year) && enrolment.within(year).count() > SHORTEST + 14)
                 .findFirst();
     }
 
@@ -137,7 +141,7 @@ final class CotraitanceCalibration implements Calibration {
         enter(person, new Stay(again, end(person, pacea, again, dice)), dice);
     }
 
-    /** Draws the last day of a stay that lasts some days from a day on; empty when it ends with a PACEA still open. */
+    /** Draws the last day of an enrolment that lasts some days from a day on; empty when it ends with a PACEA still open. */
     private Optional<LocalDate> end(Person person, Stay pacea, LocalDate from, Dice dice) {
         LocalDate longest = pacea.last().orElse(dataStoppedOn);
         LocalDate after = longest.plusDays(30);
@@ -151,15 +155,15 @@ final class CotraitanceCalibration implements Calibration {
                 : Optional.of(dice.day(Days.between(shortest, longest)));
     }
 
-    private static void enter(Person person, Stay stay, Dice dice) {
+    private static void enter(Person person, Stay enrolment, Dice dice) {
         Values values = Values.NONE
-                .with(Attributes.JOBSEEKER_SINCE, stay.first().minusDays(dice.between(0, 30)))
+                .with(Attributes.JOBSEEKER_SINCE, enrolment.first().minusDays(dice.between(0, 30)))
                 .with(Attributes.JOBSEEKER_CATEGORY, "A");
-        person.add(Declaration.of(stay.first(), values));
-        boolean tooOld = stay.last().filter(limit(person)::equals).isPresent();
-        person.add(Step.builder(stay.first(), StepKind.SIGNATURE).by(PPAE).build());
-        person.add(Phase.of(stay.first(), PPAE, PhaseId.ACCOMPAGNEMENT));
-        person.enter(PPAE, stay, "pole-emploi", tooOld ? ExitReason.LIMITE_AGE : dice.pick(REASONS));
+        person.add(Declaration.of(enrolment.first(), values));
+        boolean tooOld = enrolment.last().filter(limit(person)::equals).isPresent();
+        person.add(Step.builder(enrolment.first(), StepKind.SIGNATURE).by(PPAE).build());
+        person.add(Phase.of(enrolment.first(), PPAE, PhaseId.ACCOMPAGNEMENT));
+        person.enter(PPAE, enrolment, "pole-emploi", tooOld ? ExitReason.LIMITE_AGE : dice.pick(REASONS));
     }
 
     private static LocalDate limit(Person person) {

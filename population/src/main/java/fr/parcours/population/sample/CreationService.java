@@ -69,7 +69,7 @@ final class CreationService implements Service {
             if (young > 0
                     && Youth.isFree(person, entry)
                     && creations(person).isEmpty()
-                    && person.stays(CREATION).isEmpty()) {
+                    && person.enrolments(CREATION).isEmpty()) {
                 projects.add(new Project(person, entry, Optional.empty()));
                 young--;
             }
@@ -91,7 +91,7 @@ final class CreationService implements Service {
         List<Project> projects = new ArrayList<>();
         for (Person person : dice.shuffled(population.all())) {
             List<LocalDate> days = creations(person);
-            if (days.size() == 1 && person.stays(CREATION).isEmpty() && projects.size() < season.of(CREATED)) {
+            if (days.size() == 1 && person.enrolments(CREATION).isEmpty() && projects.size() < season.of(CREATED)) {
                 LocalDate creation = days.get(0);
                 LocalDate entry = WorkingDays.from(creation.minusDays(dice.between(SOONEST + 10, 140)));
                 boolean fits = entry.getYear() == year
@@ -148,9 +148,9 @@ final class CreationService implements Service {
         }
     }
 
-    private static void enter(Project project, Stay stay, Dice dice) {
+    private static void enter(Project project, Stay enrolment, Dice dice) {
         Person person = project.person();
-        person.enter(CREATION, stay, prescriber(person, project.entry()), dice.pick(REASONS));
+        person.enter(CREATION, enrolment, prescriber(person, project.entry()), dice.pick(REASONS));
         person.add(Phase.of(project.entry(), CREATION, PhaseId.DIAGNOSTIC));
     }
 

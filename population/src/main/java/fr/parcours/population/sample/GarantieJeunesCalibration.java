@@ -26,7 +26,7 @@ final class GarantieJeunesCalibration implements Calibration {
     private static final int LONGEST = 18;
     private static final int SHORTEST = 60;
     private static final double TO_ITS_TERM = 0.22;
-    /** Days of the year without PACEA that make a stay one of those that need not be in it. */
+    /** Days of the year without PACEA that make an enrolment one of those that need not be in it. */
     private static final int APART = 40;
 
     private static final List<Wave> WAVES = List.of(
@@ -44,7 +44,7 @@ final class GarantieJeunesCalibration implements Calibration {
      * @param people how many
      * @param apart how many of them, at least, with days of the year without PACEA
      * @param entries days they enter on
-     * @param extended whether their stays are extended
+     * @param extended whether their enrolments are extended
      */
     private record Wave(int people, int apart, Days entries, boolean extended) {}
 
@@ -81,10 +81,10 @@ final class GarantieJeunesCalibration implements Calibration {
             for (Person person : dice.shuffled(people)) {
                 if (left > 0
                         && (all || apart > 0)
-                        && person.stays(GARANTIE_JEUNES).isEmpty()) {
-                    Optional<Stay> stay = draw(person, wave, counted, dice);
-                    if (stay.isPresent() && (all || daysApart(person, stay.get()) >= APART)) {
-                        enter(person, stay.get(), wave, dice);
+                        && person.enrolments(GARANTIE_JEUNES).isEmpty()) {
+                    Optional<Stay> enrolment = draw(person, wave, counted, dice);
+                    if (enrolment.isPresent() && (all || daysApart(person, enrolment.get()) >= APART)) {
+                        enter(person, enrolment.get(), wave, dice);
                         left--;
                         apart--;
                     }
@@ -96,7 +96,7 @@ final class GarantieJeunesCalibration implements Calibration {
         }
     }
 
-    /** Draws a stay that has some weeks in the year it counts for; empty when it does not suit the person. */
+    /** Draws an enrolment that has some weeks in the year it counts for; empty when it does not suit the person. */
     private Optional<Stay> draw(Person person, Wave wave, Days counted, Dice dice) {
         LocalDate entry = dice.day(wave.entries());
         LocalDate last = wave.extended()
@@ -110,7 +110,7 @@ final class GarantieJeunesCalibration implements Calibration {
                 && last.isBefore(limit)
                 && days.overlaps(counted)
                 && days.intersection(counted).orElseThrow().count() >= 21
-                && person.stays(PACEA).stream().anyMatch(stay -> stay.overlaps(days));
+                && person.enrolments(PACEA).stream().anyMatch(enrolment -> enrolment.overlaps(days));
         boolean leaves = wave.equals(LEFT_BEFORE);
         if (!suits || (leaves && last.isAfter(counted.last()))) {
             return Optional.empty();
@@ -118,14 +118,14 @@ final class GarantieJeunesCalibration implements Calibration {
         return Optional.of(last.isAfter(dataStoppedOn) ? Stay.open(entry) : Stay.between(entry, last));
     }
 
-    private int daysApart(Person person, Stay stay) {
-        return (int) WorkingDays.in(stay.within(year)).stream()
+    private int daysApart(Person person, Stay enrolment) {
+        return (int) WorkingDays.in(enrolment.within(year)).stream()
                 .filter(day -> !person.isIn(PACEA, day))
                 .count();
     }
 
-    private void enter(Person person, Stay stay, Wave wave, Dice dice) {
-        LocalDate entry = stay.first();
+    private void enter(Person person, Stay enrolment, Wave wave, Dice dice) {
+        LocalDate entry = enrolment.first();
         LocalDate term = entry.plusMonths(LENGTH).minusDays(1);
         person.add(Step.builder(entry, StepKind.SIGNATURE)
                 .by(GARANTIE_JEUNES)
@@ -133,9 +133,9 @@ final class GarantieJeunesCalibration implements Calibration {
                 .build());
         person.enter(
                 GARANTIE_JEUNES,
-                stay,
+                enrolment,
                 dice.chance(0.15) ? "pole-emploi" : "mission-locale",
-                stay.last().filter(term::equals).isPresent()
+                enrolment.last().filter(term::equals).isPresent()
                         ? ExitReason.TERME
                         : dice.pick(List.of(
                                 ExitReason.DEMANDE,
@@ -144,11 +144,11 @@ final class GarantieJeunesCalibration implements Calibration {
                                 ExitReason.DEMENAGEMENT)));
         person.add(Phase.of(entry, GARANTIE_JEUNES, Words.GROUP_START));
         LocalDate alone = WorkingDays.from(entry.plusDays(dice.between(28, 42)));
-        if (stay.contains(alone)) {
+        if (enrolment.contains(alone)) {
             person.add(Phase.of(alone, GARANTIE_JEUNES, PhaseId.ACCOMPAGNEMENT));
         }
         if (wave.extended()) {
-            LocalDate until = stay.last().orElseThrow();
+            LocalDate until = enrolment.last().orElseThrow();
             person.add(Extension.of(dice.day(Days.between(term.minusDays(25), term)), GARANTIE_JEUNES, until));
         }
         person.decide(Trait.MINIMUM_INCOME, false);

@@ -94,9 +94,9 @@ final class HealthService implements Service {
         List<LocalDate> free = Youth.freeDays(person, skills.days());
         return entering
                 ? free.stream()
-                        .filter(day -> person.stay(GARANTIE_JEUNES, day)
-                                .filter(stay -> stay.first().getYear() == year
-                                        && !day.isAfter(stay.first().plusDays(SOON)))
+                        .filter(day -> person.enrolment(GARANTIE_JEUNES, day)
+                                .filter(enrolment -> enrolment.first().getYear() == year
+                                        && !day.isAfter(enrolment.first().plusDays(SOON)))
                                 .isPresent())
                         .toList()
                 : free;

@@ -27,12 +27,12 @@ record Jobseekers(Season season) implements Service {
         Days days = Days.between(first, first.plusMonths(5));
         for (int i = 0; i < season.of(NUMBER); i++) {
             Person person = meet(population, days, dice.between(YOUNGEST, OLDEST), dice);
-            person.enter(ServiceWords.MOBILISATION, stay(person), dice.pick(PRESCRIBERS), ExitReason.DEMANDE);
+            person.enter(ServiceWords.MOBILISATION, enrolment(person), dice.pick(PRESCRIBERS), ExitReason.DEMANDE);
         }
     }
 
-    /** Gets the stay of the year; that of a year before ends with it. */
-    private Stay stay(Person person) {
+    /** Gets the enrolment of the year; that of a year before ends with it. */
+    private Stay enrolment(Person person) {
         LocalDate last = LocalDate.of(season.year(), 12, 31);
         return season.isPublished() ? Stay.open(person.knownSince()) : Stay.between(person.knownSince(), last);
     }

@@ -103,7 +103,7 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate last = dealing.period().last();
         List<Person> people = dice.shuffled(dealing.population().all().stream()
                 .filter(person -> Words.PATHWAYS.stream()
-                        .allMatch(pathway -> person.stays(pathway).isEmpty()))
+                        .allMatch(pathway -> person.enrolments(pathway).isEmpty()))
                 .filter(person ->
                         Days.between(last.minusDays(90), last.minusDays(30)).contains(person.knownSince()))
                 .filter(person -> person.isIn(Words.MISSION_LOCALE, dataStoppedOn.plusYears(2)))
@@ -119,15 +119,15 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         }
     }
 
-    /** Withdraws the whole stay of somebody who entered at the end of the period. */
+    /** Withdraws the whole enrolment of somebody who entered at the end of the period. */
     private void withdrawAnEntry() {
         Dice dice = dealing.dice("entry withdrawn afterwards");
         LocalDate lately = dealing.period().last().minusDays(20);
         Person person = dealing.people().stream()
                 .filter(each ->
-                        Held.isUntouched(each) && each.stays(Words.PACEA).size() == 1)
-                .filter(each -> each.stays(Words.PACEA).get(0).first().isAfter(lately))
-                .filter(each -> each.stays(Words.PACEA).get(0).last().isEmpty())
+                        Held.isUntouched(each) && each.enrolments(Words.PACEA).size() == 1)
+                .filter(each -> each.enrolments(Words.PACEA).get(0).first().isAfter(lately))
+                .filter(each -> each.enrolments(Words.PACEA).get(0).last().isEmpty())
                 .findFirst()
                 .orElseThrow();
         for (Fact fact : person.facts()) {
@@ -143,14 +143,14 @@ record LaterNews(Dealing dealing, LocalDate dataStoppedOn) {
         LocalDate exit = dealing.period().last().minusDays(1);
         List<Person> people = dice.shuffled(dealing.people().stream()
                 .filter(person -> Held.isUntouched(person)
-                        && person.stays(Words.PACEA).size() == 1
+                        && person.enrolments(Words.PACEA).size() == 1
                         && Words.PATHWAYS.stream()
                                 .filter(pathway -> !pathway.equals(Words.PACEA))
-                                .allMatch(pathway -> person.stays(pathway).isEmpty()))
+                                .allMatch(pathway -> person.enrolments(pathway).isEmpty()))
                 .filter(person -> {
-                    Stay stay = person.stays(Words.PACEA).get(0);
-                    return stay.last().isEmpty()
-                            && stay.first().isBefore(dealing.period().first());
+                    Stay enrolment = person.enrolments(Words.PACEA).get(0);
+                    return enrolment.last().isEmpty()
+                            && enrolment.first().isBefore(dealing.period().first());
                 })
                 .filter(person -> person.facts().stream()
                         .noneMatch(fact -> fact.on().isAfter(exit) && (fact instanceof Phase || fact instanceof Aid)))

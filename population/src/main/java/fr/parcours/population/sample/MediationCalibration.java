@@ -33,7 +33,7 @@ final class MediationCalibration implements Calibration {
         int left = PEOPLE;
         int renewed = RENEWED;
         for (Person person : dice.shuffled(population.in(PLIE, year))) {
-            Stay plie = person.stays(PLIE).get(0);
+            Stay plie = person.enrolments(PLIE).get(0);
             Days room = plie.within(year);
             int months = renewed > 0 ? 2 * LENGTH : LENGTH;
             LocalDate from = room.first().plusDays(20);

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The duty to be in training from 16 to 18 (L114-1 of the education code, 2020-09-01): 421 minors in 2021, of whom 308 are in
- * PACEA that year, of whom 116 are in the Garantie jeunes too. A stay ends on the eve of the 18th birthday at the latest.
+ * PACEA that year, of whom 116 are in the Garantie jeunes too. An enrolment ends on the eve of the 18th birthday at the latest.
  */
 final class ObligationFormationCalibration implements Calibration {
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 9, 1);
@@ -52,9 +52,9 @@ final class ObligationFormationCalibration implements Calibration {
         for (Person person : dice.shuffled(population.in(PACEA, year))) {
             boolean isInBoth = person.isIn(GARANTIE_JEUNES, year);
             if ((isInBoth ? both : pacea) > 0) {
-                Optional<Stay> stay = draw(person, dice);
-                if (stay.isPresent()) {
-                    enter(person, stay.get(), dice);
+                Optional<Stay> enrolment = draw(person, dice);
+                if (enrolment.isPresent()) {
+                    enter(person, enrolment.get(), dice);
                     both -= isInBoth ? 1 : 0;
                     pacea -= isInBoth ? 0 : 1;
                 }
@@ -90,7 +90,7 @@ final class ObligationFormationCalibration implements Calibration {
                 new Share(Trait.ON_OWN, 18, received)); // with the 62 above, 19 %
     }
 
-    /** Draws a stay with some weeks of the year in it, as a minor; empty when there is no room for one. */
+    /** Draws an enrolment with some weeks of the year in it, as a minor; empty when there is no room for one. */
     private Optional<Stay> draw(Person person, Dice dice) {
         LocalDate from =
                 later(later(person.knownSince(), IN_FORCE), person.birthDate().plusYears(YOUNGEST));
@@ -106,17 +106,17 @@ final class ObligationFormationCalibration implements Calibration {
         return Optional.of(exit.isAfter(dataStoppedOn) ? Stay.open(entry) : Stay.between(entry, exit));
     }
 
-    private static void enter(Person person, Stay stay, Dice dice) {
+    private static void enter(Person person, Stay enrolment, Dice dice) {
         LocalDate eve = Age.lastDayBefore(MAJORITY, person.birthDate());
-        boolean ofAge = stay.last().filter(eve::equals).isPresent();
+        boolean ofAge = enrolment.last().filter(eve::equals).isPresent();
         person.enter(
                 OBLIGATION_FORMATION,
-                stay,
+                enrolment,
                 dice.chance(0.5) ? "education-nationale" : "mission-locale",
                 ofAge ? ExitReason.LIMITE_AGE : dice.pick(REASONS));
-        person.add(Phase.of(stay.first(), OBLIGATION_FORMATION, PhaseId.DIAGNOSTIC));
-        LocalDate after = WorkingDays.from(stay.first().plusDays(dice.between(5, 25)));
-        if (stay.contains(after)) {
+        person.add(Phase.of(enrolment.first(), OBLIGATION_FORMATION, PhaseId.DIAGNOSTIC));
+        LocalDate after = WorkingDays.from(enrolment.first().plusDays(dice.between(5, 25)));
+        if (enrolment.contains(after)) {
             person.add(Phase.of(after, OBLIGATION_FORMATION, PhaseId.ACCOMPAGNEMENT));
         }
     }

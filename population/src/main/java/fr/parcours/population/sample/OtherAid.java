@@ -42,7 +42,8 @@ record OtherAid(int year, BigDecimal total) {
         List<Person> people = dice.shuffled(Reception.accompanied(year).of(population));
         for (int i = 0; left.signum() > 0; i++) {
             Person person = people.get(i % people.size());
-            LocalDate day = dice.day(person.stays(Words.MISSION_LOCALE).get(0).within(Days.ofYear(year)));
+            LocalDate day =
+                    dice.day(person.enrolments(Words.MISSION_LOCALE).get(0).within(Days.ofYear(year)));
             BigDecimal amount = BigDecimal.valueOf(dice.between(30, MOST)).min(left);
             person.add(Aid.of(day, Words.OTHER_AID, amount).forMonth(YearMonth.from(day)));
             left = left.subtract(amount);

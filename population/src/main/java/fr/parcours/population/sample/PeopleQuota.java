@@ -47,7 +47,7 @@ record PeopleQuota(OutcomeKind kind, int people, boolean running) implements Quo
     /** Lists the free days after which no pathway begins. */
     private static List<LocalDate> days(Person person, Dealing dealing) {
         List<LocalDate> entries = dealing.zone().outside().stream()
-                .flatMap(pathway -> person.stays(pathway).stream().map(Stay::first))
+                .flatMap(pathway -> person.enrolments(pathway).stream().map(Stay::first))
                 .toList();
         return SituationQuota.freeDays(person, dealing).stream()
                 .filter(day -> entries.stream().noneMatch(day::isBefore))

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A person of the sample while being made: known since a day, with stays, traits and facts that chapters add. */
+/** A person of the sample while being made: known since a day, with enrolments, traits and facts that chapters add. */
 final class Person {
     private final String id;
     private final LocalDate birthDate;
     private final LocalDate knownSince;
-    private final Map<DispositifId, List<Stay>> stays = new HashMap<>();
+    private final Map<DispositifId, List<Stay>> enrolments = new HashMap<>();
     private final Map<Trait, Boolean> traits = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private boolean plainSpoken;
@@ -56,23 +56,25 @@ final class Person {
         return Dice.of(id + " " + what);
     }
 
-    void enter(DispositifId dispositif, Stay stay, String prescriber, ExitReason reason) {
-        stays.computeIfAbsent(dispositif, key -> new ArrayList<>(2)).add(stay);
-        add(Entry.of(stay.first(), dispositif).prescriber(prescriber));
-        stay.last().ifPresent(last -> add(Exit.of(last, dispositif, reason)));
+    void enter(DispositifId dispositif, Stay enrolment, String prescriber, ExitReason reason) {
+        enrolments.computeIfAbsent(dispositif, key -> new ArrayList<>(2)).add(enrolment);
+        add(Entry.of(enrolment.first(), dispositif).prescriber(prescriber));
+        enrolment.last().ifPresent(last -> add(Exit.of(last, dispositif, reason)));
     }
 
-    List<Stay> stays(DispositifId dispositif) {
-        return stays.getOrDefault(dispositif, List.of());
+    List<Stay> enrolments(DispositifId dispositif) {
+        return enrolments.getOrDefault(dispositif, List.of());
     }
 
-    Optional<Stay> stay(DispositifId dispositif, LocalDate day) {
-        return stays(dispositif).stream().filter(stay -> stay.contains(day)).findFirst();
+    Optional<Stay> enrolment(DispositifId dispositif, LocalDate day) {
+        return enrolments(dispositif).stream()
+                .filter(enrolment -> enrolment.contains(day))
+                .findFirst();
     }
 
     boolean isIn(DispositifId dispositif, LocalDate day) {
-        for (Stay stay : stays(dispositif)) {
-            if (stay.contains(day)) {
+        for (Stay enrolment : enrolments(dispositif)) {
+            if (enrolment.contains(day)) {
                 return true;
             }
         }
@@ -89,7 +91,7 @@ final class Person {
     }
 
     boolean isIn(DispositifId dispositif, Days period) {
-        return stays(dispositif).stream().anyMatch(stay -> stay.overlaps(period));
+        return enrolments(dispositif).stream().anyMatch(enrolment -> enrolment.overlaps(period));
     }
 
     /** Checks if a contract, a training or a mission has a day in an interval. */

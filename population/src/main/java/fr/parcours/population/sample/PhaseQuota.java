@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param dispositif whose phase it is
  * @param phase the phase
- * @param usual the phase stays begin with, and come back to
+ * @param usual the phase enrolments begin with, and come back to
  * @param total how many people
  */
 record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int total) implements Quota {
@@ -52,9 +52,9 @@ record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int tot
                 .filter(each -> each.dispositif().equals(dispositif))
                 .toList();
         LocalDate start = dealing.period().first();
-        Optional<PhaseId> atStart = person.stay(dispositif, start)
-                .flatMap(stay -> phases.stream()
-                        .filter(each -> !each.on().isAfter(start) && stay.contains(each.on()))
+        Optional<PhaseId> atStart = person.enrolment(dispositif, start)
+                .flatMap(enrolment -> phases.stream()
+                        .filter(each -> !each.on().isAfter(start) && enrolment.contains(each.on()))
                         .max(Comparator.comparing(Phase::on))
                         .map(Phase::phase));
         return atStart.filter(phase::equals).isPresent()
@@ -63,15 +63,16 @@ record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int tot
                                 each.phase().equals(phase) && dealing.period().contains(each.on()));
     }
 
-    /** Finds the days of the period, in the last stay there and after its first day. */
+    /** Finds the days of the period, in the last enrolment there and after its first day. */
     private Optional<Days> days(Person person, Dealing dealing) {
         Days period = dealing.period();
-        List<Stay> stays = person.stays(dispositif).stream()
-                .filter(stay -> stay.overlaps(period))
+        List<Stay> enrolments = person.enrolments(dispositif).stream()
+                .filter(enrolment -> enrolment.overlaps(period))
                 .toList();
-        Stay stay = stays.get(stays.size() - 1);
-        Days days = stay.within(period);
-        LocalDate first = days.first().equals(stay.first()) ? stay.first().plusDays(1) : days.first();
+        Stay enrolment = enrolments.get(enrolments.size() - 1);
+        Days days = enrolment.within(period);
+        LocalDate first =
+                days.first().equals(enrolment.first()) ? enrolment.first().plusDays(1) : days.first();
         return first.isAfter(days.last()) ? Optional.empty() : Optional.of(Days.between(first, days.last()));
     }
 
@@ -87,7 +88,9 @@ record PhaseQuota(DispositifId dispositif, PhaseId phase, PhaseId usual, int tot
     private void after(Person person, Dealing dealing, Dice dice) {
         LocalDate from = dealing.period().last().plusDays(1);
         LocalDate day = dice.day(Days.between(from, from.plusDays(40)));
-        if (person.stay(dispositif, from).filter(stay -> stay.contains(day)).isPresent()) {
+        if (person.enrolment(dispositif, from)
+                .filter(enrolment -> enrolment.contains(day))
+                .isPresent()) {
             begin(person, dispositif, phase, day);
         }
     }

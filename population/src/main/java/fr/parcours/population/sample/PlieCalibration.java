@@ -42,16 +42,16 @@ final class PlieCalibration implements Calibration {
             List.of(20, 24, 27, 28, 30, 31, 33, 35, 36, 38, 40, 42, 44, 45, 46, 48, 49, 51, 53, 55, 57, 59);
 
     private static final List<Cohort> LEFT = List.of(
-            Cohort.of(150).stay(days("2018-09-03", "2020-09-30"), days("2020-02-03", "2020-12-30")),
-            Cohort.of(150).stay(days("2019-02-04", "2020-12-18"), days("2021-01-04", "2021-12-30")),
-            Cohort.of(40).stay(days("2021-01-04", "2021-09-30"), days("2021-04-01", "2021-12-31")));
+            Cohort.of(150).enrolment(days("2018-09-03", "2020-09-30"), days("2020-02-03", "2020-12-30")),
+            Cohort.of(150).enrolment(days("2019-02-04", "2020-12-18"), days("2021-01-04", "2021-12-30")),
+            Cohort.of(40).enrolment(days("2021-01-04", "2021-09-30"), days("2021-04-01", "2021-12-31")));
     private static final List<Cohort> STAY = List.of(
-            Cohort.of(30).stay(days("2020-02-03", "2020-12-18"), days("2022-01-03", "2022-02-23")),
-            Cohort.of(252).stay(days("2020-03-02", "2020-12-31")),
-            Cohort.of(254).stay(days("2021-01-04", "2021-12-30")),
-            Cohort.of(35).stay(days("2022-01-03", "2022-02-22")));
+            Cohort.of(30).enrolment(days("2020-02-03", "2020-12-18"), days("2022-01-03", "2022-02-23")),
+            Cohort.of(252).enrolment(days("2020-03-02", "2020-12-31")),
+            Cohort.of(254).enrolment(days("2021-01-04", "2021-12-30")),
+            Cohort.of(35).enrolment(days("2022-01-03", "2022-02-22")));
 
-    /** Lasting results that end the stays of the year: the first 17 were reached in the year before. */
+    /** Lasting results that end the enrolments of the year: the first 17 were reached in the year before. */
     private static final List<OutcomeKind> REACHED = Stream.of(
                     repeat(OutcomeKind.CDI, 9),
                     repeat(OutcomeKind.CDD, 8), // 2020
@@ -83,12 +83,12 @@ final class PlieCalibration implements Calibration {
         Dice dice = Dice.of("plie cohorts");
         for (Cohort cohort : Stream.concat(LEFT.stream(), STAY.stream()).toList()) {
             for (int i = 0; i < cohort.people(); i++) {
-                Stay stay = cohort.draw(LONGEST, dice).get(0);
-                LocalDate term = stay.first().plusMonths(LONGEST).minusDays(1);
+                Stay enrolment = cohort.draw(LONGEST, dice).get(0);
+                LocalDate term = enrolment.first().plusMonths(LONGEST).minusDays(1);
                 enter(
                         population,
-                        stay,
-                        stay.last().filter(term::equals).isPresent() ? ExitReason.TERME : dice.pick(OTHER_REASONS),
+                        enrolment,
+                        enrolment.last().filter(term::equals).isPresent() ? ExitReason.TERME : dice.pick(OTHER_REASONS),
                         dice);
             }
         }
@@ -105,7 +105,10 @@ final class PlieCalibration implements Calibration {
                 new Share(Trait.AT_MOST_BAC, 657, accompanied), // 81 %
                 new Share(Trait.MINIMUM_INCOME, 438, accompanied), // 54 %
                 // whoever is there in another year is an adult too
-                new Share(Trait.AT_MOST_BAC, 150, person -> !person.stays(PLIE).isEmpty() && !accompanied.has(person)));
+                new Share(
+                        Trait.AT_MOST_BAC,
+                        150,
+                        person -> !person.enrolments(PLIE).isEmpty() && !accompanied.has(person)));
     }
 
     /** Enrols somebody whose result is confirmed in the year, six months after it was reached. */
@@ -140,14 +143,14 @@ final class PlieCalibration implements Calibration {
                 .build());
     }
 
-    private Person enter(Population population, Stay stay, ExitReason reason, Dice dice) {
-        LocalDate entry = stay.first();
+    private Person enter(Population population, Stay enrolment, ExitReason reason, Dice dice) {
+        LocalDate entry = enrolment.first();
         int age = reason.equals(ExitReason.RETRAITE) ? dice.between(60, 62) : dice.pick(AGES);
         LocalDate known = entry.minusDays(dice.between(0, 30));
         Person person = population.meet(known.minusYears(age).minusDays(dice.between(1, 364)), known);
         String prescriber =
                 year.contains(entry) ? PRESCRIBERS.get(entered++ % PRESCRIBERS.size()) : dice.pick(PRESCRIBERS);
-        person.enter(PLIE, stay, prescriber, reason);
+        person.enter(PLIE, enrolment, prescriber, reason);
         person.add(Declaration.of(
                 known,
                 Values.NONE
@@ -155,7 +158,7 @@ final class PlieCalibration implements Calibration {
                         .with(Attributes.JOBSEEKER_CATEGORY, "A")));
         person.add(Phase.of(entry, PLIE, PhaseId.DIAGNOSTIC));
         LocalDate signed = WorkingDays.from(entry.plusDays(dice.between(7, 18)));
-        if (stay.contains(signed)) {
+        if (enrolment.contains(signed)) {
             person.add(Phase.of(signed, PLIE, PhaseId.ACCOMPAGNEMENT));
         }
         return person;

@@ -49,7 +49,7 @@ final class Population {
         return Collections.unmodifiableList(people);
     }
 
-    /** Lists the people with a stay in a dispositif that overlaps a period. */
+    /** Lists the people with an enrolment in a dispositif that overlaps a period. */
     List<Person> in(DispositifId dispositif, Days period) {
         return people.stream().filter(person -> person.isIn(dispositif, period)).toList();
     }

@@ -39,11 +39,11 @@ final class ReperageCalibration implements Calibration {
         int young = REINFORCED_UNDER_21;
         int older = REINFORCED - REINFORCED_UNDER_21;
         for (Person person : dice.shuffled(population.in(PACEA, year))) {
-            LocalDate pacea = person.stays(PACEA).get(0).first();
+            LocalDate pacea = person.enrolments(PACEA).get(0).first();
             LocalDate from = later(person.knownSince(), pacea.minusDays(90));
             boolean fits = year.contains(from)
                     && year.contains(pacea)
-                    && person.stays(OBLIGATION_FORMATION).isEmpty();
+                    && person.enrolments(OBLIGATION_FORMATION).isEmpty();
             boolean under21 = person.ageOn(from) < 21;
             if (fits && (under21 ? young : older) > 0 && person.ageOn(pacea) < 21 == under21) {
                 LocalDate found = dice.day(Days.between(from, pacea));
@@ -86,12 +86,12 @@ final class ReperageCalibration implements Calibration {
 
     private void enter(Person person, LocalDate found, Dice dice) {
         LocalDate last = found.plusDays(dice.between(120, 330));
-        Stay stay = dice.chance(0.25) && year.contains(last) ? Stay.between(found, last) : Stay.open(found);
-        person.enter(REPERAGE, stay, dice.chance(0.5) ? "equipe-mobile" : "prevention", dice.pick(REASONS));
+        Stay enrolment = dice.chance(0.25) && year.contains(last) ? Stay.between(found, last) : Stay.open(found);
+        person.enter(REPERAGE, enrolment, dice.chance(0.5) ? "equipe-mobile" : "prevention", dice.pick(REASONS));
         person.add(Phase.of(found, REPERAGE, PhaseId.DIAGNOSTIC));
     }
 
-    /** Begins a phase, unless the stay ended before. */
+    /** Begins a phase, unless the enrolment ended before. */
     private static void begin(Person person, LocalDate day, PhaseId phase) {
         if (person.isIn(REPERAGE, day)) {
             person.add(Phase.of(day, REPERAGE, phase));

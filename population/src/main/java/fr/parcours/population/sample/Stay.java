@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A stay of the sample, whatever the dispositif.
+ * An enrolment of the sample, whatever the dispositif.
  *
  * @param first day of the entry
  * @param last day of the exit; empty while open
@@ -31,7 +31,7 @@ record Stay(LocalDate first, Optional<LocalDate> last) {
         return days().overlaps(period);
     }
 
-    /** Gets the days of this stay that are in a period, which it overlaps. */
+    /** Gets the days of this enrolment that are in a period, which it overlaps. */
     Days within(Days period) {
         return days().intersection(period).orElseThrow();
     }

@@ -79,12 +79,12 @@ record Surroundings(Population population, Days period, LocalDate dataStoppedOn)
         }
     }
 
-    /** Finds days, of those given, inside a stay. */
+    /** Finds days, of those given, inside an enrolment. */
     private static Optional<Days> inside(Person person, Days days) {
         return Words.PATHWAYS.stream()
-                .flatMap(dispositif -> person.stays(dispositif).stream())
-                .filter(stay -> stay.overlaps(days))
-                .map(stay -> stay.within(days))
+                .flatMap(dispositif -> person.enrolments(dispositif).stream())
+                .filter(enrolment -> enrolment.overlaps(days))
+                .map(enrolment -> enrolment.within(days))
                 .findFirst();
     }
 
@@ -100,7 +100,7 @@ record Surroundings(Population population, Days period, LocalDate dataStoppedOn)
         }
     }
 
-    /** Adds volunteering, in the period and in a stay: not a professional situation. */
+    /** Adds volunteering, in the period and in an enrolment: not a professional situation. */
     private void volunteering() {
         Dice dice = Dice.of("volunteering");
         List<Person> people = dice.shuffled(population.all().stream()

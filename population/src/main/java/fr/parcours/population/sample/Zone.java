@@ -54,10 +54,10 @@ record Zone(List<DispositifId> in, Set<DispositifId> outside) {
         List<Days> days = List.of(period);
         for (DispositifId dispositif : in) {
             List<Days> fewer = new ArrayList<>();
-            for (Stay stay : person.stays(dispositif)) {
+            for (Stay enrolment : person.enrolments(dispositif)) {
                 for (Days each : days) {
-                    if (stay.days().overlaps(each)) {
-                        fewer.add(stay.within(each));
+                    if (enrolment.days().overlaps(each)) {
+                        fewer.add(enrolment.within(each));
                     }
                 }
             }
@@ -70,8 +70,10 @@ record Zone(List<DispositifId> in, Set<DispositifId> outside) {
     List<LocalDate> openDays(Person person, Days period) {
         List<Days> ranges = days(person, period);
         for (DispositifId closed : outside) {
-            for (Stay stay : person.stays(closed)) {
-                ranges = ranges.stream().flatMap(range -> without(range, stay)).toList();
+            for (Stay enrolment : person.enrolments(closed)) {
+                ranges = ranges.stream()
+                        .flatMap(range -> without(range, enrolment))
+                        .toList();
             }
         }
         List<LocalDate> open = new ArrayList<>();
@@ -85,15 +87,15 @@ record Zone(List<DispositifId> in, Set<DispositifId> outside) {
         return open;
     }
 
-    /** Takes the days of a stay off a range. */
-    private static Stream<Days> without(Days range, Stay stay) {
-        if (!stay.overlaps(range)) {
+    /** Takes the days of an enrolment off a range. */
+    private static Stream<Days> without(Days range, Stay enrolment) {
+        if (!enrolment.overlaps(range)) {
             return Stream.of(range);
         }
-        Stream<Days> before = range.first().isBefore(stay.first())
-                ? Stream.of(Days.between(range.first(), stay.first().minusDays(1)))
+        Stream<Days> before = range.first().isBefore(enrolment.first())
+                ? Stream.of(Days.between(range.first(), enrolment.first().minusDays(1)))
                 : Stream.empty();
-        Stream<Days> after = stay
+        Stream<Days> after = enrolment
                 .last()
                 .filter(last -> last.isBefore(range.last()))
                 .map(last -> Days.between(last.plusDays(1), range.last()))

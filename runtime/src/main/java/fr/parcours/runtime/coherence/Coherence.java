@@ -47,8 +47,8 @@ import java.util.regex.Pattern;
  *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
  *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
  *       on that day
- *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any stay; a step before a stay, such as a
- *       diagnostic or a signature, prepares it, and some dispositifs have steps outside stays
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any enrolment; a step before an enrolment, such as a
+ *       diagnostic or a signature, prepares it, and some dispositifs have steps outside enrolments
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
  *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
@@ -152,7 +152,7 @@ public final class Coherence {
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     exits(workflow);
-                    outsideStays(workflow);
+                    outsideEnrolments(workflow);
                 });
                 dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
             }
@@ -204,7 +204,7 @@ public final class Coherence {
                 DispositifId dispositif = fact.dispositifs().iterator().next();
                 if (fact instanceof Entry) {
                     String since = dossier.enrolment(dispositif, fact.on())
-                            .map(stay -> " since " + stay.start())
+                            .map(enrolment -> " since " + enrolment.start())
                             .orElse("");
                     error(
                             "COHERENCE-101",
@@ -240,17 +240,17 @@ public final class Coherence {
         }
 
         private void phases(Workflow workflow) {
-            for (Enrolment stay : dossier.enrolments(workflow.dispositif())) {
+            for (Enrolment enrolment : dossier.enrolments(workflow.dispositif())) {
                 Optional<PhaseId> previous = Optional.empty();
-                for (Phase phase : workflow.phases(dossier, stay).toList()) {
+                for (Phase phase : workflow.phases(dossier, enrolment).toList()) {
                     if (!workflow.allows(previous, phase.phase())) {
                         error(
                                 "COHERENCE-103",
                                 phase,
                                 previous.map(from -> "In '" + workflow.dispositif() + "', '" + phase.phase()
                                                 + "' does not follow '" + from + "'.")
-                                        .orElseGet(() -> "In '" + workflow.dispositif() + "', no stay begins with '"
-                                                + phase.phase() + "'."),
+                                        .orElseGet(() -> "In '" + workflow.dispositif()
+                                                + "', no enrolment begins with '" + phase.phase() + "'."),
                                 "");
                     }
                     previous = Optional.of(phase.phase());
@@ -278,12 +278,12 @@ public final class Coherence {
                             .ifPresent(reason -> error(
                                     "COHERENCE-104",
                                     exit,
-                                    "The reason '" + reason + "' does not end a stay in '" + workflow.dispositif()
+                                    "The reason '" + reason + "' does not end an enrolment in '" + workflow.dispositif()
                                             + "' on " + exit.on() + ".",
                                     "")));
         }
 
-        private void outsideStays(Workflow workflow) {
+        private void outsideEnrolments(Workflow workflow) {
             DispositifId dispositif = workflow.dispositif();
             for (Fact fact : dossier.facts()) {
                 if (!(fact instanceof Entry)
@@ -291,21 +291,21 @@ public final class Coherence {
                         && fact.dispositifs().contains(dispositif)
                         && !dossier.isEnrolled(dispositif, fact.on())
                         && !(fact instanceof Step
-                                && (workflow.hasStepsOutsideStays() || entersAfter(dispositif, fact.on())))) {
+                                && (workflow.hasStepsOutsideEnrolments() || entersAfter(dispositif, fact.on())))) {
                     add(
                             fact,
                             Problem.warning(
                                     "COHERENCE-105",
                                     at(fact),
                                     "The fact of " + fact.on() + " is attributed to '" + dispositif
-                                            + "' outside any stay in it."));
+                                            + "' outside any enrolment in it."));
                 }
             }
         }
 
         private boolean entersAfter(DispositifId dispositif, LocalDate day) {
             return dossier.enrolments(dispositif).stream()
-                    .anyMatch(stay -> stay.start().isAfter(day));
+                    .anyMatch(enrolment -> enrolment.start().isAfter(day));
         }
 
         private void caps(DispositifId dispositif, AllowanceScale scale) {

@@ -70,7 +70,7 @@ class CoherenceTest {
             Dispositif.of(SERVICE, Rules.of(Messages.core(), Parameters.NONE).presumed("service", Articles.NONE))));
 
     @Test
-    void nothingIsWrongWithAnOrdinaryStay() {
+    void nothingIsWrongWithAnOrdinaryEnrolment() {
         assertThat(check(
                         Entry.of(JANUARY, PATHWAY),
                         Phase.of(JANUARY, PATHWAY, PhaseId.DIAGNOSTIC),
@@ -82,7 +82,7 @@ class CoherenceTest {
     }
 
     @Test
-    void namesASecondEntryAndWhenTheStayBegan() {
+    void namesASecondEntryAndWhenTheEnrolmentBegan() {
         assertThat(check(Entry.of(JANUARY, PATHWAY), Entry.of(MARCH, PATHWAY)))
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -118,12 +118,12 @@ class CoherenceTest {
                         Phase.of(MARCH, PATHWAY, PhaseId.DIAGNOSTIC)))
                 .extracting(problem -> problem.location().path(), Problem::message)
                 .containsExactly(
-                        tuple("facts[1]", "In 'essai', no stay begins with 'suivi'."),
+                        tuple("facts[1]", "In 'essai', no enrolment begins with 'suivi'."),
                         tuple("facts[2]", "In 'essai', 'diagnostic' does not follow 'suivi'."));
     }
 
     @Test
-    void aPhaseOfTheDayOneStayEndsAndAnotherBeginsIsTheNewOnes() {
+    void aPhaseOfTheDayOneEnrolmentEndsAndAnotherBeginsIsTheNewOnes() {
         assertThat(check(
                         Entry.of(JANUARY, PATHWAY),
                         Phase.of(JANUARY, PATHWAY, PhaseId.DIAGNOSTIC),
@@ -147,7 +147,7 @@ class CoherenceTest {
     }
 
     @Test
-    void warnsOfFactsAttributedToAPathwayOutsideAnyStay() {
+    void warnsOfFactsAttributedToAPathwayOutsideAnyEnrolment() {
         Entry entry = Entry.of(JANUARY, PATHWAY);
         Exit exit = Exit.of(MARCH, PATHWAY, ExitReason.EMPLOI);
         assertThat(check(entry, exit, interview(MARCH))).isEmpty();
@@ -170,16 +170,16 @@ class CoherenceTest {
     }
 
     @Test
-    void aDispositifMayHaveStepsOutsideStaysAndNoOtherFactThere() {
+    void aDispositifMayHaveStepsOutsideEnrolmentsAndNoOtherFactThere() {
         Coherence open = Coherence.of(List.of(Dispositif.of(
                         PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
                 .following(Workflow.of(PATHWAY)
                         .startsWith(PhaseId.DIAGNOSTIC)
-                        .stepsOutsideStays()
+                        .stepsOutsideEnrolments()
                         .build())));
         Subject person = Subject.participant("J-1");
         assertThat(open.run().check(person, List.of(interview(MARCH)), Location.UNKNOWN))
-                .as("a first contact that no stay followed")
+                .as("a first contact that no enrolment followed")
                 .isEmpty();
         assertThat(ids(open.run()
                         .check(person, List.of(Phase.of(MARCH, PATHWAY, PhaseId.DIAGNOSTIC)), Location.UNKNOWN)))
@@ -204,7 +204,7 @@ class CoherenceTest {
     }
 
     @Test
-    void aServiceWithoutPathwayNeedsNoStay() {
+    void aServiceWithoutPathwayNeedsNoEnrolment() {
         assertThat(check(Step.builder(MARCH, StepKind.ENTRETIEN).by(SERVICE).build()))
                 .isEmpty();
     }

@@ -141,7 +141,7 @@ public final class TremplinPlugin implements Plugin {
         Indicator work = Indicator.of(
                 "tremplin.sorties.emploi",
                 "Sorties en emploi",
-                Expression.count(Rows.exits(TREMPLIN).because(ExitReason.EMPLOI)));
+                Expression.count(Rows.exits(TREMPLIN).reason(ExitReason.EMPLOI)));
         People accompanied = People.having(Rows.enrolments(TREMPLIN));
         return Chapter.of("tremplin", "Le Tremplin")
                 .indicators(

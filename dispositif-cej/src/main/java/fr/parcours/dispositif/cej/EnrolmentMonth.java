@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A civil month of a stay. Parameters are those of its first day; age and situation are those of its {@link #day()}.
+ * A civil month of an enrolment. Parameters are those of its first day; age and situation are those of its {@link #day()}.
  *
  * @param month the month
- * @param stay the stay, which has a day in the month
+ * @param enrolment the enrolment, which has a day in the month
  */
-record StayMonth(YearMonth month, Enrolment stay) {
+record EnrolmentMonth(YearMonth month, Enrolment enrolment) {
     LocalDate first() {
         return month.atDay(1);
     }
@@ -24,7 +24,7 @@ record StayMonth(YearMonth month, Enrolment stay) {
 
     /** Gets the first day of the month, the day of entry in the month of the signature. */
     LocalDate day() {
-        return stay.start().isAfter(first()) ? stay.start() : first();
+        return enrolment.start().isAfter(first()) ? enrolment.start() : first();
     }
 
     /** Answers on {@link #day()}; what was first declared later in the month holds for it. */
