@@ -120,9 +120,7 @@ public final class Attribute<T> extends Word {
     }
 
     private <V> List<V> known(List<V> values) {
-        List<String> codes = type instanceof ValueType.OneOf one
-                ? one.codes()
-                : type instanceof ValueType.SetOf set ? set.codes() : List.of();
+        List<String> codes = type.closedList();
         for (V value : values) {
             if (value instanceof String code && !codes.isEmpty() && !codes.contains(code)) {
                 throw new IllegalArgumentException(
@@ -153,6 +151,11 @@ public final class Attribute<T> extends Word {
     /** Obtains the test that the commune belongs to a group of the structure's file. */
     public Condition within(String group) {
         return new Condition.Within(this, group);
+    }
+
+    @Override
+    String distinction() {
+        return type.toString();
     }
 
     @Override

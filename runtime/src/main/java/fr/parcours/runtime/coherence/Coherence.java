@@ -1,6 +1,5 @@
 package fr.parcours.runtime.coherence;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
@@ -15,8 +14,9 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
-import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Siret;
@@ -31,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -154,7 +155,7 @@ public final class Coherence {
                     exits(workflow);
                     outsideEnrolments(workflow);
                 });
-                dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
+                dispositif.allowance().ifPresent(scale -> caps(dispositif, scale));
             }
             Check.Seen seen = new Check.Seen(dossier, line, this::at);
             others.forEach(check ->
@@ -242,7 +243,7 @@ public final class Coherence {
         private void phases(Workflow workflow) {
             for (Enrolment enrolment : dossier.enrolments(workflow.dispositif())) {
                 Optional<PhaseId> previous = Optional.empty();
-                for (Phase phase : workflow.phases(dossier, enrolment).toList()) {
+                for (Phase phase : phases(workflow.dispositif(), enrolment)) {
                     if (!workflow.allows(previous, phase.phase())) {
                         error(
                                 "COHERENCE-103",
@@ -256,6 +257,15 @@ public final class Coherence {
                     previous = Optional.of(phase.phase());
                 }
             }
+        }
+
+        private List<Phase> phases(DispositifId dispositif, Enrolment enrolment) {
+            return dossier.facts(Phase.class)
+                    .filter(phase -> phase.dispositif().equals(dispositif)
+                            && dossier.enrolment(dispositif, phase.on())
+                                    .filter(enrolment::equals)
+                                    .isPresent())
+                    .toList();
         }
 
         private void entriesOfOthers(Dispositif dispositif) {
@@ -308,48 +318,52 @@ public final class Coherence {
                     .anyMatch(enrolment -> enrolment.start().isAfter(day));
         }
 
-        private void caps(DispositifId dispositif, AllowanceScale scale) {
-            scale.scheme().ifPresent(scheme -> {
-                List<Aid> aids = new ArrayList<>();
-                List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
-                for (Fact fact : dossier.facts()) {
-                    if (fact instanceof Aid aid && aid.scheme().equals(scheme)) {
-                        aids.add(aid);
-                    } else {
-                        others.add(fact);
-                    }
+        private void caps(Dispositif dispositif, AllowanceScale scale) {
+            if (scale.schemes().isEmpty()) {
+                return;
+            }
+            List<Aid> aids = new ArrayList<>();
+            List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
+            for (Fact fact : dossier.facts()) {
+                if (fact instanceof Aid aid && scale.schemes().contains(aid.scheme())) {
+                    aids.add(aid);
+                } else {
+                    others.add(fact);
                 }
-                Dossier before = Dossier.of(dossier.subject(), others);
-                by(aids, Aid::month)
-                        .forEach((month, ofMonth) -> cap(dispositif, month, ofMonth, () -> scale.month(before, month)));
-                by(aids, aid -> Year.from(aid.month()))
-                        .forEach((year, ofYear) -> cap(dispositif, year, ofYear, () -> scale.year(before, year)));
-            });
+            }
+            Dossier before = Dossier.of(dossier.subject(), others);
+            Rules rules = dispositif.rules();
+            by(aids, Aid::month)
+                    .forEach((month, ofMonth) -> cap(
+                            dispositif.id(),
+                            month,
+                            ofMonth,
+                            scale.month(rules.inquiry(before, month.atDay(1)), month)));
+            by(aids, aid -> Year.from(aid.month()))
+                    .forEach((year, ofYear) ->
+                            cap(dispositif.id(), year, ofYear, scale.year(rules.inquiry(before, year.atDay(1)), year)));
         }
 
-        private void cap(DispositifId dispositif, Object period, List<Aid> aids, Supplier<Allowance> given) {
+        private void cap(DispositifId dispositif, Object period, List<Aid> aids, Explained<BigDecimal> given) {
             Aid last = aids.get(aids.size() - 1);
-            try {
-                BigDecimal paid = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                given.get()
-                        .amount()
-                        .filter(cap -> paid.compareTo(cap) > 0)
-                        .ifPresent(cap -> error(
-                                "COHERENCE-107",
-                                last,
-                                "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif
-                                        + "' gives.",
-                                "ask for the allowance of that period, and"
-                                        + " record the recovery or correct the aids."));
-            } catch (ParcoursException e) {
+            BigDecimal paid = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (given.value().filter(cap -> paid.compareTo(cap) > 0).isPresent()) {
+                error(
+                        "COHERENCE-107",
+                        last,
+                        "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif + "' gives.",
+                        "ask for the allowance of that period, and" + " record the recovery or correct the aids.");
+            }
+            Set<String> lacking = given.explanation().lackingParameters();
+            if (given.value().isEmpty() && !lacking.isEmpty()) {
                 add(
                         last,
                         Problem.warning(
                                 "COHERENCE-108",
                                 at(last),
-                                "Aids '" + last.scheme() + "' for " + period
-                                        + " cannot be compared with what '" + dispositif + "' gives: "
-                                        + e.problems().get(0).message()));
+                                "Aids '" + last.scheme() + "' for " + period + " cannot be compared with what '"
+                                        + dispositif + "' gives: '" + String.join("', '", lacking)
+                                        + "' has no value yet on that day."));
             }
         }
 

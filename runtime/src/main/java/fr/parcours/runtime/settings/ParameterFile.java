@@ -26,12 +26,13 @@ import java.util.Set;
  * }</pre>
  *
  * <p>A value is a text or a list of texts. {@code confidence} is S1, S2, D, S3, K or LOCAL; S3 and K carry the
- * "unverified" mark, and {@code unverified: true} gives it to any other.
+ * "unverified" mark, and {@code unverified: true} gives it to any other. A structure's value may have a last day,
+ * {@code until}: the law's holds again after it.
  */
 public final class ParameterFile {
     private static final Set<String> TOP = Set.of("parameters");
     private static final Set<String> PARAMETER = Set.of("label", "unit", "values");
-    private static final Set<String> VALUE = Set.of("from", "value", "source", "confidence", "unverified");
+    private static final Set<String> VALUE = Set.of("from", "until", "value", "source", "confidence", "unverified");
 
     private ParameterFile() {}
 
@@ -91,14 +92,8 @@ public final class ParameterFile {
                 yaml.error(entry.location(), "The key '" + required + "' is missing.");
             }
         }
-        Optional<LocalDate> from = text(fields, "from").flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                yaml.error(fields.get("from").location(), "'" + text + "' is not a date (2021-01-31).");
-                return Optional.empty();
-            }
-        });
+        Optional<LocalDate> from = day(yaml, fields, "from");
+        Optional<LocalDate> until = day(yaml, fields, "until");
         Optional<Confidence> confidence = text(fields, "confidence").flatMap(text -> {
             try {
                 return Optional.of(Confidence.valueOf(text));
@@ -122,8 +117,23 @@ public final class ParameterFile {
         if (from.isEmpty() || confidence.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
+        if (until.filter(day -> day.isBefore(from.get())).isPresent()) {
+            yaml.error(fields.get("until").location(), "The value ends before it begins.");
+            return Optional.empty();
+        }
         return Optional.of(new DatedValue(
-                from.get(), texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+                from.get(), until, texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+    }
+
+    private static Optional<LocalDate> day(Yaml yaml, Map<String, Yaml.Entry> fields, String key) {
+        return text(fields, key).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                yaml.error(fields.get(key).location(), "'" + text + "' is not a date (2021-01-31).");
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<String> text(Map<String, Yaml.Entry> fields, String key) {

@@ -6,27 +6,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Parameters written in a test, as a file would state them. */
-public final class Written {
+public final class Stated {
     private final Map<String, List<DatedValue>> values = new LinkedHashMap<>();
 
-    private Written() {}
+    private Stated() {}
 
     /** Begins with no value. */
-    public static Written nothing() {
-        return new Written();
+    public static Stated nothing() {
+        return new Stated();
     }
 
     /** Adds a value of a parameter. */
-    public Written value(String id, String from, Confidence confidence, String source, String... texts) {
+    public Stated value(String id, String from, Confidence confidence, String source, String... texts) {
         return value(id, from, confidence, false, source, texts);
     }
 
-    Written value(String id, String from, Confidence confidence, boolean unverified, String source, String... texts) {
+    Stated value(String id, String from, Confidence confidence, boolean unverified, String source, String... texts) {
         List<DatedValue> all = values.computeIfAbsent(id, key -> new ArrayList<>());
         all.add(new DatedValue(
                 LocalDate.parse(from),
+                Optional.empty(),
                 List.of(texts),
                 source,
                 confidence,

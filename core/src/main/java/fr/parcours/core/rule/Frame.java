@@ -1,0 +1,153 @@
+package fr.parcours.core.rule;
+
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Written;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule being judged, or one value being explained: what it asked so far. One that only answers keeps what it lacks, which
+ * may decide, and nothing else.
+ */
+final class Frame {
+    private static final Object[] NO_VALUES = {};
+
+    final Rules rules;
+    final String id;
+    final boolean records;
+    private final boolean combines;
+    private @Nullable Set<Attribute<?>> unknown;
+    /** Whether something that is needed is not known: the judgement stopped there. */
+    boolean stopped;
+
+    private @Nullable Written sentence;
+    private @Nullable Written otherwise;
+    private Object[] values = NO_VALUES;
+    final List<String> articles = new ArrayList<>(0);
+    final Set<Attribute<?>> asked = new LinkedHashSet<>(0);
+    final List<Fact> facts = new ArrayList<>(0);
+    final List<ParameterValue<?>> parameters = new ArrayList<>(0);
+    final Set<Attribute<?>> missing = new LinkedHashSet<>(0);
+    final Set<String> lackingParameters = new LinkedHashSet<>(0);
+    final Set<String> presumed = new LinkedHashSet<>(0);
+    final List<Appraisal> appraisal = new ArrayList<>(0);
+    final List<Finding> because = new ArrayList<>(0);
+
+    private int holding;
+    private int parts;
+
+    Frame(Rules rules, String id, boolean records, boolean combines) {
+        this.rules = rules;
+        this.id = id;
+        this.records = records;
+        this.combines = combines;
+    }
+
+    // ---- what is asked -------------------------------------------------------------------------------------------
+
+    void lacks(Attribute<?> attribute) {
+        if (unknown == null) {
+            unknown = new TreeSet<>();
+        }
+        unknown.add(attribute);
+    }
+
+    void knows(Attribute<?> attribute) {
+        if (unknown != null) {
+            unknown.remove(attribute);
+        }
+    }
+
+    Set<Attribute<?>> unknown() {
+        return unknown == null ? Set.of() : unknown;
+    }
+
+    void uses(Fact fact) {
+        if (records) {
+            for (Fact used : facts) {
+                if (used == fact) {
+                    return;
+                }
+            }
+            facts.add(fact);
+        }
+    }
+
+    void uses(ParameterValue<?> value) {
+        if (records && !parameters.contains(value)) {
+            parameters.add(value);
+        }
+    }
+
+    // ---- what is said --------------------------------------------------------------------------------------------
+
+    /** Says the answer in a sentence, whatever the verdict. */
+    void sentence(Written newSentence) {
+        sentence = newSentence;
+    }
+
+    /** Forgets the sentence: the wording of the verdict says the answer. */
+    void unsay() {
+        sentence = null;
+    }
+
+    /** Sets what is said where nothing else is, and the verdict has no wording. */
+    void otherwise(Written newOtherwise) {
+        otherwise = newOtherwise;
+    }
+
+    /** Sets the values of the wording of the verdict. */
+    void say(Object[] newValues) {
+        values = newValues;
+    }
+
+    /** Sets how many parts of a combination hold. */
+    void count(int newHolding, int newParts) {
+        holding = newHolding;
+        parts = newParts;
+    }
+
+    /** Makes the finding. What was asked and is not known is missing when it may settle the verdict, else presumed. */
+    Finding close(Verdict verdict) {
+        if (verdict == Verdict.UNDETERMINED) {
+            missing.addAll(unknown());
+        } else {
+            unknown().forEach(attribute -> presumed.add(attribute.code()));
+        }
+        return new Finding(this, verdict, sentence == null ? sentence(verdict) : sentence);
+    }
+
+    /** Takes over what a part lacks, presumes and leaves to someone: it is lacking, presumed and left here too. */
+    void takeOver(Verdict verdict, boolean ofRefusedToo) {
+        for (Finding part : because) {
+            if (verdict == Verdict.UNDETERMINED && part.verdict() == Verdict.UNDETERMINED) {
+                missing.addAll(part.missing());
+                lackingParameters.addAll(part.lackingParameters());
+                appraisal.addAll(part.appraisal());
+            }
+            if (ofRefusedToo || part.verdict() != Verdict.REFUSED) {
+                presumed.addAll(part.presumed());
+            }
+        }
+    }
+
+    private Written sentence(Verdict verdict) {
+        String key = id + "." + verdict.code();
+        boolean worded = (!combines && otherwise == null)
+                || rules.messages().find(key, Locale.FRENCH).isPresent();
+        if (worded) {
+            return combines ? rules.sentence(key, holding, parts) : rules.sentence(key, values);
+        }
+        return otherwise != null
+                ? otherwise
+                : Messages.core().sentence("rule.combined." + verdict.code(), holding, parts);
+    }
+}
