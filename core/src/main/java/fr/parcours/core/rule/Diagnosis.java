@@ -102,6 +102,20 @@ public final class Diagnosis {
             return made;
         }
 
+        /** Compares the dispositif, the day and the explanation, which is made for it. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Eligibility eligibility
+                    && dispositif.equals(eligibility.dispositif)
+                    && on.equals(eligibility.on)
+                    && explanation().equals(eligibility.explanation());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(dispositif, on, verdict);
+        }
+
         /** Prints the dispositif and the verdict. */
         @Override
         public String toString() {
@@ -160,6 +174,20 @@ public final class Diagnosis {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Diagnosis diagnosis
+                && on.equals(diagnosis.on)
+                && subject == diagnosis.subject
+                && eligibilities.equals(diagnosis.eligibilities)
+                && others.equals(diagnosis.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(on, subject, eligibilities);
     }
 
     /** Prints the day and the number of answers. */

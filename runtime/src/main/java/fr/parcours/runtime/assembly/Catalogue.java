@@ -436,15 +436,17 @@ final class Catalogue {
         }
     }
 
-    /** Checks that a word named elsewhere is its owner's: an attribute has values of one type. */
+    /** Checks that an attribute named elsewhere is its owner's: values of one type, codes of one list. */
     private static void checkUses(List<Entry> entries, List<Problem> problems) {
         Map<Key, Word> owned = new HashMap<>();
         Vocabulary.coreWordList().forEach(word -> owned.put(Key.of(word), word));
         entries.forEach(entry -> entry.words().forEach(word -> owned.putIfAbsent(Key.of(word), word)));
         for (Entry entry : entries) {
             for (Word word : entry.uses()) {
-                Word owners = owned.get(Key.of(word));
-                if (owners != null && !owners.equals(word)) {
+                if (!(word instanceof Attribute<?> used) || !(owned.get(Key.of(word)) instanceof Attribute<?> owners)) {
+                    continue;
+                }
+                if (!owners.equals(used)) {
                     problems.add(Problem.error(
                                     "PLUGIN-114",
                                     Location.UNKNOWN,
@@ -452,6 +454,15 @@ final class Catalogue {
                                             + "' with values of another type than its owner's.")
                             .toFix("make it with the type its owner gives it."));
                 }
+                List<String> codes = owners.type().closedList();
+                used.type().closedList().stream()
+                        .filter(code -> owners.equals(used) && !codes.contains(code))
+                        .forEach(code -> problems.add(Problem.error(
+                                        "PLUGIN-118",
+                                        Location.UNKNOWN,
+                                        "The plug-in " + entry.plugin() + " uses the attribute '" + word
+                                                + "' with a code '" + code + "', which its owner does not give it.")
+                                .didYouMean(code, codes)));
             }
         }
     }
@@ -459,6 +470,9 @@ final class Catalogue {
     /** Checks that what a plug-in ships is declared by a key, and what it declares is shipped. */
     private static void checkKeys(List<Entry> entries, List<Problem> problems) {
         for (Entry entry : entries) {
+            if (!entry.problems().isEmpty()) {
+                continue; // it may not have come to declare them
+            }
             Map<String, History> shipped = new TreeMap<>();
             entry.parameters().forEach(history -> shipped.put(history.id(), history));
             Set<String> declared = new TreeSet<>();
