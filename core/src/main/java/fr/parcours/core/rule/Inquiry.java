@@ -470,6 +470,18 @@ public final class Inquiry {
         return explain(beneath, value);
     }
 
+    /**
+     * Needs a value explained beneath, without which what is asked cannot go on: where there is none, it is undetermined there, and
+     * says what the explanation of the value says.
+     */
+    public <T> T need(Explained<T> value) {
+        if (value.value().isEmpty()) {
+            frame.sentence(value.explanation().sentence());
+            throw stop();
+        }
+        return value.value().get();
+    }
+
     private <T> Explained<T> explain(Frame beneath, Function<Inquiry, Explained<T>> value) {
         Explained<T> stated = stopping(beneath, () -> value.apply(new Inquiry(dossier, on, beneath)));
         Verdict verdict = stated == null ? Verdict.UNDETERMINED : stated.verdict();

@@ -14,6 +14,28 @@ public final class PaceaPlugin implements Plugin {
     @Override
     public void contribute(Contributions to) {
         to.words(Pacea.PACEA, Pacea.ALLOCATION, Ppae.PPAE);
+        to.parameters(
+                Pacea.AGE_MINIMUM,
+                Pacea.AGE_MAXIMUM,
+                Pacea.INCOMPATIBLE,
+                PaceaWorkflow.LONGEST,
+                PaceaWorkflow.EXTENDED_BY,
+                PaceaWorkflow.GARANTIE_JEUNES,
+                PaceaWorkflow.SIGNATURE_AFTER,
+                PaceaWorkflow.SIGNATURE_DELAY,
+                PaceaWorkflow.PHASE_DELAY,
+                PaceaWorkflow.EXIT_REASONS,
+                PaceaAllowance.THRESHOLD,
+                PaceaAllowance.WINDOW,
+                PaceaCaps.REFERENCE,
+                PaceaCaps.CEJ,
+                PaceaCaps.MULTIPLE,
+                PaceaCaps.OWN_MONTHLY,
+                PaceaCaps.OWN_YEARLY,
+                Ppae.FRAMEWORK,
+                Ppae.AGE_MINIMUM,
+                Ppae.AGE_MAXIMUM,
+                Ppae.DRAWING_UP);
         to.dispositif(Pacea::of);
         to.dispositif(Ppae::of);
         to.chapter(Figures.pacea());
