@@ -1,6 +1,5 @@
 package fr.parcours.population;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
@@ -19,7 +18,7 @@ import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.plugin.Dispositif;
-import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -271,19 +270,25 @@ final class Life {
                 || dispositif.eligibility().judge(seen, entry).verdict() == Verdict.REFUSED) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(endOfEnrolment(known.with(Entry.of(entry, id)), id, entry, entry))
-                    .filter(end -> !end.isBefore(entry));
-        } catch (ParcoursException e) {
+        Dossier entered = known.with(Entry.of(entry, id));
+        Optional<Explained<DerivedEnd>> derived = dispositif
+                .workflow()
+                .map(workflow ->
+                        workflow.end(entered, entered.enrolment(id, entry).orElseThrow(), entry));
+        if (derived.filter(end -> end.verdict() == Verdict.UNDETERMINED).isPresent()) {
             return Optional.empty(); // a parameter of the pathway has no value yet: nobody follows it that day
         }
+        return Optional.of(derived.flatMap(Explained::value)
+                        .map(DerivedEnd::lastDay)
+                        .orElse(LocalDate.MAX))
+                .filter(end -> !end.isBefore(entry));
     }
 
     /** Derives the last day of the enrolment that contains a day, far away when nothing limits it. */
     private LocalDate endOfEnrolment(Dossier dossier, DispositifId dispositif, LocalDate day, LocalDate on) {
         Enrolment enrolment = dossier.enrolment(dispositif, day).orElseThrow();
         return workflow(dispositif)
-                .flatMap(workflow -> workflow.end(dossier, enrolment, on))
+                .flatMap(workflow -> workflow.end(dossier, enrolment, on).value())
                 .map(DerivedEnd::lastDay)
                 .orElse(LocalDate.MAX);
     }
@@ -436,22 +441,12 @@ final class Life {
                 .filter(entry -> Year.from(entry.getKey()).equals(year))
                 .map(Map.Entry::getValue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        try {
-            return words.scales().stream()
-                    .filter(scale -> scale.scheme().equals(scheme))
-                    .map(Words.Scale::allowance)
-                    .flatMap(scale -> Stream.of(
-                            given(scale.month(dossier, month)),
-                            given(scale.year(dossier, year)).subtract(grantedInYear)))
-                    .min(BigDecimal::compareTo)
-                    .orElse(BigDecimal.ZERO);
-        } catch (ParcoursException e) {
-            return BigDecimal.ZERO; // a parameter of the scale has no value for that month
-        }
-    }
-
-    private static BigDecimal given(Allowance allowance) {
-        return allowance.amount().orElse(BigDecimal.ZERO);
+        return words.scales().stream()
+                .filter(scale -> scale.scheme().equals(scheme))
+                .flatMap(scale -> Stream.of(
+                        scale.of(dossier, month), scale.of(dossier, year).subtract(grantedInYear)))
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Adds the recovery of a few euros, at times. */

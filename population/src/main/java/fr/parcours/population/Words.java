@@ -1,7 +1,9 @@
 package fr.parcours.population;
 
 import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -16,14 +18,17 @@ import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Owned;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a suite, laid out for drawing some at random, with the dispositifs that say how some of them go together.
@@ -53,11 +58,27 @@ record Words(
             Set.of(Attributes.BIRTH_DATE, Attributes.SEX, Attributes.STATE);
 
     /** Money of one scheme, given by one dispositif. */
-    record Scale(DispositifId dispositif, AidScheme scheme, AllowanceScale allowance) {
-        private static Optional<Scale> of(Dispositif dispositif) {
-            return dispositif
-                    .allowance()
-                    .flatMap(scale -> scale.scheme().map(scheme -> new Scale(dispositif.id(), scheme, scale)));
+    record Scale(DispositifId dispositif, AidScheme scheme, AllowanceScale allowance, Rules rules) {
+        private static Stream<Scale> of(Dispositif dispositif) {
+            return dispositif.allowance().stream()
+                    .flatMap(scale -> scale.schemes().stream()
+                            .map(scheme -> new Scale(dispositif.id(), scheme, scale, dispositif.rules())));
+        }
+
+        /** Computes what a month gives, nothing while it is not known. */
+        BigDecimal of(Dossier dossier, YearMonth month) {
+            return allowance
+                    .month(rules.answering(dossier, month.atDay(1)), month)
+                    .value()
+                    .orElse(BigDecimal.ZERO);
+        }
+
+        /** Computes what a year gives, nothing while it is not known. */
+        BigDecimal of(Dossier dossier, Year year) {
+            return allowance
+                    .year(rules.answering(dossier, year.atDay(1)), year)
+                    .value()
+                    .orElse(BigDecimal.ZERO);
         }
     }
 
@@ -68,9 +89,7 @@ record Words(
         Map<DispositifId, Dispositif> pathways = installed.stream()
                 .filter(dispositif -> dispositif.workflow().isPresent())
                 .collect(Collectors.toUnmodifiableMap(Dispositif::id, Function.identity()));
-        List<Scale> scales = installed.stream()
-                .flatMap(dispositif -> Scale.of(dispositif).stream())
-                .toList();
+        List<Scale> scales = installed.stream().flatMap(Scale::of).toList();
         Map<Keyword.Topic, List<Keyword>> keywords = new EnumMap<>(Keyword.Topic.class);
         for (Keyword.Topic topic : Keyword.Topic.values()) {
             keywords.put(topic, list(vocabulary, topic.field(), Keyword.class));

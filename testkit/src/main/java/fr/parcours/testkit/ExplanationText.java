@@ -1,6 +1,5 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +45,7 @@ public final class ExplanationText {
                 .append('[')
                 .append(finding.verdict().code())
                 .append("] ")
-                .append(finding.in(Locale.FRENCH))
+                .append(finding.line(Locale.FRENCH))
                 .append('\n');
         List<String> details = new ArrayList<>();
         if (!finding.sources().isEmpty()) {
@@ -58,9 +57,6 @@ public final class ExplanationText {
         if (!finding.presumed().isEmpty()) {
             details.add("presumed: " + finding.presumed());
         }
-        finding.parameters().stream()
-                .filter(ParameterValue::unverified)
-                .forEach(value -> details.add("unverified: " + value.parameter()));
         details.forEach(
                 detail -> text.append(indent).append("    ").append(detail).append('\n'));
         finding.because().forEach(part -> append(text, part, indent + "  "));

@@ -12,6 +12,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -150,7 +151,7 @@ public final class Workflow {
         Optional<PhaseId> phase = inquiry.phases(enrolment).stream()
                 .reduce((earlier, later) -> later)
                 .map(Phase::phase);
-        Optional<DerivedEnd> derived = end(inquiry, enrolment);
+        Optional<DerivedEnd> derived = end(inquiry, enrolment).value();
         saying(inquiry, "workflow.status." + state.code(), dispositif, enrolment.start());
         return inquiry.gives(new PathwayStatus.Standing(
                 state,
@@ -193,7 +194,7 @@ public final class Workflow {
      * @param inquiry its day is the one a running suspension is counted up to
      */
     public List<Due> obligations(Inquiry inquiry, Enrolment enrolment) {
-        return obligations(inquiry, enrolment, end(inquiry, enrolment));
+        return obligations(inquiry, enrolment, end(inquiry, enrolment).value());
     }
 
     /** Lists what an enrolment requires, by day, as of a day: see {@link #obligations(Inquiry, Enrolment)}. */
@@ -228,7 +229,7 @@ public final class Workflow {
      * comes first; empty when nothing ends it yet.
      */
     public Optional<LocalDate> lastDay(Inquiry inquiry, Enrolment enrolment) {
-        return earliest(enrolment.lastDay(), end(inquiry, enrolment).map(DerivedEnd::lastDay));
+        return earliest(enrolment.lastDay(), end(inquiry, enrolment).value().map(DerivedEnd::lastDay));
     }
 
     private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
@@ -236,31 +237,33 @@ public final class Workflow {
     }
 
     /** Derives the last day of an enrolment, as of a day: see {@link #end(Inquiry, Enrolment)}. */
-    public Optional<DerivedEnd> end(Dossier dossier, Enrolment enrolment, LocalDate on) {
+    public Explained<DerivedEnd> end(Dossier dossier, Enrolment enrolment, LocalDate on) {
         return end(rules.inquiry(dossier, on), enrolment);
     }
 
     /**
-     * Derives the last day of an enrolment; empty when nothing limits it.
+     * Derives the last day of an enrolment: refused when nothing limits it, undetermined when nothing known limits it, and
+     * something not known may.
      *
      * <p>A suspension counts while the enrolment, as pushed by the earlier ones, is not over: one that begins after the term
      * adds nothing, nor does one that begins during an extension, whose day is fixed.
      *
      * @param inquiry its day is the one a running suspension is counted up to
      */
-    public Optional<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
-        return inquiry.explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment))
-                .value();
+    public Explained<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
+        return inquiry.explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
     }
 
     private Explained<DerivedEnd> derived(Inquiry inquiry, Enrolment enrolment) {
         List<DerivedEnd.Piece> pieces = new ArrayList<>();
         Optional<LocalDate> end = Optional.empty();
+        boolean known = true;
         Explained<LocalDate> base = limit(inquiry, "terme", term, enrolment);
         if (base.value().isPresent()) {
             end = base.value();
             pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.TERM, end.get(), 0, true, base.explanation()));
         }
+        known &= base.verdict() != Verdict.UNDETERMINED;
         Optional<Extension> latest = inquiry.max(
                 Extension.class,
                 extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on()),
@@ -300,6 +303,10 @@ public final class Workflow {
                         reached.explanation()));
                 end = decides ? Optional.of(last) : end;
             }
+            known &= reached.verdict() != Verdict.UNDETERMINED;
+        }
+        if (end.isEmpty() && !known) {
+            return saying(inquiry, "workflow.end.unknown", dispositif).unknown();
         }
         return end.map(last -> saying(inquiry, "workflow.end", dispositif, last)
                         .gives(new DerivedEnd(last, onlyTheLastDecides(pieces))))

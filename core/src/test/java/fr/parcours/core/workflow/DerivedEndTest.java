@@ -71,6 +71,7 @@ class DerivedEndTest {
         all.add(Entry.of(START, CEJ));
         Dossier dossier = Dossier.of(subject, all);
         return workflow.end(dossier, dossier.enrolment(CEJ, START).orElseThrow(), on)
+                .value()
                 .orElseThrow();
     }
 
@@ -308,7 +309,8 @@ class DerivedEndTest {
 
         assertThat(Workflow.builder(CEJ, RULES)
                         .build()
-                        .end(dossier, dossier.enrolments(CEJ).get(0), ON))
+                        .end(dossier, dossier.enrolments(CEJ).get(0), ON)
+                        .value())
                 .isEqualTo(Optional.empty());
         assertThat(end(Workflow.builder(CEJ, RULES).cap(CAP).build(), SOMEBODY, ON)
                         .lastDay())
