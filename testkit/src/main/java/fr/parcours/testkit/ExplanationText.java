@@ -19,13 +19,18 @@ public final class ExplanationText {
 
     /**
      * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. One that does not is left
-     * in {@code target/explanations}: read it, and copy it if it is right.
+     * in {@code target/explanations}: read it, and copy it if it is right. With {@code -Dexplanations.write=true} all are
+     * written in {@code src/test/resources/explanations} instead: read the difference.
      *
      * @param test a class of the tests that hold the file
      * @throws AssertionError if it reads otherwise, or there is no such file
      */
     public static void matches(Class<?> test, String name, Finding finding) {
         String actual = of(finding);
+        if (Boolean.getBoolean("explanations.write")) {
+            write(Path.of("src", "test", "resources", FOLDER, name + ".txt"), actual);
+            return;
+        }
         String expected = read(test, "/" + FOLDER + "/" + name + ".txt");
         if (!actual.equals(expected)) {
             write(Path.of("target", FOLDER, name + ".txt"), actual);

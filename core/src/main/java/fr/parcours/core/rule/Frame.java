@@ -125,15 +125,23 @@ final class Frame {
         return new Finding(this, verdict, sentence == null ? sentence(verdict) : sentence);
     }
 
-    /** Takes over what a part lacks, presumes and leaves to someone: it is lacking, presumed and left here too. */
-    void takeOver(Verdict verdict, boolean ofRefusedToo) {
+    /**
+     * Takes over what a part lacks, presumes and leaves to someone: it is lacking, presumed and left here too. What an
+     * undetermined part lacks is presumed by what answers all the same; it moves nothing in a combination that is decided, nor
+     * does what a refused part presumes.
+     */
+    void takeOver(Verdict verdict) {
         for (Finding part : because) {
-            if (verdict == Verdict.UNDETERMINED && part.verdict() == Verdict.UNDETERMINED) {
-                missing.addAll(part.missing());
-                lackingParameters.addAll(part.lackingParameters());
-                appraisal.addAll(part.appraisal());
+            if (part.verdict() == Verdict.UNDETERMINED) {
+                if (verdict == Verdict.UNDETERMINED) {
+                    missing.addAll(part.missing());
+                    lackingParameters.addAll(part.lackingParameters());
+                    appraisal.addAll(part.appraisal());
+                } else if (!combines) {
+                    part.missing().forEach(attribute -> presumed.add(attribute.code()));
+                }
             }
-            if (ofRefusedToo || part.verdict() != Verdict.REFUSED) {
+            if (!combines || part.verdict() != Verdict.REFUSED) {
                 presumed.addAll(part.presumed());
             }
         }

@@ -162,6 +162,18 @@ public final class Inquiry {
         }
     }
 
+    /**
+     * Sets aside attributes that were asked: known or not, they move nothing any more, so the answer neither lacks nor presumes
+     * them.
+     */
+    public Inquiry regardless(Attribute<?>... attributes) {
+        for (Attribute<?> attribute : attributes) {
+            frame.knows(attribute);
+            frame.presumed.remove(attribute.code());
+        }
+        return this;
+    }
+
     /** Gets the attributes asked so far that are not known, and that nothing stands for. */
     public Set<Attribute<?>> lacking() {
         return frame.unknown();
@@ -238,7 +250,7 @@ public final class Inquiry {
     /** Reads a parameter on another day; empty before its first value, of which the rule makes what it wants. */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter, LocalDate day) {
         Optional<ParameterValue<T>> value = frame.rules.parameters().find(parameter, day);
-        frame.uses(value.orElseGet(() -> frame.rules.parameters().first(parameter)));
+        value.ifPresent(frame::uses);
         return value;
     }
 
@@ -426,7 +438,7 @@ public final class Inquiry {
         Verdict judged = stopping(beneath, () -> rule.judgement().of(new Inquiry(dossier, on, beneath)));
         Verdict verdict = judged == null ? Verdict.UNDETERMINED : judged;
         if (beneath.records) {
-            beneath.takeOver(verdict, false);
+            beneath.takeOver(verdict);
             frame.because.add(beneath.close(verdict));
         }
         return verdict;
@@ -487,7 +499,7 @@ public final class Inquiry {
         Verdict verdict = stated == null ? Verdict.UNDETERMINED : stated.verdict();
         Finding explanation;
         if (beneath.records) {
-            beneath.takeOver(verdict, true);
+            beneath.takeOver(verdict);
             explanation = beneath.close(verdict);
             frame.because.add(explanation);
         } else {

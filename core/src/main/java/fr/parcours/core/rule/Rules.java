@@ -363,7 +363,7 @@ public final class Rules {
             return all.stream().distinct().toList();
         });
         String id = dispositif.code();
-        return core.rule(id, inquiry -> {
+        return Rule.combining(id, core, inquiry -> {
             Verdict possible = inquiry.judge(eligibility);
             Verdict notEnrolled = possible == Verdict.REFUSED && !inquiry.records() ? possible : inquiry.judge(free);
             Verdict verdict = possible == Verdict.REFUSED || notEnrolled == Verdict.REFUSED

@@ -1,6 +1,7 @@
 package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
@@ -41,7 +42,8 @@ public interface Limit {
             int birthday = inquiry.at(highestAge, enrolment.start()) + 1;
             Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE, LocalDate.MAX);
             return birth.isEmpty()
-                    ? inquiry.unknown()
+                    ? inquiry.saying(Messages.core().sentence("workflow.limit.age.unknown"))
+                            .unknown()
                     : inquiry.saying(wording, birthday, Age.reaches(birthday, birth.get()))
                             .gives(Age.lastDayBefore(birthday, birth.get()));
         };

@@ -135,7 +135,8 @@ final class PaceaAllowance {
                     inquiry.enrolments(PACEA, enrolment -> enrolment.days().overlaps(days));
             Optional<LocalDate> over = Optional.empty();
             for (Enrolment enrolment : enrolments) {
-                Optional<LocalDate> end = workflow.end(inquiry, enrolment).value().map(DerivedEnd::lastDay);
+                Optional<LocalDate> end =
+                        workflow.end(inquiry, enrolment).value().map(DerivedEnd::lastDay);
                 if (end.filter(day -> day.isBefore(days.first())).isEmpty()) {
                     return inquiry.satisfied(enrolment.start());
                 }

@@ -69,10 +69,12 @@ final class Ppae {
 
     /** A category declared says as much as a date of registration. */
     private static Verdict registered(Inquiry inquiry) {
-        boolean hasCategory = inquiry.ask(Attributes.JOBSEEKER_CATEGORY).isPresent();
         Optional<LocalDate> since = inquiry.ask(Attributes.JOBSEEKER_SINCE);
-        if (hasCategory || since.filter(day -> !day.isAfter(inquiry.on())).isPresent()) {
+        if (since.filter(day -> !day.isAfter(inquiry.on())).isPresent()) {
             return inquiry.satisfied();
+        }
+        if (inquiry.ask(Attributes.JOBSEEKER_CATEGORY).isPresent()) {
+            return inquiry.regardless(Attributes.JOBSEEKER_SINCE).satisfied();
         }
         return since.map(inquiry::refused).orElseGet(inquiry::undetermined);
     }
