@@ -175,8 +175,60 @@ class InquiryTest {
 
             assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
             assertThat(finding.parameters())
-                    .as("the value that is not there yet")
-                    .hasSize(1);
+                    .as("no text is cited before it is in force")
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatIsNotKnown {
+        private final Rule registered = RULES.rule("essai.inscription", inquiry -> {
+            if (inquiry.ask(Attributes.JOBSEEKER_SINCE).isPresent()) {
+                return inquiry.satisfied();
+            }
+            return inquiry.ask(Attributes.QPV).isPresent()
+                    ? inquiry.regardless(Attributes.JOBSEEKER_SINCE).satisfied()
+                    : inquiry.refused();
+        });
+
+        @Test
+        void isPresumedWhenTheRuleAnswersAllTheSame() {
+            assertThat(registered.judge(Dossier.of(SOMEONE), ON).presumed()).containsExactly("jobseekerSince", "qpv");
+        }
+
+        @Test
+        void isLeftOutWhenItMovesNothing() {
+            Dossier known = Dossier.of(SOMEONE, Declaration.of(ON, Attributes.QPV, true));
+
+            assertThat(registered.judge(known, ON).presumed()).isEmpty();
+        }
+
+        @Test
+        void ofAPartIsPresumedByWhatAnswersAllTheSame() {
+            Finding finding = judge(inquiry -> {
+                inquiry.explain("essai.ligne", line -> {
+                    line.ask(Attributes.QPV);
+                    return line.unknown();
+                });
+                return inquiry.satisfied();
+            });
+
+            assertThat(finding.presumed()).containsExactly("qpv");
+        }
+
+        @Test
+        void inAValueThatIsNeededLeavesTheAnswerUndeterminedWithItsSentence() {
+            Finding finding = judge(inquiry -> {
+                int amount = inquiry.need(inquiry.<Integer>explain("essai.ligne", line -> {
+                    line.ask(Attributes.QPV);
+                    return line.saying("essai.ligne.absente").unknown();
+                }));
+                return inquiry.answer(amount > 0);
+            });
+
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(finding.missing()).containsExactly(Attributes.QPV);
+            assertThat(finding.sentence()).isEqualTo(finding.because().get(0).sentence());
         }
     }
 
