@@ -28,11 +28,13 @@ public final class Parameter<T> {
 
     private final String id;
     private final String form;
+    private final List<String> choices;
     private final Reader<T> reader;
 
-    private Parameter(String id, String form, Reader<T> reader) {
+    private Parameter(String id, String form, List<String> choices, Reader<T> reader) {
         this.id = Objects.requireNonNull(id, "id");
         this.form = Objects.requireNonNull(form, "form");
+        this.choices = List.copyOf(choices);
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
@@ -44,7 +46,7 @@ public final class Parameter<T> {
      * @param reader reads a value from the texts written in the file
      */
     public static <T> Parameter<T> of(String id, String form, Reader<T> reader) {
-        return new Parameter<>(id, form, reader);
+        return new Parameter<>(id, form, List.of(), reader);
     }
 
     /** Obtains a key of whole numbers, zero or more: ages, months, days. */
@@ -70,25 +72,27 @@ public final class Parameter<T> {
     /** Obtains a key of a choice among codes: any other is refused. */
     public static Parameter<String> oneOf(String id, String... codes) {
         List<String> known = List.of(codes);
-        return of(id, "one of " + String.join(", ", known), single(text -> text, known::contains));
+        return new Parameter<>(id, "one of " + String.join(", ", known), known, single(text -> text, known::contains));
     }
 
     /** Obtains a key of a choice among the constants of an enumeration, written by their codes: any other is refused. */
     public static <E extends Enum<E> & Coded> Parameter<E> oneOf(String id, Class<E> choices) {
         Map<String, E> known = new LinkedHashMap<>();
         Arrays.stream(choices.getEnumConstants()).forEach(choice -> known.put(choice.code(), choice));
-        return of(
+        return new Parameter<>(
                 id,
                 "one of " + String.join(", ", known.keySet()),
+                List.copyOf(known.keySet()),
                 texts -> texts.size() == 1 ? Optional.ofNullable(known.get(texts.get(0))) : Optional.empty());
     }
 
     /** Obtains a key of lists of codes, each among some: any other is refused. */
     public static Parameter<List<String>> someOf(String id, String... codes) {
         List<String> known = List.of(codes);
-        return of(
+        return new Parameter<>(
                 id,
                 "some of " + String.join(", ", known),
+                known,
                 texts -> known.containsAll(texts) ? Optional.of(List.copyOf(texts)) : Optional.empty());
     }
 
@@ -99,7 +103,7 @@ public final class Parameter<T> {
 
     /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
     public Parameter<Optional<T>> orNone() {
-        return of(id, form + ", or '" + NONE + "'", texts -> {
+        return new Parameter<>(id, form + ", or '" + NONE + "'", choices, texts -> {
             if (texts.equals(List.of(NONE))) {
                 return Optional.of(Optional.empty());
             }
@@ -116,6 +120,11 @@ public final class Parameter<T> {
     /** Gets what a value must be, in words. */
     public String form() {
         return form;
+    }
+
+    /** Gets the codes that may be written, in order; none when the list is not closed. */
+    public List<String> choices() {
+        return choices;
     }
 
     /** Reads a value from the texts written in a file, one per element; empty when they are not of the form. */
