@@ -57,9 +57,12 @@ public final class Due {
         return when.metOn();
     }
 
-    /** Gets the articles and sources that require it, without repetition. */
+    /** Gets the articles and sources that require it and that its day rests on, without repetition. */
     public List<String> sources() {
-        return List.copyOf(explanation.sources());
+        return explanation.stream()
+                .flatMap(part -> part.sources().stream())
+                .distinct()
+                .toList();
     }
 
     /** Gets why it is due by that day, and what did it: the facts and the values of parameters used. */

@@ -214,6 +214,7 @@ public final class Workflow {
                     });
         }
         end.ifPresent(derived -> dues.require(dispositif.code() + ".sortie", exit -> {
+            end(exit, enrolment); // its day is that of the end, with its sources
             saying(exit, "workflow.exit.due", dispositif);
             return Due.when(derived.lastDay(), enrolment.lastDay());
         }));

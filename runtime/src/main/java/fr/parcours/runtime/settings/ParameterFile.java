@@ -7,6 +7,7 @@ import fr.parcours.core.problem.ParcoursException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,16 +96,15 @@ public final class ParameterFile {
         Optional<LocalDate> from = day(yaml, fields, "from");
         Optional<LocalDate> until = day(yaml, fields, "until");
         Optional<Confidence> confidence = text(fields, "confidence").flatMap(text -> {
-            try {
-                return Optional.of(Confidence.valueOf(text));
-            } catch (IllegalArgumentException e) {
+            Optional<Confidence> known = Confidence.of(text);
+            if (known.isEmpty()) {
                 yaml.error(
                         fields.get("confidence").location(),
                         "'" + text + "' is not a confidence.",
                         text,
-                        List.of("S1", "S2", "D", "S3", "K", "LOCAL"));
-                return Optional.empty();
+                        Arrays.stream(Confidence.values()).map(Confidence::code).toList());
             }
+            return known;
         });
         List<String> texts = fields.containsKey("value") ? fields.get("value").texts() : List.of();
         Optional<String> source = text(fields, "source");
