@@ -154,9 +154,9 @@ final class MonthlyAllowance {
 
     /** Explains the enrolment of a month, of two the one that begins last, unless its derived end comes before the month. */
     private Explained<Enrolment> accompanied(Inquiry line, YearMonth month, Workflow workflow) {
-        Optional<Enrolment> found =
-                line.enrolments(dispositif, enrolment -> enrolment.days().overlaps(Days.of(month))).stream()
-                        .reduce((first, second) -> second);
+        Optional<Enrolment> found = line.enrolments(dispositif).stream()
+                .filter(enrolment -> enrolment.days().overlaps(Days.of(month)))
+                .reduce((first, second) -> second);
         if (found.isEmpty()) {
             return says(line, "parcours", Verdict.REFUSED, found, dispositif);
         }

@@ -7,6 +7,7 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,13 +72,16 @@ class CejAllowanceLawsTest {
         }
     }
 
+    /** Names what an explanation presumes, what it lacks, and what was declared that it cites. */
     private static Set<String> named(Allowance allowance) {
-        Set<String> named = allowance.explanation().stream()
-                .map(Finding::asked)
-                .flatMap(Set::stream)
-                .map(Attribute::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-        named.addAll(allowance.presumed());
+        Set<String> named = new TreeSet<>(allowance.presumed());
+        allowance.missing().forEach(attribute -> named.add(attribute.code()));
+        allowance.explanation().stream()
+                .map(Finding::facts)
+                .flatMap(List::stream)
+                .filter(Declaration.class::isInstance)
+                .map(Declaration.class::cast)
+                .forEach(cited -> cited.values().attributes().forEach(attribute -> named.add(attribute.code())));
         return named;
     }
 

@@ -251,6 +251,18 @@ class GarantieJeunesTest {
         }
 
         @Test
+        void isUndeterminedBeforeItsTexts() {
+            Allowance before = month(NEET.entered(GARANTIE_JEUNES, "2016-12-05"), "2016-12");
+            assertThat(before.amount()).isEmpty();
+            assertThat(before.missing()).isEmpty();
+            assertThat(before.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(before.explanation().because())
+                    .filteredOn(line -> line.rule().equals("garantie-jeunes.montant"))
+                    .allSatisfy(line -> assertThat(line.in(Locale.FRENCH)).contains("1er décembre 2016", "2017"))
+                    .hasSize(1);
+        }
+
+        @Test
         void countsUnemploymentBenefitsWithPay() {
             Participant both = NEET.entered(GARANTIE_JEUNES, "2021-05-03")
                     .declaringFor("2021-05", Attributes.RESOURCES_ACTIVITY, euros("500"))
