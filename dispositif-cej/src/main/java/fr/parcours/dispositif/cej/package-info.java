@@ -6,7 +6,7 @@
  * Every amount, age, delay, rate and list of codes stands in {@code parameters.yaml} with its first day and its article.
  *
  * <p>Start with {@link fr.parcours.dispositif.cej.MonthlyAllowance}, the ledger both allowances share: which months are due,
- * from what {@link fr.parcours.dispositif.cej.FullAmount}, less which {@link fr.parcours.dispositif.cej.Resources}, cut by
+ * from what full amount, less which {@link fr.parcours.dispositif.cej.Resources}, cut by
  * which {@link fr.parcours.dispositif.cej.Sanctions}.
  *
  * <p>How dossiers tell a contract: the entry is its signature; the term it says, if any, is the {@code until} of a
