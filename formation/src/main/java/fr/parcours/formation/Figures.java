@@ -26,8 +26,8 @@ import fr.parcours.core.vocabulary.OutcomeKind;
  * trainings and contracts one by one. The PLIE's trainings and money stand beside, for its own participants.
  */
 final class Figures {
-    private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final AidScheme FORMATION_PLIE = AidScheme.of("formation-plie", "Financement de formation du PLIE");
+    static final DispositifId PLIE = DispositifId.named("plie");
+    static final AidScheme FORMATION_PLIE = AidScheme.named("formation-plie");
 
     private Figures() {}
 
