@@ -39,7 +39,7 @@ final class EmploymentFollowUp {
     }
 
     private static Due.When followUp(Inquiry due, Outcome contract) {
-        due.facts(Outcome.class, contract::equals);
+        due.about(contract);
         int length = due.at(LENGTH, contract.on());
         LocalDate whole = Term.ofMonths(length).lastDayFrom(contract.on());
         Optional<LocalDate> shorter = contract.lastDay().filter(last -> last.isBefore(whole));

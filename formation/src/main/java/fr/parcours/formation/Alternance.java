@@ -45,7 +45,7 @@ final class Alternance {
     private static void employers(Dues dues) {
         for (Step begun : dues.inquiry().steps(dues.enrolment(), ENTREE_CFA)) {
             dues.require("alternance.employeur", due -> {
-                due.facts(Step.class, begun::equals);
+                due.about(begun);
                 int months = due.at(EMPLOYER_DELAY, begun.on());
                 due.saying("alternance.employeur", months, begun.on());
                 return Due.when(

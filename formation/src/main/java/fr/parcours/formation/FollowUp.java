@@ -112,7 +112,7 @@ record FollowUp(DispositifId dispositif, Parameter<Integer> every, Parameter<Int
     }
 
     private static Optional<LocalDate> met(Inquiry due, Outcome outcome, Days days) {
-        due.facts(Outcome.class, outcome::equals);
+        due.about(outcome);
         return due.first(Step.class, step -> COUNTED.contains(step.kind()) && days.contains(step.on()))
                 .map(Step::on);
     }

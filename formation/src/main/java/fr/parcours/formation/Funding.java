@@ -97,7 +97,7 @@ final class Funding {
                     .toList();
             if (!before.isEmpty()) {
                 dues.require("formation.financement", due -> {
-                    due.facts(Outcome.class, training::equals);
+                    due.about(training);
                     before.forEach(request -> request.isUsedIn(due));
                     due.saying("formation.financement", training.kind(), training.on());
                     return Due.when(training.on(), settledOn(before));

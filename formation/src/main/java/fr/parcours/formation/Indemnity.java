@@ -83,13 +83,13 @@ final class Indemnity {
     private static Explained<BigDecimal> part(Inquiry line, Share share, Parameter<BigDecimal> monthly) {
         ParameterValue<BigDecimal> full = line.dated(monthly);
         BigDecimal amount = share.of(full.value());
-        return line.concludes(Verdict.SATISFIED, Optional.of(amount), amount, full.value(), full.from());
+        return line.gives(amount, amount, full.value(), full.from());
     }
 
     private static Explained<BigDecimal> topUp(Inquiry line, Share share) {
         if (line.presume(TOP_UP, share.covered().first(), false)) {
             return part(line, share, MORE);
         }
-        return line.lacking().isEmpty() ? line.gives(BigDecimal.ZERO) : line.unknown();
+        return line.lacking().isEmpty() ? line.givesEuros(BigDecimal.ZERO) : line.unknown();
     }
 }

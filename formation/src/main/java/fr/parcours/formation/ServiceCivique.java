@@ -125,7 +125,7 @@ final class ServiceCivique {
     private static void signatures(Dues dues) {
         for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
             dues.require("service-civique.contrat", due -> {
-                due.facts(Outcome.class, mission::equals);
+                due.about(mission);
                 due.saying("service-civique.contrat", mission.on());
                 return Due.when(
                         mission.on(),
@@ -141,7 +141,7 @@ final class ServiceCivique {
         for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
             if (needsAuthorisation(dues.inquiry(), mission)) {
                 dues.require("service-civique.autorisation-parentale", AUTHORISATION, due -> {
-                    due.facts(Outcome.class, mission::equals);
+                    due.about(mission);
                     needsAuthorisation(due, mission);
                     due.saying("service-civique.autorisation-parentale", mission.on());
                     return Due.when(signed(mission), authorisedOn(due));

@@ -98,7 +98,7 @@ class ParcoursTest {
                     public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
                         return inquiry.explain("essai.difficulte", asking -> {
                             asking.presume("benefits");
-                            return asking.gives(new BigDecimal("500"));
+                            return asking.givesEuros(new BigDecimal("500"));
                         });
                     }
 

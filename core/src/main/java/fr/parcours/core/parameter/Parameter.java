@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.vocabulary.Attribute;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The typed key of a dated value. A plug-in declares its keys, so that what files write under them is read and checked when the
@@ -23,18 +25,22 @@ import java.util.function.Predicate;
  * @param <T> Java type of the value
  */
 public final class Parameter<T> {
-    /** How a file says that a value is left unset. */
+    /** How a file says that a value is left unset, or a list empty. */
     public static final String NONE = "aucun";
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final String id;
     private final String form;
     private final List<String> choices;
+    private final Optional<String> list;
     private final Reader<T> reader;
 
-    private Parameter(String id, String form, List<String> choices, Reader<T> reader) {
+    private Parameter(String id, String form, List<String> choices, Optional<String> list, Reader<T> reader) {
         this.id = Objects.requireNonNull(id, "id");
         this.form = Objects.requireNonNull(form, "form");
         this.choices = List.copyOf(choices);
+        this.list = list;
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
@@ -46,7 +52,7 @@ public final class Parameter<T> {
      * @param reader reads a value from the texts written in the file
      */
     public static <T> Parameter<T> of(String id, String form, Reader<T> reader) {
-        return new Parameter<>(id, form, List.of(), reader);
+        return new Parameter<>(id, form, List.of(), Optional.empty(), reader);
     }
 
     /** Obtains a key of whole numbers, zero or more: ages, months, days. */
@@ -66,13 +72,18 @@ public final class Parameter<T> {
 
     /** Obtains a key of lists of codes whose list is not known here: kinds, reasons. */
     public static Parameter<List<String>> codes(String id) {
-        return of(id, "a list of codes", texts -> Optional.of(List.copyOf(texts)));
+        return of(id, "a list of codes", several(text -> true));
     }
 
     /** Obtains a key of a choice among codes: any other is refused. */
     public static Parameter<String> oneOf(String id, String... codes) {
         List<String> known = List.of(codes);
-        return new Parameter<>(id, "one of " + String.join(", ", known), known, single(text -> text, known::contains));
+        return new Parameter<>(
+                id,
+                "one of " + String.join(", ", known),
+                known,
+                Optional.empty(),
+                single(text -> text, known::contains));
     }
 
     /** Obtains a key of a choice among the constants of an enumeration, written by their codes: any other is refused. */
@@ -83,6 +94,7 @@ public final class Parameter<T> {
                 id,
                 "one of " + String.join(", ", known.keySet()),
                 List.copyOf(known.keySet()),
+                Optional.empty(),
                 texts -> texts.size() == 1 ? Optional.ofNullable(known.get(texts.get(0))) : Optional.empty());
     }
 
@@ -90,10 +102,34 @@ public final class Parameter<T> {
     public static Parameter<List<String>> someOf(String id, String... codes) {
         List<String> known = List.of(codes);
         return new Parameter<>(
+                id, "some of " + String.join(", ", known), known, Optional.empty(), several(known::contains));
+    }
+
+    /** Obtains a key of lists of codes, each a value of an attribute whose list is closed: any other is refused. */
+    public static Parameter<List<String>> someOf(String id, Attribute<?> attribute) {
+        return someOf(id, attribute.type().closedList().toArray(String[]::new));
+    }
+
+    /**
+     * Obtains a key of lists of codes, each a word of a list of the vocabulary: {@code dispositif}, {@code reason}, {@code outcome}. A
+     * text that is no code is refused; a word that no plug-in installed knows is warned of.
+     */
+    public static Parameter<List<String>> words(String id, String list) {
+        return new Parameter<>(
                 id,
-                "some of " + String.join(", ", known),
-                known,
-                texts -> known.containsAll(texts) ? Optional.of(List.copyOf(texts)) : Optional.empty());
+                "a list of words of the list '" + list + "'",
+                List.of(),
+                Optional.of(list),
+                several(text -> CODE.matcher(text).matches()));
+    }
+
+    private static Reader<List<String>> several(Predicate<String> holds) {
+        return texts -> {
+            if (texts.equals(List.of(NONE))) {
+                return Optional.of(List.of());
+            }
+            return texts.stream().allMatch(holds) ? Optional.of(List.copyOf(texts)) : Optional.empty();
+        };
     }
 
     private static <T> Reader<T> single(Function<String, T> read, Predicate<T> holds) {
@@ -103,7 +139,7 @@ public final class Parameter<T> {
 
     /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
     public Parameter<Optional<T>> orNone() {
-        return new Parameter<>(id, form + ", or '" + NONE + "'", choices, texts -> {
+        return new Parameter<>(id, form + ", or '" + NONE + "'", choices, list, texts -> {
             if (texts.equals(List.of(NONE))) {
                 return Optional.of(Optional.empty());
             }
@@ -125,6 +161,11 @@ public final class Parameter<T> {
     /** Gets the codes that may be written, in order; none when the list is not closed. */
     public List<String> choices() {
         return choices;
+    }
+
+    /** Gets the list of the vocabulary that the codes are words of; empty when they are not words. */
+    public Optional<String> list() {
+        return list;
     }
 
     /** Reads a value from the texts written in a file, one per element; empty when they are not of the form. */

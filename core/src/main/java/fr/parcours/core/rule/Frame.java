@@ -5,11 +5,14 @@ import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.Attribute;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class Frame {
     final String id;
     final boolean records;
     private final boolean combines;
-    private @Nullable Set<Attribute<?>> unknown;
+    private @Nullable Map<Attribute<?>, Set<LocalDate>> unknown;
     /** Whether something that is needed is not known: the judgement stopped there. */
     boolean stopped;
 
@@ -53,21 +56,35 @@ final class Frame {
 
     // ---- what is asked -------------------------------------------------------------------------------------------
 
-    void lacks(Attribute<?> attribute) {
+    /** Notes that an attribute asked on a day is not known. */
+    void lacks(Attribute<?> attribute, LocalDate day) {
         if (unknown == null) {
-            unknown = new TreeSet<>();
+            unknown = new TreeMap<>();
         }
-        unknown.add(attribute);
+        unknown.computeIfAbsent(attribute, key -> new TreeSet<>()).add(day);
     }
 
-    void knows(Attribute<?> attribute) {
+    /** Notes that something stands for an attribute that is not known on a day. */
+    void standsIn(Attribute<?> attribute, LocalDate day) {
+        if (unknown != null && unknown.containsKey(attribute)) {
+            Set<LocalDate> days = unknown.get(attribute);
+            days.remove(day);
+            if (days.isEmpty()) {
+                unknown.remove(attribute);
+            }
+        }
+    }
+
+    /** Forgets that an attribute is not known, on any day. */
+    void setAside(Attribute<?> attribute) {
         if (unknown != null) {
             unknown.remove(attribute);
         }
+        presumed.remove(attribute.code());
     }
 
     Set<Attribute<?>> unknown() {
-        return unknown == null ? Set.of() : unknown;
+        return unknown == null ? Set.of() : unknown.keySet();
     }
 
     void uses(Fact fact) {

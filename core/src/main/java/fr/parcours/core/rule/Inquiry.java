@@ -139,7 +139,7 @@ public final class Inquiry {
     public <T> T presume(Attribute<T> attribute, LocalDate day, T none) {
         Answer<T> answer = answer(attribute, day);
         if (answer instanceof Answer.Undeclared) {
-            frame.knows(attribute);
+            frame.standsIn(attribute, day);
             frame.presumed.add(attribute.code());
         }
         return answer.value().orElse(none);
@@ -168,8 +168,7 @@ public final class Inquiry {
      */
     public Inquiry regardless(Attribute<?>... attributes) {
         for (Attribute<?> attribute : attributes) {
-            frame.knows(attribute);
-            frame.presumed.remove(attribute.code());
+            frame.setAside(attribute);
         }
         return this;
     }
@@ -195,10 +194,8 @@ public final class Inquiry {
 
     private <T> Answer<T> answer(Attribute<T> attribute, LocalDate day) {
         Answer<T> answer = dossier.answer(attribute, day);
-        if (answer.isKnown()) {
-            frame.knows(attribute);
-        } else {
-            frame.lacks(attribute);
+        if (!answer.isKnown()) {
+            frame.lacks(attribute, day);
         }
         if (frame.records) {
             frame.asked.add(attribute);
@@ -311,6 +308,15 @@ public final class Inquiry {
             frame.uses(found);
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * Says that what is asked is about a fact, found by what asked before: what a phase requires, what a contract gives. It is used
+     * here too.
+     */
+    public Inquiry about(Fact fact) {
+        frame.uses(fact);
+        return this;
     }
 
     // ---- enrolments ----------------------------------------------------------------------------------------------
@@ -583,10 +589,10 @@ public final class Inquiry {
     }
 
     /**
-     * Gives an amount, to the cent, half up: satisfied when it leaves money, refused when it leaves none. The values are those of
-     * the wording {@code <id>.satisfied} or {@code .refused}.
+     * Gives euros, to the cent, half up: satisfied when there are some, refused when there are none. The values are those of the
+     * wording {@code <id>.satisfied} or {@code .refused}.
      */
-    public Explained<BigDecimal> gives(BigDecimal euros, Object... values) {
+    public Explained<BigDecimal> givesEuros(BigDecimal euros, Object... values) {
         BigDecimal amount = euros.setScale(2, RoundingMode.HALF_UP);
         return concludes(Verdict.of(amount.signum() > 0), Optional.of(amount), values);
     }

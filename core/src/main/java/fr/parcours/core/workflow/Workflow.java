@@ -281,8 +281,7 @@ public final class Workflow {
                     0,
                     decides,
                     inquiry.explain(dispositif.code() + ".fin.prolongation", piece -> {
-                                piece.facts(Extension.class, latest.get()::equals);
-                                return saying(piece, "workflow.end.extension", until)
+                                return saying(piece.about(latest.get()), "workflow.end.extension", until)
                                         .gives(until);
                             })
                             .explanation()));

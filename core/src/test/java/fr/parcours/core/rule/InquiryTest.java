@@ -305,7 +305,7 @@ class InquiryTest {
                     inquiry -> {
                         Explained<BigDecimal> amount = inquiry.explain(
                                 "essai.montant",
-                                line -> line.saying("pluriel", line.at(MINIMUM)).gives(new BigDecimal("12.345")));
+                                line -> line.saying("pluriel", line.at(MINIMUM)).givesEuros(new BigDecimal("12.345")));
                         inquiry.ask(Attributes.QPV);
                         return inquiry.answer(
                                 amount.value().orElseThrow().toString().equals("12.35"));
@@ -329,7 +329,7 @@ class InquiryTest {
             Finding finding = judge(inquiry -> {
                 Verdict verdict = inquiry.<BigDecimal>explain("essai.montant", line -> {
                             line.presume(Attributes.BENEFITS, Set.of());
-                            return line.saying("pluriel", 0).gives(BigDecimal.ZERO);
+                            return line.saying("pluriel", 0).givesEuros(BigDecimal.ZERO);
                         })
                         .verdict();
                 return inquiry.answer(verdict == Verdict.REFUSED);

@@ -38,12 +38,12 @@ final class FlatAmount {
 
     private static Explained<BigDecimal> amount(Inquiry line, Days days) {
         if (isSupported(line, days)) {
-            return line.citing(SUPPORT).saying("cej.forfait.soutien").gives(BigDecimal.ZERO);
+            return line.citing(SUPPORT).saying("cej.forfait.soutien").givesEuros(BigDecimal.ZERO);
         }
         Optional<String> household = line.ask(Attributes.TAX_HOUSEHOLD, days);
         if (household.filter("above"::equals).isPresent()) {
             line.at(ADULT_FIRST_BRACKET); // the article that gives no amount above it
-            return line.gives(BigDecimal.ZERO, line.label(Attributes.TAX_HOUSEHOLD, household.get()));
+            return line.givesEuros(BigDecimal.ZERO, line.label(Attributes.TAX_HOUSEHOLD, household.get()));
         }
         Optional<LocalDate> birth = line.ask(Attributes.BIRTH_DATE, LocalDate.MAX);
         int majority = line.at(MAJORITY);
@@ -56,7 +56,7 @@ final class FlatAmount {
                 line.dated(!adult ? MINOR : household.get().equals("not-taxable") ? ADULT : ADULT_FIRST_BRACKET);
         Written who = line.sentence(adult ? "cej.forfait.majeur" : "cej.forfait.mineur", age);
         Written taxed = line.label(Attributes.TAX_HOUSEHOLD, household.get());
-        return line.gives(amount.value(), amount.value(), who, taxed, amount.from());
+        return line.givesEuros(amount.value(), amount.value(), who, taxed, amount.from());
     }
 
     private static boolean isSupported(Inquiry line, Days days) {

@@ -210,7 +210,7 @@ final class GarantieJeunes {
             ParameterValue<BigDecimal> rsa = line.dated(National.RSA_SINGLE);
             BigDecimal housing = line.at(National.RSA_HOUSING_SHARE);
             BigDecimal amount = cents(rsa.value().multiply(BigDecimal.ONE.subtract(housing)));
-            return line.gives(amount, amount, rsa.value(), rsa.from(), MonthlyAllowance.percent(housing));
+            return line.givesEuros(amount, amount, rsa.value(), rsa.from(), MonthlyAllowance.percent(housing));
         });
     }
 }

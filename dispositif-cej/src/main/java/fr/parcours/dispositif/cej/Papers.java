@@ -45,13 +45,13 @@ final class Papers {
         LocalDate last = Delay.ofMonths(delay).lastDayAfter(signed);
         YearMonth firstOpen = YearMonth.from(complete.minusMonths(delay));
         if (!complete.isAfter(last) || !month.month().isBefore(firstOpen)) {
-            return line.gives(amount, complete, last);
+            return line.givesEuros(amount, complete, last);
         }
         boolean early = month.month().isBefore(YearMonth.from(signed).plusMonths(line.at(PRECAUTION, signed)));
         BigDecimal kept = early ? paid(line, month.month()).min(amount) : BigDecimal.ZERO;
         return kept.signum() > 0
-                ? line.saying("cej.pieces.acquis", complete, last, kept).gives(kept)
-                : line.gives(kept, complete, last, firstOpen);
+                ? line.saying("cej.pieces.acquis", complete, last, kept).givesEuros(kept)
+                : line.givesEuros(kept, complete, last, firstOpen);
     }
 
     private static BigDecimal paid(Inquiry line, YearMonth month) {

@@ -141,7 +141,7 @@ final class Sanctions {
                 .orElseThrow();
         BigDecimal left = MonthlyAllowance.cents(
                 amount.multiply(BigDecimal.ONE.subtract(heaviest.share().orElseThrow())));
-        return line.gives(left, values(heaviest, left));
+        return line.givesEuros(left, values(heaviest, left));
     }
 
     /** What the decision leaves unsaid is lacking. */
@@ -272,7 +272,7 @@ final class Sanctions {
     }
 
     private static Due.When decision(Inquiry due, Step summons) {
-        due.facts(Step.class, summons::equals);
+        due.about(summons);
         int days = due.at(DECISION, summons.on());
         LocalDate heard = Delay.ofDays(due.at(OBSERVATIONS, summons.on())).lastDayAfter(summons.on());
         due.saying("cej.sanction.procedure", summons.on(), heard, days);

@@ -76,7 +76,7 @@ final class PaceaAllowance {
             BigDecimal cap = PaceaCaps.monthly(line).amount();
             BigDecimal paid = MonthlyScale.Paid.of(line, SCHEMES, month, month).total();
             BigDecimal left = cap.subtract(paid);
-            return line.gives(left, cap, month, paid, left);
+            return line.givesEuros(left, cap, month, paid, left);
         }));
         BigDecimal ofYear = inquiry.need(inquiry.explain(YEARLY, line -> {
             BigDecimal cap = PaceaCaps.yearly(line).amount();
@@ -105,7 +105,7 @@ final class PaceaAllowance {
 
     private static Explained<BigDecimal> left(Inquiry line, BigDecimal cap, Window paid) {
         BigDecimal left = cap.subtract(paid.total());
-        return line.gives(left, cap, paid.first(), paid.last(), paid.total(), left);
+        return line.givesEuros(left, cap, paid.first(), paid.last(), paid.total(), left);
     }
 
     /** Finds the ceiling of a year's last month; those that held before it in the year are explained after it. */

@@ -96,7 +96,7 @@ final class PaceaCaps {
         BigDecimal amount = inquiry.need(inquiry.explain("pacea.plafond.structure", line -> {
             ParameterValue<Optional<BigDecimal>> dated = line.dated(own);
             BigDecimal euros = dated.value().orElseThrow();
-            return line.gives(euros, euros, dated.from());
+            return line.givesEuros(euros, euros, dated.from());
         }));
         return legal.of(legal.amount().min(amount), set.get());
     }

@@ -183,8 +183,8 @@ final class PaceaWorkflow {
                     .min(Comparator.naturalOrder())
                     .ifPresent(end -> dues.require("pacea.evaluation", due -> {
                         due.asOf(end).citing(PHASES);
-                        due.facts(Phase.class, phase::equals);
-                        evaluation.ifPresent(step -> due.facts(Step.class, step::equals));
+                        evaluation.ifPresent(due::about);
+                        due.about(phase);
                         due.saying("pacea.evaluation", phase.phase(), phase.on());
                         return Due.when(end, evaluation.map(Step::on));
                     }));

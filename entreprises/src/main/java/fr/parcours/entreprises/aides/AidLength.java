@@ -1,6 +1,5 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
@@ -71,7 +70,7 @@ final class AidLength {
     /** Obtains the rule that a contract is long enough for its line of the order; read on its first day. */
     Rule longEnough(AidedContract contract, Order.Line line) {
         return rules.rule(SHORTEST, inquiry -> {
-            inquiry.facts(Outcome.class, contract.outcome()::equals);
+            inquiry.about(contract.outcome());
             int least = Math.max(inquiry.at(least(contract.kind())), line.leastMonths());
             Orders.cite(inquiry, contract);
             return contract.isRenewal()

@@ -1,6 +1,5 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.time.Days;
@@ -41,7 +40,7 @@ final class Meetings {
                 return;
             }
             dues.require("contrats-aides.bilan-tripartite", due -> {
-                due.facts(Outcome.class, contract.outcome()::equals);
+                due.about(contract.outcome());
                 due.at(EVERY, contract.start());
                 due.saying("contrats-aides.bilan-tripartite", contract.kind(), days.first(), days.last());
                 return Due.when(

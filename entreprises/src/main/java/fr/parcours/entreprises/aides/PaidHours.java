@@ -1,6 +1,5 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
@@ -26,7 +25,7 @@ final class PaidHours {
     static Explained<BigDecimal> weekly(Inquiry inquiry, AidedContract contract, Order.Line line, YearMonth month) {
         LocalDate first = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
         return inquiry.asOf(first).explain("contrats-aides.part-etat.heures", asking -> {
-            asking.facts(Outcome.class, contract.outcome()::equals);
+            asking.about(contract.outcome());
             BigDecimal least = asking.at(LEAST);
             Orders.cite(asking, contract);
             Optional<BigDecimal> worked = contract.outcome()

@@ -5,13 +5,11 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /** Rate × hourly SMIC × hours of the month; the rate never goes beyond the law's (L5134-30-1, L5134-72-1). */
 final class Pay {
@@ -53,7 +51,7 @@ final class Pay {
                             amount,
                             aided,
                             whole)
-                    .concludes(Verdict.SATISFIED, Optional.of(amount));
+                    .gives(amount);
         });
     }
 
@@ -64,7 +62,7 @@ final class Pay {
         }
         return inquiry.need(inquiry.explain("contrats-aides.part-etat.taux", taken -> {
             taken.at(most(contract), contract.start());
-            return taken.concludes(Verdict.SATISFIED, Optional.of(most), Orders.plain(most));
+            return taken.gives(most, Orders.plain(most));
         }));
     }
 

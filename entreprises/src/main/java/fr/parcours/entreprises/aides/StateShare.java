@@ -2,7 +2,6 @@ package fr.parcours.entreprises.aides;
 
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.allowance.MonthlyScale;
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
@@ -59,7 +58,7 @@ final class StateShare {
 
     /** Computes the share of a contract: which line, long enough, still aided, for how many hours, how much. */
     private Explained<BigDecimal> share(Inquiry inquiry, AidedContract contract, YearMonth month) {
-        inquiry.facts(Outcome.class, contract.outcome()::equals);
+        inquiry.about(contract.outcome());
         Explained<Order.Line> chosen = Orders.choose(inquiry, contract, rules);
         if (chosen.value().isEmpty()) {
             return given(inquiry, contract, chosen.verdict(), BigDecimal.ZERO);

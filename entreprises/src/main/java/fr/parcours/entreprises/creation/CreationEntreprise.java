@@ -85,7 +85,7 @@ final class CreationEntreprise {
                         outcome -> outcome.kind().equals(OutcomeKind.CREATION_ENTREPRISE)
                                 && dues.enrolment().contains(outcome.on()))
                 .forEach(creation -> dues.require("creation-entreprise.suivi", due -> {
-                    due.facts(Outcome.class, creation::equals);
+                    due.about(creation);
                     int months = due.at(FOLLOW_UP, creation.on());
                     due.saying("creation-entreprise.suivi", months, creation.on());
                     return Due.when(

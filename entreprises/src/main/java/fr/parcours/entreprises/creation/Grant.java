@@ -92,6 +92,6 @@ final class Grant {
         BigDecimal left = ceiling.subtract(already.max(BigDecimal.ZERO)) // a recovery raises no ceiling
                 .max(BigDecimal.ZERO)
                 .setScale(2, RoundingMode.HALF_UP);
-        return line.gives(left, ceiling, already, left);
+        return line.givesEuros(left, ceiling, already, left);
     }
 }

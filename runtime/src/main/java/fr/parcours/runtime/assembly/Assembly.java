@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
 public final class Assembly {
@@ -47,7 +48,8 @@ public final class Assembly {
             Collection<Owned<Listing>> listings) {
         this.plugins = catalogue.plugins();
         this.setAside = catalogue.setAside();
-        this.warnings = catalogue.warnings();
+        this.warnings = Stream.concat(catalogue.warnings().stream(), catalogue.unknownWords(parameters).stream())
+                .toList();
         this.vocabulary = catalogue.vocabulary();
         this.labels = catalogue.labels();
         this.parameters = parameters;
@@ -75,7 +77,10 @@ public final class Assembly {
         return setAside;
     }
 
-    /** Gets what should be looked at, and stops nothing: a word that a plug-in uses and no plug-in installed owns. */
+    /**
+     * Gets what should be looked at, and stops nothing: a word that a plug-in uses, or a parameter lists, and no plug-in installed
+     * owns.
+     */
     public List<Problem> warnings() {
         return warnings;
     }

@@ -244,6 +244,30 @@ final class Catalogue {
         return histories;
     }
 
+    /** Finds the words listed by parameters that no plug-in installed knows: they list nothing. */
+    List<Problem> unknownWords(Parameters parameters) {
+        List<Problem> problems = new ArrayList<>();
+        for (Parameter<?> key : keys()) {
+            key.list()
+                    .ifPresent(list -> parameters
+                            .histories()
+                            .get(key.id())
+                            .values()
+                            .forEach(value -> value.texts().stream()
+                                    .filter(text -> !text.equals(Parameter.NONE)
+                                            && !vocabulary.codes(list).contains(text))
+                                    .forEach(text -> problems.add(Problem.warning(
+                                                    "PARAMETER-104",
+                                                    value.location(),
+                                                    "The value of '" + key + "' from " + value.from() + " lists '"
+                                                            + text + "', which no plug-in installed knows in the list '"
+                                                            + list + "'.")
+                                            .didYouMean(text, vocabulary.codes(list))
+                                            .toFix("correct the word, or install the plug-in that owns it.")))));
+        }
+        return problems;
+    }
+
     private List<Parameter<?>> keys() {
         List<Parameter<?>> keys = new ArrayList<>(National.ALL);
         entries.forEach(entry -> keys.addAll(entry.keys()));

@@ -372,14 +372,14 @@ class CoherenceTest {
             return inquiry.explain(
                     "essai",
                     asking -> asking.saying(Messages.core().sentence("diagnosis.satisfied", PATHWAY))
-                            .gives(new BigDecimal(amount)));
+                            .givesEuros(new BigDecimal(amount)));
         }
     }
 
     private record WithoutParameter() implements AllowanceScale {
         @Override
         public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
-            return inquiry.explain("essai", asking -> asking.gives(asking.at(CEILING)));
+            return inquiry.explain("essai", asking -> asking.givesEuros(asking.at(CEILING)));
         }
 
         @Override
