@@ -2,6 +2,7 @@ package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
@@ -53,8 +54,20 @@ record Compliance(Inquiry inquiry, Enrolment enrolment, List<Grounds.Ground> gro
                 .findFirst();
     }
 
+    /** Gets the days on which something may begin to fulfil the obligation, in order. */
     private Stream<LocalDate> days() {
-        return inquiry.facts(Fact.class, Fulfilment::mayBegin).stream().map(Fact::on);
+        return inquiry.facts(Fact.class, Fulfilment::mayBegin).stream()
+                .map(fact -> fact instanceof Declaration declaration ? holdsFrom(declaration) : fact.on())
+                .sorted();
+    }
+
+    /** Finds the first day that a declaration speaks of: its own, or the first of the month to come that it is made for. */
+    private static LocalDate holdsFrom(Declaration declaration) {
+        return declaration
+                .forMonth()
+                .map(month -> month.atDay(1))
+                .filter(first -> first.isAfter(declaration.on()))
+                .orElse(declaration.on());
     }
 
     private LocalDate contradicted(LocalDate opened, LocalDate day) {

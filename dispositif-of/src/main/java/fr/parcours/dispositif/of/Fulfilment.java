@@ -143,7 +143,7 @@ final class Fulfilment {
                         .isPresent();
     }
 
-    /** Checks if the obligation may begin to be fulfilled on the day of a fact. */
+    /** Checks if the obligation may begin to be fulfilled by a fact. */
     static boolean mayBegin(Fact fact) {
         return fact instanceof Outcome
                 || fact instanceof Entry

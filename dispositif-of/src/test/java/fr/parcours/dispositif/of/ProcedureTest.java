@@ -13,6 +13,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
@@ -28,6 +29,7 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.testkit.Participant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -216,6 +218,15 @@ class ProcedureTest {
                     .did(StepKind.CONTACT, "2021-04-20")
                     .did(StepKind.CONTACT, "2021-05-20");
             assertThat(metOn(trained, "transmission", "2021-06-30")).containsExactly("2021-05-03");
+        }
+
+        @Test
+        void isMetOnTheFirstDayOfTheMonthToComeThatAnActivityIsDeclaredFor() {
+            Participant inJune = SUMMONED.with(Declaration.of(day("2021-05-20"), Attributes.ACTIVITY, "training")
+                            .forMonth(YearMonth.parse("2021-06")))
+                    .did(StepKind.CONTACT, "2021-06-04");
+            assertThat(metOn(inJune, "transmission", "2021-05-31")).containsExactly("2021-06-01");
+            assertThat(metOn(inJune, "transmission", "2021-06-12")).containsExactly("2021-06-01");
         }
 
         @Test
