@@ -33,7 +33,7 @@ import java.util.List;
  */
 final class ServiceFigures {
     /** A job dating, a word of another plug-in. */
-    private static final StepKind UNIS_VERS_EMPLOI = StepKind.of("unis-vers-emploi", "Unis vers l’emploi");
+    static final StepKind UNIS_VERS_EMPLOI = StepKind.named("unis-vers-emploi");
 
     private ServiceFigures() {}
 

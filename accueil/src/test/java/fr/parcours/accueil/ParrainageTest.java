@@ -12,8 +12,12 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Structures;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +54,8 @@ class ParrainageTest {
     })
     void theCircularIsThatOfTheDay(String on, String circular) {
         Finding criterion = criterion(judge(aParticipant().born("1983-01-01"), on));
-        assertThat(criterion.sources()).containsExactly(circular);
-        assertThat(criterion.because())
+        assertThat(criterion.sources()).containsExactly(circular, "choix de la structure");
+        assertThat(criterion.stream())
                 .filteredOn(finding -> finding.rule().equals("parrainage.reseau"))
                 .singleElement()
                 .satisfies(network -> assertThat(network.articles()).containsExactly(circular));
@@ -88,6 +92,19 @@ class ParrainageTest {
             assertThat(criterion.presumed())
                     .containsExactly("parrainage.discrimination", "parrainage.milieu", "parrainage.reseau");
         }
+    }
+
+    /** The level and the district that are not known are asked for where they may settle it. */
+    @Test
+    void moreCriteriaMayBeAskedThanThoseThatArePresumed() {
+        Parcours strict = Parcours.of(
+                List.of(new AccueilPlugin()), Structures.choosing(Map.of("parrainage.criteres-minimum", "4")));
+        Finding criterion =
+                criterion(strict.diagnose(aParticipant().born("2000-01-01").dossier(), day("2021-03-15"))
+                        .of("parrainage")
+                        .explanation());
+        assertThat(criterion.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(criterion.missing()).containsExactly(Attributes.EDUCATION, Attributes.QPV);
     }
 
     @Test
