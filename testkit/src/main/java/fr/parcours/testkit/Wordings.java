@@ -1,6 +1,7 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.message.Written;
@@ -73,6 +74,8 @@ public final class Wordings {
     private void hear(Written written) {
         if (written instanceof Sentence sentence) {
             hear(sentence);
+        } else if (written instanceof Labels.Label label && label.messages().equals(messages)) {
+            said.add(label.key());
         }
     }
 

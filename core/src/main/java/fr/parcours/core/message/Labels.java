@@ -43,10 +43,22 @@ public final class Labels {
         return of(attribute, value).in(locale);
     }
 
-    record Label(Messages messages, String attribute, String code) implements Written {
+    /**
+     * What people read for a value of an attribute.
+     *
+     * @param messages wordings of the attribute's owner
+     * @param attribute name of the attribute
+     * @param code the value
+     */
+    public record Label(Messages messages, String attribute, String code) implements Written {
+        /** Gets the key of its wording. */
+        public String key() {
+            return "value." + attribute + "." + code;
+        }
+
         @Override
         public String in(Locale locale) {
-            return messages.find("value." + attribute + "." + code, locale).orElse(code);
+            return messages.find(key(), locale).orElse(code);
         }
 
         @Override

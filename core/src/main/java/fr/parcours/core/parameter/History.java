@@ -33,7 +33,8 @@ public record History(String id, String label, String unit, List<DatedValue> val
 
     /**
      * Returns this history with the values of a structure over it: from its first day, and until its last when it has one, a
-     * value of the structure stands in the place of what the law says; before and after, the law's values hold.
+     * value of the structure stands in the place of what the law says; before and after, the law's values hold. A label of the
+     * structure's own stands in the place of the other too.
      */
     public History overriddenBy(History structure) {
         SortedSet<LocalDate> days = new TreeSet<>();
@@ -54,7 +55,8 @@ public record History(String id, String label, String unit, List<DatedValue> val
                             || !merged.get(merged.size() - 1).from(day).equals(value))
                     .ifPresent(merged::add);
         }
-        return new History(id, label, unit, merged, location);
+        boolean relabelled = !structure.label.isBlank() && !structure.label.equals(structure.id);
+        return new History(id, relabelled ? structure.label : label, unit, merged, location);
     }
 
     private Optional<DatedValue> latest(LocalDate day) {

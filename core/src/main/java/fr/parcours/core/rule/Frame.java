@@ -28,8 +28,11 @@ final class Frame {
     final boolean records;
     private final boolean combines;
     private @Nullable Map<Attribute<?>, Set<LocalDate>> unknown;
+    private final Set<Attribute<?>> setAside = new TreeSet<>();
     /** Whether something that is needed is not known: the judgement stopped there. */
     boolean stopped;
+    /** Whether something asked, here or beneath, is a value that nobody verified. */
+    boolean unverified;
 
     private @Nullable Written sentence;
     private @Nullable Written otherwise;
@@ -46,6 +49,11 @@ final class Frame {
 
     private int holding;
     private int parts;
+
+    /** Whether this is what everything else stands beneath: nothing is answered here. */
+    boolean isRoot() {
+        return id.isEmpty();
+    }
 
     Frame(Rules rules, String id, boolean records, boolean combines) {
         this.rules = rules;
@@ -81,6 +89,7 @@ final class Frame {
             unknown.remove(attribute);
         }
         presumed.remove(attribute.code());
+        setAside.add(attribute);
     }
 
     Set<Attribute<?>> unknown() {
@@ -99,6 +108,7 @@ final class Frame {
     }
 
     void uses(ParameterValue<?> value) {
+        unverified |= value.unverified();
         if (records && !parameters.contains(value)) {
             parameters.add(value);
         }
@@ -151,17 +161,24 @@ final class Frame {
         for (Finding part : because) {
             if (part.verdict() == Verdict.UNDETERMINED) {
                 if (verdict == Verdict.UNDETERMINED) {
-                    missing.addAll(part.missing());
+                    part.missing().stream().filter(this::matters).forEach(missing::add);
                     lackingParameters.addAll(part.lackingParameters());
                     appraisal.addAll(part.appraisal());
                 } else if (!combines) {
-                    part.missing().forEach(attribute -> presumed.add(attribute.code()));
+                    part.missing().stream().filter(this::matters).forEach(lacked -> presumed.add(lacked.code()));
                 }
             }
             if (!combines || part.verdict() != Verdict.REFUSED) {
-                presumed.addAll(part.presumed());
+                part.presumed().stream()
+                        .filter(each -> setAside.stream()
+                                .noneMatch(attribute -> attribute.code().equals(each)))
+                        .forEach(presumed::add);
             }
         }
+    }
+
+    private boolean matters(Attribute<?> attribute) {
+        return !setAside.contains(attribute);
     }
 
     private Written sentence(Verdict verdict) {

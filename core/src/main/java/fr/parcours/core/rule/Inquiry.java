@@ -173,6 +173,12 @@ public final class Inquiry {
         return this;
     }
 
+    /** Finds the declaration that an attribute's answer on a day is read from: the attribute is asked. */
+    public Optional<Declaration> declaration(Attribute<?> attribute, LocalDate day) {
+        ask(attribute, day);
+        return dossier.declaration(attribute, day);
+    }
+
     /** Gets the attributes asked so far that are not known, and that nothing stands for. */
     public Set<Attribute<?>> lacking() {
         return frame.unknown();
@@ -228,6 +234,9 @@ public final class Inquiry {
     /** Reads a parameter on another day, with its first day, its source and its mark: see {@link #at(Parameter)}. */
     public <T> ParameterValue<T> dated(Parameter<T> parameter, LocalDate day) {
         Optional<ParameterValue<T>> value = frame.rules.parameters().find(parameter, day);
+        if (value.isEmpty() && frame.isRoot()) {
+            return frame.rules.parameters().at(parameter, day); // nothing is judged here that could be undetermined
+        }
         if (value.isEmpty()) {
             ParameterValue<T> first = first(parameter);
             frame.lackingParameters.add(parameter.id());
@@ -258,7 +267,16 @@ public final class Inquiry {
         return first;
     }
 
+    /** Checks if something asked so far, here or beneath, is a value that nobody verified. */
+    public boolean restsOnUnverified() {
+        return frame.unverified;
+    }
+
     private Stopped stop() {
+        if (frame.isRoot()) {
+            throw new IllegalStateException(
+                    "what is needed is not known, and nothing is judged that could be undetermined");
+        }
         frame.stopped = true;
         return STOPPED;
     }
@@ -428,6 +446,7 @@ public final class Inquiry {
         if (rule.condition() != null) {
             Inquiry apart = new Inquiry(dossier, on, new Frame(frame.rules, frame.id, frame.records, false));
             Verdict first = apart.judge(rule.condition());
+            frame.unverified |= apart.frame.unverified;
             List<Finding> findings = new ArrayList<>(given);
             findings.addAll(apart.frame.because);
             if (first == Verdict.SATISFIED) {
@@ -443,6 +462,7 @@ public final class Inquiry {
         }
         Verdict judged = stopping(beneath, () -> rule.judgement().of(new Inquiry(dossier, on, beneath)));
         Verdict verdict = judged == null ? Verdict.UNDETERMINED : judged;
+        frame.unverified |= beneath.unverified;
         if (beneath.records) {
             beneath.takeOver(verdict);
             frame.because.add(beneath.close(verdict));
@@ -503,6 +523,7 @@ public final class Inquiry {
     private <T> Explained<T> explain(Frame beneath, Function<Inquiry, Explained<T>> value) {
         Explained<T> stated = stopping(beneath, () -> value.apply(new Inquiry(dossier, on, beneath)));
         Verdict verdict = stated == null ? Verdict.UNDETERMINED : stated.verdict();
+        frame.unverified |= beneath.unverified;
         Finding explanation;
         if (beneath.records) {
             beneath.takeOver(verdict);

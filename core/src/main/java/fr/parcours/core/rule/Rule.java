@@ -40,8 +40,8 @@ public final class Rule {
     }
 
     /** Obtains a rule made of others, that says how many of them hold where it has no wording of its own. */
-    static Rule combining(String id, Rules rules, Judgement judgement) {
-        return new Rule(id, rules, Articles.NONE, judgement, true, null, null);
+    static Rule combining(String id, Rules rules, Articles articles, Judgement judgement) {
+        return new Rule(id, rules, articles, judgement, true, null, null);
     }
 
     /** Obtains a rule judged only while a condition holds; it has no finding of its own. */

@@ -21,6 +21,7 @@ import fr.parcours.core.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,14 @@ public final class Rules {
 
     /** Obtains a sentence; a word that is only named is written with its owner's label. */
     public Sentence sentence(String key, Object... values) {
-        return messages.sentence(
-                key,
-                Arrays.stream(values)
-                        .map(value -> value instanceof Word word && word.isNamed() ? vocabulary.resolve(word) : value)
-                        .toArray());
+        return messages.sentence(key, Arrays.stream(values).map(this::resolved).toArray());
+    }
+
+    private Object resolved(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(this::resolved).toList();
+        }
+        return value instanceof Word word && word.isNamed() ? vocabulary.resolve(word) : value;
     }
 
     /** Obtains an inquiry about a dossier on a day, that records what it asks. */
@@ -124,44 +128,36 @@ public final class Rules {
 
     /** Obtains the rule that every rule holds. All are judged, so that all refusals are explained. */
     public Rule all(String id, Rule... rules) {
-        return atLeast(rules.length, id, rules);
+        return combining(id, Combination.all(List.of(rules)));
     }
 
     /** Obtains the rule that at least one rule holds. */
     public Rule any(String id, Rule... rules) {
-        return atLeast(1, id, rules);
+        return combining(id, Combination.any(List.of(rules)));
+    }
+
+    /** Obtains the rule that at least {@code least} rules hold: see {@link Combination}. */
+    public Rule atLeast(int least, String id, Rule... rules) {
+        return combining(id, new Combination(least, List.of(rules)));
+    }
+
+    private Rule combining(String id, Combination combination) {
+        return Rule.combining(id, this, Articles.NONE, combination::judge);
     }
 
     /**
-     * Obtains the rule that at least {@code least} rules hold: satisfied as soon as so many are, refused when too few are
-     * left, undetermined between the two.
+     * Obtains a combination that depends on the day: so many criteria that a parameter says, those that a protocol lists.
+     *
+     * @param chosen asks, and says which rules must hold
      */
-    public Rule atLeast(int least, String id, Rule... rules) {
-        List<Rule> parts = List.of(rules);
-        return Rule.combining(id, this, inquiry -> {
-            int satisfied = 0;
-            int refused = 0;
-            for (Rule part : parts) {
-                switch (inquiry.judge(part)) {
-                    case SATISFIED -> satisfied++;
-                    case REFUSED -> refused++;
-                    case UNDETERMINED -> {}
-                }
-                boolean decided = satisfied >= least || parts.size() - refused < least;
-                if (decided && !inquiry.records()) {
-                    break; // nothing that follows moves the answer
-                }
-            }
-            inquiry.counts(satisfied, parts.size());
-            return satisfied >= least
-                    ? Verdict.SATISFIED
-                    : parts.size() - refused < least ? Verdict.REFUSED : Verdict.UNDETERMINED;
-        });
+    public Rule combining(String id, Articles articles, Function<Inquiry, Combination> chosen) {
+        return Rule.combining(
+                id, this, articles, inquiry -> chosen.apply(inquiry).judge(inquiry));
     }
 
     /** Obtains the rule that another does not hold; what is undetermined stays so. */
     public Rule not(String id, Rule negated) {
-        return Rule.combining(id, this, inquiry -> {
+        return Rule.combining(id, this, Articles.NONE, inquiry -> {
             Verdict verdict = switch (inquiry.judge(negated)) {
                 case SATISFIED -> Verdict.REFUSED;
                 case REFUSED -> Verdict.SATISFIED;
@@ -363,7 +359,7 @@ public final class Rules {
             return all.stream().distinct().toList();
         });
         String id = dispositif.code();
-        return Rule.combining(id, core, inquiry -> {
+        return Rule.combining(id, core, Articles.NONE, inquiry -> {
             Verdict possible = inquiry.judge(eligibility);
             Verdict notEnrolled = possible == Verdict.REFUSED && !inquiry.records() ? possible : inquiry.judge(free);
             Verdict verdict = possible == Verdict.REFUSED || notEnrolled == Verdict.REFUSED

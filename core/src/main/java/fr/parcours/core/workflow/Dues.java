@@ -1,6 +1,7 @@
 package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.message.Messages;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
@@ -19,16 +20,23 @@ public final class Dues {
     private final Inquiry inquiry;
     private final Enrolment enrolment;
     private final Optional<LocalDate> lastDay;
+    private final Optional<ExitNature> exit;
     private final List<Due> listed;
 
-    Dues(Inquiry inquiry, Enrolment enrolment, Optional<LocalDate> lastDay) {
-        this(inquiry, enrolment, lastDay, new ArrayList<>());
+    Dues(Inquiry inquiry, Enrolment enrolment, Optional<LocalDate> lastDay, Optional<ExitNature> exit) {
+        this(inquiry, enrolment, lastDay, exit, new ArrayList<>());
     }
 
-    private Dues(Inquiry inquiry, Enrolment enrolment, Optional<LocalDate> lastDay, List<Due> listed) {
+    private Dues(
+            Inquiry inquiry,
+            Enrolment enrolment,
+            Optional<LocalDate> lastDay,
+            Optional<ExitNature> exit,
+            List<Due> listed) {
         this.inquiry = inquiry;
         this.enrolment = enrolment;
         this.lastDay = lastDay;
+        this.exit = exit;
         this.listed = listed;
     }
 
@@ -50,6 +58,11 @@ public final class Dues {
         return lastDay;
     }
 
+    /** Gets what the exit means; empty while there is none, or when it gives no reason that the dispositif knows. */
+    public Optional<ExitNature> exit() {
+        return exit;
+    }
+
     /** Requires something, met or not: see {@link #require(String, Articles, Function)}. */
     public void require(String id, Function<Inquiry, Due.When> when) {
         require(id, Articles.NONE, when);
@@ -63,17 +76,30 @@ public final class Dues {
      * @param when asks, says what is required ({@code inquiry.saying(wording, values)}), and states by when: {@link Due#when}
      */
     public void require(String id, Articles articles, Function<Inquiry, Due.When> when) {
+        requireIf(id, articles, asking -> Optional.of(when.apply(asking)));
+    }
+
+    /**
+     * Requires something where it is required: see {@link #require(String, Articles, Function)}.
+     *
+     * @param when states by when, or nothing where nothing is required
+     */
+    public void requireIf(String id, Articles articles, Function<Inquiry, Optional<Due.When>> when) {
         Explained<Due.When> due = inquiry.explain(id, articles, asking -> {
-            Due.When stated = when.apply(asking);
+            Optional<Due.When> stated = when.apply(asking);
+            if (stated.isEmpty()) {
+                return asking.saying(Messages.core().sentence("workflow.limit.none"))
+                        .nothing();
+            }
             return asking.concludes(
-                    stated.metOn().isPresent() ? Verdict.SATISFIED : Verdict.UNDETERMINED, Optional.of(stated));
+                    stated.get().metOn().isPresent() ? Verdict.SATISFIED : Verdict.UNDETERMINED, stated);
         });
         due.value().ifPresent(stated -> listed.add(new Due(id, stated, due.explanation())));
     }
 
     /** Returns what lists in the same place, but asks through another inquiry. */
     Dues through(Inquiry other) {
-        return new Dues(other, enrolment, lastDay, listed);
+        return new Dues(other, enrolment, lastDay, exit, listed);
     }
 
     List<Due> listed() {

@@ -1,6 +1,7 @@
 package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Explained;
@@ -9,7 +10,9 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** A day that a pathway may not pass: a term, a cap, the eve of a birthday. Immutable; does not read the clock. */
@@ -47,6 +50,21 @@ public interface Limit {
                     : inquiry.saying(wording, birthday, Age.reaches(birthday, birth.get()))
                             .gives(Age.lastDayBefore(birthday, birth.get()));
         };
+    }
+
+    /**
+     * Obtains the limit of the term that the signature of a contract says, or that of an amendment: the latest one. Does not apply
+     * without any. Wording value: the day of that signature.
+     */
+    static Limit signed(String wording) {
+        return (inquiry, enrolment) -> inquiry.max(
+                        Step.class,
+                        inquiry.isOf(enrolment, StepKind.SIGNATURE)
+                                .and(step -> step.until().isPresent()),
+                        Comparator.comparing(step -> step.until().orElseThrow()))
+                .map(step ->
+                        inquiry.saying(wording, step.on()).gives(step.until().orElseThrow()))
+                .orElseGet(inquiry::nothing);
     }
 
     /** Obtains the limit that this one sets, and where it does not apply, the one that another sets. */

@@ -2,6 +2,7 @@ package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
@@ -203,7 +204,11 @@ public final class Workflow {
     }
 
     private List<Due> obligations(Inquiry inquiry, Enrolment enrolment, Optional<DerivedEnd> end) {
-        Dues dues = new Dues(inquiry, enrolment, earliest(enrolment.lastDay(), end.map(DerivedEnd::lastDay)));
+        Dues dues = new Dues(
+                inquiry,
+                enrolment,
+                earliest(enrolment.lastDay(), end.map(DerivedEnd::lastDay)),
+                enrolment.exit().flatMap(Exit::reason).flatMap(this::nature));
         int number = 0;
         for (Obligation obligation : obligations) {
             number++;
