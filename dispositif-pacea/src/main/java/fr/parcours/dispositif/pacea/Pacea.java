@@ -27,7 +27,8 @@ final class Pacea {
 
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("pacea.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("pacea.age-maximum");
-    static final Parameter<List<String>> INCOMPATIBLE = Parameter.codes("pacea.dispositifs-incompatibles");
+    static final Parameter<List<String>> INCOMPATIBLE =
+            Parameter.words("pacea.dispositifs-incompatibles", "dispositif");
     private static final Articles PUBLIC = Articles.from(LocalDate.of(2017, 1, 1), "L5131-3");
 
     private Pacea() {}

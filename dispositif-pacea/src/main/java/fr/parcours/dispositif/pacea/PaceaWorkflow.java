@@ -35,13 +35,13 @@ import java.util.stream.Stream;
  */
 final class PaceaWorkflow {
     static final Parameter<Integer> LONGEST = Parameter.whole("pacea.duree-maximale");
-    static final Parameter<List<String>> EXTENDED_BY = Parameter.codes("pacea.prolonge-par");
+    static final Parameter<List<String>> EXTENDED_BY = Parameter.words("pacea.prolonge-par", "dispositif");
     static final Parameter<Integer> GARANTIE_JEUNES = Parameter.whole("pacea.duree-garantie-jeunes");
     static final Parameter<String> SIGNATURE_AFTER =
             Parameter.oneOf("pacea.signature-apres", StepKind.DIAGNOSTIC.code(), StepKind.NOTIFICATION.code());
     static final Parameter<Integer> SIGNATURE_DELAY = Parameter.whole("pacea.delai-signature");
     static final Parameter<Integer> PHASE_DELAY = Parameter.whole("pacea.delai-premiere-phase");
-    static final Parameter<List<String>> EXIT_REASONS = Parameter.codes("pacea.motifs-de-sortie");
+    static final Parameter<List<String>> EXIT_REASONS = Parameter.words("pacea.motifs-de-sortie", "reason");
 
     private static final Articles CONTRACT = Articles.from(LocalDate.of(2017, 1, 1), "L5131-4");
     private static final Articles PHASES =
@@ -57,9 +57,8 @@ final class PaceaWorkflow {
         for (PhaseId phase : phases) {
             workflow.then(phase, phases);
         }
-        Limit contract = PaceaWorkflow::contract;
         return workflow.usualExits()
-                .term(extended(contract.or(longest)))
+                .term(extended(Limit.signed("pacea.fin.contrat").or(longest)))
                 .cap(extended(longest))
                 .limit(Limit.age(Pacea.AGE_MAXIMUM, "pacea.fin.age"))
                 .obligation(PaceaWorkflow::signature)
@@ -67,18 +66,6 @@ final class PaceaWorkflow {
                 .obligation(PaceaWorkflow::evaluations)
                 .exitReasons(EXIT_REASONS)
                 .build();
-    }
-
-    /** Finds the latest term that a signature of the enrolment says. */
-    private static Explained<LocalDate> contract(Inquiry inquiry, Enrolment enrolment) {
-        return inquiry.max(
-                        Step.class,
-                        inquiry.isOf(enrolment, StepKind.SIGNATURE)
-                                .and(step -> step.until().isPresent()),
-                        Comparator.comparing(step -> step.until().orElseThrow()))
-                .map(step -> inquiry.saying("pacea.fin.contrat", step.on())
-                        .gives(step.until().orElseThrow()))
-                .orElseGet(inquiry::nothing);
     }
 
     /** Moves a limit to the end of what begins before it and extends the PACEA, when that end comes later. */

@@ -85,24 +85,23 @@ final class Ppae {
      */
     private static void drawingUp(Dues dues) {
         LocalDate entry = dues.enrolment().start();
-        Inquiry inquiry = dues.inquiry();
-        Optional<LocalDate> registered = inquiry.ask(Attributes.JOBSEEKER_SINCE, entry);
-        Optional<LocalDate> by = registered.flatMap(day -> inquiry.find(DRAWING_UP, day)
-                .map(delay -> Delay.ofDays(delay.value()).lastDayAfter(day)));
-        if (by.isEmpty() || by.get().isBefore(entry)) {
-            return;
-        }
-        dues.require("ppae.elaboration", due -> {
-            LocalDate since = due.ask(Attributes.JOBSEEKER_SINCE, entry).orElseThrow();
-            due.saying("pacea.ppae.elaboration", due.at(DRAWING_UP, since), since);
-            return Due.when(
-                    by.get(),
-                    due.first(
-                                    Step.class,
-                                    step -> step.kind().equals(StepKind.SIGNATURE)
-                                            && step.dispositifs().contains(PPAE)
-                                            && !step.on().isBefore(since))
-                            .map(Step::on));
+        dues.requireIf(
+                "ppae.elaboration",
+                Articles.NONE,
+                inquiry -> inquiry.ask(Attributes.JOBSEEKER_SINCE, entry)
+                        .flatMap(registered -> drawnUp(inquiry, registered))
+                        .filter(when -> !when.by().isBefore(entry)));
+    }
+
+    private static Optional<Due.When> drawnUp(Inquiry inquiry, LocalDate registered) {
+        return inquiry.find(DRAWING_UP, registered).map(days -> {
+            Optional<Step> signed = inquiry.first(
+                    Step.class,
+                    step -> step.kind().equals(StepKind.SIGNATURE)
+                            && step.dispositifs().contains(PPAE)
+                            && !step.on().isBefore(registered));
+            inquiry.saying("pacea.ppae.elaboration", days.value(), registered);
+            return Due.when(Delay.ofDays(days.value()).lastDayAfter(registered), signed.map(Step::on));
         });
     }
 }
