@@ -34,8 +34,8 @@ public final class AccueilPlugin implements Plugin {
         to.uses(
                 DispositifId.named("creation-entreprise"),
                 DispositifId.named("logement"),
-                DispositifId.named("domiciliation"));
-        to.uses(ServiceFigures.UNIS_VERS_EMPLOI);
+                DispositifId.named("domiciliation"),
+                ServiceFigures.UNIS_VERS_EMPLOI);
         Recap.uses(to);
         to.parameters(
                 MissionLocale.AGE_MINIMUM,

@@ -2,7 +2,6 @@ package fr.parcours.accueil;
 
 import static fr.parcours.core.vocabulary.DispositifId.MISSION_LOCALE;
 
-import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
@@ -15,27 +14,25 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.Limit;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Registration with the mission locale: from 16 to 25 (L5314-2, since 2008-05-01), out of school, which the structure adds.
  *
  * <p>Some services of a structure go on to 30: the creation of a business, housing. From 26, who is in one of them may
- * register, and stays registered to the eve of the 31st birthday; who is not yet is left to the structure's judgement. No text
+ * register, and remains registered to the eve of the 31st birthday; who is not yet is left to the structure's judgement. No text
  * sets a delay between the pre-registration and the first interview: none is due.
  */
 final class MissionLocale {
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("mission-locale.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("mission-locale.age-maximum");
     static final Parameter<Integer> AGE_EXTENDED = Parameter.whole("mission-locale.age-maximum-prolonge");
-    static final Parameter<List<String>> EXTENDING = Parameter.codes("mission-locale.services-prolonges");
-    static final Parameter<List<String>> AT_SCHOOL = Parameter.codes("mission-locale.situations-scolaires");
+    static final Parameter<List<String>> EXTENDING = Parameter.words("mission-locale.services-prolonges", "dispositif");
+    static final Parameter<List<String>> AT_SCHOOL =
+            Parameter.someOf("mission-locale.situations-scolaires", Attributes.ACTIVITY);
 
     private MissionLocale() {}
 
@@ -61,7 +58,7 @@ final class MissionLocale {
         Rule extended = rules.all(
                 "mission-locale.age.prolonge",
                 rules.age("mission-locale.age.etendu", AGE_MINIMUM, AGE_EXTENDED),
-                rules.rule("mission-locale.service", inquiry -> inExtendingService(inquiry, rules.vocabulary())));
+                rules.rule("mission-locale.service", MissionLocale::inExtendingService));
         return rules.rule("mission-locale.age", inquiry -> {
             Verdict verdict = inquiry.judge(usual);
             boolean older =
@@ -72,7 +69,7 @@ final class MissionLocale {
         });
     }
 
-    private static Verdict inExtendingService(Inquiry inquiry, Vocabulary vocabulary) {
+    private static Verdict inExtendingService(Inquiry inquiry) {
         List<String> services = inquiry.at(EXTENDING);
         Optional<Enrolment> open = inquiry
                 .enrolments(
@@ -82,9 +79,7 @@ final class MissionLocale {
         if (open.isPresent()) {
             return inquiry.satisfied(open.get().dispositif(), open.get().start());
         }
-        List<DispositifId> named = services.stream()
-                .map(code -> vocabulary.resolve(DispositifId.named(code)))
-                .toList();
+        List<DispositifId> named = services.stream().map(DispositifId::named).toList();
         return inquiry.appraised(
                 inquiry.sentence("mission-locale.appreciation.service", named),
                 inquiry.sentence("mission-locale.appreciation.structure"),
@@ -101,7 +96,7 @@ final class MissionLocale {
         }
         Optional<LocalDate> leaving = inquiry.ask(Attributes.LEFT_SCHOOL_ON);
         boolean hasLeft = leaving.filter(day -> !day.isAfter(inquiry.on())).isPresent();
-        if (hasLeft && (activity.isEmpty() || !activityDeclaredOn(inquiry).isAfter(leaving.get()))) {
+        if (hasLeft && (activity.isEmpty() || !activityDeclaredAfter(inquiry, leaving.get()))) {
             return inquiry.satisfied(inquiry.sentence("mission-locale.scolarite.sortie", leaving.get()));
         }
         return label.or(() -> leaving.map(day -> inquiry.sentence("mission-locale.scolarite.sortie-prevue", day)))
@@ -109,20 +104,10 @@ final class MissionLocale {
                 .orElseGet(inquiry::undetermined);
     }
 
-    /** Finds the day of the declaration that the activity is read from: that of the month, else the latest by the day. */
-    private static LocalDate activityDeclaredOn(Inquiry inquiry) {
-        Predicate<Declaration> ofActivity =
-                declaration -> declaration.values().attributes().contains(Attributes.ACTIVITY);
-        Optional<YearMonth> month = Optional.of(YearMonth.from(inquiry.on()));
-        return inquiry.last(
-                        Declaration.class,
-                        ofActivity.and(each -> each.forMonth().equals(month)))
-                .or(() -> inquiry.last(
-                        Declaration.class,
-                        ofActivity.and(
-                                each -> each.forMonth().isEmpty() && !each.on().isAfter(inquiry.on()))))
-                .orElseThrow()
-                .on();
+    private static boolean activityDeclaredAfter(Inquiry inquiry, LocalDate day) {
+        return inquiry.declaration(Attributes.ACTIVITY, inquiry.on())
+                .filter(declaration -> declaration.on().isAfter(day))
+                .isPresent();
     }
 
     private static Explained<LocalDate> lastBirthday(Inquiry inquiry, Enrolment enrolment) {

@@ -4,6 +4,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
@@ -13,6 +14,7 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,8 @@ final class Parrainage {
             .then(LocalDate.of(2002, 5, 3), "circulaire 2002-26 du 2002-05-03")
             .then(LocalDate.of(2003, 8, 4), "circulaire 2003-20 du 2003-08-04");
 
+    private static final Condition IN_DISTRICT = Attributes.QPV.is(true);
+
     private Parrainage() {}
 
     static Dispositif of(Setting setting) {
@@ -64,26 +68,25 @@ final class Parrainage {
 
     /** Nothing is presumed where what is known is enough. */
     private static Rule disadvantaged(Rules rules) {
-        Condition inDistrict = Attributes.QPV.is(true);
-        Rule[] known = {
-            rules.rule("parrainage.qualification", CIRCULARS, Parrainage::lowQualification),
-            rules.condition("parrainage.quartier", inDistrict, CIRCULARS)
-        };
-        Rule[] all = {
-            known[0],
-            known[1],
-            rules.presumed("parrainage.milieu", CIRCULARS),
-            rules.presumed("parrainage.discrimination", CIRCULARS),
-            rules.presumed("parrainage.reseau", CIRCULARS)
-        };
-        return rules.rule("parrainage.critere", inquiry -> {
+        List<Rule> known = List.of(
+                rules.rule("parrainage.qualification", CIRCULARS, Parrainage::lowQualification),
+                rules.condition("parrainage.quartier", IN_DISTRICT, CIRCULARS));
+        List<Rule> presumed = List.of(
+                rules.presumed("parrainage.milieu", CIRCULARS),
+                rules.presumed("parrainage.discrimination", CIRCULARS),
+                rules.presumed("parrainage.reseau", CIRCULARS));
+        List<Rule> all = Stream.of(known, presumed).flatMap(List::stream).toList();
+        return rules.combining("parrainage.critere", Articles.NONE, inquiry -> {
             int least = inquiry.at(CRITERIA);
-            long holding = Stream.of(Attributes.EDUCATION.under(inquiry.at(LEVEL) + 1L), inDistrict)
+            inquiry.saying("parrainage.critere", least);
+            long holding = Stream.of(Attributes.EDUCATION.under(inquiry.at(LEVEL) + 1L), IN_DISTRICT)
                     .filter(criterion -> inquiry.holds(criterion).orElse(false))
                     .count();
-            inquiry.regardless(Attributes.EDUCATION, Attributes.QPV); // the criteria lack them, or not
-            Rule criteria = rules.atLeast(least, "parrainage.criteres", holding < least ? all : known);
-            return inquiry.saying("parrainage.critere", least).answer(inquiry.judge(criteria));
+            long reached = holding + presumed.size();
+            if (reached >= least || reached + inquiry.lacking().size() < least) {
+                inquiry.regardless(Attributes.EDUCATION, Attributes.QPV); // the answer is the same, whatever they are
+            }
+            return new Combination(least, holding < least ? all : known);
         });
     }
 

@@ -61,18 +61,18 @@ class ParrainageTest {
                 .satisfies(network -> assertThat(network.articles()).containsExactly(circular));
     }
 
-    /** What the dossier tells is enough on its own; else what has no criterion is presumed, and listed. */
+    /** What the dossier says is enough on its own; else what has no criterion is presumed, and listed. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "?",
             value = {
-                "0, false, told",
-                "3, false, told",
+                "0, false, known",
+                "3, false, known",
                 "4, false, presumed",
-                "4, true, told",
-                "8, true, told",
-                "3, ?, told",
-                "?, true, told",
+                "4, true, known",
+                "8, true, known",
+                "3, ?, known",
+                "?, true, known",
                 "?, ?, presumed",
                 "?, false, presumed",
                 "5, ?, presumed"
@@ -86,7 +86,7 @@ class ParrainageTest {
                 : participant.from("2021-01-01").declaring(Attributes.QPV, Boolean.valueOf(district));
         Finding criterion = criterion(judge(participant, "2021-03-15"));
         assertThat(criterion.verdict()).isEqualTo(Verdict.SATISFIED);
-        if (how.equals("told")) {
+        if (how.equals("known")) {
             assertThat(criterion.presumed()).isEmpty();
         } else {
             assertThat(criterion.presumed())
