@@ -6,6 +6,7 @@ import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
@@ -40,8 +41,10 @@ final class Domiciliation {
 
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("domiciliation.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("domiciliation.age-maximum");
-    static final Parameter<List<String>> ADMITTED = Parameter.codes("domiciliation.logements-admis");
-    static final Parameter<List<String>> APPRAISED = Parameter.codes("domiciliation.logements-apprecies");
+    static final Parameter<List<String>> ADMITTED =
+            Parameter.someOf("domiciliation.logements-admis", Attributes.HOUSING);
+    static final Parameter<List<String>> APPRAISED =
+            Parameter.someOf("domiciliation.logements-apprecies", Attributes.HOUSING);
     static final Parameter<Integer> LENGTH = Parameter.whole("domiciliation.duree");
     static final Parameter<Integer> BETWEEN_VISITS = Parameter.whole("domiciliation.delai-passage");
 
@@ -123,25 +126,23 @@ final class Domiciliation {
                 from = visit;
             }
         }
-        LocalDate next = next(dues.inquiry(), from);
-        if (dues.lastDay().filter(next::isAfter).isEmpty()) {
-            visit(dues, from, Optional.empty());
-        }
+        visit(dues, from, Optional.empty());
     }
 
+    /** The visit that is to come is not required where its last day is beyond that of the domiciliation. */
     private static void visit(Dues dues, LocalDate from, Optional<LocalDate> metOn) {
-        dues.require("domiciliation.passage", due -> {
+        dues.requireIf("domiciliation.passage", Articles.NONE, due -> {
+            int months = due.at(BETWEEN_VISITS, from);
+            LocalDate by = Delay.ofMonths(months).lastDayAfter(from);
+            if (metOn.isEmpty() && dues.lastDay().filter(by::isAfter).isPresent()) {
+                return Optional.empty();
+            }
             due.facts(
                     Step.class,
                     step -> isVisit(step) && (step.on().equals(from) || metOn.equals(Optional.of(step.on()))));
-            LocalDate by = next(due, from);
-            due.saying("domiciliation.passage", due.at(BETWEEN_VISITS, from), from);
-            return Due.when(by, metOn);
+            due.saying("domiciliation.passage", months, from);
+            return Optional.of(Due.when(by, metOn));
         });
-    }
-
-    private static LocalDate next(Inquiry inquiry, LocalDate from) {
-        return Delay.ofMonths(inquiry.at(BETWEEN_VISITS, from)).lastDayAfter(from);
     }
 
     private static boolean isVisit(Step step) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * The age at which a request may be deposited: from 16 to the eve of the 25th birthday. Judged on the day of the deposit, so
- * that a request deposited the eve and decided after stays admissible.
+ * that a request deposited the eve and decided after it remains admissible.
  */
 final class FajemAge {
     static final Parameter<Integer> MINIMUM = Parameter.whole("fajem.age-minimum");

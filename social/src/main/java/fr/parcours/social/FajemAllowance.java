@@ -9,13 +9,11 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Keyword;
-import fr.parcours.core.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
  * ceiling of one aid is said for each kind; it does not bound several.
  */
 final class FajemAllowance {
-    static final Parameter<List<String>> THEMES = Parameter.codes("fajem.thematiques");
+    static final Parameter<List<String>> THEMES = Parameter.words("fajem.thematiques", "theme");
 
     private final Rule inTimeInMonth;
     private final Rule inTimeInYear;
@@ -112,28 +110,19 @@ final class FajemAllowance {
 
     /** Obtains the rule that says the ceiling of one aid of each kind, and the themes helped; it refuses nothing. */
     private static Rule kinds(Rules rules) {
-        List<Rule> said = new ArrayList<>();
-        Fajem.INDIVIDUAL.forEach(scheme -> said.add(rules.rule(
-                "fajem.aide.nature",
-                inquiry -> inquiry.at(FajemCeilings.of(scheme))
-                        .map(euros -> inquiry.satisfied(scheme, euros))
-                        .orElseGet(() -> inquiry.saying("fajem.aide.nature.aucun", scheme)
-                                .satisfied()))));
-        said.add(rules.rule(
+        Stream<Rule> kinds = Fajem.INDIVIDUAL.stream()
+                .map(scheme -> rules.rule(
+                        "fajem.aide.nature",
+                        inquiry -> inquiry.at(FajemCeilings.of(scheme))
+                                .map(euros -> inquiry.satisfied(scheme, euros))
+                                .orElseGet(() -> inquiry.saying("fajem.aide.nature.aucun", scheme)
+                                        .satisfied())));
+        Rule themes = rules.rule(
                 "fajem.aide.thematiques",
-                inquiry -> inquiry.satisfied(labels(rules.vocabulary(), inquiry.at(THEMES)))));
-        return rules.rule("fajem.aide.natures", inquiry -> {
-            said.forEach(inquiry::judge);
-            return inquiry.satisfied();
-        });
-    }
-
-    private static List<String> labels(Vocabulary vocabulary, List<String> themes) {
-        return themes.stream()
-                .map(code -> vocabulary
-                        .keyword(Keyword.Topic.THEME, code)
-                        .map(Keyword::label)
-                        .orElse(code))
-                .toList();
+                inquiry -> inquiry.satisfied(inquiry.at(THEMES).stream()
+                        .map(code -> Keyword.named(Keyword.Topic.THEME, code))
+                        .toList()));
+        return rules.all(
+                "fajem.aide.natures", Stream.concat(kinds, Stream.of(themes)).toArray(Rule[]::new));
     }
 }
