@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /**
  * Checks what dossiers say of missions and work-study contracts against the texts of that day; of a day before the first text
  * read, nothing is said. Lengths are planned ones: a contract that ends early was no less lawful. What the law lets pass by a
- * fact that the dossier does not tell is a warning.
+ * fact that the dossier does not hold is a warning.
  *
  * <ul>
  *   <li>{@code FORMATION-101}: a service civique planned for less, or more, than the law allows (L120-1 II)
@@ -178,16 +178,16 @@ final class ContractCheck implements Check {
 
     /** The day that chooses the text is the signature's, for a contract of employment. */
     private static void length(
-            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<String> tell) {
+            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<String> report) {
         look.inquiry
                 .find(least, day)
                 .filter(months -> isShorter(look.outcome, months.value()))
-                .ifPresent(months -> tell.accept(
+                .ifPresent(months -> report.accept(
                         "it is planned for less than " + months.value() + " months (" + months.source() + ")"));
         look.inquiry
                 .find(most, day)
                 .filter(months -> isLonger(look.outcome, months.value()))
-                .ifPresent(months -> tell.accept(
+                .ifPresent(months -> report.accept(
                         "it is planned for more than " + months.value() + " months (" + months.source() + ")"));
     }
 
@@ -223,7 +223,7 @@ final class ContractCheck implements Check {
         return step.kind().equals(kind) && step.dispositifs().contains(Formation.FORMATION);
     }
 
-    /** An outcome being looked at, and whom to tell. */
+    /** An outcome being looked at, and who hears what is wrong. */
     private record Look(Inquiry inquiry, Seen seen, Outcome outcome, Consumer<Problem> problems) {
         Dossier dossier() {
             return seen.dossier();
@@ -234,14 +234,14 @@ final class ContractCheck implements Check {
         }
 
         void error(String id, String text, String remedy) {
-            tell(id, Severity.ERROR, text, remedy);
+            report(id, Severity.ERROR, text, remedy);
         }
 
         void warning(String id, String text, String remedy) {
-            tell(id, Severity.WARNING, text, remedy);
+            report(id, Severity.WARNING, text, remedy);
         }
 
-        private void tell(String id, Severity severity, String text, String remedy) {
+        private void report(String id, Severity severity, String text, String remedy) {
             String message = "The outcome '" + outcome.kind() + "' of " + outcome.on() + ": " + text + ".";
             problems.accept(new Problem(id, severity, message, remedy, seen.at(outcome), List.of()));
         }

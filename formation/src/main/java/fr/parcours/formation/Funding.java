@@ -46,9 +46,8 @@ final class Funding {
         }
 
         void isUsedIn(Inquiry due) {
-            due.facts(
-                    Step.class,
-                    step -> step.equals(asked) || answer.filter(step::equals).isPresent());
+            due.about(asked);
+            answer.ifPresent(due::about);
         }
     }
 

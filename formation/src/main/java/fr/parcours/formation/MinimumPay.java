@@ -109,13 +109,7 @@ final class MinimumPay {
             BigDecimal rate = line.at(percentage);
             ParameterValue<BigDecimal> smic = line.dated(National.SMIC_MONTHLY);
             BigDecimal amount = smic.value().multiply(rate).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-            return line.concludes(
-                    Verdict.SATISFIED,
-                    Optional.of(amount),
-                    amount,
-                    rate.stripTrailingZeros().toPlainString(),
-                    smic.value(),
-                    smic.from());
+            return line.gives(amount, amount, rate.stripTrailingZeros().toPlainString(), smic.value(), smic.from());
         })));
     }
 }

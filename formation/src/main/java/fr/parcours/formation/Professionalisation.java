@@ -30,8 +30,10 @@ final class Professionalisation {
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("alternance.professionnalisation.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("alternance.professionnalisation.age-maximum");
     static final Parameter<Integer> AGE_JOBSEEKER = Parameter.whole("alternance.professionnalisation.age-demandeur");
-    static final Parameter<List<String>> BENEFITS = Parameter.codes("alternance.professionnalisation.minima");
-    static final Parameter<List<String>> AIDED = Parameter.codes("alternance.professionnalisation.contrats-aides");
+    static final Parameter<List<String>> BENEFITS =
+            Parameter.someOf("alternance.professionnalisation.minima", Attributes.BENEFITS);
+    static final Parameter<List<String>> AIDED =
+            Parameter.words("alternance.professionnalisation.contrats-aides", "outcome");
     static final Parameter<Integer> NO_DIPLOMA = Parameter.whole("alternance.professionnalisation.niveau-sans-diplome");
     static final Parameter<Integer> REGISTERED =
             Parameter.whole("alternance.professionnalisation.anciennete-inscription");

@@ -28,7 +28,7 @@ import java.util.Optional;
  * birthday (L120-1 II), for a continuous mission of 6 to 12 months, 24 hours a week at least and 48 at most, 35 for a minor
  * (L120-8), whom a parent authorises (L120-5). The texts are applied from 2020-01-01.
  *
- * <p>A disability is the recognition as a disabled worker, the only one that dossiers tell. What the mission must be is said
+ * <p>A disability is the recognition as a disabled worker, the only one that dossiers hold. What the mission must be is said
  * with the answer, and presumed: the mission is yet to come.
  */
 final class ServiceCivique {
@@ -121,7 +121,7 @@ final class ServiceCivique {
                         inquiry, enrolment, Term.ofMonths(months).lastDayFrom(first)));
     }
 
-    /** A signature dated after the first day is no signature before it: a step tells when it came. */
+    /** A signature dated after the first day is no signature before it: a step says when it came. */
     private static void signatures(Dues dues) {
         for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
             dues.require("service-civique.contrat", due -> {
@@ -139,14 +139,14 @@ final class ServiceCivique {
 
     private static void authorisations(Dues dues) {
         for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
-            if (needsAuthorisation(dues.inquiry(), mission)) {
-                dues.require("service-civique.autorisation-parentale", AUTHORISATION, due -> {
-                    due.about(mission);
-                    needsAuthorisation(due, mission);
-                    due.saying("service-civique.autorisation-parentale", mission.on());
-                    return Due.when(signed(mission), authorisedOn(due));
-                });
-            }
+            dues.requireIf("service-civique.autorisation-parentale", AUTHORISATION, due -> {
+                due.about(mission);
+                if (!needsAuthorisation(due, mission)) {
+                    return Optional.empty();
+                }
+                due.saying("service-civique.autorisation-parentale", mission.on());
+                return Optional.of(Due.when(signed(mission), authorisedOn(due)));
+            });
         }
     }
 
@@ -154,7 +154,7 @@ final class ServiceCivique {
         return mission.signedOn().filter(day -> day.isBefore(mission.on())).orElse(mission.on());
     }
 
-    /** A minor needs an authorisation; whom nobody has authority over, an emancipated minor, needs none. */
+    /** A minor needs an authorisation; one who is emancipated, over whom no parent has authority, needs none. */
     static boolean needsAuthorisation(Inquiry inquiry, Outcome mission) {
         return AUTHORISATION.at(mission.on()).isPresent()
                 && Conditions.isMinor(inquiry.asOf(signed(mission)))
