@@ -4,7 +4,7 @@
  * <p>{@link fr.parcours.entreprises.clauses.ClausesSocialesPlugin} is the door, for {@link java.util.ServiceLoader}; nothing
  * else is public.
  *
- * <p>How dossiers tell a clause: the market's own declares who ordered it, the operation, who holds it, its amount, the hours
+ * <p>How dossiers record a clause: the market's own declares who ordered it, the operation, who holds it, its amount, the hours
  * due; a market or a company that the structure follows has an entry in {@code clauses-sociales}. The hours are
  * {@code heures-clause} steps of the participant's dossier, with {@code hours}, the {@code market}, the {@code place} and,
  * where they are given by month, {@code for}; the contracts are outcomes {@code via} {@code clauses-sociales} with the same
