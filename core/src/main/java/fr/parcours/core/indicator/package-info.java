@@ -21,15 +21,16 @@
  * the text: they belong to the structure, not to the definition.)
  *
  * <pre>{@code
- * expression = (number | measure) ("." operation)*
+ * expression = (number | operand) ("." operation)*
  * operation  = ("plus" | "minus" | "times" | "over") "(" expression ")" | "previous()" | "floor()"
- * measure    = "count(" (rows | people) ")"
- *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
- *            | "distinct(" (field | "attribute" attribute) "," rows ")"
+ * operand    = measure
  *            | "share(" (rows | people) "," condition ")"
  *            | "share(" expression "," expression ")"
  *            | "figure(" id ")"
  *            | "declared()"
+ * measure    = "count(" (rows | people) ")"
+ *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
+ *            | "distinct(" (field | "attribute" attribute) "," rows ")"
  * people     = "having(" rows ")" ("." ("and(" people ")" | "or(" people ")" | "where(" condition ")"))*
  * rows       = source "(" codes? ")" ("." "of(" subject ")")? ("." filter)* ("." placing)?
  * source     = "steps" | "outcomes" | "aids" | "entries" | "exits" | "phases" | "enrolments"

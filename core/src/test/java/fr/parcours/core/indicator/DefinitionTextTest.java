@@ -172,11 +172,11 @@ class DefinitionTextTest {
 
     @Test
     void aShareOfAConditionSaysOfWhomItIsUnknown() {
-        assertThat(((Expression.Share) parse("share(having(steps()),qpv = true)")).unknown())
-                .contains(parse("count(having(steps()).where(qpv unknown))"));
-        assertThat(((Expression.Share) parse("share(steps(),age < 26)")).unknown())
-                .contains(parse("count(steps().where(birthDate unknown))"));
-        assertThat(((Expression.Share) parse("share(count(steps(atelier)),count(steps()))")).unknown())
+        assertThat(((Expression.Percentage) parse("share(having(steps()),qpv = true)")).unknown())
+                .contains((Measure) parse("count(having(steps()).where(qpv unknown))"));
+        assertThat(((Expression.Percentage) parse("share(steps(),age < 26)")).unknown())
+                .contains((Measure) parse("count(steps().where(birthDate unknown))"));
+        assertThat(((Expression.Percentage) parse("share(count(steps(atelier)),count(steps()))")).unknown())
                 .isEmpty();
     }
 
