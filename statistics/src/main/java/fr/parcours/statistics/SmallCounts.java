@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Expression;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.plugin.Chapter;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which counts are hidden so that nobody is recognised: those from 1 to one less than the least shown, and enough others that
@@ -42,7 +45,13 @@ final class SmallCounts {
      *
      * @param of what it is of a figure; empty for a measure, whatever figures it is in
      */
-    private record Node(String of, Expression expression, int window) {}
+    private record Node(String of, Expression expression, int periodsBack) {}
+
+    private record Measured(Measure measure, int periodsBack) {
+        Node node() {
+            return new Node("", measure, periodsBack);
+        }
+    }
 
     private record Sum(Node total, List<Node> parts) {}
 
@@ -56,11 +65,11 @@ final class SmallCounts {
     static SmallCounts of(Definitions definitions, Evaluation evaluation, int least) {
         SmallCounts counts = new SmallCounts(definitions, evaluation, least);
         if (least > 1) {
-            for (int window : new int[] {Plan.CURRENT, Plan.PREVIOUS}) {
-                definitions.all().forEach(definition -> counts.print(definition, window));
-                definitions.divisions().forEach(division -> counts.divide(division, window));
+            for (int periodsBack : new int[] {Plan.CURRENT, Plan.PREVIOUS}) {
+                definitions.all().forEach(definition -> counts.print(definition, periodsBack));
+                definitions.divisions().forEach(division -> counts.divide(division, periodsBack));
                 for (Chapter chapter : definitions.chapters()) {
-                    chapter.parts().forEach(parts -> counts.compose(parts, window));
+                    chapter.parts().forEach(parts -> counts.compose(parts, periodsBack));
                 }
             }
             counts.hide();
@@ -69,41 +78,45 @@ final class SmallCounts {
     }
 
     /** Checks if a figure is hidden over a period. */
-    boolean hides(Definition figure, int window) {
-        if (least <= 1 || isDeclared(figure, window)) {
+    boolean hides(Definition figure, int periodsBack) {
+        if (least <= 1 || isDeclared(figure, periodsBack)) {
             return false;
         }
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of, of.expression(), window);
+        Optional<Map<Node, Long>> terms = terms(of.expression(), periodsBack);
         return terms.isPresent()
-                ? hidden.contains(node(of, window))
-                : measures(of, of.expression(), window).stream().anyMatch(hidden::contains);
+                ? hidden.contains(node(of, periodsBack))
+                : measures(of.expression(), periodsBack).stream()
+                        .map(Measured::node)
+                        .anyMatch(hidden::contains);
     }
 
     /** Checks if the number of unknown of a share is hidden. */
     boolean hidesUnknown(Definition figure) {
-        return Evaluation.unknown(definitions.behind(figure).expression())
-                .filter(unknown -> hidden.contains(measure(unknown, Plan.CURRENT)))
+        return definitions
+                .behind(figure)
+                .unknown()
+                .filter(unknown -> hidden.contains(new Measured(unknown, Plan.CURRENT).node()))
                 .isPresent();
     }
 
-    private boolean isDeclared(Definition figure, int window) {
-        return window == Plan.PREVIOUS
+    private boolean isDeclared(Definition figure, int periodsBack) {
+        return periodsBack == Plan.PREVIOUS
                 && (definitions.declaredPrevious(figure.id()).isPresent()
                         || (figure.expression() instanceof Expression.Figure other
-                                && isDeclared(definitions.figure(other.id()), window)));
+                                && isDeclared(definitions.figure(other.id()), periodsBack)));
     }
 
-    private void print(Definition figure, int window) {
+    private void print(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of, of.expression(), window);
-        if (isDeclared(figure, window)) {
-            evaluation.value(figure, window).ifPresent(value -> printed.put(node(figure, window), value));
-        } else if (isMeasure(of.expression())) {
-            print(measure(of.expression(), window));
+        Optional<Map<Node, Long>> terms = terms(of.expression(), periodsBack);
+        if (isDeclared(figure, periodsBack)) {
+            evaluation.value(figure, periodsBack).ifPresent(value -> printed.put(node(figure, periodsBack), value));
+        } else if (of.expression() instanceof Measure measure) {
+            print(new Measured(measure, periodsBack));
         } else if (terms.isPresent()) {
-            Node node = node(of, window);
-            evaluation.value(of, of.expression(), window).ifPresent(value -> {
+            Node node = node(of, periodsBack);
+            evaluation.value(of, of.expression(), periodsBack).ifPresent(value -> {
                 printed.put(node, value);
                 if (of.unit() == Unit.COUNT && !terms.get().isEmpty() && isSmall(value)) {
                     small.add(node);
@@ -113,37 +126,39 @@ final class SmallCounts {
                 equations.add(equation);
             });
         } else {
-            evaluation.value(of, window).ifPresent(value -> printed.put(node(of, window), value));
-            measures(of, of.expression(), window).forEach(this::print);
-            if (of.expression() instanceof Expression.Share share) {
-                complete(share, window);
+            evaluation.value(of, periodsBack).ifPresent(value -> printed.put(node(of, periodsBack), value));
+            measures(of.expression(), periodsBack).forEach(this::print);
+            if (of.expression() instanceof Expression.Percentage percentage) {
+                complete(percentage, periodsBack);
             }
         }
     }
 
-    private void print(Node measure) {
-        if (printed.putIfAbsent(measure, evaluation.share().sum(measure.expression(), measure.window())) == null
-                && !(measure.expression() instanceof Expression.DistinctField)
-                && !(measure.expression() instanceof Expression.DistinctAttribute)
-                && isSmall(BigDecimal.valueOf(evaluation.share().units(measure.expression(), measure.window())))) {
-            small.add(measure);
+    private void print(Measured counted) {
+        Measures measures = evaluation.measures();
+        BigDecimal sum = measures.sum(counted.measure(), counted.periodsBack());
+        if (printed.putIfAbsent(counted.node(), sum) == null
+                && Nature.of(counted.measure()) != Nature.DISTINCT
+                && isSmall(BigDecimal.valueOf(measures.units(counted.measure(), counted.periodsBack())))) {
+            small.add(counted.node());
         }
     }
 
     /** Adds what a share leaves: those not in the numerator, and among them those who are known not to be. */
-    private void complete(Expression.Share share, int window) {
-        Optional<Node> numerator = count(share.numerator(), window);
-        Optional<Node> denominator = count(share.denominator(), window);
+    private void complete(Expression.Percentage share, int periodsBack) {
+        Optional<Node> numerator = count(share.numerator(), periodsBack);
+        Optional<Node> denominator = count(share.denominator(), periodsBack);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return;
         }
         BigDecimal others = printed.get(denominator.get()).subtract(printed.get(numerator.get()));
-        leave(new Node("others", share, window), others, denominator.get(), numerator.get());
+        leave(new Node("others", share, periodsBack), others, denominator.get(), numerator.get());
         share.unknown().ifPresent(unknown -> {
-            Node unknowns = measure(unknown, window);
-            print(unknowns);
+            Measured counted = new Measured(unknown, periodsBack);
+            Node unknowns = counted.node();
+            print(counted);
             leave(
-                    new Node("known others", share, window),
+                    new Node("known others", share, periodsBack),
                     others.subtract(printed.get(unknowns)),
                     denominator.get(),
                     numerator.get(),
@@ -164,32 +179,33 @@ final class SmallCounts {
         equations.add(equation);
     }
 
-    private Optional<Node> count(Expression expression, int window) {
+    /** Finds the count of people or of rows that an expression is, or refers to. */
+    private Optional<Node> count(Expression expression, int periodsBack) {
         if (expression instanceof Expression.Figure figure) {
             Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) ? Optional.empty() : count(other.expression(), window);
+            return isDeclared(other, periodsBack) ? Optional.empty() : count(other.expression(), periodsBack);
         }
-        return expression instanceof Expression.Count || expression instanceof Expression.Subjects
-                ? Optional.of(measure(expression, window))
+        return expression instanceof Measure measure && Nature.of(measure) == Nature.COUNT
+                ? Optional.of(new Measured(measure, periodsBack).node())
                 : Optional.empty();
     }
 
-    private void divide(Definitions.Division division, int window) {
+    private void divide(Definitions.Division division, int periodsBack) {
         if (division.exclusive()) {
-            sum(division.total(), division.classes().values(), window);
+            sum(division.total(), division.classes().values(), periodsBack);
         }
     }
 
-    private void compose(Chapter.Parts parts, int window) {
+    private void compose(Chapter.Parts parts, int periodsBack) {
         sum(
                 definitions.figure(parts.total()),
                 parts.parts().stream().map(definitions::figure).toList(),
-                window);
+                periodsBack);
     }
 
-    private void sum(Definition total, Collection<Definition> parts, int window) {
-        Node whole = node(total, window);
-        List<Node> nodes = parts.stream().map(part -> node(part, window)).toList();
+    private void sum(Definition total, Collection<Definition> parts, int periodsBack) {
+        Node whole = node(total, periodsBack);
+        List<Node> nodes = parts.stream().map(part -> node(part, periodsBack)).toList();
         Map<Node, Long> equation = new LinkedHashMap<>();
         equation.merge(whole, -1L, Long::sum);
         nodes.forEach(node -> equation.merge(node, 1L, Long::sum));
@@ -318,65 +334,195 @@ final class SmallCounts {
         return count.signum() > 0 && count.compareTo(BigDecimal.valueOf(least)) < 0;
     }
 
-    private Node node(Definition figure, int window) {
+    private Node node(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
-        return isMeasure(of.expression())
-                ? measure(of.expression(), window)
-                : new Node(of.id(), of.expression(), window);
+        return of.expression() instanceof Measure measure
+                ? new Measured(measure, periodsBack).node()
+                : new Node(of.id(), of.expression(), periodsBack);
     }
 
-    private static Node measure(Expression measure, int window) {
-        return new Node("", measure, window);
-    }
+    /** What a measure gives. */
+    private enum Nature {
+        /** How many people or rows. */
+        COUNT,
+        /** How much they add up to. */
+        SUM,
+        /** How long they last on average. */
+        MEAN,
+        /** How many values they have: nobody is recognised by it. */
+        DISTINCT;
 
-    private static boolean isMeasure(Expression expression) {
-        return expression.operands().isEmpty()
-                && !(expression instanceof Expression.Constant)
-                && !(expression instanceof Expression.Declared)
-                && !(expression instanceof Expression.Figure);
+        static Nature of(Measure measure) {
+            return measure.accept(FINDING);
+        }
+
+        private static final Measure.Visitor<Nature> FINDING = new Measure.Visitor<>() {
+            @Override
+            public Nature count(Measure.Count count) {
+                return COUNT;
+            }
+
+            @Override
+            public Nature subjects(Measure.Subjects subjects) {
+                return COUNT;
+            }
+
+            @Override
+            public Nature sum(Measure.Sum sum) {
+                return SUM;
+            }
+
+            @Override
+            public Nature distinctField(Measure.DistinctField distinct) {
+                return DISTINCT;
+            }
+
+            @Override
+            public Nature distinctAttribute(Measure.DistinctAttribute distinct) {
+                return DISTINCT;
+            }
+
+            @Override
+            public Nature meanMonths(Measure.MeanMonths mean) {
+                return MEAN;
+            }
+        };
     }
 
     /** Finds the measures that an expression adds and subtracts; empty when it does anything else. */
-    private Optional<Map<Node, Long>> terms(Definition of, Expression expression, int window) {
+    private Optional<Map<Node, Long>> terms(Expression expression, int periodsBack) {
         Map<Node, Long> terms = new LinkedHashMap<>();
-        return addTerms(of, expression, window, 1, terms) ? Optional.of(terms) : Optional.empty();
+        boolean adds = periodsBack <= Plan.PREVIOUS && expression.accept(new Adding(periodsBack, 1, terms));
+        return adds ? Optional.of(terms) : Optional.empty();
     }
 
-    private boolean addTerms(Definition of, Expression expression, int window, long times, Map<Node, Long> terms) {
-        if (window > Plan.PREVIOUS || expression instanceof Expression.MeanMonths) {
-            return false;
-        } else if (expression instanceof Expression.Constant || expression instanceof Expression.Declared) {
-            return true;
-        } else if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) || addTerms(other, other.expression(), window, times, terms);
-        } else if (expression instanceof Expression.Previous previous) {
-            return addTerms(of, previous.expression(), window + 1, times, terms);
-        } else if (expression instanceof Expression.Arithmetic sum
-                && (sum.operation() == Expression.Operation.PLUS || sum.operation() == Expression.Operation.MINUS)) {
-            long sign = sum.operation() == Expression.Operation.PLUS ? 1 : -1;
-            return addTerms(of, sum.left(), window, times, terms)
-                    && addTerms(of, sum.right(), window, sign * times, terms);
-        } else if (isMeasure(expression)) {
-            terms.merge(measure(expression, window), times, Long::sum);
+    /** Adds the terms of an expression, some number of times each; answers whether it only adds and subtracts. */
+    private final class Adding implements Expression.Visitor<Boolean> {
+        private final int periodsBack;
+        private final long times;
+        private final Map<Node, Long> terms;
+
+        Adding(int periodsBack, long times, Map<Node, Long> terms) {
+            this.periodsBack = periodsBack;
+            this.times = times;
+            this.terms = terms;
+        }
+
+        @Override
+        public Boolean measure(Measure measure) {
+            if (Nature.of(measure) == Nature.MEAN) {
+                return false;
+            }
+            terms.merge(new Measured(measure, periodsBack).node(), times, Long::sum);
             return true;
         }
-        return false;
+
+        @Override
+        public Boolean percentage(Expression.Percentage percentage) {
+            return false;
+        }
+
+        @Override
+        public Boolean constant(Expression.Constant constant) {
+            return true;
+        }
+
+        @Override
+        public Boolean figure(Expression.Figure figure) {
+            Definition other = definitions.figure(figure.id());
+            return isDeclared(other, periodsBack) || other.expression().accept(new Adding(periodsBack, times, terms));
+        }
+
+        @Override
+        public Boolean declared(Expression.Declared declared) {
+            return true;
+        }
+
+        @Override
+        public Boolean previous(Expression.Previous previous) {
+            return periodsBack < Plan.PREVIOUS
+                    && previous.expression().accept(new Adding(periodsBack + 1, times, terms));
+        }
+
+        @Override
+        public Boolean arithmetic(Expression.Arithmetic arithmetic) {
+            return switch (arithmetic.operation()) {
+                case PLUS -> adds(arithmetic, times);
+                case MINUS -> adds(arithmetic, -times);
+                case TIMES, OVER -> false;
+            };
+        }
+
+        private boolean adds(Expression.Arithmetic sum, long timesRight) {
+            return sum.left().accept(this) && sum.right().accept(new Adding(periodsBack, timesRight, terms));
+        }
+
+        @Override
+        public Boolean floor(Expression.Floor floor) {
+            return false;
+        }
     }
 
     /** Finds all the measures behind an expression. */
-    private Set<Node> measures(Definition of, Expression expression, int window) {
-        if (window > Plan.PREVIOUS) {
-            return Set.of();
-        } else if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) ? Set.of() : measures(other, other.expression(), window);
-        } else if (isMeasure(expression)) {
-            return Set.of(measure(expression, window));
+    private Set<Measured> measures(Expression expression, int periodsBack) {
+        return periodsBack > Plan.PREVIOUS
+                ? Set.of()
+                : expression.accept(new Gathering(periodsBack)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Gathers the measures behind an expression over a period, those of the figures it refers to included. */
+    private final class Gathering implements Expression.Visitor<Stream<Measured>> {
+        private final int periodsBack;
+
+        Gathering(int periodsBack) {
+            this.periodsBack = periodsBack;
         }
-        Set<Node> measures = new LinkedHashSet<>();
-        int back = expression instanceof Expression.Previous ? window + 1 : window;
-        expression.operands().forEach(operand -> measures.addAll(measures(of, operand, back)));
-        return measures;
+
+        @Override
+        public Stream<Measured> measure(Measure measure) {
+            return Stream.of(new Measured(measure, periodsBack));
+        }
+
+        @Override
+        public Stream<Measured> percentage(Expression.Percentage percentage) {
+            return operands(percentage);
+        }
+
+        @Override
+        public Stream<Measured> constant(Expression.Constant constant) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Measured> figure(Expression.Figure figure) {
+            Definition other = definitions.figure(figure.id());
+            return isDeclared(other, periodsBack)
+                    ? Stream.empty()
+                    : other.expression().accept(this);
+        }
+
+        @Override
+        public Stream<Measured> declared(Expression.Declared declared) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Measured> previous(Expression.Previous previous) {
+            return measures(previous.expression(), periodsBack + 1).stream();
+        }
+
+        @Override
+        public Stream<Measured> arithmetic(Expression.Arithmetic arithmetic) {
+            return operands(arithmetic);
+        }
+
+        @Override
+        public Stream<Measured> floor(Expression.Floor floor) {
+            return operands(floor);
+        }
+
+        private Stream<Measured> operands(Expression expression) {
+            return expression.operands().stream().flatMap(operand -> operand.accept(this));
+        }
     }
 }

@@ -226,7 +226,7 @@ final class AnyReport {
             case 1 -> Placing.ENDED;
             case 2 -> new Placing.Shifted(random.nextInt(19), 1 + random.nextInt(6));
             case 3 -> Placing.OVERLAPPING;
-            case 4 -> Row.last(source) ? Placing.RUNNING : source.placing();
+            case 4 -> source.lasts() ? Placing.RUNNING : source.placing();
             default -> source.placing();
         };
     }
@@ -238,7 +238,7 @@ final class AnyReport {
         if (Field.BY.isOf(source)) {
             some.add(() -> new Filter.FieldIn(Field.BY, Set.of(one(DISPOSITIFS).code())));
         }
-        if (Row.last(source)) {
+        if (source.lasts()) {
             some.add(Filter.NotEnded::new);
             some.add(() -> new Filter.Lasting(one(Condition.Operator.values()), 6, maybe()));
         }
