@@ -2,14 +2,14 @@ package fr.parcours.statistics;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Distinct values, each as a digest of 16 bytes: enough to tell equal values in two shares, and no more. A digest depends on
- * what the share is of and on the measure, so that a value is not recognised from one share to another that does not merge
- * with it.
+ * what the share is of, on the measure and on the period, so that a value is recognised nowhere else.
  */
 final class DistinctValues {
     /** How many bytes a value takes. */
@@ -24,13 +24,17 @@ final class DistinctValues {
         this.digests = digests;
     }
 
-    /** Digests values. */
-    static DistinctValues of(Collection<String> values, Scope scope, int set) {
-        byte[] context = Sha256.of(
-                (scope.plan() + "\n" + scope.period() + "\n" + scope.previous() + "\n" + scope.knownOn() + "\n" + set)
-                        .getBytes(StandardCharsets.UTF_8));
+    /**
+     * Digests values.
+     *
+     * @param slot where the values stand, of a measure and of a period
+     */
+    static DistinctValues of(Collection<String> values, Scope scope, int slot) {
+        String instant = scope.knownOn().map(Instant::toString).orElse("");
+        String context = scope.plan() + "\n" + scope.period() + "\n" + scope.previous() + "\n" + instant + "\n" + slot;
+        byte[] prefix = Sha256.of(context.getBytes(StandardCharsets.UTF_8));
         List<Digest> digests = values.stream()
-                .map(value -> Digest.of(Sha256.of(context, value.getBytes(StandardCharsets.UTF_8))))
+                .map(value -> Digest.of(Sha256.of(prefix, value.getBytes(StandardCharsets.UTF_8))))
                 .sorted()
                 .toList();
         return new DistinctValues(numbers(digests));

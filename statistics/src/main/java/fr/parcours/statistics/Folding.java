@@ -49,7 +49,7 @@ final class Folding implements AtHand {
     Folding(Plan plan) {
         this.plan = plan;
         this.sums = new Sums(plan.selections.size(), plan.memberships.size());
-        for (int set = 0; set < 2 * plan.sets(); set++) {
+        for (int slot = 0; slot < 2 * plan.sets(); slot++) {
             distincts.add(new HashSet<>());
         }
         this.firstSeen = new long[2 * plan.selections.size()];
@@ -75,8 +75,8 @@ final class Folding implements AtHand {
     Folding merge(Folding other) {
         dossiers += other.dossiers;
         sums.add(other.sums);
-        for (int set = 0; set < distincts.size(); set++) {
-            distincts.get(set).addAll(other.distincts.get(set));
+        for (int slot = 0; slot < distincts.size(); slot++) {
+            distincts.get(slot).addAll(other.distincts.get(slot));
         }
         return this;
     }
@@ -89,8 +89,8 @@ final class Folding implements AtHand {
     /** Obtains what has been folded so far, from files. */
     Share share(List<InputFile> inputs, long leftOut) {
         List<DistinctValues> values = new ArrayList<>();
-        for (int set = 0; set < distincts.size(); set++) {
-            values.add(DistinctValues.of(distincts.get(set), plan.scope(), set / 2));
+        for (int slot = 0; slot < distincts.size(); slot++) {
+            values.add(DistinctValues.of(distincts.get(slot), plan.scope(), slot));
         }
         return new Share(plan.scope(), dossiers, leftOut, inputs, sums.copy(), values);
     }

@@ -194,6 +194,6 @@ public final class Share {
     /** Prints how much was folded, and of what. */
     @Override
     public String toString() {
-        return dossiers + " dossiers (" + scope + ")";
+        return dossiers + (dossiers == 1 ? " dossier (" : " dossiers (") + scope + ")";
     }
 }
