@@ -52,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
         print(request.operands(), "  ", ExplainCommand::definition);
         if (request.operands().isEmpty()) {
             main.out().println("  aucun dossier : ce chiffre est déclaré par la structure");
-            return tell(request.over(List.of()));
+            printValues(request.over(List.of()));
+            return Main.DONE;
         }
         main.out().println();
         Reading<Explanation> reading =
@@ -60,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = reading.result();
         main.out().println(Text.count(explanation.dossiers(), "dossier compté", "dossiers comptés"));
         main.out().println();
-        tell(explanation);
+        printValues(explanation);
         main.name(reading.problems());
         main.name(reading.doubles());
         return reading.leftOut() == 0 && reading.doubles().isEmpty() ? Main.DONE : Main.BAD_INPUT;
@@ -75,10 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Says what the figure comes to, and what each of its parts does. */
-    private int tell(Explanation explanation) {
+    private void printValues(Explanation explanation) {
         main.out().println("valeur : " + value(explanation));
         print(explanation.operands(), "  ", operand -> text(operand.value()));
-        return Main.DONE;
     }
 
     /** Writes the value as the report shows it, and whole when it is rounded there. */

@@ -74,7 +74,7 @@ public final class Cell {
         return value;
     }
 
-    /** Gets what a share, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
+    /** Gets what a percentage, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
     public Optional<BigDecimal> numerator() {
         return numerator;
     }
@@ -89,7 +89,7 @@ public final class Cell {
         return previous;
     }
 
-    /** Counts, for a share of those who meet a condition, those of whom it cannot be told; empty otherwise. */
+    /** Counts, for a percentage of those who meet a condition, those of whom it is not known; empty otherwise. */
     public OptionalLong unknown() {
         return unknown;
     }

@@ -9,5 +9,5 @@ interface Check {
      * @param on the day on which it is in the count
      * @param periodsBack {@link Plan#CURRENT} or {@link Plan#PREVIOUS}
      */
-    boolean keeps(AtHand dossier, Row row, int on, int periodsBack);
+    boolean keeps(DossierAtHand dossier, Row row, int on, int periodsBack);
 }

@@ -57,12 +57,12 @@ record Definition(
         return new Definition(id, label, unit, decimals, written, expression, Optional.of(reason));
     }
 
-    /** Finds the measure of those of whom the condition of a share cannot be told. */
+    /** Finds the measure of those of whom the condition of a percentage is not known. */
     Optional<Measure> unknown() {
         return expression instanceof Expression.Percentage percentage ? percentage.unknown() : Optional.empty();
     }
 
-    /** Gets the measures it is made of, those of whom a condition cannot be told included. */
+    /** Gets the measures it is made of, those of whom a condition is not known included. */
     Stream<Measure> measures() {
         return Stream.concat(expression.measures(), unknown().stream());
     }

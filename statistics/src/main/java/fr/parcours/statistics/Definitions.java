@@ -104,7 +104,7 @@ final class Definitions {
                                 Stream.concat(Stream.of(division.total()), division.classes().values().stream())));
     }
 
-    /** Gets all that is to be counted, those of whom a condition cannot be told included. */
+    /** Gets all that is to be counted, those of whom a condition is not known included. */
     Stream<Measure> measures() {
         return all().flatMap(Definition::measures);
     }

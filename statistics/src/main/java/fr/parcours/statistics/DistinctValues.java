@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Distinct values, each as a digest of 16 bytes: enough to tell equal values in two shares, and no more. A digest depends on
- * what the share is of, on the measure and on the period, so that a value is recognised nowhere else.
+ * Distinct values, each as a digest of 16 bytes: enough to recognise equal values in two shares, and no more. A digest depends on
+ * what the share is of, on the measure and on the period, so that it is of no use elsewhere.
  */
 final class DistinctValues {
     /** How many bytes a value takes. */

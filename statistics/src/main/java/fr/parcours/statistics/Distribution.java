@@ -2,7 +2,7 @@ package fr.parcours.statistics;
 
 import java.util.List;
 
-/** A population told apart by an attribute; those of whom it is unknown are a class, the last one. Immutable. */
+/** A population broken down by an attribute; those of whom it is unknown are a class, the last one. Immutable. */
 public final class Distribution {
     private final Cell total;
     private final List<Category> classes;

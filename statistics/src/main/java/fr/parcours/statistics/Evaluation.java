@@ -130,8 +130,8 @@ final class Evaluation {
     /** Computes what a figure divides. */
     Optional<BigDecimal> numerator(Definition figure) {
         Definition of = definitions.behind(figure);
-        Optional<BigDecimal> number = of.expression() instanceof Measure.MeanMonths mean
-                ? Optional.of(measures.sum(mean, Plan.CURRENT))
+        Optional<BigDecimal> number = of.expression() instanceof Measure measure && Nature.of(measure) == Nature.MEAN
+                ? Optional.of(measures.sum(measure, Plan.CURRENT))
                 : Quotient.of(of.expression()).flatMap(quotient -> value(of, quotient.numerator(), Plan.CURRENT));
         return number.map(Evaluation::plain);
     }
@@ -139,13 +139,13 @@ final class Evaluation {
     /** Computes what a figure divides by. */
     Optional<BigDecimal> denominator(Definition figure) {
         Definition of = definitions.behind(figure);
-        Optional<BigDecimal> number = of.expression() instanceof Measure.MeanMonths mean
-                ? Optional.of(BigDecimal.valueOf(measures.units(mean, Plan.CURRENT)))
+        Optional<BigDecimal> number = of.expression() instanceof Measure measure && Nature.of(measure) == Nature.MEAN
+                ? Optional.of(BigDecimal.valueOf(measures.units(measure, Plan.CURRENT)))
                 : Quotient.of(of.expression()).flatMap(quotient -> value(of, quotient.denominator(), Plan.CURRENT));
         return number.map(Evaluation::plain);
     }
 
-    /** Counts those of a share's denominator of whom the condition cannot be told. */
+    /** Counts those of a percentage's denominator of whom the condition is not known. */
     OptionalLong unknown(Definition figure) {
         Optional<Measure> unknown = definitions.behind(figure).unknown();
         return unknown.isPresent()

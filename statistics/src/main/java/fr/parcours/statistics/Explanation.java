@@ -50,7 +50,7 @@ public final class Explanation {
         return cell.value();
     }
 
-    /** Gets what a share, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
+    /** Gets what a percentage, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
     public Optional<BigDecimal> numerator() {
         return cell.numerator();
     }

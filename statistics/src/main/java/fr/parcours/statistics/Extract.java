@@ -105,7 +105,7 @@ public final class Extract {
     }
 
     /**
-     * Counts, for each counted column in order, the rows that count: by the value of the column that tells totals apart, in
+     * Counts, for each counted column in order, the rows that count: by the value of the column that breaks totals down, in
      * alphabetical order, an empty text for the rows that do not have it. A value that stands in a row has its count, be it 0.
      * Without such a column, all are under the empty text.
      */
@@ -129,7 +129,7 @@ public final class Extract {
         return Collections.unmodifiableMap(counts);
     }
 
-    /** Gets the value of a row in the column that tells totals apart. */
+    /** Gets the value of a row in the column that breaks totals down. */
     private String apart(List<Optional<String>> row) {
         return listing.by().flatMap(name -> row.get(column(name))).orElse("");
     }

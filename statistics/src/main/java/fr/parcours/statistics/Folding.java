@@ -25,7 +25,7 @@ import java.util.Set;
  * A share being folded, by one worker: sums and counts, over the period and the previous one. Its size does not depend on the
  * number of dossiers, distinct values apart. Not thread-safe. Stamps say what was set for the dossier, or the row, at hand.
  */
-final class Folding implements AtHand {
+final class Folding implements DossierAtHand {
     private final Plan plan;
     private final Sums sums;
     private final List<Set<String>> distincts = new ArrayList<>();

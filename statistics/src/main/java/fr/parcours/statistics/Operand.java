@@ -51,9 +51,9 @@ public final class Operand {
         DIVIDEND,
         /** What the dividend is divided by. */
         DIVISOR,
-        /** What a share or a mean is of: those who meet the condition, the days. */
+        /** What a percentage or a mean is of: those who meet the condition, the days. */
         NUMERATOR,
-        /** What a share or a mean is over: all of them, the rows. */
+        /** What a percentage or a mean is over: all of them, the rows. */
         DENOMINATOR,
         /** What is rounded down. */
         ROUNDED

@@ -2,7 +2,7 @@ package fr.parcours.statistics;
 
 import fr.parcours.json.Reading;
 
-/** How files were read, told of another result. */
+/** How files were read, with another result. */
 final class Readings {
     private Readings() {}
 

@@ -51,7 +51,7 @@ public final class ReportChapter {
         return compositions;
     }
 
-    /** Gets the populations told apart by an attribute. */
+    /** Gets the populations broken down by an attribute. */
     public List<Distribution> distributions() {
         return distributions;
     }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  *
  * <p>It holds no dossier and no reference to a subject, only sums, counts, and for each measure of distinct values a digest of
  * each value. So a subject folded in two shares is counted twice, unnoticed: each must stand in one. A share of few dossiers
- * tells as much as they do: nothing is hidden in it, {@link ReportRequest#minCount} hides in reports.
+ * says as much as they do: nothing is hidden in it, {@link ReportRequest#minCount} hides in reports.
  */
 public final class Share {
     private static final Comparator<InputFile> BY_CONTENT =

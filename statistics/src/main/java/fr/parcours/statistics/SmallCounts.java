@@ -19,19 +19,18 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which counts are hidden so that nobody is recognised: those from 1 to one less than the least shown, and enough others that
  * none that is hidden follows by adding and subtracting what is printed.
  *
- * <p>What is printed obeys equations: a total and its parts, a population and its classes, a share's denominator, numerator
+ * <p>What is printed obeys equations: a total and its parts, a population and its classes, a percentage's denominator, numerator
  * and the rest, a figure and its terms. A small count is safe when the equations, with what is hidden as unknowns, do not
  * determine it: no combination of them leaves it alone. What is hidden for its sake is kept as safe.
  */
 final class SmallCounts {
     private final Definitions definitions;
+    private final MeasuresBehind behind;
     private final Evaluation evaluation;
     private final int least;
     private final Map<Node, BigDecimal> printed = new LinkedHashMap<>();
@@ -47,16 +46,11 @@ final class SmallCounts {
      */
     private record Node(String of, Expression expression, int periodsBack) {}
 
-    private record Measured(Measure measure, int periodsBack) {
-        Node node() {
-            return new Node("", measure, periodsBack);
-        }
-    }
-
     private record Sum(Node total, List<Node> parts) {}
 
     private SmallCounts(Definitions definitions, Evaluation evaluation, int least) {
         this.definitions = definitions;
+        this.behind = new MeasuresBehind(definitions);
         this.evaluation = evaluation;
         this.least = least;
     }
@@ -79,41 +73,34 @@ final class SmallCounts {
 
     /** Checks if a figure is hidden over a period. */
     boolean hides(Definition figure, int periodsBack) {
-        if (least <= 1 || isDeclared(figure, periodsBack)) {
+        if (least <= 1 || behind.isDeclared(figure, periodsBack)) {
             return false;
         }
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of.expression(), periodsBack);
+        Optional<Map<MeasuresBehind.Measured, Long>> terms = behind.terms(of.expression(), periodsBack);
         return terms.isPresent()
                 ? hidden.contains(node(of, periodsBack))
-                : measures(of.expression(), periodsBack).stream()
-                        .map(Measured::node)
+                : behind.measures(of.expression(), periodsBack).stream()
+                        .map(SmallCounts::node)
                         .anyMatch(hidden::contains);
     }
 
-    /** Checks if the number of unknown of a share is hidden. */
+    /** Checks if the number of unknown of a percentage is hidden. */
     boolean hidesUnknown(Definition figure) {
         return definitions
                 .behind(figure)
                 .unknown()
-                .filter(unknown -> hidden.contains(new Measured(unknown, Plan.CURRENT).node()))
+                .filter(unknown -> hidden.contains(node(new MeasuresBehind.Measured(unknown, Plan.CURRENT))))
                 .isPresent();
-    }
-
-    private boolean isDeclared(Definition figure, int periodsBack) {
-        return periodsBack == Plan.PREVIOUS
-                && (definitions.declaredPrevious(figure.id()).isPresent()
-                        || (figure.expression() instanceof Expression.Figure other
-                                && isDeclared(definitions.figure(other.id()), periodsBack)));
     }
 
     private void print(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of.expression(), periodsBack);
-        if (isDeclared(figure, periodsBack)) {
+        Optional<Map<MeasuresBehind.Measured, Long>> terms = behind.terms(of.expression(), periodsBack);
+        if (behind.isDeclared(figure, periodsBack)) {
             evaluation.value(figure, periodsBack).ifPresent(value -> printed.put(node(figure, periodsBack), value));
         } else if (of.expression() instanceof Measure measure) {
-            print(new Measured(measure, periodsBack));
+            print(new MeasuresBehind.Measured(measure, periodsBack));
         } else if (terms.isPresent()) {
             Node node = node(of, periodsBack);
             evaluation.value(of, of.expression(), periodsBack).ifPresent(value -> {
@@ -121,44 +108,47 @@ final class SmallCounts {
                 if (of.unit() == Unit.COUNT && !terms.get().isEmpty() && isSmall(value)) {
                     small.add(node);
                 }
-                Map<Node, Long> equation = new LinkedHashMap<>(terms.get());
+                Map<Node, Long> equation = new LinkedHashMap<>();
+                terms.get().forEach((measured, times) -> equation.put(node(measured), times));
                 equation.merge(node, -1L, Long::sum);
                 equations.add(equation);
             });
         } else {
             evaluation.value(of, periodsBack).ifPresent(value -> printed.put(node(of, periodsBack), value));
-            measures(of.expression(), periodsBack).forEach(this::print);
+            behind.measures(of.expression(), periodsBack).forEach(this::print);
             if (of.expression() instanceof Expression.Percentage percentage) {
                 complete(percentage, periodsBack);
             }
         }
     }
 
-    private void print(Measured counted) {
+    private void print(MeasuresBehind.Measured counted) {
         Measures measures = evaluation.measures();
         BigDecimal sum = measures.sum(counted.measure(), counted.periodsBack());
-        if (printed.putIfAbsent(counted.node(), sum) == null
+        if (printed.putIfAbsent(node(counted), sum) == null
                 && Nature.of(counted.measure()) != Nature.DISTINCT
                 && isSmall(BigDecimal.valueOf(measures.units(counted.measure(), counted.periodsBack())))) {
-            small.add(counted.node());
+            small.add(node(counted));
         }
     }
 
-    /** Adds what a share leaves: those not in the numerator, and among them those who are known not to be. */
-    private void complete(Expression.Percentage share, int periodsBack) {
-        Optional<Node> numerator = count(share.numerator(), periodsBack);
-        Optional<Node> denominator = count(share.denominator(), periodsBack);
+    /** Adds what a percentage leaves: those not in the numerator, and among them those who are known not to be. */
+    private void complete(Expression.Percentage percentage, int periodsBack) {
+        Optional<Node> numerator =
+                behind.count(percentage.numerator(), periodsBack).map(SmallCounts::node);
+        Optional<Node> denominator =
+                behind.count(percentage.denominator(), periodsBack).map(SmallCounts::node);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return;
         }
         BigDecimal others = printed.get(denominator.get()).subtract(printed.get(numerator.get()));
-        leave(new Node("others", share, periodsBack), others, denominator.get(), numerator.get());
-        share.unknown().ifPresent(unknown -> {
-            Measured counted = new Measured(unknown, periodsBack);
-            Node unknowns = counted.node();
+        leave(new Node("others", percentage, periodsBack), others, denominator.get(), numerator.get());
+        percentage.unknown().ifPresent(unknown -> {
+            MeasuresBehind.Measured counted = new MeasuresBehind.Measured(unknown, periodsBack);
+            Node unknowns = node(counted);
             print(counted);
             leave(
-                    new Node("known others", share, periodsBack),
+                    new Node("known others", percentage, periodsBack),
                     others.subtract(printed.get(unknowns)),
                     denominator.get(),
                     numerator.get(),
@@ -177,17 +167,6 @@ final class SmallCounts {
             equation.merge(part, 1L, Long::sum);
         }
         equations.add(equation);
-    }
-
-    /** Finds the count of people or of rows that an expression is, or refers to. */
-    private Optional<Node> count(Expression expression, int periodsBack) {
-        if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, periodsBack) ? Optional.empty() : count(other.expression(), periodsBack);
-        }
-        return expression instanceof Measure measure && Nature.of(measure) == Nature.COUNT
-                ? Optional.of(new Measured(measure, periodsBack).node())
-                : Optional.empty();
     }
 
     private void divide(Definitions.Division division, int periodsBack) {
@@ -227,7 +206,7 @@ final class SmallCounts {
         }
     }
 
-    /** Hides one more part of a printed total when what is hidden adds up to so little that each part can be told. */
+    /** Hides one more part of a printed total when what is hidden adds up to so little that each part follows. */
     private boolean mix(Sum sum) {
         List<Node> missing = sum.parts().stream().filter(hidden::contains).toList();
         if (missing.isEmpty()
@@ -337,192 +316,11 @@ final class SmallCounts {
     private Node node(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
         return of.expression() instanceof Measure measure
-                ? new Measured(measure, periodsBack).node()
+                ? node(new MeasuresBehind.Measured(measure, periodsBack))
                 : new Node(of.id(), of.expression(), periodsBack);
     }
 
-    /** What a measure gives. */
-    private enum Nature {
-        /** How many people or rows. */
-        COUNT,
-        /** How much they add up to. */
-        SUM,
-        /** How long they last on average. */
-        MEAN,
-        /** How many values they have: nobody is recognised by it. */
-        DISTINCT;
-
-        static Nature of(Measure measure) {
-            return measure.accept(FINDING);
-        }
-
-        private static final Measure.Visitor<Nature> FINDING = new Measure.Visitor<>() {
-            @Override
-            public Nature count(Measure.Count count) {
-                return COUNT;
-            }
-
-            @Override
-            public Nature subjects(Measure.Subjects subjects) {
-                return COUNT;
-            }
-
-            @Override
-            public Nature sum(Measure.Sum sum) {
-                return SUM;
-            }
-
-            @Override
-            public Nature distinctField(Measure.DistinctField distinct) {
-                return DISTINCT;
-            }
-
-            @Override
-            public Nature distinctAttribute(Measure.DistinctAttribute distinct) {
-                return DISTINCT;
-            }
-
-            @Override
-            public Nature meanMonths(Measure.MeanMonths mean) {
-                return MEAN;
-            }
-        };
-    }
-
-    /** Finds the measures that an expression adds and subtracts; empty when it does anything else. */
-    private Optional<Map<Node, Long>> terms(Expression expression, int periodsBack) {
-        Map<Node, Long> terms = new LinkedHashMap<>();
-        boolean adds = periodsBack <= Plan.PREVIOUS && expression.accept(new Adding(periodsBack, 1, terms));
-        return adds ? Optional.of(terms) : Optional.empty();
-    }
-
-    /** Adds the terms of an expression, some number of times each; answers whether it only adds and subtracts. */
-    private final class Adding implements Expression.Visitor<Boolean> {
-        private final int periodsBack;
-        private final long times;
-        private final Map<Node, Long> terms;
-
-        Adding(int periodsBack, long times, Map<Node, Long> terms) {
-            this.periodsBack = periodsBack;
-            this.times = times;
-            this.terms = terms;
-        }
-
-        @Override
-        public Boolean measure(Measure measure) {
-            if (Nature.of(measure) == Nature.MEAN) {
-                return false;
-            }
-            terms.merge(new Measured(measure, periodsBack).node(), times, Long::sum);
-            return true;
-        }
-
-        @Override
-        public Boolean percentage(Expression.Percentage percentage) {
-            return false;
-        }
-
-        @Override
-        public Boolean constant(Expression.Constant constant) {
-            return true;
-        }
-
-        @Override
-        public Boolean figure(Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, periodsBack) || other.expression().accept(new Adding(periodsBack, times, terms));
-        }
-
-        @Override
-        public Boolean declared(Expression.Declared declared) {
-            return true;
-        }
-
-        @Override
-        public Boolean previous(Expression.Previous previous) {
-            return periodsBack < Plan.PREVIOUS
-                    && previous.expression().accept(new Adding(periodsBack + 1, times, terms));
-        }
-
-        @Override
-        public Boolean arithmetic(Expression.Arithmetic arithmetic) {
-            return switch (arithmetic.operation()) {
-                case PLUS -> adds(arithmetic, times);
-                case MINUS -> adds(arithmetic, -times);
-                case TIMES, OVER -> false;
-            };
-        }
-
-        private boolean adds(Expression.Arithmetic sum, long timesRight) {
-            return sum.left().accept(this) && sum.right().accept(new Adding(periodsBack, timesRight, terms));
-        }
-
-        @Override
-        public Boolean floor(Expression.Floor floor) {
-            return false;
-        }
-    }
-
-    /** Finds all the measures behind an expression. */
-    private Set<Measured> measures(Expression expression, int periodsBack) {
-        return periodsBack > Plan.PREVIOUS
-                ? Set.of()
-                : expression.accept(new Gathering(periodsBack)).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Gathers the measures behind an expression over a period, those of the figures it refers to included. */
-    private final class Gathering implements Expression.Visitor<Stream<Measured>> {
-        private final int periodsBack;
-
-        Gathering(int periodsBack) {
-            this.periodsBack = periodsBack;
-        }
-
-        @Override
-        public Stream<Measured> measure(Measure measure) {
-            return Stream.of(new Measured(measure, periodsBack));
-        }
-
-        @Override
-        public Stream<Measured> percentage(Expression.Percentage percentage) {
-            return operands(percentage);
-        }
-
-        @Override
-        public Stream<Measured> constant(Expression.Constant constant) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<Measured> figure(Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, periodsBack)
-                    ? Stream.empty()
-                    : other.expression().accept(this);
-        }
-
-        @Override
-        public Stream<Measured> declared(Expression.Declared declared) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<Measured> previous(Expression.Previous previous) {
-            return measures(previous.expression(), periodsBack + 1).stream();
-        }
-
-        @Override
-        public Stream<Measured> arithmetic(Expression.Arithmetic arithmetic) {
-            return operands(arithmetic);
-        }
-
-        @Override
-        public Stream<Measured> floor(Expression.Floor floor) {
-            return operands(floor);
-        }
-
-        private Stream<Measured> operands(Expression expression) {
-            return expression.operands().stream().flatMap(operand -> operand.accept(this));
-        }
+    private static Node node(MeasuresBehind.Measured measured) {
+        return new Node("", measured.measure(), measured.periodsBack());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes an expression apart; a reference to a figure is what that figure is. Nothing is left two periods back. */
@@ -56,15 +57,20 @@ final class TakingApart implements Expression.Visitor<Optional<Part>> {
 
     @Override
     public Optional<Part> measure(Measure measure) {
-        if (measure instanceof Measure.MeanMonths mean) {
-            String rows = Expression.count(mean.rows()).toString();
-            return made(
-                    mean,
-                    List.of(
-                            counted(Operand.Role.NUMERATOR, mean, mean.toString(), false),
-                            counted(Operand.Role.DENOMINATOR, mean, rows, true)));
-        }
-        return Optional.of(counted(role, measure, measure.toString(), false));
+        return switch (Nature.of(measure)) {
+            case COUNT, SUM, DISTINCT -> Optional.of(counted(role, measure, measure.toString(), false));
+            case MEAN ->
+                made(
+                        measure,
+                        List.of(
+                                counted(Operand.Role.NUMERATOR, measure, measure.toString(), false),
+                                counted(Operand.Role.DENOMINATOR, measure, rows(measure), true)));
+        };
+    }
+
+    /** Writes the count of the rows that a mean is over. */
+    private static String rows(Measure mean) {
+        return mean.allRows().map(Expression::count).map(Measure::toString).collect(Collectors.joining());
     }
 
     @Override

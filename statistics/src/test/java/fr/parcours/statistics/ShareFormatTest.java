@@ -82,7 +82,7 @@ class ShareFormatTest {
         return Share.readFrom(new ByteArrayInputStream(bytes));
     }
 
-    private static String told(byte[] bytes) {
+    private static String refusal(byte[] bytes) {
         return catchThrowableOfType(ParcoursException.class, () -> read(bytes)).getMessage();
     }
 
@@ -115,11 +115,13 @@ class ShareFormatTest {
             for (int bit = 0; bit < Byte.SIZE; bit++) {
                 byte[] altered = bytes.clone();
                 altered[index] ^= (byte) (1 << bit);
-                assertThat(told(altered)).as("byte " + index + ", bit " + bit).matches("\\[STATISTICS-13[1-4]].*");
+                assertThat(refusal(altered))
+                        .as("byte " + index + ", bit " + bit)
+                        .matches("\\[STATISTICS-13[1-4]].*");
             }
         }
         bytes[100] ^= 1;
-        assertThat(told(bytes))
+        assertThat(refusal(bytes))
                 .isEqualTo("[STATISTICS-134] The share has been altered: its checksum is not that of its content."
                         + " To fix: copy it again from where it was written, or fold its dossiers again.");
     }
@@ -128,7 +130,7 @@ class ShareFormatTest {
     void aShareCutAnywhereIsCutShort() throws IOException {
         byte[] bytes = bytes();
         for (int length = 0; length < bytes.length; length++) {
-            assertThat(told(Arrays.copyOf(bytes, length)))
+            assertThat(refusal(Arrays.copyOf(bytes, length)))
                     .as("the first " + length + " bytes")
                     .isEqualTo("[STATISTICS-133] The share is cut short."
                             + " To fix: copy it again from where it was written, or fold its dossiers again.");
@@ -137,13 +139,13 @@ class ShareFormatTest {
 
     @Test
     void nothingFollowsAShare() throws IOException {
-        assertThat(told(Arrays.copyOf(bytes(), bytes().length + 1)))
+        assertThat(refusal(Arrays.copyOf(bytes(), bytes().length + 1)))
                 .startsWith("[STATISTICS-134] The share has been altered: something follows its end.");
     }
 
     @Test
     void aVersionOfTomorrowIsNamed() {
-        assertThat(told("parcours-share/2\nsomething else altogether".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(refusal("parcours-share/2\nsomething else altogether".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(
                         "[STATISTICS-132] The share is written as 'parcours-share/2', and only 'parcours-share/1' is known."
                                 + " To fix: read it with the version of the suite that wrote it.");
@@ -152,9 +154,9 @@ class ShareFormatTest {
     @Test
     void whatIsNoShareIsNotReadAsOne() {
         String dossier = "{\"subject\":{\"kind\":\"participant\",\"id\":\"J-1\"},\"facts\":[]}\n";
-        assertThat(told(dossier.getBytes(StandardCharsets.UTF_8)))
+        assertThat(refusal(dossier.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("[STATISTICS-131] These bytes are not a share.");
-        assertThat(told(new byte[1000])).startsWith("[STATISTICS-131]");
+        assertThat(refusal(new byte[1000])).startsWith("[STATISTICS-131]");
     }
 
     @Test

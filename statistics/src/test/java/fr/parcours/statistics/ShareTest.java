@@ -201,34 +201,35 @@ class ShareTest {
         void anotherYearDoesNotAnswerForThisOne() {
             Share other =
                     Report.of(parcours(chapter(INTERVIEWS)), Year.of(2019)).fold(List.of());
-            String told =
+            String message =
                     "[STATISTICS-122] The period of the share is 2019-01-01/2019-12-31 (2018-01-01/2018-12-31 before"
                             + " it); that of %s is 2021-01-01/2021-12-31 (2020-01-01/2020-12-31 before it)."
                             + " To fix: fold its dossiers over the same period.";
-            assertThat(told(() -> share.merge(other))).isEqualTo(told.formatted("the share it is merged with"));
-            assertThat(told(() -> request(INTERVIEWS).report(other))).isEqualTo(told.formatted("the report asked"));
+            assertThat(refusal(() -> share.merge(other))).isEqualTo(message.formatted("the share it is merged with"));
+            assertThat(refusal(() -> request(INTERVIEWS).report(other)))
+                    .isEqualTo(message.formatted("the report asked"));
         }
 
         @Test
         void anotherInstantDoesNotEither() {
             Share other = request(INTERVIEWS).knownOn(day("2022-02-24")).fold(List.of());
-            assertThat(told(() -> share.merge(other)))
+            assertThat(refusal(() -> share.merge(other)))
                     .isEqualTo(
                             "[STATISTICS-123] The known-on of the share is 2022-02-24; that of the share it is merged with"
                                     + " is all that dossiers hold. To fix: fold its dossiers as known at the same instant.");
-            assertThat(told(() -> request(INTERVIEWS).report(other))).startsWith("[STATISTICS-123]");
+            assertThat(refusal(() -> request(INTERVIEWS).report(other))).startsWith("[STATISTICS-123]");
         }
 
         @Test
         void otherDefinitionsDoNotEither() {
             Share other = request(INTERVIEWS, EMPLOYERS).fold(List.of());
-            assertThat(told(() -> share.merge(other)))
+            assertThat(refusal(() -> share.merge(other)))
                     .isEqualTo("[STATISTICS-121] The plan of the share is "
                             + other.plan().substring(0, 16)
                             + "; that of the share it is merged with is " + plan
                             + ". To fix: fold its dossiers with the same definitions, groups of communes and version of the"
                             + " suite.");
-            assertThat(told(() -> request(INTERVIEWS).report(other))).startsWith("[STATISTICS-121]");
+            assertThat(refusal(() -> request(INTERVIEWS).report(other))).startsWith("[STATISTICS-121]");
         }
 
         @Test
@@ -236,7 +237,7 @@ class ShareTest {
             ReportRequest one = town("59599");
             ReportRequest other = town("59599", "59152");
 
-            assertThat(told(() -> one.report(other.fold(List.of())))).startsWith("[STATISTICS-121]");
+            assertThat(refusal(() -> one.report(other.fold(List.of())))).startsWith("[STATISTICS-121]");
             assertThat(one.fold(List.of(participant(
                                     "a", INTERVIEW, Declaration.of(day("2021-01-01"), Attributes.COMMUNE, "59599"))))
                             .merge(town("59599").fold(List.of())))
@@ -276,7 +277,7 @@ class ShareTest {
             Share other = Report.of(parcours(chapter(EMPLOYERS)), Year.of(2019))
                     .knownOn(day("2020-01-31"))
                     .fold(List.of());
-            assertThat(told(() -> share.merge(other)).lines())
+            assertThat(refusal(() -> share.merge(other)).lines())
                     .extracting(line -> line.substring(0, 16))
                     .containsExactly("[STATISTICS-121]", "[STATISTICS-122]", "[STATISTICS-123]");
         }
@@ -287,18 +288,18 @@ class ShareTest {
             Path copy = Files.copy(file, directory.resolve("copy.ndjson"));
             Share original = request(INTERVIEWS).fold(files(file)).result();
             Share again = request(INTERVIEWS).fold(files(copy)).result();
-            assertThat(told(() -> original.merge(again)))
+            assertThat(refusal(() -> original.merge(again)))
                     .isEqualTo(
                             copy + ": [STATISTICS-124] Both shares have folded this file: its dossiers would be counted"
                                     + " twice. To fix: merge one of them.");
         }
 
-        private static String told(ThrowingCallable refused) {
-            List<String> told = new ArrayList<>();
+        private static String refusal(ThrowingCallable refused) {
+            List<String> messages = new ArrayList<>();
             assertThatExceptionOfType(ParcoursException.class)
                     .isThrownBy(refused)
-                    .satisfies(e -> e.problems().forEach(problem -> told.add(problem.toString())));
-            return String.join("\n", told);
+                    .satisfies(e -> e.problems().forEach(problem -> messages.add(problem.toString())));
+            return String.join("\n", messages);
         }
     }
 

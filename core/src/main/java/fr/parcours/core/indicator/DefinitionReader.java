@@ -291,7 +291,7 @@ final class DefinitionReader {
                 : element(attribute);
     }
 
-    /** Reads a value, or one element of a set; one that is not right is told, and stands for itself. */
+    /** Reads a value, or one element of a set; one that is not right is reported, and stands for itself. */
     private Object element(Attribute<?> attribute) {
         int start = start();
         String word = word("a value of '" + attribute + "'");

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * What a figure is: a measure, or arithmetic on figures and measures, done once, at the end.
  *
- * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the package tells the
- * grammar.
+ * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the page of the
+ * package gives the grammar.
  */
 public sealed interface Expression
         permits Measure,
@@ -224,12 +224,12 @@ public sealed interface Expression
             return List.of(numerator, denominator);
         }
 
-        /** Gets the condition, when the share is one of a condition: {@code share(people, condition)} or of rows. */
+        /** Gets the condition, when the percentage is one of a condition: {@code share(people, condition)} or of rows. */
         public Optional<Condition> condition() {
             return part().map(Part::condition);
         }
 
-        /** Obtains the measure of those left out because the attribute is unknown, when the share is one of a condition. */
+        /** Obtains the measure of those left out because the attribute is unknown, when the percentage is one of a condition. */
         public Optional<Measure> unknown() {
             return part().map(Part::unknown);
         }
@@ -238,7 +238,7 @@ public sealed interface Expression
          * The part of a population, or of rows, that meets a condition.
          *
          * @param whole text of the population or of the rows
-         * @param unknown measure of those in the whole of whom the condition cannot be told
+         * @param unknown measure of those in the whole of whom the condition is not known
          */
         private record Part(String whole, Condition condition, Measure unknown) {}
 

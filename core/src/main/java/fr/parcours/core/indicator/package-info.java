@@ -50,7 +50,7 @@
  * }</pre>
  *
  * <p>A code is made of letters, digits, points and hyphens; a reference that is not stands between double quotes. What each
- * word means is told where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
+ * word means is written where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
  * fr.parcours.core.indicator.Placing}, {@link fr.parcours.core.indicator.Filter}, {@link
  * fr.parcours.core.vocabulary.Condition}. One example each, with words of the core:
  *

@@ -54,7 +54,7 @@ final class FrenchDefinition {
 
         @Override
         public String percentage(Expression.Percentage percentage) {
-            return share(percentage);
+            return part(percentage);
         }
 
         @Override
@@ -127,13 +127,13 @@ final class FrenchDefinition {
         return phrase.startsWith("«") && phrase.endsWith("»") ? phrase : quoted(phrase);
     }
 
-    private String share(Expression.Percentage share) {
-        if (share.numerator() instanceof Measure.Subjects part
+    private String part(Expression.Percentage percentage) {
+        if (percentage.numerator() instanceof Measure.Subjects part
                 && part.people() instanceof People.Where where
-                && share.denominator().equals(Expression.count(where.of()))) {
+                && percentage.denominator().equals(Expression.count(where.of()))) {
             return say("share.where", subjects(where.of()), condition(where.condition()));
         }
-        return say("share", setOff(phrase(share.numerator())), setOff(phrase(share.denominator())));
+        return say("share", setOff(phrase(percentage.numerator())), setOff(phrase(percentage.denominator())));
     }
 
     private static boolean isSincePrevious(Expression.Arithmetic arithmetic) {

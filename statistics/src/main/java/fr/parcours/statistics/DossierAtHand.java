@@ -3,7 +3,7 @@ package fr.parcours.statistics;
 import fr.parcours.core.dossier.Dossier;
 
 /** The dossier that is being read, and its row: what is compiled asks through it, so that nothing is judged twice. */
-interface AtHand {
+interface DossierAtHand {
     /** Checks if a row passes a test. */
     boolean passes(int test, Row row);
 
