@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
         main.out().println("  définition : " + request.definition());
         main.out().println("  version : " + request.version());
         print(request.operands(), "  ", ExplainCommand::definition);
-        if (request.operands().isEmpty()) {
+        if (request.measures().isEmpty()) {
             main.out().println("  aucun dossier : ce chiffre est déclaré par la structure");
             printValues(request.over(List.of()));
             return Main.DONE;
@@ -83,9 +83,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Writes the value as the report shows it, and whole when it is rounded there. */
     private static String value(Explanation explanation) {
-        String shown = text(explanation.cell().displayed());
-        String whole = text(explanation.value());
-        return shown.equals(whole) ? shown : shown + " (non arrondie : " + whole + ")";
+        Optional<BigDecimal> shown = explanation.cell().displayed();
+        boolean rounded =
+                shown.isPresent() && shown.get().compareTo(explanation.value().orElseThrow()) != 0;
+        return text(shown) + (rounded ? " (non arrondie : " + text(explanation.value()) + ")" : "");
     }
 
     private static String text(Optional<BigDecimal> number) {

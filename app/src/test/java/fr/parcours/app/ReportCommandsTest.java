@@ -192,6 +192,13 @@ class ReportCommandsTest {
                             "  3. dénominateur : 0");
         }
 
+        @Test
+        void readsNoDossierForWhatTheStructureDeclares() {
+            assertThat(explain("plie.budget"))
+                    .contains("aucun dossier : ce chiffre est déclaré par la structure")
+                    .endsWith("valeur : non défini\n");
+        }
+
         private String explain(String figure) {
             return run("explain", "--dossiers", good, "--year", "2021", "--figure", figure)
                     .out()

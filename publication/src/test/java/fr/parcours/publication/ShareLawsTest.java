@@ -72,7 +72,7 @@ class ShareLawsTest {
                 .as(Asked::new);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void dossiersFoldedApartGiveTheFiguresOfAllAtOnce(
             @ForAll("populations") List<Dossier> dossiers, @ForAll("asked") Asked asked, @ForAll Random random) {
         List<Share> shares = new ArrayList<>();
@@ -94,14 +94,14 @@ class ShareLawsTest {
                 .isEqualTo(bytes(asked.request().fold(dossiers)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void severalWorkersGiveTheFiguresOfOne(
             @ForAll("populations") List<Dossier> dossiers, @ForAll("asked") Asked asked) {
         assertThat(bytes(asked.request().fold(dossiers.parallelStream())))
                 .isEqualTo(bytes(asked.request().fold(dossiers)));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void aShareAnswersForWhatWasAskedOfItOnly(
             @ForAll("populations") List<Dossier> dossiers, @ForAll("asked") Asked one, @ForAll("asked") Asked other) {
         Share share = carried(one.request().fold(dossiers));

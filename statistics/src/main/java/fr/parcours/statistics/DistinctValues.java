@@ -15,8 +15,6 @@ final class DistinctValues {
     /** How many bytes a value takes. */
     static final int BYTES = 2 * Long.BYTES;
 
-    static final DistinctValues NONE = new DistinctValues(new long[0]);
-
     /** Two numbers a value; values in order, each once. */
     private final long[] digests;
 
