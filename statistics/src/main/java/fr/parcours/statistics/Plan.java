@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -54,11 +54,11 @@ public final class Plan {
     private final Scope scope;
     private int sets;
 
-    private Plan(List<Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
+    private Plan(Map<String, Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
         this.periods = new EpochDays[] {EpochDays.of(period), EpochDays.of(previous)};
-        measures.forEach(measure -> numbers.put(measure, measure.accept(new Compiling())));
+        measures.values().forEach(measure -> numbers.put(measure, measure.accept(new Compiling())));
         dispatch();
-        this.scope = new Scope(PlanDigest.of(measures, conditions), period, previous, knownOn);
+        this.scope = new Scope(PlanDigest.of(measures.keySet(), conditions), period, previous, knownOn);
     }
 
     /**
@@ -67,10 +67,9 @@ public final class Plan {
      * @param measures with groups of communes resolved, in any order
      */
     static Plan of(Stream<Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
-        List<Measure> inOrder = measures.distinct()
-                .sorted(Comparator.comparing(Measure::toString))
-                .toList();
-        return new Plan(inOrder, period, previous, knownOn);
+        Map<String, Measure> byText = new TreeMap<>();
+        measures.distinct().forEach(measure -> byText.put(measure.toString(), measure));
+        return new Plan(byText, period, previous, knownOn);
     }
 
     /**

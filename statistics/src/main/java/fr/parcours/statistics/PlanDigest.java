@@ -1,12 +1,10 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.vocabulary.Condition;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,10 +20,10 @@ final class PlanDigest {
     /**
      * Computes a digest, in hexadecimal.
      *
-     * @param measures in the order in which they are compiled
+     * @param measures their texts, in order
      * @param conditions all those they ask
      */
-    static String of(List<Measure> measures, Collection<Condition> conditions) {
+    static String of(Collection<String> measures, Collection<Condition> conditions) {
         StringBuilder text = new StringBuilder(VERSION + "\nzone " + Dossier.ZONE + "\n");
         measures.forEach(measure -> text.append("measure ").append(measure).append('\n'));
         TreeMap<String, Set<String>> groups = new TreeMap<>();
