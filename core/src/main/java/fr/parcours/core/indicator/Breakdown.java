@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A population told apart by an attribute, one class per value; the unknown are a class of their own, never dropped.
+ * A population broken down by an attribute, one class per value; the unknown are a class of their own, never dropped.
  *
  * @param id identifier, such as {@code pacea.accompagnes.par-sexe}
  * @param label French label

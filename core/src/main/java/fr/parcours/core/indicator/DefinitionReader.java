@@ -178,7 +178,7 @@ final class DefinitionReader {
     private Rows rows() {
         Source source = Source.valueOf(constant(oneOf("what rows are made of", SOURCES)));
         expect("(");
-        Set<String> codes = comes(")") ? Set.of() : codes(codesOf(source));
+        Set<String> codes = comes(")") ? Set.of() : codes(Optional.of(vocabulary.codes(source.words())));
         expect(")");
         Rows rows = new Rows(source, codes, SubjectKind.PARTICIPANT, List.of(), source.placing());
         while (accept(".")) {
@@ -291,7 +291,7 @@ final class DefinitionReader {
                 : element(attribute);
     }
 
-    /** Reads a value, or one element of a set; one that is not right is told, and stands for itself. */
+    /** Reads a value, or one element of a set; one that is not right is reported, and stands for itself. */
     private Object element(Attribute<?> attribute) {
         int start = start();
         String word = word("a value of '" + attribute + "'");
@@ -335,16 +335,6 @@ final class DefinitionReader {
             return one.codes();
         }
         return type instanceof ValueType.SetOf set ? set.codes() : List.of();
-    }
-
-    private Optional<Set<String>> codesOf(Source source) {
-        return Optional.of(vocabulary.codes(
-                switch (source) {
-                    case STEPS -> "step";
-                    case OUTCOMES -> "outcome";
-                    case AIDS -> "aid";
-                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-                }));
     }
 
     /** Gets the codes that a field may hold, empty when it holds references. */

@@ -109,13 +109,7 @@ class DefinitionTextLawsTest {
     }
 
     private static Set<String> codes(Source source) {
-        return ReportWords.VOCABULARY.codes(
-                switch (source) {
-                    case STEPS -> "step";
-                    case OUTCOMES -> "outcome";
-                    case AIDS -> "aid";
-                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-                });
+        return ReportWords.VOCABULARY.codes(source.words());
     }
 
     private static Arbitrary<Set<String>> some(Set<String> codes) {
