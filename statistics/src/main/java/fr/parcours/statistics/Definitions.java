@@ -4,13 +4,12 @@ import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.Measure;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.runtime.settings.Structure;
 import java.math.BigDecimal;
@@ -31,6 +30,7 @@ final class Definitions {
     private static final Messages MESSAGES = Messages.of(Definitions.class, "statistics");
 
     private final Structure structure;
+    private final Labels labels;
     private final List<Chapter> chapters;
     private final Map<String, Definition> figures = new LinkedHashMap<>();
     private final Map<String, Division> divisions = new LinkedHashMap<>();
@@ -47,8 +47,9 @@ final class Definitions {
      */
     record Division(Definition total, Map<String, Definition> classes, boolean exclusive) {}
 
-    private Definitions(Structure structure, List<Chapter> chapters) {
+    private Definitions(Structure structure, Labels labels, List<Chapter> chapters) {
         this.structure = structure;
+        this.labels = labels;
         this.chapters = chapters;
     }
 
@@ -57,8 +58,8 @@ final class Definitions {
      *
      * @throws ParcoursException with all that is wrong
      */
-    static Definitions of(List<Chapter> chapters, Structure structure) {
-        Definitions definitions = new Definitions(structure, List.copyOf(chapters));
+    static Definitions of(List<Chapter> chapters, Structure structure, Labels labels) {
+        Definitions definitions = new Definitions(structure, labels, List.copyOf(chapters));
         chapters.forEach(
                 chapter -> chapter.indicators().forEach(indicator -> definitions.indicators.add(indicator.id())));
         chapters.forEach(definitions::define);
@@ -338,28 +339,27 @@ final class Definitions {
         return Problem.error(id, Location.UNKNOWN.at(where), message);
     }
 
-    private static String label(String code, Condition condition) {
+    /** Says what people read for a class of a distribution. */
+    private String label(String code, Condition condition) {
         if (code.equals(Breakdown.UNKNOWN)) {
             return text("class.unknown");
         }
-        if (condition instanceof Condition.Both both
-                && both.first() instanceof Condition.AgeCompare from
-                && both.second() instanceof Condition.AgeCompare before) {
-            return from.years() == 0
-                    ? text("class.age.under", before.years() - 1)
-                    : text("class.age.between", from.years(), before.years() - 1);
+        if (condition.parts().allMatch(Condition.AgeCompare.class::isInstance)) {
+            return age(condition.parts().map(Condition.AgeCompare.class::cast).toList());
         }
-        if (condition instanceof Condition.AgeCompare from) {
-            return text("class.age.from", from.years());
-        }
-        return valueLabel(condition.attribute(), code)
+        return Optional.of(labels.in(Locale.FRENCH, condition.attribute(), code))
+                .filter(label -> !label.equals(code))
                 .or(() -> MESSAGES.find("class." + code, Locale.FRENCH))
                 .orElse(code);
     }
 
-    /** Finds what people read for a value of an attribute, its own or a plug-in's; empty when nobody says. */
-    private static Optional<String> valueLabel(Attribute<?> attribute, String code) {
-        return Optional.of(ValueLabel.of(attribute, code, Locale.FRENCH)).filter(label -> !label.equals(code));
+    private static String age(List<Condition.AgeCompare> bounds) {
+        int from = bounds.get(0).years();
+        if (bounds.size() == 1) {
+            return text("class.age.from", from);
+        }
+        int last = bounds.get(1).years() - 1;
+        return from == 0 ? text("class.age.under", last) : text("class.age.between", from, last);
     }
 
     private static String text(String key, Object... values) {

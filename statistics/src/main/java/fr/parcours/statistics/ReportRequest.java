@@ -169,7 +169,7 @@ public final class ReportRequest {
     }
 
     private Definitions definitions() {
-        return Definitions.of(parcours.chapters(), parcours.structure());
+        return Definitions.of(parcours.chapters(), parcours.structure(), parcours.labels());
     }
 
     private Plan plan(Definitions definitions) {

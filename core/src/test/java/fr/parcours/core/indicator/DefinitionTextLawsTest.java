@@ -227,7 +227,9 @@ class DefinitionTextLawsTest {
         if (type instanceof ValueType.SetOf set) {
             return Arbitraries.of(set.codes()).set().ofMaxSize(2);
         }
-        return type instanceof ValueType.Text ? Arbitraries.of("59599", "59152") : references();
+        return type instanceof ValueType.Text
+                ? Arbitraries.of("59599", "59152")
+                : references().filter(text -> !text.isBlank());
     }
 
     private static Arbitrary<Attribute<?>> attributes(SubjectKind kind) {

@@ -8,9 +8,8 @@ import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
@@ -25,16 +24,19 @@ import java.util.stream.Collectors;
 final class FrenchDefinition {
     private final Messages messages = Messages.of(FrenchDefinition.class, "publication");
     private final Vocabulary vocabulary;
+    private final Labels values;
     private final Map<String, String> labels;
 
     /**
      * Creates a reader of definitions.
      *
      * @param vocabulary the words
+     * @param values labels of the values of attributes
      * @param labels id of a figure to its label
      */
-    FrenchDefinition(Vocabulary vocabulary, Map<String, String> labels) {
+    FrenchDefinition(Vocabulary vocabulary, Labels values, Map<String, String> labels) {
         this.vocabulary = vocabulary;
+        this.values = values;
         this.labels = labels;
     }
 
@@ -255,38 +257,57 @@ final class FrenchDefinition {
     };
 
     private String condition(Condition condition) {
-        String attribute = lower(condition.attribute().label());
-        if (condition instanceof Condition.OneOf oneOf) {
-            return attribute + " : "
+        return condition.accept(conditions);
+    }
+
+    private final Condition.Visitor<String> conditions = new Condition.Visitor<>() {
+        @Override
+        public String oneOf(Condition.OneOf oneOf) {
+            return attribute(oneOf) + " : "
                     + oneOf.values().stream()
-                            .map(value -> valueLabel(oneOf.attribute(), value.toString()))
+                            .map(value -> values.in(Locale.FRENCH, oneOf.attribute(), value))
                             .collect(Collectors.joining(", "));
         }
-        if (condition instanceof Condition.Has has) {
-            return attribute + " : " + valueLabel(has.attribute(), has.code());
+
+        @Override
+        public String has(Condition.Has has) {
+            return attribute(has) + " : " + values.in(Locale.FRENCH, has.attribute(), has.code());
         }
-        if (condition instanceof Condition.AgeCompare age) {
+
+        @Override
+        public String compare(Condition.Compare compare) {
+            return attribute(compare) + " " + operator(compare.operator()) + " " + compare.bound();
+        }
+
+        @Override
+        public String age(Condition.AgeCompare age) {
             return say("condition.age", operator(age.operator()), age.years());
         }
-        if (condition instanceof Condition.Compare compare) {
-            return attribute + " " + operator(compare.operator()) + " " + compare.bound();
+
+        @Override
+        public String within(Condition.Within within) {
+            return attribute(within) + " : " + within.group();
         }
-        if (condition instanceof Condition.Both both) {
+
+        @Override
+        public String resolved(Condition.Resolved resolved) {
+            return attribute(resolved) + " : " + resolved.group();
+        }
+
+        @Override
+        public String both(Condition.Both both) {
             return say("and", condition(both.first()), condition(both.second()));
         }
-        if (condition instanceof Condition.Unknown) {
-            return say("condition.unknown", attribute);
+
+        @Override
+        public String unknown(Condition.Unknown unknown) {
+            return say("condition.unknown", attribute(unknown));
         }
-        return attribute + " : " + group(condition);
-    }
 
-    private static String valueLabel(Attribute<?> attribute, String code) {
-        return ValueLabel.of(attribute, code, Locale.FRENCH);
-    }
-
-    private static String group(Condition condition) {
-        return condition instanceof Condition.Within within ? within.group() : ((Condition.Resolved) condition).group();
-    }
+        private String attribute(Condition condition) {
+            return lower(condition.attribute().label());
+        }
+    };
 
     private String words(Field field, Collection<String> codes) {
         return switch (field) {
@@ -312,7 +333,7 @@ final class FrenchDefinition {
     }
 
     private String operator(Condition.Operator operator) {
-        return say("operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say("operator." + operator.code());
     }
 
     private String field(Field field) {
