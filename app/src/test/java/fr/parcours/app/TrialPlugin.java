@@ -103,7 +103,8 @@ final class TrialPlugin implements Plugin {
                 Articles.from(LocalDate.of(2017, 1, 1), "R1-5"),
                 due -> Due.when(
                         dues.enrolment().start().plusMonths(6),
-                        due.first(Step.class, step -> step.kind().equals(StepKind.EVALUATION))
+                        due.saying("essai.bilan")
+                                .first(Step.class, step -> step.kind().equals(StepKind.EVALUATION))
                                 .map(Step::on)));
         return setting.workflow(TRIAL)
                 .startsWith(PhaseId.DIAGNOSTIC)
