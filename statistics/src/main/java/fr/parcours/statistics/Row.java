@@ -11,8 +11,10 @@ import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Field;
-import fr.parcours.core.indicator.Source;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Answers;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import java.math.BigDecimal;
@@ -31,8 +33,8 @@ import java.util.Set;
  * @param fact the fact; of an enrolment, its entry
  * @param on its own day
  * @param day {@code on}, as a day number
- * @param last last day, {@link Window#NONE} when it has none
- * @param realEnd day it really ended, {@link Window#NONE} when it has not
+ * @param last last day, {@link EpochDays#NONE} when it has none
+ * @param realEnd day it really ended, {@link EpochDays#NONE} when it has not
  * @param until planned last day
  * @param measured its length holds once its last day has passed only, unlike a planned one
  * @param count how many it stands for
@@ -53,17 +55,10 @@ record Row(
         long hours,
         long cents,
         Values values) {
-    /** Checks if rows of a source may last, and end. */
-    static boolean last(Source source) {
-        return switch (source) {
-            case STEPS, OUTCOMES, PHASES, ENROLMENTS -> true;
-            case AIDS, ENTRIES, EXITS -> false;
-        };
-    }
-
     static Row of(Dossier dossier, Step step) {
-        int day = Window.day(step.on());
-        int last = step.until().map(until -> Math.max(day, Window.day(until))).orElse(day);
+        int day = EpochDays.day(step.on());
+        int last =
+                step.until().map(until -> Math.max(day, EpochDays.day(until))).orElse(day);
         return new Row(
                 dossier,
                 step,
@@ -80,7 +75,7 @@ record Row(
     }
 
     static Row of(Dossier dossier, Outcome outcome) {
-        int day = Window.day(outcome.on());
+        int day = EpochDays.day(outcome.on());
         return new Row(
                 dossier,
                 outcome,
@@ -103,7 +98,7 @@ record Row(
 
     static Row of(Dossier dossier, Phase phase) {
         Days days = dossier.days(phase);
-        int day = Window.day(phase.on());
+        int day = EpochDays.day(phase.on());
         int end = end(day, days.end());
         return new Row(dossier, phase, phase.on(), day, end, end, phase.until(), true, 1, 0, 0, Values.NONE);
     }
@@ -117,7 +112,7 @@ record Row(
     }
 
     static Row enrolment(Dossier dossier, Enrolment enrolment) {
-        int day = Window.day(enrolment.start());
+        int day = EpochDays.day(enrolment.start());
         int end = end(day, enrolment.lastDay());
         return new Row(
                 dossier,
@@ -135,12 +130,12 @@ record Row(
     }
 
     private static Row oneDay(Dossier dossier, Fact fact, long cents) {
-        int day = Window.day(fact.on());
+        int day = EpochDays.day(fact.on());
         return new Row(dossier, fact, fact.on(), day, day, day, Optional.empty(), false, 1, 0, cents, Values.NONE);
     }
 
     private static int end(int day, Optional<LocalDate> last) {
-        return last.isEmpty() ? Window.NONE : Math.max(day, Window.day(last.get()));
+        return last.isEmpty() ? EpochDays.NONE : Math.max(day, EpochDays.day(last.get()));
     }
 
     private static long hundredths(Optional<BigDecimal> hours) {
@@ -149,9 +144,22 @@ record Row(
                 : hours.get().setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
-    /** Gets the day it ended, really or else as planned; {@link Window#NONE} when neither is known. */
+    /** Gets the day it ended, really or else as planned; {@link EpochDays#NONE} when neither is known. */
     int ended() {
-        return last != Window.NONE || until.isEmpty() ? last : Math.max(day, Window.day(until.get()));
+        return last != EpochDays.NONE || until.isEmpty() ? last : Math.max(day, EpochDays.day(until.get()));
+    }
+
+    /** Finds who answers for an attribute: the fact itself when it gives it, else the subject. */
+    Answers answers(Attribute<?> attribute) {
+        return values.answers().containsKey(attribute) ? new Own(values) : dossier;
+    }
+
+    /** The attributes of a fact itself. */
+    private record Own(Values values) implements Answers {
+        @Override
+        public <T> Answer<T> answer(Attribute<T> attribute, LocalDate on) {
+            return values.get(attribute);
+        }
     }
 
     /** Gets the codes or references a field holds. */

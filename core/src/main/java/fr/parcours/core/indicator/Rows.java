@@ -44,9 +44,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
                 .sorted(Comparator.comparing(Filter::toString))
                 .toList();
         for (Filter filter : filters) {
-            if (filter instanceof Filter.FieldIn in) {
-                in.field().check(source);
-            }
+            filter.check(source);
         }
     }
 

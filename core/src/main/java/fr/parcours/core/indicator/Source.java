@@ -20,6 +20,24 @@ public enum Source {
         return this == ENROLMENTS ? Placing.OVERLAPPING : Placing.ON_ITS_DAY;
     }
 
+    /** Checks if rows may last, and so end on another day than their own. */
+    public boolean lasts() {
+        return switch (this) {
+            case STEPS, OUTCOMES, PHASES, ENROLMENTS -> true;
+            case AIDS, ENTRIES, EXITS -> false;
+        };
+    }
+
+    /** Gets the list of the vocabulary whose words select rows: {@code step}, {@code outcome}, {@code aid} or {@code dispositif}. */
+    public String words() {
+        return switch (this) {
+            case STEPS -> "step";
+            case OUTCOMES -> "outcome";
+            case AIDS -> "aid";
+            case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
+        };
+    }
+
     /** Gets the word of the definition's text. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

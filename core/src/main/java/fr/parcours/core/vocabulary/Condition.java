@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A test on the attributes of a subject on a day, as data. Its text is canonical: equal conditions print alike.
@@ -67,6 +68,11 @@ public sealed interface Condition {
     default Condition resolve(Territory territory) {
         Objects.requireNonNull(territory, "territory");
         return this;
+    }
+
+    /** Gets the conditions that hold together here: this one, unless it is several. */
+    default Stream<Condition> parts() {
+        return Stream.of(this);
     }
 
     /** Gets the names of the structure's groups of communes that decide and are not resolved yet. */
@@ -282,6 +288,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Stream<Condition> parts() {
+            return Stream.of(first, second).flatMap(Condition::parts);
+        }
+
+        @Override
         public Set<String> groups() {
             Set<String> groups = new TreeSet<>(first.groups());
             groups.addAll(second.groups());
@@ -324,15 +335,22 @@ public sealed interface Condition {
 
     /** The side of a bound. */
     enum Operator {
-        UNDER("<"),
-        AT_MOST("<="),
-        AT_LEAST(">="),
-        OVER(">");
+        UNDER("under", "<"),
+        AT_MOST("at-most", "<="),
+        AT_LEAST("at-least", ">="),
+        OVER("over", ">");
 
+        private final String code;
         private final String sign;
 
-        Operator(String sign) {
+        Operator(String code, String sign) {
+            this.code = code;
             this.sign = sign;
+        }
+
+        /** Gets the code, in words. */
+        public String code() {
+            return code;
         }
 
         /** Checks if the result of a comparison with the bound stands on this side. */

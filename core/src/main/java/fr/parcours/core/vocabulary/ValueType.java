@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,14 @@ public sealed interface ValueType<T> {
         List<String> codes = closedList();
         return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[0-9]+"));
     }
+
+    /**
+     * Reads a value written as text: {@code true}, {@code 2001-05-17}, {@code 497.50}, a code. Of a set of codes, the text is one
+     * code.
+     *
+     * @return the value, empty when the text is not one of this type
+     */
+    Optional<T> read(String text);
 
     /** Calls the method of a visitor for this type. */
     <R> R accept(Visitor<R> visitor);
@@ -65,6 +75,15 @@ public sealed interface ValueType<T> {
     /** True or false. */
     record YesNo() implements ValueType<Boolean> {
         @Override
+        public Optional<Boolean> read(String text) {
+            return switch (text) {
+                case "true" -> Optional.of(true);
+                case "false" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.yesNo(this);
         }
@@ -72,6 +91,15 @@ public sealed interface ValueType<T> {
 
     /** A civil date. */
     record Day() implements ValueType<LocalDate> {
+        @Override
+        public Optional<LocalDate> read(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.day(this);
@@ -88,6 +116,15 @@ public sealed interface ValueType<T> {
         @Override
         public boolean isNumeric() {
             return true;
+        }
+
+        @Override
+        public Optional<Integer> read(String text) {
+            try {
+                return Optional.of(Integer.valueOf(text)).filter(this::accepts);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
         }
 
         @Override
@@ -109,6 +146,15 @@ public sealed interface ValueType<T> {
         }
 
         @Override
+        public Optional<BigDecimal> read(String text) {
+            try {
+                return Optional.of(new BigDecimal(text)).filter(this::accepts);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.amount(this);
         }
@@ -122,6 +168,11 @@ public sealed interface ValueType<T> {
         }
 
         @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.reference(this);
         }
@@ -132,6 +183,11 @@ public sealed interface ValueType<T> {
         @Override
         public boolean accepts(String value) {
             return form.matcher(value).matches();
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
         }
 
         @Override
@@ -167,6 +223,11 @@ public sealed interface ValueType<T> {
         }
 
         @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.oneOf(this);
         }
@@ -191,6 +252,11 @@ public sealed interface ValueType<T> {
         @Override
         public List<String> closedList() {
             return codes;
+        }
+
+        @Override
+        public Optional<Set<String>> read(String text) {
+            return Optional.of(Set.of(text)).filter(this::accepts);
         }
 
         @Override

@@ -109,13 +109,7 @@ class DefinitionTextLawsTest {
     }
 
     private static Set<String> codes(Source source) {
-        return ReportWords.VOCABULARY.codes(
-                switch (source) {
-                    case STEPS -> "step";
-                    case OUTCOMES -> "outcome";
-                    case AIDS -> "aid";
-                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-                });
+        return ReportWords.VOCABULARY.codes(source.words());
     }
 
     private static Arbitrary<Set<String>> some(Set<String> codes) {
@@ -233,7 +227,9 @@ class DefinitionTextLawsTest {
         if (type instanceof ValueType.SetOf set) {
             return Arbitraries.of(set.codes()).set().ofMaxSize(2);
         }
-        return type instanceof ValueType.Text ? Arbitraries.of("59599", "59152") : references();
+        return type instanceof ValueType.Text
+                ? Arbitraries.of("59599", "59152")
+                : references().filter(text -> !text.isBlank());
     }
 
     private static Arbitrary<Attribute<?>> attributes(SubjectKind kind) {
