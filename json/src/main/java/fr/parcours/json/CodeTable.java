@@ -34,11 +34,17 @@ final class CodeTable<W> {
         words[slot] = word;
     }
 
+    /** Finds where to begin looking for a code, from its length and a few of its characters. */
     private int slot(char[] text, int offset, int length) {
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + text[i];
+        if (length == 0) {
+            return 0;
         }
+        int last = offset + length - 1;
+        int hash = length;
+        hash = 31 * hash + text[offset];
+        hash = 31 * hash + text[offset + length / 3];
+        hash = 31 * hash + text[offset + length / 2];
+        hash = 31 * hash + text[last];
         return (hash ^ (hash >>> 15)) & mask;
     }
 

@@ -153,13 +153,7 @@ public final class Explanation {
                             consumer.accept(contribution);
                         }),
                         (one, other) -> one);
-        return new Reading<>(
-                counted.get(),
-                reading.inputs(),
-                reading.dossiers(),
-                reading.leftOut(),
-                reading.problems(),
-                reading.doubles());
+        return reading.map(AtomicLong::get);
     }
 
     private Optional<Contribution> of(Dossier dossier, Location line) {

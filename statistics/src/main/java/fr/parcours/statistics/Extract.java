@@ -61,13 +61,7 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
         lacking.sort(
                 Comparator.comparing((Problem problem) -> problem.location().file())
                         .thenComparing(problem -> problem.location().line()));
-        return new Reading<>(
-                new Extract(listing, rows, lacking),
-                reading.inputs(),
-                reading.dossiers(),
-                reading.leftOut(),
-                reading.problems(),
-                reading.doubles());
+        return reading.map(making -> new Extract(listing, rows, lacking));
     }
 
     private static void add(

@@ -101,9 +101,7 @@ public final class ReportRequest {
         Definitions definitions = definitions();
         Plan plan = plan(definitions);
         Reading<Share> reading = files.fold(plan::share, (share, line) -> share.add(line.dossier()), Share::merge);
-        Report report = new Assembling(definitions, reading.result()).report(reading.inputs(), reading.leftOut());
-        return new Reading<>(
-                report, reading.inputs(), reading.dossiers(), reading.leftOut(), reading.problems(), reading.doubles());
+        return reading.map(share -> new Assembling(definitions, share).report(reading.inputs(), reading.leftOut()));
     }
 
     /**

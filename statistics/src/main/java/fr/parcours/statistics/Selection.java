@@ -1,6 +1,6 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.indicator.Field;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.vocabulary.Attribute;
@@ -43,7 +43,7 @@ final class Selection {
         int set();
 
         /** Of a field. */
-        record OfField(int set, Field field) implements Distinct {}
+        record OfField(int set, Field<?> field) implements Distinct {}
 
         /** Of an attribute. */
         record OfAttribute(int set, Attribute<?> attribute) implements Distinct {}

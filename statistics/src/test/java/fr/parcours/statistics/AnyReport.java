@@ -6,13 +6,13 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
@@ -235,8 +235,9 @@ final class AnyReport {
         List<Supplier<Filter>> some = new ArrayList<>();
         some.add(() -> new Filter.WhileIn(Set.of(one(DISPOSITIFS).code())));
         some.add(() -> new Filter.Where(condition()));
-        if (Field.BY.isOf(source)) {
-            some.add(() -> new Filter.FieldIn(Field.BY, Set.of(one(DISPOSITIFS).code())));
+        if (source.has(Field.DISPOSITIFS)) {
+            some.add(() -> new Filter.FieldIn(
+                    Field.DISPOSITIFS, Set.of(one(DISPOSITIFS).code())));
         }
         if (Row.last(source)) {
             some.add(Filter.NotEnded::new);

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
@@ -57,7 +58,7 @@ public sealed interface Expression {
     }
 
     /** Counts the distinct values of a field. */
-    static Expression distinct(Field field, Rows rows) {
+    static Expression distinct(Field<?> field, Rows rows) {
         return new DistinctField(field, rows);
     }
 
@@ -207,9 +208,9 @@ public sealed interface Expression {
     }
 
     /** See {@link #distinct(Field, Rows)}. */
-    record DistinctField(Field field, Rows rows) implements Expression {
+    record DistinctField(Field<?> field, Rows rows) implements Expression {
         public DistinctField {
-            field.check(rows.source());
+            rows.source().check(field);
         }
 
         @Override
@@ -219,7 +220,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "distinct(" + field.code() + "," + rows + ")";
+            return "distinct(" + field.word() + "," + rows + ")";
         }
     }
 

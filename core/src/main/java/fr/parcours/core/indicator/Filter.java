@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Collections;
@@ -26,14 +27,14 @@ public sealed interface Filter {
     }
 
     /** One of a field's codes is one of some: own dispositif, service credited, theme, place, prescriber, reason… */
-    record FieldIn(Field field, Set<String> codes) implements Filter {
+    record FieldIn(Field<?> field, Set<String> codes) implements Filter {
         public FieldIn {
             codes = sorted(codes);
         }
 
         @Override
         public String toString() {
-            return call(field.code(), codes);
+            return call(field.word(), codes);
         }
     }
 

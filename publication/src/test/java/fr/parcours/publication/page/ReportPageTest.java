@@ -193,7 +193,7 @@ class ReportPageTest {
                 Days.ofYear(2020),
                 Optional.of(Dossier.endOf(LocalDate.of(2022, 2, 24))),
                 5,
-                List.of(new InputFile("/home/somebody/dossiers.ndjson", "ab12", 3500)),
+                List.of(InputFile.of("/home/somebody/dossiers.ndjson", "ab12", 3500)),
                 3498,
                 2,
                 List.of(chapter));

@@ -25,7 +25,6 @@ import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Vocabulary;
@@ -402,22 +401,13 @@ final class Trial {
         }
         List<Fact> facts = new ArrayList<>();
         for (Fact fact : dossier.facts()) {
-            facts.add(fact instanceof Declaration declaration ? without(declaration, attribute) : fact);
+            facts.add(
+                    fact instanceof Declaration declaration
+                            ? declaration.values(declaration.values().without(attribute))
+                            : fact);
         }
         facts.add(Declaration.of(LONG_BEFORE, attribute, samples.get(rank % samples.size())));
         return Dossier.of(dossier.subject(), facts);
-    }
-
-    private static Declaration without(Declaration declaration, Attribute<?> attribute) {
-        Map<Attribute<?>, Answer<?>> answers =
-                new TreeMap<>(declaration.values().answers());
-        answers.remove(attribute);
-        return new Declaration(
-                declaration.on(),
-                declaration.forMonth(),
-                new Values(answers, declaration.values().extras()),
-                declaration.provenance(),
-                declaration.extras());
     }
 
     // ---- texts ---------------------------------------------------------------------------------------------------
