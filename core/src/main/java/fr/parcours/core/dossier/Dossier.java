@@ -82,7 +82,7 @@ public final class Dossier implements Answers {
 
     /** Obtains a dossier, known as all the facts given let it be known. */
     public static Dossier of(Subject subject, Fact... facts) {
-        return of(subject, Arrays.asList(facts));
+        return of(subject, Arrays.asList(Objects.requireNonNull(facts, "facts")));
     }
 
     /** Obtains a dossier with {@code x-} fields of its own. */
@@ -103,7 +103,7 @@ public final class Dossier implements Answers {
     /** Returns a dossier with more facts, known as all its facts let it be known. */
     public Dossier with(Fact... more) {
         List<Fact> all = new ArrayList<>(history);
-        all.addAll(Arrays.asList(more));
+        all.addAll(Arrays.asList(Objects.requireNonNull(more, "facts")));
         return of(subject, all, extras, zone);
     }
 
@@ -142,7 +142,8 @@ public final class Dossier implements Answers {
      * @throws IllegalArgumentException if the new fact says that it replaces another one
      */
     public Dossier replace(String factId, Fact newFact) {
-        Provenance provenance = newFact.provenance().replaces(factId);
+        Provenance provenance =
+                Objects.requireNonNull(newFact, "newFact").provenance().replaces(factId);
         if (newFact.provenance()
                 .replaces()
                 .filter(other -> !other.equals(factId))
@@ -209,7 +210,7 @@ public final class Dossier implements Answers {
      * withdrawn: the replaced fact holds again, unless a fact that replaces the withdrawn one stands for both.
      */
     public Dossier asKnownOn(Instant instant) {
-        LocalDate day = instant.atZone(zone).toLocalDate();
+        LocalDate day = Objects.requireNonNull(instant, "instant").atZone(zone).toLocalDate();
         return new Dossier(subject, extras, history, holding(history, instant, day), day, zone);
     }
 
@@ -230,7 +231,11 @@ public final class Dossier implements Answers {
 
     /** Finds the last instant of a day in a zone: what "known on a date" means there. */
     public static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        return Objects.requireNonNull(day, "day")
+                .plusDays(1)
+                .atStartOfDay(Objects.requireNonNull(zone, "zone"))
+                .toInstant()
+                .minusNanos(1);
     }
 
     /**
@@ -238,7 +243,9 @@ public final class Dossier implements Answers {
      * already stays so, whatever the day.
      */
     public Dossier upTo(LocalDate day) {
-        return day.isBefore(lastDay) ? new Dossier(subject, extras, history, concat(facts, planned), day, zone) : this;
+        return Objects.requireNonNull(day, "day").isBefore(lastDay)
+                ? new Dossier(subject, extras, history, concat(facts, planned), day, zone)
+                : this;
     }
 
     /** Gets the zone in which a date becomes an instant. */
