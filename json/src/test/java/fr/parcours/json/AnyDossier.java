@@ -57,6 +57,15 @@ final class AnyDossier {
         return Arbitraries.randomValue(random -> new AnyDossier(random, false).dossier());
     }
 
+    static Arbitrary<Fact> facts() {
+        return Arbitraries.randomValue(random -> new AnyDossier(random, true).fact());
+    }
+
+    private Fact fact() {
+        Fact fact = fact(SubjectKind.PARTICIPANT);
+        return fact.recorded(provenance(fact, List.of()));
+    }
+
     private Dossier dossier() {
         SubjectKind kind = one(SubjectKind.PARTICIPANT, SubjectKind.PARTICIPANT, SubjectKind.COMPANY);
         Subject subject = subject(kind);
