@@ -2,8 +2,6 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Location;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A dossier and the line it was read from. */
 public final class LocatedDossier {
@@ -23,16 +21,6 @@ public final class LocatedDossier {
     /** Gets the dossier. */
     public Dossier dossier() {
         return dossier;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof LocatedDossier located && line.equals(located.line) && dossier.equals(located.dossier);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(line, dossier);
     }
 
     /** Prints the place, the subject and the number of facts, and no value. */

@@ -1,8 +1,5 @@
 package fr.parcours.json;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /** How far a reading is. */
 public final class Progress {
     private final long bytes;
@@ -39,19 +36,6 @@ public final class Progress {
     /** Gets the number of dossiers read so far. */
     public long dossiers() {
         return dossiers;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Progress progress
-                && bytes == progress.bytes
-                && totalBytes == progress.totalBytes
-                && dossiers == progress.dossiers;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(bytes, totalBytes, dossiers);
     }
 
     /** Prints the bytes read, of how many, and the dossiers. */

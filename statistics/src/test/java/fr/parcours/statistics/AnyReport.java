@@ -70,10 +70,11 @@ final class AnyReport {
         for (int each = 0; each < size; each++) {
             SubjectKind kind = random.nextInt(5) == 0 ? SubjectKind.ACTION : SubjectKind.PARTICIPANT;
             Subject subject = Subject.of(kind, "S-" + each);
-            if (maybe()) {
+            boolean person = kind == SubjectKind.PARTICIPANT;
+            if (maybe() && person) {
                 subject = subject.born(LocalDate.of(1994 + random.nextInt(12), 1 + random.nextInt(12), 28));
             }
-            if (maybe()) {
+            if (maybe() && person) {
                 subject = subject.sex(one("female", "male", "other"));
             }
             List<Fact> facts = new ArrayList<>();

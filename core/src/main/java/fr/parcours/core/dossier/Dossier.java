@@ -26,11 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about one subject, as dated facts. Immutable and thread-safe.
@@ -52,8 +49,7 @@ public final class Dossier implements Answers {
     private final List<Fact> planned;
     private final LocalDate lastDay;
     private final ZoneId zone;
-    private final Map<Attribute<?>, List<Declaration>> declarations = new HashMap<>();
-    private final Map<DispositifId, Pathway> pathways = new HashMap<>();
+    private final FactIndex index;
 
     private Dossier(
             Subject subject, Extras extras, List<Fact> history, List<Fact> holding, LocalDate lastDay, ZoneId zone) {
@@ -68,11 +64,7 @@ public final class Dossier implements Answers {
         }
         this.facts = later == holding.size() ? holding : holding.subList(0, later);
         this.planned = holding.subList(later, holding.size());
-        Noting noting = new Noting();
-        for (Fact fact : facts) {
-            fact.accept(noting);
-        }
-        pathways.values().forEach(Pathway::pair);
+        this.index = FactIndex.of(facts);
     }
 
     /** Obtains a dossier, known as all the facts given let it be known. */
@@ -301,7 +293,7 @@ public final class Dossier implements Answers {
         Declaration standing = null;
         Declaration ofMonth = null;
         YearMonth month = YearMonth.from(on);
-        for (Declaration declaration : declarations.getOrDefault(attribute, List.of())) {
+        for (Declaration declaration : index.declarations(attribute)) {
             if (declaration.forMonth().isPresent()) {
                 if (declaration.forMonth().get().equals(month)) {
                     ofMonth = declaration;
@@ -315,17 +307,12 @@ public final class Dossier implements Answers {
 
     /** Gets the enrolments in a dispositif, oldest first. */
     public List<Enrolment> enrolments(DispositifId dispositif) {
-        Pathway found = pathways.get(dispositif);
-        return found == null ? List.of() : found.enrolments();
+        return index.pathway(dispositif).enrolments();
     }
 
     /** Gets the dispositifs the subject ever entered or left, in order of code. */
     public Set<DispositifId> dispositifs() {
-        return pathways.entrySet().stream()
-                .filter(pathway -> pathway.getValue().isMoved())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+        return index.dispositifs();
     }
 
     /** Finds the enrolment in a dispositif that contains a day; the latest when an enrolment ended and another began that day. */
@@ -357,8 +344,8 @@ public final class Dossier implements Answers {
 
     /** Gets the entries made while already enrolled and the exits made while not: they open and close nothing. */
     public List<Fact> unmatched() {
-        return pathways.values().stream()
-                .flatMap(found -> found.unmatched().stream())
+        return index.pathways().stream()
+                .flatMap(pathway -> pathway.unmatched().stream())
                 .sorted(order(zone))
                 .toList();
     }
@@ -369,9 +356,8 @@ public final class Dossier implements Answers {
      * follows it that day.
      */
     public Days days(Phase phase) {
-        Pathway pathway = pathways.get(Objects.requireNonNull(phase, "phase").dispositif());
-        return Optional.ofNullable(pathway)
-                .flatMap(known -> known.days(phase))
+        return index.pathway(Objects.requireNonNull(phase, "phase").dispositif())
+                .days(phase)
                 .orElseGet(() -> enrolment(phase.dispositif(), phase.on())
                         .map(enrolment -> Days.between(phase.on(), enrolment.lastDay()))
                         .orElseGet(() -> Days.of(phase.on())));
@@ -490,66 +476,6 @@ public final class Dossier implements Answers {
                 ? subject.birthDate()
                 : attribute.equals(Attributes.SEX) ? subject.sex() : Optional.empty();
         return field.isPresent() ? new Answer.Known<>((T) field.get()) : new Answer.Undeclared<>();
-    }
-
-    /** Notes what facts declare, and the entries, exits and phases of each dispositif. */
-    private final class Noting implements FactVisitor<@Nullable Void> {
-        @Override
-        public @Nullable Void declaration(Declaration declaration) {
-            for (Attribute<?> attribute : declaration.values().attributes()) {
-                declarations
-                        .computeIfAbsent(attribute, key -> new ArrayList<>(2))
-                        .add(declaration);
-            }
-            return null;
-        }
-
-        @Override
-        public @Nullable Void entry(Entry entry) {
-            pathway(entry.dispositif()).add(entry);
-            return null;
-        }
-
-        @Override
-        public @Nullable Void phase(Phase phase) {
-            pathway(phase.dispositif()).add(phase);
-            return null;
-        }
-
-        @Override
-        public @Nullable Void step(Step step) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void outcome(Outcome outcome) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void aid(Aid aid) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void suspension(Suspension suspension) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void extension(Extension extension) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void exit(Exit exit) {
-            pathway(exit.dispositif()).add(exit);
-            return null;
-        }
-
-        private Pathway pathway(DispositifId dispositif) {
-            return pathways.computeIfAbsent(dispositif, key -> new Pathway());
-        }
     }
 
     private static List<Fact> concat(List<Fact> first, List<Fact> second) {
