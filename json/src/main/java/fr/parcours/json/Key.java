@@ -38,6 +38,9 @@ final class Key {
             .filter(key -> key.fields.stream().anyMatch(Field::isEnd))
             .toList();
 
+    /** Those names, as bits. */
+    static final long END_BITS = ENDS.stream().mapToLong(Key::bit).reduce(0, (some, other) -> some | other);
+
     /** The names whose codes mean something else, or are free texts, on another type of fact. */
     static final List<Key> HOMONYMS =
             ALL.stream().filter(key -> key.isShared() && key.form == Form.WORD).toList();

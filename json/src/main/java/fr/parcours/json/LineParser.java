@@ -325,11 +325,11 @@ final class LineParser {
             for (Key key : Key.HOMONYMS) {
                 checkCode(key, type);
             }
-            for (Key key : Key.ONE_OR_MANY) {
-                checkOne(key, type);
+            if (raw.hasLists()) {
+                Key.ONE_OR_MANY.forEach(key -> checkOne(key, type));
             }
-            for (Key key : Key.ENDS) {
-                checkOrder(key);
+            if (raw.hasAny(Key.END_BITS)) {
+                Key.ENDS.forEach(this::checkOrder);
             }
             if (type == FactType.DECLARATION) {
                 checkDeclared();

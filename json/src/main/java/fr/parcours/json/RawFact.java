@@ -62,6 +62,16 @@ final class RawFact {
         return (listed & key.bit()) != 0;
     }
 
+    /** Checks if a list stands under any name. */
+    boolean hasLists() {
+        return listed != 0;
+    }
+
+    /** Checks if the fact has one of some names, as bits. */
+    boolean hasAny(long names) {
+        return (named & names) != 0;
+    }
+
     /** Checks if the fact has a name, right or wrong. */
     boolean names(Key key) {
         return (named & key.bit()) != 0;

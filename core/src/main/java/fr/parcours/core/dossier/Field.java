@@ -187,6 +187,7 @@ public final class Field<T> {
     private final List<String> lists;
     private final Set<FactType> types;
     private final Set<FactType> neededOn;
+    private final boolean keyword;
     private final boolean end;
     private final String word;
     private final @Nullable T unsaid;
@@ -199,6 +200,7 @@ public final class Field<T> {
         this.lists = line.lists;
         this.types = Collections.unmodifiableSet(line.types);
         this.neededOn = Collections.unmodifiableSet(line.neededOn);
+        this.keyword = line.keyword;
         this.end = line.end;
         this.word = line.word;
         this.unsaid = line.unsaid;
@@ -316,8 +318,9 @@ public final class Field<T> {
         return from == null;
     }
 
+    /** Checks if it holds a word of one of the smaller lists, which are of one class in Java. */
     boolean isKeyword() {
-        return KEYWORDS.contains(this);
+        return keyword;
     }
 
     /** Gets what it means to say nothing in it, empty when that means nothing. */
@@ -341,7 +344,7 @@ public final class Field<T> {
         Objects.requireNonNull(value, code);
         return switch (form) {
             case REFERENCE -> (T) notBlank((String) value);
-            case WORD -> (T) ofList((Word) value);
+            case WORD -> keyword ? (T) ofList((Keyword) value) : value;
             case WORDS -> (T) sorted((Set<Word>) value);
             case CODES -> {
                 for (String each : (Set<String>) value) {
@@ -371,7 +374,7 @@ public final class Field<T> {
         return number;
     }
 
-    private Word ofList(Word one) {
+    private Keyword ofList(Keyword one) {
         if (!lists.contains(one.list())) {
             throw new IllegalArgumentException(
                     "'" + one + "' is a word of '" + one.list() + "', not of '" + lists.get(0) + "'");

@@ -21,6 +21,7 @@ final class FieldLine<T> {
     final Set<FactType> types = EnumSet.noneOf(FactType.class);
     final Set<FactType> neededOn = EnumSet.noneOf(FactType.class);
     List<String> lists = List.of();
+    boolean keyword;
     boolean end;
     String word = "";
 
@@ -86,7 +87,9 @@ final class FieldLine<T> {
 
     /** One word of the list of the same name. */
     static FieldLine<Keyword> keyword(Keyword.Topic topic) {
-        return word(topic.field(), topic.field());
+        FieldLine<Keyword> line = word(topic.field(), topic.field());
+        line.keyword = true;
+        return line;
     }
 
     /** Any number of words of a list. */
