@@ -7,7 +7,6 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
-import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
@@ -322,7 +321,7 @@ final class Life {
                         .toList())
                 .orElse(words.reasons());
         Optional<ExitReason> reason = reasons.isEmpty() ? Optional.empty() : Optional.of(pick(reasons));
-        add(new Exit(day, dispositif, reason, Provenance.NONE, Extras.NONE));
+        add(reason.map(known -> Exit.of(day, dispositif, known)).orElseGet(() -> Exit.of(day, dispositif)));
     }
 
     private Optional<Workflow> workflow(DispositifId dispositif) {
@@ -340,13 +339,7 @@ final class Life {
         if (chance(12)) {
             Suspension suspension = Suspension.of(day(entry, end), dispositif);
             suspension = chance(80) ? suspension.until(suspension.on().plusDays(between(0, 60))) : suspension;
-            add(new Suspension(
-                    suspension.on(),
-                    dispositif,
-                    suspension.until(),
-                    chance(50) ? Optional.of(pick(SUSPENSIONS)) : Optional.empty(),
-                    Provenance.NONE,
-                    suspension.extras()));
+            add(chance(50) ? suspension.reason(pick(SUSPENSIONS)) : suspension);
         }
         if (chance(8)) {
             add(Extension.of(day(entry, end), dispositif, end.plusDays(between(30, 200))));

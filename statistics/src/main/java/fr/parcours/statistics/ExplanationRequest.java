@@ -120,7 +120,7 @@ public final class ExplanationRequest {
                         () -> new Counting(consumer),
                         (counting, line) -> counting.add(line.dossier(), line.line()),
                         (one, other) -> one);
-        return Readings.with(reading, reading.result().explanation());
+        return reading.map(Counting::explanation);
     }
 
     /** Dossiers being counted, one after the other. */

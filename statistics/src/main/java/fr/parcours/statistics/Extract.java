@@ -78,7 +78,7 @@ public final class Extract {
         lacking.sort(
                 Comparator.comparing((Problem problem) -> problem.location().file())
                         .thenComparing(problem -> problem.location().line()));
-        return Readings.with(reading, new Extract(listing, rows, lacking));
+        return reading.map(ignored -> new Extract(listing, rows, lacking));
     }
 
     private static void add(

@@ -99,7 +99,7 @@ public final class Plan {
     public Reading<Share> fold(DossierFiles files) {
         Reading<Folding> reading =
                 files.fold(this::folding, (folding, line) -> folding.add(line.dossier()), Folding::merge);
-        return Readings.with(reading, reading.result().share(reading.inputs(), reading.leftOut()));
+        return reading.map(folding -> folding.share(reading.inputs(), reading.leftOut()));
     }
 
     /** Obtains what a worker folds into. */

@@ -93,7 +93,7 @@ public final class ReportRequest {
         Definitions definitions = definitions();
         Plan plan = plan(definitions);
         Reading<Share> reading = plan.fold(files);
-        return Readings.with(reading, report(definitions, plan, reading.result(), reading.inputs()));
+        return reading.map(share -> report(definitions, plan, share, reading.inputs()));
     }
 
     /**

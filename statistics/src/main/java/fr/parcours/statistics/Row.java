@@ -3,29 +3,22 @@ package fr.parcours.statistics;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Values;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Answers;
 import fr.parcours.core.vocabulary.Attribute;
-import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.Keyword;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A fact or an enrolment, laid out to be counted.
@@ -163,61 +156,7 @@ record Row(
     }
 
     /** Gets the codes or references a field holds. */
-    Collection<String> values(Field field) {
-        return switch (field) {
-            case BY -> codes(fact.dispositifs());
-            case VIA ->
-                fact instanceof Step step
-                        ? step.via()
-                        : fact instanceof Outcome outcome
-                                ? outcome.via()
-                                : fact instanceof Aid aid ? aid.via() : Set.of();
-            case THEME -> keyword(Keyword.Topic.THEME);
-            case AUDIENCE -> keyword(Keyword.Topic.AUDIENCE);
-            case PLACE -> keyword(Keyword.Topic.PLACE);
-            case PROGRAMME -> keyword(Keyword.Topic.PROGRAMME);
-            case MODE -> keyword(Keyword.Topic.MODE);
-            case PRESCRIBER ->
-                list(
-                        fact instanceof Step step
-                                ? step.prescriber()
-                                : fact instanceof Entry entry ? entry.prescriber() : Optional.empty());
-            case SATISFIED -> fact instanceof Step step ? list(step.satisfied()) : List.of();
-            case REASON -> fact instanceof Exit exit ? list(exit.reason()) : List.of();
-            case PHASE -> fact instanceof Phase phase ? List.of(phase.phase().code()) : List.of();
-            case PARTY ->
-                list(
-                        fact instanceof Step step
-                                ? step.party()
-                                : fact instanceof Outcome outcome
-                                        ? outcome.party()
-                                        : fact instanceof Aid aid ? aid.party() : Optional.empty());
-            case MARKET ->
-                list(
-                        fact instanceof Step step
-                                ? step.market()
-                                : fact instanceof Outcome outcome ? outcome.market() : Optional.empty());
-        };
-    }
-
-    private Collection<String> keyword(Keyword.Topic topic) {
-        Map<Keyword.Topic, Keyword> keywords = fact instanceof Step step
-                ? step.keywords()
-                : fact instanceof Outcome outcome ? outcome.keywords() : Map.of();
-        Keyword keyword = keywords.get(topic);
-        return keyword == null ? List.of() : List.of(keyword.code());
-    }
-
-    private static Collection<String> codes(Set<DispositifId> dispositifs) {
-        if (dispositifs.isEmpty()) {
-            return List.of();
-        }
-        List<String> codes = new ArrayList<>(dispositifs.size());
-        dispositifs.forEach(dispositif -> codes.add(dispositif.code()));
-        return codes;
-    }
-
-    private static Collection<String> list(Optional<?> value) {
-        return value.isEmpty() ? List.of() : List.of(value.get().toString());
+    Collection<String> values(Field<?> field) {
+        return field.codes(fact);
     }
 }

@@ -1,6 +1,6 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.indicator.Field;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.vocabulary.Attribute;
@@ -49,7 +49,7 @@ final class Selection {
         void collect(Row row, int on, Set<String> into);
 
         /** Of a field. */
-        record OfField(int set, Field field) implements Distinct {
+        record OfField(int set, Field<?> field) implements Distinct {
             @Override
             public void collect(Row row, int on, Set<String> into) {
                 into.addAll(row.values(field));

@@ -181,7 +181,7 @@ final class ShareFormat {
             long leftOut = signed();
             List<InputFile> inputs = new ArrayList<>();
             for (int left = size(1); left > 0; left--) {
-                inputs.add(new InputFile(text(), text(), signed()));
+                inputs.add(InputFile.of(text(), text(), signed()));
             }
             Sums sums = new Sums(series(), series(), series(), series(), series(), series());
             List<DistinctValues> distincts = new ArrayList<>();

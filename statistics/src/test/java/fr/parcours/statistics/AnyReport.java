@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Provenance;
@@ -13,7 +14,6 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
@@ -72,10 +72,11 @@ public final class AnyReport {
         for (int each = 0; each < size; each++) {
             SubjectKind kind = random.nextInt(5) == 0 ? SubjectKind.ACTION : SubjectKind.PARTICIPANT;
             Subject subject = Subject.of(kind, "S-" + each);
-            if (maybe()) {
+            boolean person = kind == SubjectKind.PARTICIPANT;
+            if (maybe() && person) {
                 subject = subject.born(LocalDate.of(1994 + random.nextInt(12), 1 + random.nextInt(12), 28));
             }
-            if (maybe()) {
+            if (maybe() && person) {
                 subject = subject.sex(one("female", "male", "other"));
             }
             List<Fact> facts = new ArrayList<>();
@@ -243,8 +244,9 @@ public final class AnyReport {
         List<Supplier<Filter>> some = new ArrayList<>();
         some.add(() -> new Filter.WhileIn(Set.of(one(DISPOSITIFS).code())));
         some.add(() -> new Filter.Where(condition()));
-        if (Field.BY.isOf(source)) {
-            some.add(() -> new Filter.FieldIn(Field.BY, Set.of(one(DISPOSITIFS).code())));
+        if (source.has(Field.DISPOSITIFS)) {
+            some.add(() -> new Filter.FieldIn(
+                    Field.DISPOSITIFS, Set.of(one(DISPOSITIFS).code())));
         }
         if (source.lasts()) {
             some.add(Filter.NotEnded::new);

@@ -6,12 +6,12 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
@@ -406,11 +406,11 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         return rows.codes().isEmpty() || rows.codes().contains(code);
     }
 
-    private static List<String> field(Fact fact, Field field) {
+    private static List<String> field(Fact fact, Field<?> field) {
         List<String> values = new ArrayList<>();
-        switch (field) {
-            case BY -> fact.dispositifs().forEach(dispositif -> values.add(dispositif.code()));
-            case VIA -> {
+        switch (field.word()) {
+            case "by" -> fact.dispositifs().forEach(dispositif -> values.add(dispositif.code()));
+            case "via" -> {
                 if (fact instanceof Step step) {
                     values.addAll(step.via());
                 } else if (fact instanceof Outcome outcome) {
@@ -419,28 +419,28 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
                     values.addAll(aid.via());
                 }
             }
-            case PARTY -> {
+            case "party" -> {
                 if (fact instanceof Step step) {
                     step.party().ifPresent(values::add);
                 } else if (fact instanceof Outcome outcome) {
                     outcome.party().ifPresent(values::add);
                 }
             }
-            case PRESCRIBER -> {
+            case "prescriber" -> {
                 if (fact instanceof Step step) {
                     step.prescriber().ifPresent(values::add);
                 } else if (fact instanceof Entry entry) {
                     entry.prescriber().ifPresent(values::add);
                 }
             }
-            case MODE -> {
+            case "mode" -> {
                 Map<Keyword.Topic, Keyword> keywords = ((Step) fact).keywords();
                 if (keywords.containsKey(Keyword.Topic.MODE)) {
                     values.add(keywords.get(Keyword.Topic.MODE).code());
                 }
             }
-            case REASON -> ((Exit) fact).reason().ifPresent(reason -> values.add(reason.code()));
-            case PHASE -> values.add(((Phase) fact).phase().code());
+            case "reason" -> ((Exit) fact).reason().ifPresent(reason -> values.add(reason.code()));
+            case "phase" -> values.add(((Phase) fact).phase().code());
             default -> throw new IllegalArgumentException("not generated: " + field);
         }
         return values;

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.problem.ParcoursException;

@@ -1,5 +1,7 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
+import fr.parcours.core.dossier.Form;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +44,7 @@ final class DefinitionReader {
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
     private static final List<String> FIELDS =
-            Arrays.stream(Field.values()).map(Field::code).toList();
+            Field.counted().stream().map(Field::word).toList();
     private static final List<String> FILTERS = Stream.concat(
                     Stream.of("of", "in", "where", "lasting", "lastingOrOpenEnded", "notEnded"), FIELDS.stream())
             .toList();
@@ -129,7 +132,7 @@ final class DefinitionReader {
             checkDeclared(start, attribute, rows.subject());
             return Expression.distinct(attribute, rows);
         }
-        Field field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
+        Field<?> field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
         expect(",");
         Rows rows = rows();
         return together(start, () -> Expression.distinct(field, rows));
@@ -299,18 +302,15 @@ final class DefinitionReader {
     }
 
     /** Gets the codes that a field may hold, empty when it holds references. */
-    private Optional<Set<String>> codesOf(Field field) {
-        return switch (field) {
-            case BY -> Optional.of(vocabulary.codes("dispositif"));
-            case VIA -> {
-                Set<String> services = new TreeSet<>(vocabulary.codes("dispositif"));
-                services.addAll(vocabulary.codes("step"));
-                yield Optional.of(services);
-            }
-            case SATISFIED -> Optional.of(Set.of("true", "false"));
-            case PRESCRIBER, PARTY, MARKET -> Optional.empty();
-            case THEME, AUDIENCE, PLACE, PROGRAMME, MODE, REASON, PHASE -> Optional.of(vocabulary.codes(field.code()));
-        };
+    private Optional<Set<String>> codesOf(Field<?> field) {
+        if (field.form() == Form.YES_NO) {
+            return Optional.of(Set.of("true", "false"));
+        }
+        return field.lists().isEmpty()
+                ? Optional.empty()
+                : Optional.of(field.lists().stream()
+                        .flatMap(list -> vocabulary.codes(list).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Set<String> codes(Optional<Set<String>> known) {
@@ -349,8 +349,11 @@ final class DefinitionReader {
         return Integer.parseInt(take(what, WHOLE));
     }
 
-    private static Field field(String code) {
-        return Field.valueOf(constant(code));
+    private static Field<?> field(String word) {
+        return Field.counted().stream()
+                .filter(field -> field.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String constant(String code) {

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
@@ -92,7 +93,7 @@ public sealed interface Expression
     }
 
     /** Counts the distinct values of a field. */
-    static Measure distinct(Field field, Rows rows) {
+    static Measure distinct(Field<?> field, Rows rows) {
         return new Measure.DistinctField(field, rows);
     }
 

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Collections;
@@ -51,7 +52,7 @@ public sealed interface Filter {
     }
 
     /** One of a field's codes is one of some: own dispositif, service credited, theme, place, prescriber, reason… */
-    record FieldIn(Field field, Set<String> codes) implements Filter {
+    record FieldIn(Field<?> field, Set<String> codes) implements Filter {
         public FieldIn {
             codes = sorted(codes);
         }
@@ -63,12 +64,12 @@ public sealed interface Filter {
 
         @Override
         public void check(Source source) {
-            field.check(source);
+            source.check(field);
         }
 
         @Override
         public String toString() {
-            return call(field.code(), codes);
+            return call(field.word(), codes);
         }
     }
 

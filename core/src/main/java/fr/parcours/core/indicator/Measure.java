@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Locale;
@@ -111,9 +112,9 @@ public sealed interface Measure extends Expression {
     }
 
     /** See {@link Expression#distinct(Field, Rows)}. */
-    record DistinctField(Field field, Rows rows) implements Measure {
+    record DistinctField(Field<?> field, Rows rows) implements Measure {
         public DistinctField {
-            field.check(rows.source());
+            rows.source().check(field);
         }
 
         @Override

@@ -1,6 +1,9 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.FactType;
+import fr.parcours.core.dossier.Field;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What rows are made of: a type of fact, or the derived enrolments. */
 public enum Source {
@@ -36,6 +39,30 @@ public enum Source {
             case AIDS -> "aid";
             case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
         };
+    }
+
+    /** Gets the type of fact that rows are, empty for enrolments. */
+    public Optional<FactType> type() {
+        return switch (this) {
+            case STEPS -> Optional.of(FactType.STEP);
+            case OUTCOMES -> Optional.of(FactType.OUTCOME);
+            case AIDS -> Optional.of(FactType.AID);
+            case ENTRIES -> Optional.of(FactType.ENTRY);
+            case EXITS -> Optional.of(FactType.EXIT);
+            case PHASES -> Optional.of(FactType.PHASE);
+            case ENROLMENTS -> Optional.empty();
+        };
+    }
+
+    /** Checks if rows have a field that indicators filter and count on. */
+    public boolean has(Field<?> field) {
+        return field.isCounted() && type().filter(field::isOn).isPresent();
+    }
+
+    void check(Field<?> field) {
+        if (!has(field)) {
+            throw new IllegalArgumentException(code() + " have no " + (field.isCounted() ? field.word() : field));
+        }
     }
 
     /** Gets the word of the definition's text. */

@@ -2,6 +2,7 @@ package fr.parcours.core.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
@@ -149,17 +150,16 @@ class DefinitionTextLawsTest {
                                         .map(codes -> new Filter.FieldIn(field, codes))));
     }
 
-    private static Arbitrary<Field> fields(Source source) {
-        return Arbitraries.of(Field.values()).filter(field -> field.isOf(source));
+    private static Arbitrary<Field<?>> fields(Source source) {
+        return Arbitraries.<Field<?>>of(Field.counted()).filter(source::has);
     }
 
-    private static Arbitrary<String> words(Field field) {
-        return switch (field) {
-            case PRESCRIBER, PARTY, MARKET -> references();
-            case SATISFIED -> Arbitraries.of("true", "false");
-            case BY -> Arbitraries.of(ReportWords.VOCABULARY.codes("dispositif"));
-            case VIA -> Arbitraries.of("aprem", "plie", "atelier");
-            default -> Arbitraries.of(ReportWords.VOCABULARY.codes(field.code()));
+    private static Arbitrary<String> words(Field<?> field) {
+        return switch (field.form()) {
+            case REFERENCE -> references();
+            case YES_NO -> Arbitraries.of("true", "false");
+            case CODES -> Arbitraries.of("aprem", "plie", "atelier");
+            default -> Arbitraries.of(ReportWords.VOCABULARY.codes(field.lists().get(0)));
         };
     }
 

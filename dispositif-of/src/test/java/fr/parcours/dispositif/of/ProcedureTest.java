@@ -15,10 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Exit;
-import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
@@ -32,7 +30,6 @@ import fr.parcours.testkit.Participant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -426,8 +423,7 @@ class ProcedureTest {
 
         @Test
         void isOwedWhenTheReasonOfTheExitIsNotKnown() {
-            Participant participant = SUMMONED.with(
-                    new Exit(day("2021-05-03"), OBLIGATION_FORMATION, Optional.empty(), Provenance.NONE, Extras.NONE));
+            Participant participant = SUMMONED.with(Exit.of(day("2021-05-03"), OBLIGATION_FORMATION));
             assertThat(dues(participant, "transmission", "2021-07-01")).hasSize(1);
         }
     }

@@ -11,8 +11,8 @@ import static fr.parcours.core.indicator.Rows.outcomes;
 import static fr.parcours.core.indicator.Rows.steps;
 import static fr.parcours.dispositif.plie.Plie.PLIE;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Breakdown;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;

@@ -1,7 +1,7 @@
 package fr.parcours.publication.page;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
@@ -309,12 +309,8 @@ final class FrenchDefinition {
         }
     };
 
-    private String words(Field field, Collection<String> codes) {
-        return switch (field) {
-            case BY -> words("dispositif", codes);
-            case VIA -> words(List.of("dispositif", "step"), codes);
-            default -> words(field.code(), codes);
-        };
+    private String words(Field<?> field, Collection<String> codes) {
+        return words(field.lists(), codes);
     }
 
     private String words(String list, Collection<String> codes) {
@@ -336,8 +332,8 @@ final class FrenchDefinition {
         return say("operator." + operator.code());
     }
 
-    private String field(Field field) {
-        return say("field." + field.code());
+    private String field(Field<?> field) {
+        return say("field." + field.word());
     }
 
     private String say(String key, Object... values) {

@@ -16,7 +16,6 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
-import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -32,9 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -227,24 +224,12 @@ final class Subjects {
         }
         List<Fact> facts = new ArrayList<>();
         for (Fact fact : dossier.facts()) {
-            facts.add(fact instanceof Declaration declaration ? without(declaration, attribute) : fact);
+            facts.add(
+                    fact instanceof Declaration declaration
+                            ? declaration.values(declaration.values().without(attribute))
+                            : fact);
         }
         facts.add(answer.get());
         return Dossier.of(dossier.subject(), facts);
-    }
-
-    private static Declaration without(Declaration declaration, Attribute<?> attribute) {
-        if (!declaration.values().answers().containsKey(attribute)) {
-            return declaration;
-        }
-        Map<Attribute<?>, Answer<?>> answers =
-                new TreeMap<>(declaration.values().answers());
-        answers.remove(attribute);
-        return new Declaration(
-                declaration.on(),
-                declaration.forMonth(),
-                new Values(answers, declaration.values().extras()),
-                declaration.provenance(),
-                declaration.extras());
     }
 }

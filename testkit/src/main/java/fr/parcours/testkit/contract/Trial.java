@@ -290,7 +290,9 @@ final class Trial {
         int count = Math.min(all, Math.max(most, Math.max(rows, columns)));
         return Stream.iterate(0, index -> index + 1).limit(count).map(index -> {
             int round = index / Math.max(rows, columns);
-            return new int[] {(index + (rows > columns ? 0 : round)) % rows, (index + (rows > columns ? round : 0)) % columns};
+            return new int[] {
+                (index + (rows > columns ? 0 : round)) % rows, (index + (rows > columns ? round : 0)) % columns
+            };
         });
     }
 }
