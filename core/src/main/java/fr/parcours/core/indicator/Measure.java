@@ -134,7 +134,7 @@ public sealed interface Measure extends Expression {
 
         @Override
         public String toString() {
-            return "distinct(" + field.code() + "," + rows + ")";
+            return "distinct(" + field.word() + "," + rows + ")";
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What is wrong, collected and reported once. */
 final class Faults {
-    private static final int MOST_REPORTED = 60;
+    private static final int MOST_REPORTED = 10;
     private static final Pattern LEFT_OUT = Pattern.compile("\\{\\d");
 
     private final Set<String> faults = new LinkedHashSet<>();

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 /** The parameters of a plug-in, each changed in turn. */
 final class Mutations {
     /** How many answers that cite a parameter are asked again with another value of it. */
-    private static final int CITING = 60;
+    private static final int CITING = 12;
 
     /** How many other answers are asked again: they must not move. */
-    private static final int OTHERS = 30;
+    private static final int OTHERS = 4;
 
     private final Trial trial;
 

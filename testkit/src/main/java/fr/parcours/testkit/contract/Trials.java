@@ -8,7 +8,7 @@ import java.util.Objects;
 /** What is held of answers of every kind. */
 final class Trials {
     /** How many questions are asked again about changed dossiers: each is, some hundred times. */
-    static final int CHANGED_QUESTIONS = 300;
+    static final int CHANGED_QUESTIONS = 24;
 
     /** One question in so many is asked twice. */
     private static final int ASKED_TWICE = 3;
