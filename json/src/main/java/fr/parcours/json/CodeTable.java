@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeTable<W> {
     private final Map<String, W> entries;
-    private final char @Nullable [][] codes;
+    private final char[] @Nullable [] codes;
     private final @Nullable Object[] words;
     private final int mask;
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,7 +85,7 @@ final class Definitions {
 
     /** Gets the definition of a figure; there is one for each indicator of the chapters. */
     Definition figure(String id) {
-        return figures.get(id);
+        return Objects.requireNonNull(figures.get(id), id);
     }
 
     /** Finds the division of a break-down; empty when it asks for a group of communes that the structure does not give. */

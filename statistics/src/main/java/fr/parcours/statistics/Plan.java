@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,7 +120,8 @@ public final class Plan {
 
     /** Finds the selections that a fact may move. */
     Selection[] selections(SubjectKind subject, Source source, String code) {
-        return dispatches.get(subject).get(source).of(code);
+        Map<Source, Dispatch> bySource = Objects.requireNonNull(dispatches.get(subject), subject::code);
+        return Objects.requireNonNull(bySource.get(source), source::code).of(code);
     }
 
     /** Checks if a dossier of a kind of subject can move anything. */

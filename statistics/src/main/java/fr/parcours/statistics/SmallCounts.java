@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ final class SmallCounts {
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return;
         }
-        BigDecimal others = printed.get(denominator.get()).subtract(printed.get(numerator.get()));
+        BigDecimal others = number(denominator.get()).subtract(number(numerator.get()));
         leave(new Node("others", percentage, periodsBack), others, denominator.get(), numerator.get());
         percentage.unknown().ifPresent(unknown -> {
             MeasuresBehind.Measured counted = new MeasuresBehind.Measured(unknown, periodsBack);
@@ -149,7 +150,7 @@ final class SmallCounts {
             print(counted);
             leave(
                     new Node("known others", percentage, periodsBack),
-                    others.subtract(printed.get(unknowns)),
+                    others.subtract(number(unknowns)),
                     denominator.get(),
                     numerator.get(),
                     unknowns);
@@ -222,6 +223,11 @@ final class SmallCounts {
         return !enough && (hideSmallest(sum.parts()) || hideSmallest(List.of(sum.total())));
     }
 
+    /** Gets a number that is printed. */
+    private BigDecimal number(Node node) {
+        return Objects.requireNonNull(printed.get(node), node::toString);
+    }
+
     private boolean hideNear(Node node) {
         Set<Node> near = new LinkedHashSet<>(Set.of(node));
         for (boolean more = true; more; ) {
@@ -240,9 +246,8 @@ final class SmallCounts {
     private boolean hideSmallest(Collection<Node> nodes) {
         Optional<Node> smallest = nodes.stream()
                 .filter(node -> printed.containsKey(node) && !hidden.contains(node))
-                .filter(node -> printed.get(node).signum() != 0)
-                .min(Comparator.<Node, BigDecimal>comparing(
-                                node -> printed.get(node).abs())
+                .filter(node -> number(node).signum() != 0)
+                .min(Comparator.<Node, BigDecimal>comparing(node -> number(node).abs())
                         .thenComparing(Node::toString));
         smallest.ifPresent(hidden::add);
         return smallest.isPresent();

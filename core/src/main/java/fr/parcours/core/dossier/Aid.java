@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Money granted or paid on a day. */
 public final class Aid extends AbstractFact<Aid> {
@@ -79,7 +78,7 @@ public final class Aid extends AbstractFact<Aid> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.aid(this);
     }
 }

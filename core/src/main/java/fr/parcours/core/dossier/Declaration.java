@@ -4,7 +4,6 @@ import fr.parcours.core.vocabulary.Attribute;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Something true of the subject from a day on, or for one month only. */
 public final class Declaration extends AbstractFact<Declaration> {
@@ -47,7 +46,7 @@ public final class Declaration extends AbstractFact<Declaration> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.declaration(this);
     }
 }

@@ -3,7 +3,6 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The subject entered a dispositif. */
 public final class Entry extends AbstractFact<Entry> {
@@ -32,7 +31,7 @@ public final class Entry extends AbstractFact<Entry> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.entry(this);
     }
 }

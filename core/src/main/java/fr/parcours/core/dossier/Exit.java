@@ -4,7 +4,6 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The subject left a dispositif; the day of the exit is still in it. */
 public final class Exit extends AbstractFact<Exit> {
@@ -33,7 +32,7 @@ public final class Exit extends AbstractFact<Exit> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.exit(this);
     }
 }

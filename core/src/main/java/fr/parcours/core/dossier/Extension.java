@@ -3,7 +3,6 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The limit of the pathway moved. */
 public final class Extension extends AbstractFact<Extension> {
@@ -38,7 +37,7 @@ public final class Extension extends AbstractFact<Extension> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.extension(this);
     }
 }

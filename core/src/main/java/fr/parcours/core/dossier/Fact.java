@@ -4,7 +4,6 @@ import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened to a subject, on a day: a {@link Declaration}, {@link Entry}, {@link Phase}, {@link Step},
@@ -44,5 +43,5 @@ public sealed interface Fact permits AbstractFact {
     Fact extras(Extras newExtras);
 
     /** Calls the method of a visitor for this type of fact, and returns what it returns. */
-    <R extends @Nullable Object> R accept(FactVisitor<R> visitor);
+    <R> R accept(FactVisitor<R> visitor);
 }

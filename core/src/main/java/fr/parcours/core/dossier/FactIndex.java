@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The declarations of each attribute and the pathway in each dispositif, among facts in order. */
 final class FactIndex {
@@ -54,59 +53,59 @@ final class FactIndex {
         return Collections.unmodifiableSet(moved);
     }
 
-    /** Adds facts, each where it is looked up; most are only gone through. */
-    private final class Adding implements FactVisitor<@Nullable Void> {
+    /** Adds facts, each where it is looked up, and answers if it is: most are only gone through. */
+    private final class Adding implements FactVisitor<Boolean> {
         @Override
-        public @Nullable Void declaration(Declaration declaration) {
+        public Boolean declaration(Declaration declaration) {
             for (Attribute<?> attribute : declaration.values().attributes()) {
                 declarations
                         .computeIfAbsent(attribute, key -> new ArrayList<>(2))
                         .add(declaration);
             }
-            return null;
+            return true;
         }
 
         @Override
-        public @Nullable Void entry(Entry entry) {
+        public Boolean entry(Entry entry) {
             made(entry.dispositif()).add(entry);
-            return null;
+            return true;
         }
 
         @Override
-        public @Nullable Void phase(Phase phase) {
+        public Boolean phase(Phase phase) {
             made(phase.dispositif()).add(phase);
-            return null;
+            return true;
         }
 
         @Override
-        public @Nullable Void step(Step step) {
-            return null;
+        public Boolean step(Step step) {
+            return false;
         }
 
         @Override
-        public @Nullable Void outcome(Outcome outcome) {
-            return null;
+        public Boolean outcome(Outcome outcome) {
+            return false;
         }
 
         @Override
-        public @Nullable Void aid(Aid aid) {
-            return null;
+        public Boolean aid(Aid aid) {
+            return false;
         }
 
         @Override
-        public @Nullable Void suspension(Suspension suspension) {
-            return null;
+        public Boolean suspension(Suspension suspension) {
+            return false;
         }
 
         @Override
-        public @Nullable Void extension(Extension extension) {
-            return null;
+        public Boolean extension(Extension extension) {
+            return false;
         }
 
         @Override
-        public @Nullable Void exit(Exit exit) {
+        public Boolean exit(Exit exit) {
             made(exit.dispositif()).add(exit);
-            return null;
+            return true;
         }
 
         private Pathway made(DispositifId dispositif) {

@@ -1,13 +1,11 @@
 package fr.parcours.core.dossier;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something done with a fact according to its type. A type more is a method more: the compiler names every place to review.
  *
  * @param <R> type of the result
  */
-public interface FactVisitor<R extends @Nullable Object> {
+public interface FactVisitor<R> {
     /** Receives a declaration. */
     R declaration(Declaration declaration);
 

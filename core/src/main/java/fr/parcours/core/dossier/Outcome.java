@@ -3,7 +3,6 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A situation reached, from its first day on. */
 public final class Outcome extends Act<Outcome> {
@@ -57,7 +56,7 @@ public final class Outcome extends Act<Outcome> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.outcome(this);
     }
 

@@ -4,7 +4,6 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A phase of a pathway began; it lasts until the next phase of the dispositif, or the exit. */
 public final class Phase extends AbstractFact<Phase> {
@@ -39,7 +38,7 @@ public final class Phase extends AbstractFact<Phase> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.phase(this);
     }
 }

@@ -4,7 +4,6 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Something was done: an interview, a workshop, an internship. Only what took place is a step. */
 public final class Step extends Act<Step> {
@@ -48,7 +47,7 @@ public final class Step extends Act<Step> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.step(this);
     }
 

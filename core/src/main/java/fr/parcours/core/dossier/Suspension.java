@@ -3,7 +3,6 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The pathway paused. */
 public final class Suspension extends AbstractFact<Suspension> {
@@ -42,7 +41,7 @@ public final class Suspension extends AbstractFact<Suspension> {
     }
 
     @Override
-    public <R extends @Nullable Object> R accept(FactVisitor<R> visitor) {
+    public <R> R accept(FactVisitor<R> visitor) {
         return visitor.suspension(this);
     }
 }

@@ -2,6 +2,7 @@ package fr.parcours.runtime.assembly;
 
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
@@ -33,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -246,26 +248,30 @@ final class Catalogue {
 
     /** Finds the words listed by parameters that no plug-in installed knows: they list nothing. */
     List<Problem> unknownWords(Parameters parameters) {
+        Map<String, String> lists = keys().stream()
+                .filter(key -> key.list().isPresent())
+                .collect(Collectors.toMap(Parameter::id, key -> key.list().orElseThrow()));
         List<Problem> problems = new ArrayList<>();
-        for (Parameter<?> key : keys()) {
-            key.list()
-                    .ifPresent(list -> parameters
-                            .histories()
-                            .get(key.id())
-                            .values()
-                            .forEach(value -> value.texts().stream()
-                                    .filter(text -> !text.equals(Parameter.NONE)
-                                            && !vocabulary.codes(list).contains(text))
-                                    .forEach(text -> problems.add(Problem.warning(
-                                                    "PARAMETER-104",
-                                                    value.location(),
-                                                    "The value of '" + key + "' from " + value.from() + " lists '"
-                                                            + text + "', which no plug-in installed knows in the list '"
-                                                            + list + "'.")
-                                            .didYouMean(text, vocabulary.codes(list))
-                                            .toFix("correct the word, or install the plug-in that owns it.")))));
-        }
+        parameters
+                .histories()
+                .values()
+                .forEach(history -> Optional.ofNullable(lists.get(history.id()))
+                        .ifPresent(list -> history.values()
+                                .forEach(value -> value.texts().stream()
+                                        .filter(text -> !text.equals(Parameter.NONE)
+                                                && !vocabulary.codes(list).contains(text))
+                                        .forEach(text -> problems.add(unknownWord(history.id(), value, text, list))))));
         return problems;
+    }
+
+    private Problem unknownWord(String parameter, DatedValue value, String word, String list) {
+        return Problem.warning(
+                        "PARAMETER-104",
+                        value.location(),
+                        "The value of '" + parameter + "' from " + value.from() + " lists '" + word
+                                + "', which no plug-in installed knows in the list '" + list + "'.")
+                .didYouMean(word, vocabulary.codes(list))
+                .toFix("correct the word, or install the plug-in that owns it.");
     }
 
     private List<Parameter<?>> keys() {

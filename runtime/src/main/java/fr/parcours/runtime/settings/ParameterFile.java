@@ -3,6 +3,7 @@ package fr.parcours.runtime.settings;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
+import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Reads dated parameters.
@@ -95,22 +97,22 @@ public final class ParameterFile {
         }
         Optional<LocalDate> from = day(yaml, fields, "from");
         Optional<LocalDate> until = day(yaml, fields, "until");
-        Optional<Confidence> confidence = text(fields, "confidence").flatMap(text -> {
+        Optional<Confidence> confidence = read(fields, "confidence", (text, location) -> {
             Optional<Confidence> known = Confidence.of(text);
             if (known.isEmpty()) {
                 yaml.error(
-                        fields.get("confidence").location(),
+                        location,
                         "'" + text + "' is not a confidence.",
                         text,
                         Arrays.stream(Confidence.values()).map(Confidence::code).toList());
             }
             return known;
         });
-        List<String> texts = fields.containsKey("value") ? fields.get("value").texts() : List.of();
+        List<String> texts = field(fields, "value").map(Yaml.Entry::texts).orElse(List.of());
         Optional<String> source = text(fields, "source");
-        Optional<Boolean> unverified = text(fields, "unverified").flatMap(text -> {
+        Optional<Boolean> unverified = read(fields, "unverified", (text, location) -> {
             if (!text.equals("true") && !text.equals("false")) {
-                yaml.error(fields.get("unverified").location(), "'" + text + "' is neither true nor false.");
+                yaml.error(location, "'" + text + "' is neither true nor false.");
             }
             return Optional.of(Boolean.valueOf(text));
         });
@@ -118,7 +120,7 @@ public final class ParameterFile {
             return Optional.empty();
         }
         if (until.filter(day -> day.isBefore(from.get())).isPresent()) {
-            yaml.error(fields.get("until").location(), "The value ends before it begins.");
+            field(fields, "until").ifPresent(field -> yaml.error(field.location(), "The value ends before it begins."));
             return Optional.empty();
         }
         return Optional.of(new DatedValue(
@@ -126,17 +128,27 @@ public final class ParameterFile {
     }
 
     private static Optional<LocalDate> day(Yaml yaml, Map<String, Yaml.Entry> fields, String key) {
-        return text(fields, key).flatMap(text -> {
+        return read(fields, key, (text, location) -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                yaml.error(fields.get(key).location(), "'" + text + "' is not a date (2021-01-31).");
+                yaml.error(location, "'" + text + "' is not a date (2021-01-31).");
                 return Optional.empty();
             }
         });
     }
 
     private static Optional<String> text(Map<String, Yaml.Entry> fields, String key) {
-        return fields.containsKey(key) ? fields.get(key).text() : Optional.empty();
+        return field(fields, key).flatMap(Yaml.Entry::text);
+    }
+
+    /** Reads what stands under a key, with its place for what is wrong in it. */
+    private static <T> Optional<T> read(
+            Map<String, Yaml.Entry> fields, String key, BiFunction<String, Location, Optional<T>> read) {
+        return field(fields, key).flatMap(field -> field.text().flatMap(text -> read.apply(text, field.location())));
+    }
+
+    private static Optional<Yaml.Entry> field(Map<String, Yaml.Entry> fields, String key) {
+        return Optional.ofNullable(fields.get(key));
     }
 }
