@@ -50,7 +50,7 @@ class FajemListingTest {
     @Test
     void beforeTheFundHasRulesTheLastDayToDecideIsNotKnown() {
         Participant early = aParticipant().born("1985-01-01").with(asked("thematique", "2004-12-31"));
-        assertThat(listing(PARCOURS).rows().of(early.dossier(), Days.ofYear(2004)))
+        assertThat(listing(PARCOURS).rows(early.dossier(), Days.ofYear(2004)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get(1)).contains("2004-12-31"))
                 .satisfies(row -> assertThat(row.get(6)).isEmpty());
@@ -77,7 +77,7 @@ class FajemListingTest {
     }
 
     private static List<String> rows(Participant situation) {
-        return listing(WITH_CALENDAR).rows().of(situation.dossier(), Days.ofYear(2021)).stream()
+        return listing(WITH_CALENDAR).rows(situation.dossier(), Days.ofYear(2021)).stream()
                 .map(row -> String.join(
                         " ", row.stream().map(cell -> cell.orElse("-")).toList()))
                 .toList();

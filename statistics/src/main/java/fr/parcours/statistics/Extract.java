@@ -84,7 +84,7 @@ public final class Extract {
     private static void add(
             Making making, Listing listing, Days period, Optional<Instant> knownOn, LocatedDossier located) {
         Dossier dossier = knownOn.map(located.dossier()::asKnownOn).orElse(located.dossier());
-        for (List<Optional<String>> row : listing.rows().of(dossier, period)) {
+        for (List<Optional<String>> row : listing.rows(dossier, period)) {
             if (row.size() != listing.columns().size()) {
                 throw new IllegalStateException("the listing '" + listing.id() + "' made a row of " + row.size()
                         + " cells for " + listing.columns().size() + " columns");

@@ -57,9 +57,9 @@ public interface ListingContract extends Contract {
     private static void makesRows(Listing listing, Dossier dossier, int year, Faults faults) {
         String name = "'" + listing.id() + "', " + dossier + ", " + year + ": ";
         try {
-            List<List<Optional<String>>> rows = listing.rows().of(dossier, Days.ofYear(year));
+            List<List<Optional<String>>> rows = listing.rows(dossier, Days.ofYear(year));
             faults.check(
-                    rows.equals(listing.rows().of(dossier, Days.ofYear(year))),
+                    rows.equals(listing.rows(dossier, Days.ofYear(year))),
                     name + "the rows differ the second time");
             for (List<Optional<String>> row : rows) {
                 faults.check(

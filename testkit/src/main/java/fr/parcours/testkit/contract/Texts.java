@@ -68,7 +68,7 @@ final class Texts {
         StringBuilder text = new StringBuilder(listing.id() + listing.title() + listing.columns() + listing.by());
         for (int year : years) {
             for (Dossier dossier : dossiers) {
-                text.append(listing.rows().of(dossier, Days.ofYear(year)));
+                text.append(listing.rows(dossier, Days.ofYear(year)));
             }
         }
         return text.toString();
