@@ -134,6 +134,7 @@ public final class AnswerJson {
         node.put("message", problem.message());
         node.put("remedy", problem.remedy());
         node.set("suggestions", texts(problem.suggestions()));
+        node.set("choices", texts(problem.choices()));
         return node.toString();
     }
 

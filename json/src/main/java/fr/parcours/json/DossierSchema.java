@@ -229,31 +229,52 @@ public final class DossierSchema {
                             "description",
                             attribute.label(),
                             "anyOf",
-                            List.of(value(attribute.type()), map("const", Lexicon.REFUSED))));
+                            List.of(attribute.type().accept(new ValueSchema()), map("const", Lexicon.REFUSED))));
         }
         return object(List.of(), fields);
     }
 
-    private static Object value(ValueType<?> type) {
-        if (type instanceof ValueType.YesNo) {
+    /** What each type of values may look like. */
+    private static final class ValueSchema implements ValueType.Visitor<Object> {
+        @Override
+        public Object yesNo(ValueType.YesNo type) {
             return map("type", "boolean");
         }
-        if (type instanceof ValueType.Day) {
+
+        @Override
+        public Object day(ValueType.Day type) {
             return ref("day");
         }
-        if (type instanceof ValueType.Whole) {
+
+        @Override
+        public Object whole(ValueType.Whole type) {
             return map("type", "integer", "minimum", 0L, "maximum", (long) Integer.MAX_VALUE);
         }
-        if (type instanceof ValueType.Amount) {
+
+        @Override
+        public Object amount(ValueType.Amount type) {
             return ref("quantity");
         }
-        if (type instanceof ValueType.OneOf oneOf) {
-            return oneOf(oneOf.codes());
+
+        @Override
+        public Object reference(ValueType.Reference type) {
+            return ref("text");
         }
-        if (type instanceof ValueType.SetOf setOf) {
-            return oneOrMany(oneOf(setOf.codes()));
+
+        @Override
+        public Object text(ValueType.Text type) {
+            return DossierSchema.text(type.form().pattern());
         }
-        return type instanceof ValueType.Text text ? text(text.form().pattern()) : ref("text");
+
+        @Override
+        public Object oneOf(ValueType.OneOf type) {
+            return DossierSchema.oneOf(type.codes());
+        }
+
+        @Override
+        public Object setOf(ValueType.SetOf type) {
+            return oneOrMany(DossierSchema.oneOf(type.codes()));
+        }
     }
 
     private List<Attribute<?>> attributes() {

@@ -289,12 +289,15 @@ final class DefinitionReader {
                 ? Optional.of(word).filter(attribute.type().closedList()::contains)
                 : attribute.type().read(word);
         if (value.isEmpty()) {
-            List<String> codes = attribute.type().closedList();
             problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
-                    .didYouMean(word, codes.isEmpty() ? List.of("true", "false") : codes));
+                    .didYouMean(word, choices(attribute.type())));
             return word;
         }
         return value.get();
+    }
+
+    private static List<String> choices(ValueType<?> type) {
+        return type instanceof ValueType.YesNo ? List.of("true", "false") : type.closedList();
     }
 
     private static boolean isSet(Attribute<?> attribute) {

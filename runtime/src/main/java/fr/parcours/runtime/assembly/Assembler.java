@@ -77,13 +77,7 @@ public final class Assembler {
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */
     private static Problem askedBy(String source, Problem problem) {
         return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals("PARAMETER-103")
-                ? new Problem(
-                        problem.id(),
-                        problem.severity(),
-                        problem.message() + " It was met by a contribution of the " + source + ".",
-                        problem.remedy(),
-                        problem.location(),
-                        problem.suggestions())
+                ? problem.adding("It was met by a contribution of the " + source + ".")
                 : problem;
     }
 }
