@@ -246,7 +246,7 @@ final class LineCursor {
     }
 
     static Problem suggest(Problem problem, String unknown, Collection<String> known) {
-        return isShown(unknown) ? problem.didYouMean(unknown, known) : problem.oneOf(known);
+        return isShown(unknown) ? problem.didYouMeanOneOf(unknown, known) : problem.oneOf(known);
     }
 
     static boolean isShown(String name) {

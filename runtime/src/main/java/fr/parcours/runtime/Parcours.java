@@ -284,7 +284,7 @@ public final class Parcours {
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(
                         Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + id + "'.")
-                                .didYouMean(
+                                .didYouMeanOneOf(
                                         id,
                                         assembly.dispositifs().stream()
                                                 .map(owned -> owned.value().id().code())

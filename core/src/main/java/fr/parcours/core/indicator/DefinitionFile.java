@@ -102,7 +102,7 @@ public final class DefinitionFile {
     private static Problem unknownUnit(Location location, String text) {
         List<String> codes = Arrays.stream(Unit.values()).map(Unit::code).toList();
         return Problem.error("DEFINITION-106", location, "'" + text + "' is not a unit.")
-                .didYouMean(text, codes)
+                .didYouMeanOneOf(text, codes)
                 .toFix("write one of " + String.join(", ", codes) + ", followed by ':1' to show one decimal.");
     }
 }

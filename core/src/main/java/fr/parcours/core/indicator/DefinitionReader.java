@@ -290,7 +290,7 @@ final class DefinitionReader {
                 : attribute.type().read(word);
         if (value.isEmpty()) {
             problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
-                    .didYouMean(word, choices(attribute.type())));
+                    .didYouMeanOneOf(word, choices(attribute.type())));
             return word;
         }
         return value.get();
@@ -455,12 +455,12 @@ final class DefinitionReader {
                         "DEFINITION-101",
                         start,
                         "Expected " + what + ", found " + (found.isEmpty() ? "the end" : "'" + found + "'") + ".")
-                .didYouMean(found, names));
+                .didYouMeanOneOf(found, names));
     }
 
     private Problem unknown(int start, String word, Collection<String> known) {
         return problem("DEFINITION-102", start, "The word '" + word + "' is not in the vocabulary here.")
-                .didYouMean(word, known);
+                .didYouMeanOneOf(word, known);
     }
 
     private Problem problem(String id, int start, String message) {

@@ -75,15 +75,16 @@ public final class Problem implements Serializable {
         return new Problem(id, severity, location, message + " " + sentence, remedy, suggestions, choices);
     }
 
-    /**
-     * Returns a copy of this problem that proposes the known names closest to an unknown one, at most three; all of them when
-     * none is close and they are few.
-     */
+    /** Returns a copy of this problem that proposes the known names closest to an unknown one, at most three. */
     public Problem didYouMean(String unknown, Collection<String> known) {
-        List<String> closest = closest(unknown, known);
-        return closest.isEmpty()
-                ? oneOf(known)
-                : new Problem(id, severity, location, message, remedy, closest.toArray(String[]::new), new String[0]);
+        String[] closest = closest(unknown, known).toArray(String[]::new);
+        return new Problem(id, severity, location, message, remedy, closest, choices);
+    }
+
+    /** Returns a copy of this problem that proposes the closest names, or lists all when none is close. */
+    public Problem didYouMeanOneOf(String unknown, Collection<String> known) {
+        Problem proposing = didYouMean(unknown, known);
+        return proposing.suggestions.length > 0 ? proposing : oneOf(known);
     }
 
     /** Returns a copy of this problem that lists what may be written, when it is not too much. */

@@ -141,7 +141,7 @@ public final class Diagnosis {
                                         "PARCOURS-101",
                                         Location.UNKNOWN,
                                         "There is no dispositif '" + dispositif + "'.")
-                                .didYouMean(
+                                .didYouMeanOneOf(
                                         dispositif,
                                         eligibilities.stream()
                                                 .map(eligibility ->

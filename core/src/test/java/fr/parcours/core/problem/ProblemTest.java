@@ -98,7 +98,8 @@ class ProblemTest {
     class Choices {
         @Test
         void areListedWhenNoneIsClose() {
-            Problem problem = Problem.error("X-1", PLACE, "Unknown.").didYouMean("abandon", List.of("pacea", "cej"));
+            Problem problem =
+                    Problem.error("X-1", PLACE, "Unknown.").didYouMeanOneOf("abandon", List.of("pacea", "cej"));
 
             assertThat(problem.suggestions()).isEmpty();
             assertThat(problem.choices()).containsExactly("cej", "pacea");
@@ -108,7 +109,7 @@ class ProblemTest {
         @Test
         void areLeftOutWhenOneIsClose() {
             assertThat(Problem.error("X-1", PLACE, "Unknown.")
-                            .didYouMean("paceo", List.of("pacea", "cej"))
+                            .didYouMeanOneOf("paceo", List.of("pacea", "cej"))
                             .choices())
                     .isEmpty();
         }
@@ -121,11 +122,11 @@ class ProblemTest {
                     Stream.concat(thirty.stream(), Stream.of("figure-31")).toList();
 
             assertThat(Problem.error("X-1", PLACE, "Unknown.")
-                            .didYouMean("abandon", thirty)
+                            .didYouMeanOneOf("abandon", thirty)
                             .choices())
                     .hasSize(30);
             assertThat(Problem.error("X-1", PLACE, "Unknown.")
-                            .didYouMean("abandon", more)
+                            .didYouMeanOneOf("abandon", more)
                             .choices())
                     .isEmpty();
         }

@@ -145,7 +145,7 @@ public final class Assembly {
                                 "SETTINGS-102",
                                 override.location(),
                                 "No plug-in ships a parameter '" + override.id() + "'.")
-                        .didYouMean(override.id(), shipped));
+                        .didYouMeanOneOf(override.id(), shipped));
             }
         }
         Set<String> known = new TreeSet<>();
@@ -154,7 +154,7 @@ public final class Assembly {
             if (!known.contains(asked)) {
                 problems.add(Problem.error(
                                 "SETTINGS-103", Location.UNKNOWN.at("chapters"), "There is no chapter '" + asked + "'.")
-                        .didYouMean(asked, known));
+                        .didYouMeanOneOf(asked, known));
             }
         }
         if (!problems.isEmpty()) {
