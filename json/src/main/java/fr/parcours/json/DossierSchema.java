@@ -2,6 +2,7 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
@@ -27,6 +28,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * <p>What {@link DossierFormat} reads, the schema accepts. A schema cannot say all that the format checks: that an end is
  * not before its beginning, that a replaced fact is there, that no field is given twice.
  */
+@Stable
 public final class DossierSchema {
     private static final String DAY = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String DIGITS = "[0-9]{1,12}(\\.[0-9]{1,2})?";

@@ -1,5 +1,6 @@
 package fr.parcours.population;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.problem.Problem;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * Population.of(Parcours.load()).participants(100_000).companies(50).seed(2021).stream()
  * }</pre>
  */
+@Experimental
 public final class Population implements Iterable<Dossier> {
     private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
     private static final int MOST_REPAIRS = 12;

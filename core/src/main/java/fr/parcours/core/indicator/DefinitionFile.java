@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * <p>A unit may be followed by the number of decimals shown. Blank lines do not matter. The grammar of definitions is in
  * the package's page.
  */
+@Experimental
 public final class DefinitionFile {
     private static final Pattern LINE =
             Pattern.compile("\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*");

@@ -1,5 +1,6 @@
 package fr.parcours.core.problem;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong. Immutable. */
+@Stable
 public final class Problem implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

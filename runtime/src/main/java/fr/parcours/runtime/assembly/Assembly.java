@@ -1,5 +1,6 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
+@Experimental
 public final class Assembly {
     private final List<InstalledPlugin> plugins;
     private final List<Problem> setAside;
