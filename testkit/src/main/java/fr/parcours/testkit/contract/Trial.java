@@ -33,7 +33,6 @@ import fr.parcours.core.vocabulary.Word;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
-import fr.parcours.population.Population;
 import fr.parcours.population.Samples;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Assembler;
@@ -41,6 +40,7 @@ import fr.parcours.runtime.assembly.Assembly;
 import fr.parcours.runtime.assembly.Discovery;
 import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
+import fr.parcours.testkit.RandomSubjects;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -178,7 +178,7 @@ final class Trial {
     private static Stream<Dossier> generated(Assembly assembly, Plugins tried) {
         return Stream.concat(
                 Stream.of(SubjectKind.values()).flatMap(kind -> extremes(kind, assembly.vocabulary())),
-                Population.of(Parcours.of(List.of(tried.wordsOnly())))
+                RandomSubjects.of(Parcours.of(List.of(tried.wordsOnly())))
                         .participants(PEOPLE)
                         .companies(2)
                         .actions(2)
