@@ -29,7 +29,7 @@ final class Pathway {
     /**
      * Makes a pathway.
      *
-     * @param dispositif empty for a word that no dispositif is behind: everybody enters, nothing limits it
+     * @param dispositif empty for a word that no dispositif is behind: everyone enters, nothing limits it
      */
     Pathway(DispositifId id, Optional<Dispositif> dispositif) {
         this.id = id;
@@ -54,7 +54,7 @@ final class Pathway {
                 .orElse(true);
     }
 
-    /** Finds the last day somebody who enters may stay; empty when nobody follows the pathway that day. */
+    /** Finds the last day someone who enters may stay; empty when nobody follows the pathway that day. */
     Optional<LocalDate> latest(Dossier known, LocalDate entry) {
         try {
             return Optional.of(end(known.with(Entry.of(entry, id)), entry, entry))
@@ -80,7 +80,7 @@ final class Pathway {
                 .orElse(words);
     }
 
-    /** Gets the reasons, of some, for which somebody may leave on a day. */
+    /** Gets the reasons, of some, for which someone may leave on a day. */
     List<ExitReason> reasons(LocalDate day, List<ExitReason> words) {
         return workflow.map(each -> words.stream()
                         .filter(reason -> each.allows(reason, day))

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * correct, enrolments in one dispositif that do not overlap. The check given finds nothing to say about any of them either: what
  * it would name is left out of the story. Nobody enters a dispositif on a day when it refuses them, unknown answers refusing
  * nobody; phases follow the transition table; nobody stays past the derived end; exit reasons are those of the day; aids of a
- * scheme that an allowance bounds stay within it. A word without a dispositif behind it is entered and left by anybody.
+ * scheme that an allowance bounds stay within it. A word without a dispositif behind it is entered and left by anyone.
  *
  * <p>They are plausible too. What is done, signed or begun is on a working day, neither a week-end nor a public holiday; what ends
  * by itself (a term, an age, a contract), and what is declared of it, may be on any day. The activity declared follows the

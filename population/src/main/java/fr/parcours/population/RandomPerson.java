@@ -46,7 +46,7 @@ final class RandomPerson {
             LocalDate day = history.since(registered);
             history.addCorrectable(() -> acts.step(day, List.of()));
         });
-        if (enters) { // an outcome of somebody never registered would be nobody's
+        if (enters) { // an outcome of someone never registered would be nobody's
             reach(subject, registered);
         }
         if (!repertoire.aids().isEmpty() && history.chance(30)) {

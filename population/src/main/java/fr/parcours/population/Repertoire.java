@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * What random dossiers are written with: the words of a vocabulary, laid out for drawing, and the pathways behind some.
  *
- * @param registration the registration with the mission locale, which everybody begins with
+ * @param registration the registration with the mission locale, which everyone begins with
  * @param pathways all the others that people may enter
  * @param steps all but the interview
  * @param aids all but those that an allowance bounds
@@ -42,7 +42,7 @@ record Repertoire(
         Map<Keyword.Topic, List<Keyword>> keywords,
         Map<SubjectKind, List<Attribute<?>>> attributes,
         boolean olderPublic) {
-    /** Read from the subject, written on a step, or told by outcomes: not drawn as declarations. */
+    /** Read from the subject, written on a step, or given by outcomes: not drawn as declarations. */
     private static final Set<Attribute<?>> NOT_DRAWN = Set.of(
             Attributes.BIRTH_DATE,
             Attributes.SEX,

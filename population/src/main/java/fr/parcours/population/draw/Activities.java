@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What somebody does from day to day, as their outcomes tell: a training goes before the job that goes with it. */
+/** What someone does from day to day, as their outcomes say: a training goes before the job that goes with it. */
 public final class Activities {
     private static final List<Integer> WEEKLY_HOURS = List.of(20, 24, 28, 30, 35, 35, 35, 35, 35, 35);
 

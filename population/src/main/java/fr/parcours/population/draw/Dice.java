@@ -55,16 +55,21 @@ public final class Dice {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Gets what numbers are drawn from, for a collection to be shuffled in place. */
-    public Random random() {
-        return random;
-    }
-
     /** Puts elements in an order of chance. */
     public <T> List<T> shuffled(Collection<? extends T> elements) {
         List<T> copy = new ArrayList<>(elements);
         Collections.shuffle(copy, random);
         return copy;
+    }
+
+    /** Draws so many elements, all of them when there are fewer. */
+    public <T> List<T> some(Collection<? extends T> elements, int number) {
+        List<T> copy = new ArrayList<>(elements);
+        int most = Math.min(number, copy.size());
+        for (int place = 0; place < most; place++) {
+            Collections.swap(copy, place, between(place, copy.size() - 1));
+        }
+        return copy.subList(0, most);
     }
 
     /** Draws a day of a bounded interval. */
@@ -78,7 +83,7 @@ public final class Dice {
         return working.isEmpty() ? days.first() : pick(working);
     }
 
-    /** Draws a time of a day, in the hours somebody records something. */
+    /** Draws a time of a day, in the hours someone records something. */
     public OffsetDateTime timeOn(LocalDate day) {
         return day.atTime(between(9, 17), between(0, 59)).atZone(Dossier.ZONE).toOffsetDateTime();
     }

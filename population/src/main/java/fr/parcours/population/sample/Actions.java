@@ -29,7 +29,7 @@ final class Actions {
         this.kinds = kinds;
     }
 
-    /** A session that somebody may attend. */
+    /** A session that someone may attend. */
     record Session(LocalDate on, String act, Details details) {}
 
     void deal(TableRow row) {

@@ -5,7 +5,6 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.population.draw.Dice;
-import fr.parcours.population.draw.WorkingDays;
 import fr.parcours.population.sample.Actions.Session;
 import fr.parcours.population.sample.Quota.Unit;
 import fr.parcours.population.sample.TableRow.Span;
@@ -13,7 +12,6 @@ import fr.parcours.population.sample.TableRow.Total;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +59,13 @@ final class Acts {
         static Slot on(LocalDate day) {
             return new Slot(day, Optional.empty(), Optional.empty());
         }
+
+        boolean leadsTo(LocalDate later) {
+            return !day.isAfter(later.minusDays(LEADS_TO.least())) && !day.isBefore(later.minusDays(LEADS_TO.most()));
+        }
     }
+
+    private record Given(Draft draft, Slot slot) {}
 
     /** One row in one year. */
     private final class Deal {
@@ -70,7 +74,11 @@ final class Acts {
         private final Total total;
         private final List<Session> sessions;
         private final List<String> choice;
+        /** Whether they need someone who is not at work or in training that day, begin an outcome, and one that lasts. */
+        private final boolean free;
+
         private final boolean outcomes;
+        private final boolean lasting;
         private final Details details;
         private final Quota quota;
         /** On which acts may be dealt, of those that count. */
@@ -100,26 +108,29 @@ final class Acts {
             this.choice = sessions.isEmpty()
                     ? row.choice("act")
                     : sessions.stream().map(Session::act).distinct().toList();
+            this.free = choice.stream().anyMatch(kinds::needsFreeDay);
             this.outcomes = choice.stream().anyMatch(act -> kinds.outcome(act).isPresent());
+            this.lasting = row.find("length").isPresent() || choice.stream().anyMatch(this::isLasting);
             Days past = Days.between(LocalDate.MIN, lastDay);
             this.days = row.find("days")
                     .map(text -> TableRow.asDays(text.replace("Y", "" + year)))
                     .orElse(Days.ofYear(year))
                     .intersection(past)
                     .orElseThrow();
-            Set<String> counted = row.words("counted").isEmpty() ? Set.copyOf(choice) : row.words("counted");
+            List<String> counted =
+                    row.list("counted").isEmpty() ? choice.stream().distinct().toList() : row.list("counted");
             Unit unit = Unit.valueOf(row.text("unit", "facts").toUpperCase(Locale.ROOT));
-            this.quota = new Quota(unit, counted, details, Zone.of(row.list("in")), Days.ofYear(year));
+            this.quota = new Quota(unit, counted, details, new Zone(row.list("in")), Days.ofYear(year));
             this.closed = Stream.concat(Stream.of(details), sessions.stream().map(Session::details))
                     .distinct()
-                    .flatMap(with -> cast.movedBy(Set.copyOf(choice), with, quota.period()).stream())
+                    .flatMap(with -> cast.movedBy(choice, with, quota.period()).stream())
                     .distinct()
                     .toList();
             this.dice = Dice.of("acts " + year + row);
         }
 
         void deal() {
-            List<Draft> who = dice.shuffled(cast.matching(crowds.of(row, "who", year)));
+            List<Draft> who = dice.shuffled(cast.matching(crowds.in(quota.zone(), row, year)));
             int left = row.missing(total, total.more() ? 0 : quota.among(cast.all()));
             if (row.find("marks").isPresent()) {
                 left -= mark(who, left);
@@ -134,7 +145,7 @@ final class Acts {
                 throw row.wrong(left + " more are wanted in " + year);
             }
             if (!total.more()) {
-                cast.close(quota);
+                cast.close(quota, total.number());
             }
         }
 
@@ -161,14 +172,13 @@ final class Acts {
                 slots.stream().skip(1).filter(slot -> dice.chance(COMES_AGAIN)).forEach(some::add);
                 return some;
             }
-            List<Slot> others = new ArrayList<>(slots);
-            Collections.shuffle(others, dice.random());
+            List<Slot> others = dice.shuffled(slots);
             others.sort((one, other) -> Boolean.compare(
-                    other.day().equals(draft.knownSince()), one.day().equals(draft.knownSince())));
+                    other.day().equals(draft.firstDay()), one.day().equals(draft.firstDay())));
             return others.subList(0, Math.min(others.size(), times.pick(dice)));
         }
 
-        /** Gives one act to everybody, then another, as long as some are left. */
+        /** Gives one act to everyone, then another, as long as some are left. */
         private int rounds(List<Draft> who, int number) {
             int given = 0;
             for (int round = 0; round < times.most(); round++) {
@@ -185,42 +195,55 @@ final class Acts {
 
         /** Scatters acts over all the days, one a day and person; each is given one first when the row says so, or one at most. */
         private int atRandom(List<Draft> who, int number) {
-            List<Runnable> first = new ArrayList<>();
-            List<Runnable> others = new ArrayList<>();
+            List<Given> first = new ArrayList<>();
+            List<Given> others = new ArrayList<>();
             for (Draft draft : who) {
                 Set<LocalDate> taken = new HashSet<>();
-                (total.more() ? Stream.<Fact>empty() : quota.facts(draft)).forEach(fact -> taken.add(fact.on()));
-                List<Slot> slots = new ArrayList<>(slots(draft));
-                slots.removeIf(slot -> taken.contains(slot.day()));
-                if (!spread.isEmpty() && taken.isEmpty() && !slots.isEmpty()) {
-                    Slot slot = slots.remove(dice.between(0, slots.size() - 1));
-                    first.add(() -> act(draft, slot));
+                if (!total.more()) {
+                    quota.facts(draft).forEach(fact -> taken.add(fact.on()));
+                }
+                List<Given> given = new ArrayList<>();
+                for (Slot slot : slots(draft)) {
+                    if (!taken.contains(slot.day())) {
+                        given.add(new Given(draft, slot));
+                    }
+                }
+                if (!spread.isEmpty() && taken.isEmpty() && !given.isEmpty()) {
+                    first.add(given.remove(dice.between(0, given.size() - 1)));
                 }
                 if (!spread.equals("once")) {
-                    slots.forEach(slot -> others.add(() -> act(draft, slot)));
+                    others.addAll(given);
                 }
             }
             if (spread.equals("each") && first.size() > number) {
                 throw row.wrong(first.size() + " people wait in " + year + ", for " + number);
             }
-            first.addAll(dice.shuffled(others).subList(0, Math.min(others.size(), Math.max(0, number - first.size()))));
-            first.stream().limit(number).forEach(Runnable::run);
+            first.addAll(dice.some(others, Math.max(0, number - first.size())));
+            first.stream().limit(number).forEach(each -> act(each.draft(), each.slot()));
             return Math.min(first.size(), number);
         }
 
         /** Adds the details of the row to so many of the outcomes already dealt. */
         private int mark(List<Draft> who, int number) {
-            List<Runnable> marks = new ArrayList<>();
+            List<Given> marked = new ArrayList<>();
             for (Draft draft : who) {
-                draft.facts(row.text("marks")).stream()
-                        .filter(fact -> days.contains(fact.on()) && quota.zone().contains(draft, fact.on()))
-                        .forEach(fact -> marks.add(() -> draft.swap(
-                                fact,
-                                details.on(Kinds.again((Outcome) fact), kinds.answers(), dice)
-                                        .build())));
+                for (Fact fact : draft.facts(row.text("marks"))) {
+                    if (days.contains(fact.on()) && quota.zone().contains(draft, fact.on())) {
+                        marked.add(
+                                new Given(draft, new Slot(fact.on(), Optional.empty(), Optional.of((Outcome) fact))));
+                    }
+                }
             }
-            dice.<Runnable>shuffled(marks).stream().limit(number).forEach(Runnable::run);
-            return Math.min(marks.size(), number);
+            List<Given> some = dice.some(marked, number);
+            some.forEach(each -> {
+                Outcome outcome = each.slot().outcome().orElseThrow();
+                each.draft()
+                        .swap(
+                                outcome,
+                                details.on(Kinds.again(outcome), kinds.answers(), dice)
+                                        .build());
+            });
+            return some.size();
         }
 
         // ---- where -----------------------------------------------------------------------------------------------
@@ -235,64 +258,56 @@ final class Acts {
                         .map(Slot::on)
                         .toList();
             }
+            List<Days> open = open(draft);
+            List<Slot> slots = new ArrayList<>();
             if (sessions.isEmpty()) {
-                return days(draft).stream().map(Slot::on).toList();
+                Zone.working(open).forEach(day -> slots.add(Slot.on(day)));
+                return slots;
             }
-            List<Session> open = sessions.stream()
-                    .filter(session -> isOpen(draft, session.on()))
-                    .toList();
+            for (Session session : open.isEmpty() ? List.<Session>of() : sessions) {
+                if (open.stream().anyMatch(each -> each.contains(session.on()))) {
+                    slots.add(new Slot(session.on(), Optional.of(session), Optional.empty()));
+                }
+            }
             if (row.find("credits").isPresent()) {
-                return credited(draft, open);
+                return credited(draft, slots);
             }
-            return spread.equals("regular") && open.size() <= sessions.size() / 2
-                    ? List.of()
-                    : open.stream()
-                            .map(session -> new Slot(session.on(), Optional.of(session), Optional.empty()))
-                            .toList();
+            return spread.equals("regular") && slots.size() <= sessions.size() / 2 ? List.of() : slots;
         }
 
-        private List<LocalDate> days(Draft draft) {
-            List<LocalDate> open = Cast.open(draft, quota.zone(), days, closed);
-            boolean lasting = row.find("length").isPresent() || choice.stream().anyMatch(this::isLasting);
-            if (outcomes) {
-                open = cast.beginnings(draft, open);
-                open = lasting
-                        ? open.stream().filter(day -> cast.lasts(draft, day)).toList()
-                        : open;
-            } else if (choice.stream().anyMatch(kinds::needsFreeDay)) {
-                open = Cast.free(draft, open);
+        /** Lists the days of someone on which nothing closes and nothing else is in the way. */
+        private List<Days> open(Draft draft) {
+            Optional<Days> known = days.intersection(Days.from(draft.firstDay()));
+            List<Days> open = known.map(each -> Cast.open(draft, quota.zone(), each, closed))
+                    .orElse(List.of());
+            if (isPhase(choice.get(0))) {
+                return Zone.without(entries(draft), open);
+            } else if (open.isEmpty() || !free) {
+                return open;
+            } else if (!outcomes) {
+                return Zone.without(draft.busy(), open);
             }
-            LocalDate known = draft.knownSince();
-            return known.isBefore(days.first())
-                    ? open
-                    : open.stream().filter(day -> !day.isBefore(known)).toList();
+            List<Days> beginnings = cast.beginnings(draft, open);
+            return lasting ? cast.lasting(draft, beginnings) : beginnings;
         }
 
-        private boolean isLasting(String act) {
-            return kinds.outcome(act).flatMap(kinds::once).isPresent();
-        }
-
-        private boolean isOpen(Draft draft, LocalDate day) {
-            return quota.zone().contains(draft, day)
-                    && !day.isBefore(draft.knownSince())
-                    && !draft.isOccupied(Days.of(day))
-                    && closed.stream()
-                            .noneMatch(each -> each.zone().contains(draft, day)
-                                    && !(each.unit() == Unit.PEOPLE && each.has(draft)));
+        /** Lists the days on which the dispositif of a phase is entered: one begins already. */
+        private List<Days> entries(Draft draft) {
+            return draft.enrolments(dispositif(choice.get(0))).stream()
+                    .map(enrolment -> Days.of(enrolment.first()))
+                    .toList();
         }
 
         /** Finds an outcome credited to nothing yet, begun in the months after a session. */
-        private List<Slot> credited(Draft draft, List<Session> open) {
+        private List<Slot> credited(Draft draft, List<Slot> open) {
             Set<String> credits = row.words("credits");
             return draft.occupations().stream()
                     .filter(outcome -> days.contains(outcome.on())
                             && outcome.via().isEmpty()
                             && credits.contains(outcome.kind().code()))
                     .flatMap(outcome -> open.stream()
-                            .filter(session -> !session.on()
-                                            .isAfter(outcome.on().minusDays(LEADS_TO.least()))
-                                    && !session.on().isBefore(outcome.on().minusDays(LEADS_TO.most())))
-                            .map(session -> new Slot(session.on(), Optional.of(session), Optional.of(outcome))))
+                            .filter(slot -> slot.leadsTo(outcome.on()))
+                            .map(slot -> new Slot(slot.day(), slot.session(), Optional.of(outcome))))
                     .toList();
         }
 
@@ -304,7 +319,7 @@ final class Acts {
             Optional<OutcomeKind> outcome = kinds.outcome(act);
             if (outcome.isPresent()) {
                 draft.add(outcome(draft, outcome.get(), slot.day()));
-            } else if (act.contains(".")) {
+            } else if (isPhase(act)) {
                 phase(draft, slot.day(), act);
             } else {
                 Details all = slot.session()
@@ -330,18 +345,29 @@ final class Acts {
 
         /** Begins a phase, once the one before has been evaluated. */
         private void phase(Draft draft, LocalDate day, String act) {
-            LocalDate before = WorkingDays.upTo(day.minusDays(1));
-            Details by = Details.of("by=" + act.substring(0, act.indexOf('.')));
-            draft.add(kinds.step("evaluation", before, Optional.empty(), by, dice));
+            Details by = Details.of("by=" + dispositif(act));
+            draft.add(kinds.step("evaluation", day.minusDays(1), Optional.empty(), by, dice));
             Procedures.phase(draft, day, act);
+        }
+
+        private static boolean isPhase(String act) {
+            return act.contains(".");
+        }
+
+        private static String dispositif(String phase) {
+            return phase.substring(0, phase.indexOf('.'));
+        }
+
+        private boolean isLasting(String act) {
+            return kinds.outcome(act).flatMap(kinds::once).isPresent();
         }
 
         /** Adds a contract signed in the weeks after the session, in the same year. */
         private void sign(Draft draft, LocalDate day) {
             Days weeks = Days.between(day.plusDays(3), day.plusDays(40));
-            List<LocalDate> free =
-                    Cast.free(draft, WorkingDays.in(weeks.intersection(days).orElse(weeks)));
-            LocalDate on = dice.pick(free);
+            List<Days> open =
+                    Zone.without(draft.busy(), List.of(weeks.intersection(days).orElse(weeks)));
+            LocalDate on = dice.pick(Zone.working(open));
             OutcomeKind kind = kinds.outcome(dice.pick(row.choice("signs"))).orElseThrow();
             Details via = Details.of("via=" + row.text("via"));
             draft.add(kinds.outcome(kind, on, Optional.empty(), cast.next(draft, on), via, dice));

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How everybody answers: for each attribute, the first row that is about somebody tells what they may answer.
+ * How everyone answers: for each attribute, the first row that is about someone says what they may answer.
  *
  * <p>An answer is a code; codes of a set joined by {@code &}, {@code none} for the empty set; numbers from one to another for an
  * amount, a whole number, or the days between the declaration and the day declared; a reference, in which {@code *40} is a
@@ -65,7 +65,7 @@ final class Answers {
         return of.isPresent() ? attribute.of(of.get()) : attribute;
     }
 
-    /** Gets all that somebody answers, one attribute excepted. */
+    /** Gets all that someone answers, one attribute excepted. */
     Values but(String left, Draft draft) {
         Values values = Values.NONE;
         for (String attribute : rows.keySet()) {
@@ -74,7 +74,7 @@ final class Answers {
         return values;
     }
 
-    /** Finds what somebody answers, always the same, as it is written. */
+    /** Finds what someone answers, always the same, as it is written. */
     Optional<String> find(String attribute, Draft draft) {
         return with(Values.NONE, attribute, draft)
                 .get(attributes.get(attribute))
@@ -83,9 +83,9 @@ final class Answers {
     }
 
     private Values with(Values values, String attribute, Draft draft) {
-        Dice dice = draft.dice("answers " + attribute);
         for (Row row : rows.get(attribute)) {
             if (row.who().test(draft)) {
+                Dice dice = draft.dice("answers " + attribute);
                 String answer = numbered(dice.pick(row.choice()), draft.number());
                 return with(values, attribute, answer, draft.knownSince(), dice);
             }

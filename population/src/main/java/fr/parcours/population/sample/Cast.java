@@ -1,12 +1,10 @@
 package fr.parcours.population.sample;
 
-import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
-import fr.parcours.population.draw.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,10 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** All the dossiers made so far, and the quotas that are met: nothing dealt later may move them. */
 final class Cast {
@@ -25,13 +20,13 @@ final class Cast {
     private final Map<SubjectKind, Integer> made = new EnumMap<>(SubjectKind.class);
     private final Map<Quota, Long> met = new LinkedHashMap<>();
     /** Those that nobody enters who is at work or in training. */
-    private final List<DispositifId> idle;
+    private final List<String> idle;
 
-    Cast(List<DispositifId> idle) {
+    Cast(List<String> idle) {
         this.idle = idle;
     }
 
-    /** Makes the empty dossier of somebody, a company or a market. */
+    /** Makes the empty dossier of someone, a company or a market. */
     Draft make(SubjectKind kind, int number, Optional<LocalDate> birthDate, LocalDate knownSince) {
         int rank = made.merge(kind, 1, Integer::sum);
         String id = switch (kind) {
@@ -58,9 +53,9 @@ final class Cast {
 
     // ---- quotas --------------------------------------------------------------------------------------------------
 
-    /** Keeps a quota as it is now. */
-    void close(Quota quota) {
-        met.put(quota, quota.among(all));
+    /** Keeps a quota that has just been met. */
+    void close(Quota quota, long number) {
+        met.put(quota, number);
     }
 
     /**
@@ -78,7 +73,7 @@ final class Cast {
     }
 
     /** Finds the quotas that something dealt could move. */
-    List<Quota> movedBy(Set<String> kinds, Details details, Days period) {
+    List<Quota> movedBy(Collection<String> kinds, Details details, Days period) {
         return met.keySet().stream()
                 .filter(quota -> quota.isMovedBy(kinds, details, period))
                 .toList();
@@ -86,48 +81,45 @@ final class Cast {
 
     // ---- days ----------------------------------------------------------------------------------------------------
 
-    /** Lists the working days of somebody in a zone and a period on which nothing dealt moves the quotas given. */
-    static List<LocalDate> open(Draft draft, Zone zone, Days period, List<Quota> closed) {
-        List<Days> ranges = zone.days(draft, period);
-        for (Quota quota : ranges.isEmpty() ? List.<Quota>of() : closed) {
+    /** Lists the days of someone in a zone and a period on which nothing dealt moves the quotas given. */
+    static List<Days> open(Draft draft, Zone zone, Days period, List<Quota> closed) {
+        List<Days> days = zone.days(draft, period);
+        for (Quota quota : days.isEmpty() ? List.<Quota>of() : closed) {
             boolean counted = quota.unit() == Quota.Unit.PEOPLE && quota.has(draft);
-            ranges = counted ? ranges : quota.zone().off(ranges, draft);
+            days = counted ? days : Zone.without(quota.zone().days(draft, period), days);
         }
-        Set<LocalDate> open = new TreeSet<>();
-        ranges.forEach(range -> open.addAll(WorkingDays.in(range)));
-        return List.copyOf(open);
+        return days;
     }
 
-    /** Leaves the days on which no outcome occupies somebody. */
-    static List<LocalDate> free(Draft draft, List<LocalDate> days) {
-        List<Days> taken = draft.occupations().stream().map(draft::days).toList();
-        return days.stream()
-                .filter(day -> taken.stream().noneMatch(range -> range.contains(day)))
-                .toList();
+    /** Leaves the days on which an outcome may begin: no other has them, and nobody at work enters where nobody does. */
+    List<Days> beginnings(Draft draft, List<Days> days) {
+        List<Days> entries = entries(draft).stream().map(Days::of).toList();
+        return Zone.without(entries, Zone.without(draft.busy(), days));
     }
 
-    /** Leaves, of free days, those on which an outcome may begin: not on that of an entry where nobody at work enters. */
-    List<LocalDate> beginnings(Draft draft, List<LocalDate> days) {
-        Set<LocalDate> entries = new TreeSet<>(idleEntries(draft).toList());
-        return free(draft, days).stream().filter(day -> !entries.contains(day)).toList();
+    private List<LocalDate> entries(Draft draft) {
+        List<LocalDate> entries = new ArrayList<>();
+        idle.forEach(each -> draft.enrolments(each).forEach(days -> entries.add(days.first())));
+        return entries;
     }
 
     /** Lists the days on which an outcome begins, or an entry where nobody at work enters: outcomes begun before are over. */
-    private Stream<LocalDate> cuts(Draft draft) {
-        return Stream.concat(draft.occupations().stream().map(Outcome::on), idleEntries(draft));
-    }
-
-    private Stream<LocalDate> idleEntries(Draft draft) {
-        return idle.stream().flatMap(each -> draft.enrolments(each).stream()).map(Days::first);
+    private List<LocalDate> cuts(Draft draft) {
+        List<LocalDate> cuts = entries(draft);
+        draft.busy().forEach(days -> cuts.add(days.first()));
+        return cuts;
     }
 
     /** Finds the day that ends an outcome begun on another. */
     Optional<LocalDate> next(Draft draft, LocalDate day) {
-        return cuts(draft).filter(day::isBefore).min(Comparator.naturalOrder());
+        return cuts(draft).stream().filter(day::isBefore).min(Comparator.naturalOrder());
     }
 
-    /** Checks that nothing ends an outcome begun on a day. */
-    boolean lasts(Draft draft, LocalDate day) {
-        return cuts(draft).allMatch(day::isAfter);
+    /** Leaves the days from which nothing ends an outcome. */
+    List<Days> lasting(Draft draft, List<Days> days) {
+        return cuts(draft).stream()
+                .max(Comparator.naturalOrder())
+                .map(cut -> Zone.without(List.of(Days.between(LocalDate.MIN, cut)), days))
+                .orElse(days);
     }
 }

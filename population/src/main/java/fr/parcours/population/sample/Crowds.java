@@ -2,17 +2,14 @@ package fr.parcours.population.sample;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.population.sample.Quota.Unit;
 import fr.parcours.population.sample.TableRow.Span;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,6 +39,12 @@ final class Crowds {
     /** Reads who a row says, in a year. */
     Predicate<Draft> of(TableRow row, String column, int year) {
         return of(row.text(column, ""), year);
+    }
+
+    /** Reads who a row says, in a year, of those who were ever in a zone. */
+    Predicate<Draft> in(Zone zone, TableRow row, int year) {
+        Predicate<Draft> knows = zone::knows;
+        return knows.and(of(row, "who", year));
     }
 
     private Predicate<Draft> of(String cell, int year) {
@@ -88,30 +91,31 @@ final class Crowds {
     }
 
     private static Predicate<Draft> any(String words, Test test) {
-        List<String> all = Arrays.asList(words.split("\\|", -1));
-        return draft -> all.stream().anyMatch(word -> test.of(draft, word));
+        List<String> all = List.of(words.split("\\|", -1));
+        return draft -> {
+            for (String word : all) {
+                if (test.of(draft, word)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static Predicate<Draft> enrolment(String codes, Predicate<Days> which) {
-        List<DispositifId> all =
-                Arrays.stream(codes.split("\\|", -1)).map(Draft::dispositif).toList();
-        return draft ->
-                all.stream().anyMatch(each -> draft.enrolments(each).stream().anyMatch(which));
+        return any(codes, (draft, code) -> draft.enrolments(code).stream().anyMatch(which));
     }
 
     /** Reads the kinds of facts, then where, then with which details. */
     private static Quota did(Unit unit, String value, Days days) {
         String[] parts = value.split(":", -1);
-        Zone zone = Zone.of(parts.length > 1 ? List.of(parts[1].split("\\+", -1)) : List.of());
+        Zone zone = new Zone(parts.length > 1 ? List.of(parts[1].split("\\+", -1)) : List.of());
         Details details = Details.of(parts.length > 2 ? parts[2] : "");
-        return new Quota(unit, Set.of(parts[0].split("\\|", -1)), details, zone, days);
+        return new Quota(unit, List.of(parts[0].split("\\|", -1)), details, zone, days);
     }
 
     private static int age(Draft draft) {
-        return draft.ageOn(draft.enrolments(DispositifId.MISSION_LOCALE).stream()
-                .map(Days::first)
-                .findFirst()
-                .orElse(draft.knownSince()));
+        return draft.ageOn(draft.firstDay());
     }
 
     private static boolean lasts(Outcome outcome, Days days) {

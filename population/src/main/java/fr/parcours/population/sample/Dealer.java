@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Makes the dossiers from the tables, in the order of the plan. A figure is met by the row that owns it, and no later row moves it:
  * the narrowest zone comes first, a wider one only gets what is missing to it. Then traits are decided, for all shares at once;
- * everybody declares who they are; and what was not known to the report is dealt.
+ * everyone declares who they are; and what was not known to the report is dealt.
  */
 final class Dealer {
     private final UnaryOperator<String> text;
@@ -52,7 +52,7 @@ final class Dealer {
         List<TableRow> dispositifs = rows("dispositifs");
         this.cast = new Cast(dispositifs.stream()
                 .filter(row -> row.find("idle").isPresent())
-                .map(row -> Draft.dispositif(row.text("dispositif")))
+                .map(row -> row.text("dispositif"))
                 .toList());
         this.clock = new SecondClock(cast, crowds, answers, dataStoppedOn);
         Procedures procedures = new Procedures(cast, rows("procedures"), kinds);

@@ -11,8 +11,6 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.SubjectKind;
-import fr.parcours.core.vocabulary.Vocabulary;
-import fr.parcours.core.vocabulary.Word;
 import fr.parcours.population.draw.Dice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,22 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A dossier while being made: somebody, a company, a market or an action, with what tables have dealt so far. */
+/** A dossier while being made: someone, a company, a market or an action, with what tables have dealt so far. */
 final class Draft {
-    /** Every kind of outcome but volunteering. */
-    private static final List<String> OCCUPATIONS = Vocabulary.core().words("outcome").stream()
-            .filter(kind -> !kind.equals(OutcomeKind.BENEVOLAT))
-            .map(Word::code)
-            .toList();
+    /** The dispositif that young people enter first. */
+    static final String REGISTRATION = "mission-locale";
 
     private final SubjectKind kind;
     private final String id;
     private final int number;
     private final Optional<LocalDate> birthDate;
-    private final Map<DispositifId, List<Days>> enrolments = new HashMap<>();
+    private final Map<String, List<Days>> enrolments = new HashMap<>();
     private final Map<String, Boolean> traits = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
     private final Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    private final List<Outcome> occupations = new ArrayList<>();
+    private final List<Fact> latest = new ArrayList<>();
     private LocalDate knownSince;
 
     /**
@@ -93,9 +90,10 @@ final class Draft {
 
     // ---- enrolments ----------------------------------------------------------------------------------------------
 
-    void enter(DispositifId dispositif, Days days, String prescriber, ExitReason reason) {
+    void enter(String code, Days days, String prescriber, ExitReason reason) {
+        DispositifId dispositif = dispositif(code);
         knownSince = days.first().isBefore(knownSince) ? days.first() : knownSince;
-        List<Days> all = enrolments.computeIfAbsent(dispositif, key -> new ArrayList<>(2));
+        List<Days> all = enrolments.computeIfAbsent(code, key -> new ArrayList<>(2));
         all.add(days);
         all.sort(Comparator.naturalOrder());
         add(Entry.of(days.first(), dispositif).prescriber(prescriber));
@@ -103,21 +101,38 @@ final class Draft {
     }
 
     /** Lists the enrolments in a dispositif, oldest first. */
-    List<Days> enrolments(DispositifId dispositif) {
+    List<Days> enrolments(String dispositif) {
         return enrolments.getOrDefault(dispositif, List.of());
     }
 
     /** Finds the enrolment that contains a day; the last of two that share it. */
-    Optional<Days> enrolment(DispositifId dispositif, LocalDate day) {
-        Optional<Days> found = Optional.empty();
-        for (Days days : enrolments(dispositif)) {
-            found = days.contains(day) ? Optional.of(days) : found;
+    Optional<Days> enrolment(String dispositif, LocalDate day) {
+        List<Days> all = enrolments(dispositif);
+        for (int last = all.size() - 1; last >= 0; last--) {
+            if (all.get(last).contains(day)) {
+                return Optional.of(all.get(last));
+            }
         }
-        return found;
+        return Optional.empty();
     }
 
-    boolean isIn(DispositifId dispositif, Days period) {
-        return enrolments(dispositif).stream().anyMatch(period::overlaps);
+    boolean isIn(String dispositif, LocalDate day) {
+        for (Days days : enrolments(dispositif)) {
+            if (days.contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Finds the first day in a dispositif. */
+    Optional<LocalDate> entry(String dispositif) {
+        return enrolments(dispositif).stream().findFirst().map(Days::first);
+    }
+
+    /** Gets the first day on which something may be done: that of the registration, for whoever registers. */
+    LocalDate firstDay() {
+        return entry(REGISTRATION).orElse(knownSince);
     }
 
     // ---- groups and traits ---------------------------------------------------------------------------------------
@@ -143,11 +158,17 @@ final class Draft {
 
     void add(Fact fact) {
         facts.computeIfAbsent(Quota.kind(fact), code -> new ArrayList<>(2)).add(fact);
+        latest.add(fact);
+        if (fact instanceof Outcome outcome && !outcome.kind().equals(OutcomeKind.BENEVOLAT)) {
+            occupations.add(outcome);
+        }
     }
 
     /** Puts a fact of the same kind in the place of another, which leaves no trace. */
     void swap(Fact old, Fact other) {
         facts.get(Quota.kind(old)).replaceAll(fact -> fact == old ? other : fact);
+        latest.replaceAll(fact -> fact == old ? other : fact);
+        occupations.replaceAll(outcome -> outcome == old ? (Outcome) other : outcome);
     }
 
     /** Lists the facts of a kind, by the code of a step, of an outcome, of an aid scheme, or of a type of fact. */
@@ -159,23 +180,30 @@ final class Draft {
         return facts.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Lists what occupies this one. */
-    List<Outcome> occupations() {
-        List<Outcome> occupations = new ArrayList<>();
-        OCCUPATIONS.forEach(code -> facts(code).forEach(fact -> occupations.add((Outcome) fact)));
-        return occupations;
+    /** Takes what was added since it was last asked. */
+    List<Fact> latest() {
+        List<Fact> taken = List.copyOf(latest);
+        latest.clear();
+        return taken;
     }
 
-    /** Checks if a contract, a training or a mission has a day in an interval. */
-    boolean isOccupied(Days days) {
-        return occupations().stream().anyMatch(outcome -> days(outcome).overlaps(days));
+    /** Lists the outcomes that occupy this one: all but volunteering. */
+    List<Outcome> occupations() {
+        return List.copyOf(occupations);
+    }
+
+    /** Lists the days of contracts, trainings and missions. */
+    List<Days> busy() {
+        List<Days> busy = new ArrayList<>();
+        occupations.forEach(outcome -> busy.add(days(outcome)));
+        return busy;
     }
 
     /** Gets the days of an outcome, without end while none is known; or those left to the enrolment when a phase begins. */
     Days days(Fact fact) {
         if (fact instanceof Phase phase) {
             return Days.between(
-                    phase.on(), enrolment(phase.dispositif(), phase.on()).flatMap(Days::end));
+                    phase.on(), enrolment(phase.dispositif().code(), phase.on()).flatMap(Days::end));
         }
         return fact instanceof Outcome outcome ? Days.between(outcome.on(), outcome.lastDay()) : Days.of(fact.on());
     }

@@ -31,7 +31,7 @@ final class Exits {
         this.cast = cast;
     }
 
-    /** Somebody who left, and the reason that the last outcome gives, if any. */
+    /** Someone who left, and the reason that the last outcome gives, if any. */
     private record Leaver(Draft draft, Exit exit, Optional<String> reason) {}
 
     /** Deals a row; those of a dispositif and a year follow each other. */

@@ -42,12 +42,12 @@ final class Kinds {
         return Optional.ofNullable(rows.get(code)).flatMap(row -> row.find(column));
     }
 
-    /** Gets the group of kinds of which somebody is dealt one at most at a time; none for those that may come again. */
+    /** Gets the group of kinds of which someone is dealt one at most at a time; none for those that may come again. */
     Optional<String> once(OutcomeKind kind) {
         return cell(kind.code(), "once");
     }
 
-    /** Checks if a step needs somebody who is not at work or in training that day. */
+    /** Checks if a step needs someone who is not at work or in training that day. */
     boolean needsFreeDay(String code) {
         return cell(code, "busy").isEmpty();
     }
@@ -55,10 +55,11 @@ final class Kinds {
     /** Leaves the days of a month drawn, for a kind that has a season. */
     List<LocalDate> inSeason(OutcomeKind kind, List<LocalDate> days, Dice dice) {
         List<String> months = rows.get(kind.code()).choice("months");
-        int month = months.isEmpty() ? 0 : Integer.parseInt(dice.pick(months));
-        return days.stream()
-                .filter(day -> month == 0 || day.getMonthValue() == month)
-                .toList();
+        if (months.isEmpty()) {
+            return days;
+        }
+        int month = Integer.parseInt(dice.pick(months));
+        return days.stream().filter(day -> day.getMonthValue() == month).toList();
     }
 
     Step step(String code, LocalDate on, Optional<String> length, Details details, Dice dice) {

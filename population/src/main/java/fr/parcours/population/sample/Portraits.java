@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Says who everybody is, what they declare, and what they do from day to day.
+ * Says who everyone is, what they declare, and what they do from day to day.
  *
  * <p>What is declared when first known holds until something else is. Some had said otherwise online, some days before; some say
  * otherwise once the year is over: the figures of the year see neither.
@@ -39,7 +39,7 @@ final class Portraits {
         this.dataStoppedOn = dataStoppedOn;
     }
 
-    /** Declares all that somebody says, and gets the subject's own fields. */
+    /** Declares all that someone says, and gets the subject's own fields. */
     Subject declare(Draft draft) {
         Subject subject = Subject.of(draft.kind(), draft.id());
         Values declared = answers.but(SEX, draft);
@@ -72,13 +72,13 @@ final class Portraits {
         String attribute = row.text("attribute");
         String when = row.text("when");
         Dice dice = draft.dice("changes " + attribute + " " + when);
-        boolean told =
+        boolean said =
                 declared.attributes().stream().anyMatch(each -> each.code().equals(attribute));
         LocalDate day = when.startsWith("2")
                 ? dice.workingDay(TableRow.asDays(when))
                 : draft.knownSince().plusDays(Span.of(when).pick(dice));
         if (dice.between(1, 1000) <= row.whole("rate", 0)
-                && told
+                && said
                 && change.who().test(draft)
                 && !day.isAfter(dataStoppedOn)) {
             draft.add(Declaration.of(day, answers.with(Values.NONE, attribute, row.text("answer"), day, dice)));

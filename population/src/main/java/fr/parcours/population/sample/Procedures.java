@@ -37,27 +37,43 @@ final class Procedures {
         }
     }
 
+    /** Checks that what is so many months before an exit is on a working day, and that the exit is so many months later. */
+    boolean suit(String procedure, Days enrolment) {
+        return rows.stream()
+                .filter(row -> row.text("procedure").equals(procedure))
+                .filter(row -> row.text("at").equals("exit") && row.text("days").endsWith("m"))
+                .map(row -> months(row.text("days")))
+                .allMatch(months -> enrolment
+                        .end()
+                        .map(exit -> exit.plusMonths(months))
+                        .filter(day -> WorkingDays.isOne(day)
+                                && day.minusMonths(months).equals(enrolment.last()))
+                        .isPresent());
+    }
+
+    private static int months(String text) {
+        return Integer.parseInt(text.substring(0, text.length() - 1));
+    }
+
     /** Finds the day from which a row counts: that of the entry, of the exit, or of the first entry in a dispositif. */
     private static Optional<LocalDate> anchor(TableRow row, Draft draft, Days enrolment) {
         return switch (row.text("at")) {
             case "entry" -> Optional.of(enrolment.first());
             case "exit" -> enrolment.end();
-            default ->
-                draft.enrolments(Draft.dispositif(row.text("at"))).stream()
-                        .map(Days::first)
-                        .findFirst();
+            default -> draft.entry(row.text("at"));
         };
     }
 
-    /** Draws a working day: not after an exit, nor before somebody is known. */
+    /** Draws a working day, or that of the exit: not after it, nor before someone is known. */
     private static LocalDate day(TableRow row, Draft draft, Days enrolment, LocalDate anchor, Dice dice) {
         String when = row.text("days");
         if (when.endsWith("m")) {
-            return WorkingDays.upTo(anchor.plusMonths(Integer.parseInt(when.substring(0, when.length() - 1))));
+            return WorkingDays.upTo(anchor.plusMonths(months(when)));
         }
         Span days = Span.of(when);
         if (row.text("at").equals("exit")) {
-            return later(WorkingDays.upTo(anchor.plusDays(days.pick(dice))), enrolment.first());
+            LocalDate on = anchor.plusDays(days.pick(dice));
+            return later(on.equals(anchor) ? on : WorkingDays.upTo(on), enrolment.first());
         }
         LocalDate first = later(anchor.plusDays(days.least()), draft.knownSince());
         return dice.workingDay(Days.between(first, later(anchor.plusDays(days.most()), first)));
@@ -91,10 +107,11 @@ final class Procedures {
     /** Begins a phase, while enrolled: {@code pacea.accompagnement}. */
     static void phase(Draft draft, LocalDate on, String code) {
         int dot = code.indexOf('.');
+        String dispositif = code.substring(0, dot);
         String phase = code.substring(dot + 1);
-        draft.enrolment(Draft.dispositif(code.substring(0, dot)), on)
-                .ifPresent(enrolment ->
-                        draft.add(Phase.of(on, Draft.dispositif(code.substring(0, dot)), PhaseId.of(phase, phase))));
+        if (draft.enrolment(dispositif, on).isPresent()) {
+            draft.add(Phase.of(on, Draft.dispositif(dispositif), PhaseId.of(phase, phase)));
+        }
     }
 
     /** Finds a market that has begun, of those of some rows, and who holds it, for a contract that names these rows. */

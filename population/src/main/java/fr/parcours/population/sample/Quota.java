@@ -6,9 +6,9 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Days;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * What a number is of: facts of some kinds, with some details, in a zone and a period; or the people who have one.
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param kinds codes of steps, outcomes or aid schemes; a phase is {@code pacea.autonomie}
  * @param period in which they happen
  */
-record Quota(Unit unit, Set<String> kinds, Details details, Zone zone, Days period) {
+record Quota(Unit unit, List<String> kinds, Details details, Zone zone, Days period) {
     /** What is counted. */
     enum Unit {
         FACTS,
@@ -27,11 +27,17 @@ record Quota(Unit unit, Set<String> kinds, Details details, Zone zone, Days peri
         RUNNING
     }
 
-    /** Finds the facts of somebody that are counted. */
-    Stream<Fact> facts(Draft draft) {
-        return zone.knows(draft)
-                ? kinds.stream().flatMap(kind -> draft.facts(kind).stream()).filter(fact -> counts(draft, fact))
-                : Stream.empty();
+    /** Finds the facts of someone that are counted. */
+    List<Fact> facts(Draft draft) {
+        List<Fact> facts = new ArrayList<>();
+        for (String kind : kinds) {
+            for (Fact fact : draft.facts(kind)) {
+                if (counts(draft, fact)) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return facts;
     }
 
     private boolean counts(Draft draft, Fact fact) {
@@ -40,21 +46,33 @@ record Quota(Unit unit, Set<String> kinds, Details details, Zone zone, Days peri
     }
 
     boolean has(Draft draft) {
-        return facts(draft).findAny().isPresent();
+        for (String kind : kinds) {
+            for (Fact fact : draft.facts(kind)) {
+                if (counts(draft, fact)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Counts people, or facts as many times as each was done. */
     long among(Collection<Draft> drafts) {
-        return unit == Unit.FACTS
-                ? drafts.stream()
-                        .flatMap(this::facts)
-                        .mapToLong(fact -> fact instanceof Step step ? step.count() : 1)
-                        .sum()
-                : drafts.stream().filter(this::has).count();
+        long number = 0;
+        for (Draft draft : drafts) {
+            if (unit != Unit.FACTS) {
+                number += has(draft) ? 1 : 0;
+                continue;
+            }
+            for (Fact fact : facts(draft)) {
+                number += fact instanceof Step step ? step.count() : 1;
+            }
+        }
+        return number;
     }
 
     /** Checks if what is dealt with these details in a period could be counted here. */
-    boolean isMovedBy(Set<String> dealt, Details with, Days when) {
+    boolean isMovedBy(Collection<String> dealt, Details with, Days when) {
         return with.include(details) && when.overlaps(period) && dealt.stream().anyMatch(kinds::contains);
     }
 

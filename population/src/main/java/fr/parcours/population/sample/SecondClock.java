@@ -15,9 +15,7 @@ import fr.parcours.population.draw.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -46,12 +44,11 @@ final class SecondClock {
 
     /** Runs what adds facts, and says that these were recorded since the data stopped, or up to ten days before when planned. */
     void recorded(String when, Runnable dealing) {
-        Set<Fact> before = Collections.newSetFromMap(new IdentityHashMap<>());
-        cast.all().forEach(draft -> before.addAll(draft.facts()));
+        cast.all().forEach(Draft::latest);
         dealing.run();
         for (Draft draft : cast.all()) {
             Dice dice = draft.dice(when);
-            draft.facts().stream().filter(fact -> !before.contains(fact)).forEach(fact -> {
+            draft.latest().forEach(fact -> {
                 LocalDate planned = WorkingDays.upTo(dataStoppedOn.minusDays(dice.between(0, 9)));
                 OffsetDateTime at = when.equals("planned") ? dice.timeOn(planned) : since(dice);
                 draft.swap(fact, fact.recorded(Provenance.NONE.recordedAt(at).recordedBy(adviser(dice))));
@@ -64,7 +61,8 @@ final class SecondClock {
         Dice dice = Dice.of("news " + row);
         int number = row.whole("number", 0);
         if (row.text("news").equals("late")) {
-            cast.all().forEach(draft -> recordLate(draft, number));
+            Days days = row.days("days").orElse(Days.from(LocalDate.MIN));
+            cast.all().forEach(draft -> recordLate(draft, days, number));
             return;
         }
         Set<Draft> seen = new HashSet<>();
@@ -82,9 +80,9 @@ final class SecondClock {
     /** Lists the facts a row is about, of dossiers that have no other story. */
     private List<Held> facts(TableRow row) {
         int year = row.whole("year", 0);
-        Zone zone = Zone.of(row.list("in"));
+        Zone zone = new Zone(row.list("in"));
         Days days = row.days("days").orElse(Days.ofYear(year));
-        return cast.matching(crowds.of(row, "who", year).and(draft -> !touched.contains(draft))).stream()
+        return cast.matching(crowds.in(zone, row, year).and(draft -> !touched.contains(draft))).stream()
                 .flatMap(draft -> row.list("kind").stream()
                         .flatMap(kind -> draft.facts(kind).stream())
                         .filter(fact -> days.contains(fact.on()) && zone.contains(draft, fact.on()))
@@ -97,12 +95,16 @@ final class SecondClock {
                 .toList();
     }
 
-    private void recordLate(Draft draft, int percent) {
-        Dice dice = draft.dice("recorded");
+    private void recordLate(Draft draft, Days days, int percent) {
+        Dice dice = draft.dice("recorded " + days);
         for (Fact fact : draft.facts()) {
             boolean done = fact instanceof Step || fact instanceof Outcome || fact instanceof Aid;
             boolean early = fact.on().isBefore(dataStoppedOn.minusDays(10));
-            if (done && early && fact.provenance().equals(Provenance.NONE) && dice.between(1, 100) <= percent) {
+            if (done
+                    && early
+                    && days.contains(fact.on())
+                    && fact.provenance().equals(Provenance.NONE)
+                    && dice.between(1, 100) <= percent) {
                 OffsetDateTime at = dice.timeOn(WorkingDays.from(fact.on().plusDays(dice.between(1, 6))));
                 draft.swap(fact, fact.recorded(Provenance.NONE.recordedAt(at).recordedBy(adviser(dice))));
             }

@@ -17,22 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * Deals the outcomes of a zone and a year, so many of each kind, to so many people in all: everybody one before anybody two.
+ * Deals the outcomes of a zone and a year, so many of each kind, to so many people in all: everyone one before anyone two.
  *
  * <p>Whoever has an outcome of the year already gets no more. The kinds that last are dealt first, in their season, and the others
- * on the days left before them; each is over the day before the next, save a mission done beside a training, and a second job of
- * some hours.
+ * on the days left before them; each is over the day before the next.
  */
 final class Situations {
     private static final int DAYS_NEEDED = 15;
     private static final int MOST_EACH = 6;
     private static final int TRIES = 400;
-    private static final double BESIDE = 0.2;
-    private static final Details SECOND_JOB = Details.of("weeklyHours=8/13");
 
     private final Cast cast;
     private final Crowds crowds;
@@ -57,14 +52,8 @@ final class Situations {
         return kind.family() == Family.EMPLOYMENT || kind.family() == Family.ALTERNANCE;
     }
 
-    /** Somebody who is dealt outcomes, the days on which one may begin whatever was dealt, and what was. */
-    private record Hand(Draft draft, List<LocalDate> open, List<Outcome> outcomes) {
-        long number(Predicate<OutcomeKind> kinds) {
-            return outcomes.stream()
-                    .filter(outcome -> kinds.test(outcome.kind()))
-                    .count();
-        }
-    }
+    /** Someone who is dealt outcomes, the days on which one may begin whatever was dealt, and what was. */
+    private record Hand(Draft draft, List<Days> open, List<Outcome> outcomes) {}
 
     /** One row. */
     private final class Deal {
@@ -76,7 +65,7 @@ final class Situations {
 
         Deal(TableRow row) {
             this.row = row;
-            this.zone = Zone.of(row.list("in"));
+            this.zone = new Zone(row.list("in"));
             this.year = Days.ofYear(row.whole("year", 0));
             this.dice = Dice.of("situations " + row.text("in") + " " + row.text("year"));
             kinds.outcomes()
@@ -93,26 +82,29 @@ final class Situations {
             Map<OutcomeKind, Integer> left = new LinkedHashMap<>();
             totals.forEach((kind, total) -> left.put(kind, missing(total, quota(Unit.FACTS, Set.of(kind)))));
             int signers = signers(hands.size(), left, contracts);
+            List<Hand> waiting = new ArrayList<>(hands.subList(signers, hands.size()));
+            List<Hand> waitingToSign = new ArrayList<>(hands.subList(0, signers));
             Map<String, Integer> twice = new HashMap<>();
             row.choice("twice").forEach(code -> twice.merge(code, 1, Integer::sum));
             left.forEach((kind, number) -> {
                 List<Hand> those = isContract(kind) ? hands.subList(0, signers) : hands;
-                List<Hand> first = isContract(kind) ? those : hands.subList(signers, hands.size());
+                List<Hand> first = isContract(kind) ? waitingToSign : waiting;
                 for (int i = number; i > 0; i--) {
-                    give(kind, those, first, i <= twice.getOrDefault(kind.code(), 0));
+                    Hand hand = give(kind, those, first, i <= twice.getOrDefault(kind.code(), 0));
+                    waiting.remove(hand);
+                    waitingToSign.remove(hand);
                 }
             });
-            if (hands.stream().anyMatch(hand -> hand.outcomes().isEmpty())) {
+            if (!waiting.isEmpty() || !waitingToSign.isEmpty()) {
                 throw row.wrong("nothing was dealt to some");
             }
-            cast.close(situations);
-            cast.close(contracts);
-            totals.keySet().forEach(kind -> cast.close(quota(Unit.FACTS, Set.of(kind))));
+            cast.close(situations, row.whole("people", 0));
+            cast.close(contracts, contracts.among(cast.all()));
+            totals.forEach((kind, total) -> cast.close(quota(Unit.FACTS, Set.of(kind)), total));
         }
 
         private Quota quota(Unit unit, Collection<OutcomeKind> of) {
-            return new Quota(
-                    unit, of.stream().map(OutcomeKind::code).collect(Collectors.toSet()), Details.NONE, zone, year);
+            return new Quota(unit, of.stream().map(OutcomeKind::code).toList(), Details.NONE, zone, year);
         }
 
         private int missing(int total, Quota quota) {
@@ -121,15 +113,14 @@ final class Situations {
 
         private List<Hand> hands(int missing, Quota quota) {
             List<Quota> closed = cast.movedBy(quota.kinds(), Details.NONE, year);
-            Predicate<Draft> who = crowds.of(row, "who", year.first().getYear());
             List<Hand> possible = new ArrayList<>();
-            for (Draft draft : cast.matching(who.and(zone::knows))) {
+            for (Draft draft : cast.matching(crowds.in(zone, row, year.first().getYear()))) {
                 if (draft.occupations().stream().map(Fact::on).noneMatch(year::contains)) {
-                    List<LocalDate> open = cast.beginnings(draft, Cast.open(draft, zone, year, closed));
+                    List<Days> open = cast.beginnings(draft, Cast.open(draft, zone, year, closed));
                     possible.add(new Hand(draft, open, new ArrayList<>()));
                 }
             }
-            possible.removeIf(hand -> hand.open().size() < DAYS_NEEDED);
+            possible.removeIf(hand -> Zone.working(hand.open()).size() < DAYS_NEEDED);
             if (possible.size() < missing) {
                 throw row.wrong(missing + " people are wanted with an outcome, " + possible.size() + " can");
             }
@@ -156,16 +147,14 @@ final class Situations {
 
         // ---- who gets what, and when -----------------------------------------------------------------------------
 
-        /** Gives an outcome to somebody of the first who has none, as long as there is one, else to any of them. */
-        private void give(OutcomeKind kind, List<Hand> hands, List<Hand> first, boolean again) {
-            List<Hand> empty =
-                    first.stream().filter(hand -> hand.outcomes().isEmpty()).toList();
+        /** Gives an outcome to one of the first, who have none, as long as there are some, else to any of them. */
+        private Hand give(OutcomeKind kind, List<Hand> hands, List<Hand> first, boolean again) {
             for (int tries = 0; tries < TRIES; tries++) {
-                Hand hand = dice.pick(again || empty.isEmpty() ? hands : empty);
+                Hand hand = dice.pick(again || first.isEmpty() ? hands : first);
                 List<LocalDate> days = may(hand, kind, again) ? days(hand, kind, tries > TRIES / 2) : List.of();
                 if (!days.isEmpty()) {
                     give(kind, hand, dice.pick(days));
-                    return;
+                    return hand;
                 }
             }
             throw row.wrong("nobody is left to get a " + kind + " among " + hands.size());
@@ -174,50 +163,32 @@ final class Situations {
         private boolean may(Hand hand, OutcomeKind kind, boolean again) {
             boolean minor = kind.family() == Family.ALTERNANCE
                     && row.find("minors").isEmpty()
-                    && hand.draft().ageOn(hand.open().get(0)) < 18;
+                    && hand.draft().ageOn(hand.open().get(0).first()) < 18;
             Optional<String> once = kinds.once(kind);
-            boolean another =
-                    once.isPresent() && hand.number(other -> kinds.once(other).equals(once)) > 0;
-            boolean wanted = again ? hand.number(kind::equals) == 1 : !another;
+            int same = 0;
+            boolean another = false;
+            for (Outcome outcome : hand.outcomes()) {
+                same += outcome.kind().equals(kind) ? 1 : 0;
+                another |= once.isPresent() && kinds.once(outcome.kind()).equals(once);
+            }
+            boolean wanted = again ? same == 1 : !another;
             return wanted && !minor && hand.outcomes().size() < MOST_EACH;
         }
 
         /** Lists the days that suit a kind: in its season, and for one that lasts with nothing to come that would end it. */
         private List<LocalDate> days(Hand hand, OutcomeKind kind, boolean easy) {
-            List<LocalDate> free = cast.beginnings(hand.draft(), hand.open());
-            List<LocalDate> best = kinds.inSeason(kind, free, dice);
-            best = kinds.once(kind).isEmpty()
-                    ? best
-                    : best.stream().filter(day -> cast.lasts(hand.draft(), day)).toList();
-            return best.isEmpty() && easy ? free : best;
+            List<Days> free = cast.beginnings(hand.draft(), hand.open());
+            boolean lasts = kinds.once(kind).isPresent();
+            List<Days> best = lasts ? cast.lasting(hand.draft(), free) : free;
+            List<LocalDate> days = kinds.inSeason(kind, Zone.working(best), dice);
+            return days.isEmpty() && easy ? Zone.working(free) : days;
         }
 
         private void give(OutcomeKind kind, Hand hand, LocalDate day) {
             Draft draft = hand.draft();
-            List<LocalDate> beside = List.of();
-            Optional<LocalDate> next = cast.next(draft, day);
-            for (Outcome other : hand.outcomes()) {
-                if (isBeside(kind, other.kind()) && dice.chance(BESIDE)) {
-                    Days days = draft.days(other);
-                    beside = hand.open().stream()
-                            .filter(each -> days.contains(each) && days.first().isBefore(each))
-                            .toList();
-                    next = beside.isEmpty() ? next : days.end().map(last -> last.plusDays(1));
-                }
-            }
-            Optional<String> length = beside.isEmpty() ? Optional.empty() : Optional.of("2/25");
-            boolean secondJob = !beside.isEmpty() && kind.equals(OutcomeKind.CDD);
-            Details details = secondJob ? SECOND_JOB : Details.NONE;
-            LocalDate on = beside.isEmpty() ? day : dice.pick(beside);
-            Outcome outcome = kinds.outcome(kind, on, length, next, details, dice);
+            Outcome outcome = kinds.outcome(kind, day, Optional.empty(), cast.next(draft, day), Details.NONE, dice);
             hand.outcomes().add(outcome);
             draft.add(outcome);
-        }
-
-        /** Checks if an outcome of a kind may be had beside one of another. */
-        private boolean isBeside(OutcomeKind kind, OutcomeKind other) {
-            return (kind.equals(OutcomeKind.INTERIM) && other.equals(OutcomeKind.FORMATION))
-                    || (kind.equals(OutcomeKind.CDD) && other.equals(OutcomeKind.CDD));
         }
     }
 }

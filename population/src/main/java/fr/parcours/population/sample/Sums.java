@@ -76,7 +76,7 @@ final class Sums {
             this.row = row;
             this.year = year;
             this.code = row.text("sum");
-            this.zone = Zone.of(row.list("in"));
+            this.zone = new Zone(row.list("in"));
             this.period = Days.ofYear(year)
                     .intersection(Days.between(LocalDate.MIN, lastDay))
                     .orElseThrow();
@@ -89,10 +89,9 @@ final class Sums {
         }
 
         void deal(String sum) {
-            List<Slot> slots =
-                    dice.shuffled(cast.matching(crowds.of(row, "who", year).and(zone::knows)).stream()
-                            .flatMap(this::slots)
-                            .toList());
+            List<Slot> slots = dice.shuffled(cast.matching(crowds.in(zone, row, year)).stream()
+                    .flatMap(this::slots)
+                    .toList());
             long left = sum.equals("all") ? Long.MAX_VALUE : units(new BigDecimal(sum).subtract(already()));
             if (row.find("share").isPresent()) {
                 shareOut((int) left, slots);
@@ -172,8 +171,8 @@ final class Sums {
             }
             return zone.contains(draft, month.atDay(1))
                     && row.list("outside").stream()
-                            .noneMatch(other -> draft.isIn(Draft.dispositif(other), Days.of(month)))
-                    && !draft.isOccupied(Days.of(month));
+                            .noneMatch(other -> draft.enrolments(other).stream().anyMatch(Days.of(month)::overlaps))
+                    && draft.busy().stream().noneMatch(Days.of(month)::overlaps);
         }
 
         /** Lists the months of a contract, with the most hours there may be in each: full time, by its days. */
@@ -233,7 +232,7 @@ final class Sums {
                     : dice.between(each.least() / step, each.most() / step) * step;
         }
 
-        /** Checks if somebody would be paid more than the cap in the period, or for the months of a year. */
+        /** Checks if someone would be paid more than the cap in the period, or for the months of a year. */
         private boolean isBeyondTheCap(Slot slot, int part) {
             int paid = slot.draft().facts(code).stream()
                     .map(Aid.class::cast)

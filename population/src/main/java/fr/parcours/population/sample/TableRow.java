@@ -8,6 +8,7 @@ import fr.parcours.population.draw.Dice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,9 +100,9 @@ final class TableRow {
         return choice;
     }
 
-    /** Reads the words of a choice, each once. */
+    /** Reads the words of a choice, each once, in order. */
     Set<String> words(String column) {
-        return Set.copyOf(choice(column));
+        return new LinkedHashSet<>(choice(column));
     }
 
     Optional<Span> span(String column) {

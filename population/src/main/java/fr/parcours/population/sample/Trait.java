@@ -54,7 +54,7 @@ final class Trait {
     private record Cell(List<Integer> crowds, List<Draft> people) {}
 
     /**
-     * Decides for everybody, those in no crowd by chance.
+     * Decides for everyone, those in no crowd by chance.
      *
      * @throws IllegalStateException if the shares cannot hold together
      */

@@ -3,7 +3,6 @@ package fr.parcours.population.sample;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.population.draw.Dice;
@@ -20,8 +19,8 @@ import java.util.function.Predicate;
 /** Enrols people in dispositifs, wave after wave: each is of people made for it, or taken among those already made. */
 final class Waves {
     private static final int TRIES = 12;
-    private static final int TRIES_OF_SOMEBODY_NEW = 2000;
-    private static final double STAYS_TO_ITS_TERM = 0.25;
+    private static final int TRIES_OF_SOMEONE_NEW = 2000;
+    private static final double REACHES_ITS_TERM = 0.25;
 
     private final Cast cast;
     private final Crowds crowds;
@@ -58,7 +57,7 @@ final class Waves {
     private final class Wave {
         private final TableRow row;
         private final TableRow rules;
-        private final Optional<DispositifId> dispositif;
+        private final Optional<String> dispositif;
         private final Dice dice;
         /** From the least age on the first day to the most on the last one. */
         private final Optional<Span> ages;
@@ -67,17 +66,19 @@ final class Waves {
         private final Optional<Days> exits;
         private final List<String> lengths;
         private final int least;
+        private final String procedure;
 
         Wave(TableRow row) {
             this.row = row;
             this.rules = row.find("dispositif").map(dispositifs::get).orElse(row);
-            this.dispositif = row.find("dispositif").map(Draft::dispositif);
+            this.dispositif = row.find("dispositif");
             this.dice = Dice.of("wave " + row.text("wave"));
             this.ages = dispositif.isPresent() ? rules.span("ages") : Optional.empty();
             this.windows = row.list("entry");
             this.exits = row.days("exit");
-            this.lengths = row.choice("stays");
+            this.lengths = row.choice("length");
             this.least = row.whole("least", 1);
+            this.procedure = row.text("procedure", dispositif.orElse(""));
         }
 
         void deal() {
@@ -111,7 +112,7 @@ final class Waves {
         // ---- people made for it ----------------------------------------------------------------------------------
 
         private void make(int number) {
-            for (int tries = 0; tries < TRIES_OF_SOMEBODY_NEW; tries++) {
+            for (int tries = 0; tries < TRIES_OF_SOMEONE_NEW; tries++) {
                 Optional<Days> days = draw(Days.from(LocalDate.MIN), Optional.empty());
                 if (days.isPresent() && make(number, days.get())) {
                     return;
@@ -145,7 +146,7 @@ final class Waves {
             if (young) {
                 register(draft);
             }
-            if (young && dispositif.equals(Optional.of(DispositifId.MISSION_LOCALE))) {
+            if (young && dispositif.equals(Optional.of(Draft.REGISTRATION))) {
                 draft.join(row.text("wave"));
             } else {
                 enrol(draft, days);
@@ -153,20 +154,19 @@ final class Waves {
             return true;
         }
 
-        /** Registers somebody with the mission locale, from the day they are first known until they are too old. */
+        /** Registers someone with the mission locale, from the day they are first known until they are too old. */
         private void register(Draft draft) {
-            TableRow registration = dispositifs.get(DispositifId.MISSION_LOCALE.code());
+            TableRow registration = dispositifs.get(Draft.REGISTRATION);
             Days days = Days.between(draft.knownSince(), limit(registration.span("ages"), draft.birthDate()));
             String prescriber = dice.pick(registration.choice("prescribers"));
-            draft.enter(DispositifId.MISSION_LOCALE, days, prescriber, ExitReason.LIMITE_AGE);
+            draft.enter(Draft.REGISTRATION, days, prescriber, ExitReason.LIMITE_AGE);
         }
 
         // ---- people already made ---------------------------------------------------------------------------------
 
-        /** Draws an enrolment that suits somebody, empty when none was found. */
+        /** Draws an enrolment that suits someone, empty when none was found. */
         private Optional<Days> draw(Draft draft) {
-            Optional<DispositifId> within =
-                    row.find("within").filter(code -> !code.startsWith("~")).map(Draft::dispositif);
+            Optional<String> within = row.find("within").filter(code -> !code.startsWith("~"));
             for (Days container : within.map(draft::enrolments).orElse(List.of(Days.from(LocalDate.MIN)))) {
                 for (int tries = 0; tries < TRIES; tries++) {
                     Optional<Days> days = draw(container, Optional.of(draft)).filter(each -> suits(draft, each));
@@ -195,12 +195,13 @@ final class Waves {
             return span.least() <= draft.ageOn(day) && draft.ageOn(day) <= span.most();
         }
 
-        /** Checks the age on the first day, and on the last one known. */
+        /** Checks the age on the first day, and on the last one known, and that the procedure may be followed. */
         private boolean suits(LocalDate birth, Days days) {
             boolean oldEnough = ages.map(span -> Age.on(days.first(), birth) >= span.least())
                     .orElse(true);
             LocalDate last = days.end().orElse(dataStoppedOn);
             return oldEnough
+                    && procedures.suit(procedure, days)
                     && ages.map(span -> !last.isAfter(Age.lastDayBefore(span.most() + 1, birth)))
                             .orElse(true);
         }
@@ -211,9 +212,9 @@ final class Waves {
             if (other.isEmpty()) {
                 return true;
             }
-            DispositifId around = Draft.dispositif(other.get().substring(1));
+            String around = other.get().substring(1);
             Optional<Days> counted = days.intersection(Days.ofYear(row.whole("year", 0)));
-            return draft.isIn(around, days)
+            return draft.enrolments(around).stream().anyMatch(days::overlaps)
                     && counted.isPresent()
                     && WorkingDays.in(counted.get()).stream()
                                     .filter(day -> draft.enrolment(around, day).isEmpty())
@@ -263,7 +264,7 @@ final class Waves {
                 boolean fits = entries.contains(earliest)
                         && WorkingDays.isOne(earliest)
                         && term(earliest).equals(Optional.of(exit));
-                if (fits && dice.chance(STAYS_TO_ITS_TERM)) {
+                if (fits && dice.chance(REACHES_ITS_TERM)) {
                     return Optional.of(Days.between(earliest, exit));
                 }
                 from = from.isAfter(earliest) ? from : earliest.plusDays(1);
@@ -291,7 +292,7 @@ final class Waves {
             return Optional.of(length.endsWith("m") || working.isBefore(entry) ? last : working);
         }
 
-        /** Finds the last day before somebody is too old, empty when it is not reached yet. */
+        /** Finds the last day before someone is too old, empty when it is not reached yet. */
         private Optional<LocalDate> limit(Optional<Span> span, LocalDate birth) {
             return span.map(each -> Age.lastDayBefore(each.most() + 1, birth))
                     .filter(last -> !last.isAfter(dataStoppedOn));
@@ -320,7 +321,7 @@ final class Waves {
             int sign = text.replaceFirst("[0-9]+$", "").length() - 1;
             boolean moved = sign < text.length() - 1;
             String code = moved ? text.substring(0, sign) : text;
-            return draft.orElseThrow().enrolments(Draft.dispositif(code.replace(".end", ""))).stream()
+            return draft.orElseThrow().enrolments(code.replace(".end", "")).stream()
                     .findFirst()
                     .flatMap(days -> code.endsWith(".end") ? days.end() : Optional.of(days.first()))
                     .map(day -> day.plusDays(moved ? Integer.parseInt(text.substring(sign)) : 0));
@@ -334,12 +335,12 @@ final class Waves {
                 return;
             }
             draft.enter(dispositif.get(), days, pick("prescribers"), reason(draft, days));
-            procedures.add(row.text("procedure", dispositif.get().code()), draft, days, dice);
+            procedures.add(procedure, draft, days, dice);
             term(days.first())
                     .filter(last -> days.end().filter(last::isBefore).isPresent())
                     .ifPresent(last -> {
                         LocalDate extended = dice.workingDay(Days.between(last.minusDays(25), last));
-                        draft.add(Extension.of(extended, dispositif.get(), days.last()));
+                        draft.add(Extension.of(extended, Draft.dispositif(dispositif.get()), days.last()));
                     });
         }
 
@@ -348,9 +349,16 @@ final class Waves {
             return answers.reference(dice.pick(own.isEmpty() ? rules.choice(column) : own), dice);
         }
 
+        /** Finds the ages of the registration, for whoever is registered. */
+        private Optional<Span> registered(Draft draft) {
+            return draft.entry(Draft.REGISTRATION)
+                    .flatMap(day -> dispositifs.get(Draft.REGISTRATION).span("ages"));
+        }
+
         private ExitReason reason(Draft draft, Days days) {
             if (days.end().isPresent() && row.find("reasons").isEmpty()) {
-                if (ages.isPresent() && limit(ages, draft.birthDate()).equals(days.end())) {
+                Optional<Span> limited = ages.or(() -> registered(draft));
+                if (limited.isPresent() && limit(limited, draft.birthDate()).equals(days.end())) {
                     return ExitReason.LIMITE_AGE;
                 } else if (term(days.first())
                         .filter(last -> !days.last().isBefore(last))

@@ -1,67 +1,80 @@
 package fr.parcours.population.sample;
 
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.population.draw.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * Days on which somebody is in all of some dispositifs; every day when there are none.
+ * Days on which someone is in all of some dispositifs; every day when there are none.
  *
- * @param in the dispositifs
+ * @param in codes of the dispositifs
  */
-record Zone(List<DispositifId> in) {
-    static Zone of(List<String> codes) {
-        return new Zone(codes.stream().map(Draft::dispositif).toList());
-    }
-
+record Zone(List<String> in) {
     boolean contains(Draft draft, LocalDate day) {
-        for (DispositifId dispositif : in) {
-            if (draft.enrolment(dispositif, day).isEmpty()) {
+        for (String dispositif : in) {
+            if (!draft.isIn(dispositif, day)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Checks if somebody was ever in each of the dispositifs. */
+    /** Checks if someone was ever in each of the dispositifs. */
     boolean knows(Draft draft) {
-        return in.stream().noneMatch(dispositif -> draft.enrolments(dispositif).isEmpty());
+        for (String dispositif : in) {
+            if (draft.enrolments(dispositif).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Lists the days of somebody in a period. */
+    /** Lists the days of someone in a period. */
     List<Days> days(Draft draft, Days period) {
         List<Days> days = List.of(period);
-        for (DispositifId dispositif : in) {
-            days = days.stream()
-                    .flatMap(each -> draft.enrolments(dispositif).stream().map(each::intersection))
-                    .flatMap(Optional::stream)
-                    .toList();
+        for (String dispositif : in) {
+            List<Days> shared = new ArrayList<>();
+            for (Days each : days) {
+                draft.enrolments(dispositif)
+                        .forEach(enrolment -> each.intersection(enrolment).ifPresent(shared::add));
+            }
+            days = shared;
         }
         return days;
     }
 
-    /** Takes the days of somebody in this zone off others. */
-    List<Days> off(List<Days> others, Draft draft) {
-        List<Days> left = others;
-        for (Days taken : knows(draft) ? days(draft, Days.from(LocalDate.MIN)) : List.<Days>of()) {
+    /** Takes some days off others. */
+    static List<Days> without(List<Days> taken, List<Days> days) {
+        List<Days> left = days;
+        for (Days off : taken) {
             List<Days> fewer = new ArrayList<>();
-            for (Days days : left) {
-                if (!days.overlaps(taken)) {
-                    fewer.add(days);
+            for (Days each : left) {
+                if (!each.overlaps(off)) {
+                    fewer.add(each);
                     continue;
                 }
-                if (days.first().isBefore(taken.first())) {
-                    fewer.add(Days.between(days.first(), taken.first().minusDays(1)));
+                if (each.first().isBefore(off.first())) {
+                    fewer.add(Days.between(each.first(), off.first().minusDays(1)));
                 }
-                if (taken.isBefore(days.last())) {
-                    fewer.add(Days.between(taken.last().plusDays(1), days.last()));
+                if (off.isBefore(each.last())) {
+                    fewer.add(Days.between(off.last().plusDays(1), each.last()));
                 }
             }
             left = fewer;
         }
         return left;
+    }
+
+    /** Lists the working days of bounded intervals, in order. */
+    static List<LocalDate> working(List<Days> days) {
+        if (days.size() == 1) {
+            return WorkingDays.in(days.get(0));
+        }
+        TreeSet<LocalDate> working = new TreeSet<>();
+        days.forEach(each -> working.addAll(WorkingDays.in(each)));
+        return List.copyOf(working);
     }
 }
