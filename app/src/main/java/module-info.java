@@ -6,7 +6,6 @@ module fr.parcours.app {
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires org.slf4j;
-    requires tools.jackson.databind;
 
     opens fr.parcours.app to
             info.picocli;

@@ -3,10 +3,11 @@ package fr.parcours.accueil;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.vocabulary.DispositifId;
 
 /**
  * Contributes the dispositif {@code mission-locale}, a registration; {@code parrainage}; the services {@code numerique}, {@code
- * matinales} and {@code mobilisation}, which nobody needs to enter; their chapters, and the recap of the report, {@code bilan}.
+ * matinales} and {@code mobilisation}, which no one needs to enter; their chapters, and the recap of the report, {@code bilan}.
  */
 public final class AccueilPlugin implements Plugin {
     @Override
@@ -30,6 +31,25 @@ public final class AccueilPlugin implements Plugin {
                 Mobilisation.MOBILISATION,
                 Mobilisation.SIMULATION_ENTRETIEN,
                 Mobilisation.PREPARATION_RECRUTEMENT);
+        to.uses(
+                DispositifId.named("creation-entreprise"),
+                DispositifId.named("logement"),
+                DispositifId.named("domiciliation"),
+                ServiceFigures.UNIS_VERS_EMPLOI);
+        Recap.uses(to);
+        to.parameters(
+                MissionLocale.AGE_MINIMUM,
+                MissionLocale.AGE_MAXIMUM,
+                MissionLocale.AGE_EXTENDED,
+                MissionLocale.EXTENDING,
+                MissionLocale.AT_SCHOOL,
+                Parrainage.CRITERIA,
+                Parrainage.AGE_MINIMUM,
+                Parrainage.AGE_MAXIMUM,
+                Parrainage.LEVEL,
+                Parrainage.INTERVIEWS,
+                Parrainage.LEAST,
+                Parrainage.MOST);
         to.dispositif(MissionLocale::of);
         to.dispositif(EspaceNumerique::of);
         to.dispositif(Parrainage::of);

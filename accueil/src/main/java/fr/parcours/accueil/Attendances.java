@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * <table>
  *   <caption>Problems</caption>
- *   <tr><td>{@code ACCUEIL-101}</td><td>warning</td><td>somebody attends who has entered no dispositif yet; to a matinale or an
+ *   <tr><td>{@code ACCUEIL-101}</td><td>warning</td><td>someone attends who has entered no dispositif yet; to a matinale or an
  *       aprèm, which are open to all, whoever comes on his own or sent by a partner needs none</td></tr>
  *   <tr><td>{@code ACCUEIL-102}</td><td>warning</td><td>attendances name an action that is among the dossiers and holds no session
  *       of that kind that day</td></tr>

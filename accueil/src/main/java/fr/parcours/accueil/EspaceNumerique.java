@@ -2,14 +2,12 @@ package fr.parcours.accueil;
 
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
 
 /**
- * The digital space: computers, internet, a printer and somebody to help. Anybody may come, as often as wanted; a diagnosis
+ * The digital space: computers, internet, a printer and someone to help. Anyone may come, as often as wanted; a diagnosis
  * says so. A service, not a pathway: no entry is needed, a visitor without a dossier is a visit counted on the action's.
  */
 final class EspaceNumerique {
@@ -26,9 +24,6 @@ final class EspaceNumerique {
     private EspaceNumerique() {}
 
     static Dispositif of(Setting setting) {
-        Rules rules = setting.rules();
-        return Dispositif.of(
-                NUMERIQUE,
-                rules.rule("numerique.ouvert", (dossier, on) -> rules.finding("numerique.ouvert", Verdict.SATISFIED)));
+        return Dispositif.of(NUMERIQUE, setting.rules().rule("numerique.ouvert", inquiry -> inquiry.satisfied()));
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 
 /**
  * The chapter of the matinales and aprèms: sessions held, attendances (the participants of the report are not people), what
- * the aprèms led to. Young and adult are told apart at 26, on the day of the attendance.
+ * the aprèms led to. Young and adult are distinguished at 26, on the day of the attendance.
  */
 final class MatinalesFigures {
     private static final int ADULT = 26;

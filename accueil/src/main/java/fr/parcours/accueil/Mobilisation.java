@@ -1,22 +1,18 @@
 package fr.parcours.accueil;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The mobilisation: workshops and mock interviews before a job or a training, for whoever is followed, without bound of age
- * or time. A service, not a pathway: its steps name it, nobody needs to have entered it.
+ * or time. A service, not a pathway: its steps name it, no one needs to have entered it.
  */
 final class Mobilisation {
     static final DispositifId MOBILISATION = DispositifId.of("mobilisation", "Mobilisation des publics");
@@ -25,34 +21,23 @@ final class Mobilisation {
     static final StepKind PREPARATION_RECRUTEMENT =
             StepKind.of("preparation-recrutement", "Préparation à un recrutement en nombre");
 
-    /** Who comes to a service that is open to anybody is not followed for all that. */
+    /** Who comes to a service that is open to anyone is not followed for all that. */
     private static final Set<DispositifId> NOT_A_FOLLOW_UP =
             Set.of(MOBILISATION, EspaceNumerique.NUMERIQUE, Matinales.MATINALES);
 
-    private final Rules rules;
-
-    private Mobilisation(Rules rules) {
-        this.rules = rules;
-    }
+    private Mobilisation() {}
 
     static Dispositif of(Setting setting) {
-        Mobilisation mobilisation = new Mobilisation(setting.rules());
-        return Dispositif.of(MOBILISATION, setting.rules().rule("mobilisation.suivi", mobilisation::followed));
+        return Dispositif.of(MOBILISATION, setting.rules().rule("mobilisation.suivi", Mobilisation::followed));
     }
 
-    private Finding followed(Dossier dossier, LocalDate on) {
-        List<Enrolment> open = dossier.dispositifs().stream()
-                .filter(dispositif -> !NOT_A_FOLLOW_UP.contains(dispositif))
-                .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(enrolment -> enrolment.isOpen(on))
+    private static Verdict followed(Inquiry inquiry) {
+        List<DispositifId> open = inquiry
+                .enrolments(enrolment ->
+                        !NOT_A_FOLLOW_UP.contains(enrolment.dispositif()) && enrolment.isOpen(inquiry.on()))
+                .stream()
+                .map(Enrolment::dispositif)
                 .toList();
-        String id = "mobilisation.suivi";
-        return open.isEmpty()
-                ? rules.finding(id, Verdict.REFUSED)
-                : rules.finding(
-                                id,
-                                Verdict.SATISFIED,
-                                open.stream().map(Enrolment::dispositif).toList())
-                        .using(open.stream().<Fact>map(Enrolment::entry).toList());
+        return open.isEmpty() ? inquiry.refused() : inquiry.satisfied(open);
     }
 }

@@ -15,6 +15,7 @@ import fr.parcours.core.indicator.Populations;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -27,12 +28,11 @@ import java.util.stream.Stream;
  * the figure is undefined and says so. People followed by two bodies are counted once, contracts likewise.
  */
 final class Recap {
-    private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
-    private static final DispositifId GARANTIE_JEUNES = DispositifId.of("garantie-jeunes", "Garantie jeunes");
-    private static final StepKind CONTACT_ENTREPRISE = StepKind.of("contact-entreprise", "Contact avec une entreprise");
-    private static final StepKind ENTRETIEN_ENTREPRISE =
-            StepKind.of("entretien-entreprise", "Entretien avec une entreprise");
+    private static final DispositifId PLIE = DispositifId.named("plie");
+    private static final DispositifId PACEA = DispositifId.named("pacea");
+    private static final DispositifId GARANTIE_JEUNES = DispositifId.named("garantie-jeunes");
+    private static final StepKind CONTACT_ENTREPRISE = StepKind.named("contact-entreprise");
+    private static final StepKind ENTRETIEN_ENTREPRISE = StepKind.named("entretien-entreprise");
 
     /** The money paid to young people, whichever the plug-in that gives it. */
     private static final AidScheme[] TO_THE_YOUNG = Stream.of(
@@ -45,10 +45,16 @@ final class Recap {
                     "fajem-collectif",
                     "bourse-creation",
                     "aide-diverse")
-            .map(code -> AidScheme.of(code, code))
+            .map(AidScheme::named)
             .toArray(AidScheme[]::new);
 
     private Recap() {}
+
+    /** Names the words of the chapters that it takes up. */
+    static void uses(Contributions to) {
+        to.uses(PLIE, PACEA, GARANTIE_JEUNES, CONTACT_ENTREPRISE, ENTRETIEN_ENTREPRISE);
+        to.uses(TO_THE_YOUNG);
+    }
 
     static Chapter chapter() {
         Rows contacts = steps(CONTACT_ENTREPRISE, ENTRETIEN_ENTREPRISE, EspaceNumerique.VISITE)

@@ -123,7 +123,7 @@ final class ReceptionFigures {
         };
     }
 
-    /** Tells the levels apart in the scale of 1969, as the report does. */
+    /** Distinguishes the levels of the scale of 1969, as the report does. */
     private static Indicator[] levels(Indicator accompanied) {
         return new Indicator[] {
             level(accompanied, "niveau-1", "Niveau I (Master)", "7", "8"),

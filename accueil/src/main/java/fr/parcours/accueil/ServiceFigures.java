@@ -11,8 +11,8 @@ import static fr.parcours.core.indicator.Expression.share;
 import static fr.parcours.core.indicator.Rows.outcomes;
 import static fr.parcours.core.indicator.Rows.steps;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Breakdown;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;
@@ -33,7 +33,7 @@ import java.util.List;
  */
 final class ServiceFigures {
     /** A job dating, a word of another plug-in. */
-    private static final StepKind UNIS_VERS_EMPLOI = StepKind.of("unis-vers-emploi", "Unis vers l’emploi");
+    static final StepKind UNIS_VERS_EMPLOI = StepKind.named("unis-vers-emploi");
 
     private ServiceFigures() {}
 
@@ -46,7 +46,7 @@ final class ServiceFigures {
         People people = People.having(steps(EspaceNumerique.VISITE));
         Indicator visitors =
                 Indicator.of("numerique.accueillis", "Personnes accueillies à la cyberbase", count(people));
-        return told(
+        return brokenDown(
                 Chapter.of("numerique", "L’espace et le service numérique")
                         .indicators(cvs, prints, visitors)
                         .headlines(cvs, prints, visitors),
@@ -68,7 +68,7 @@ final class ServiceFigures {
                 "parrainage.situations",
                 "Jeunes ayant accédé à une situation d’emploi ou de formation",
                 count(People.having(outcomes(jobsAndTrainings).in(PARRAINAGE))));
-        return told(
+        return brokenDown(
                 Chapter.of("parrainage", "Le parrainage")
                         .indicators(
                                 sponsors,
@@ -112,7 +112,7 @@ final class ServiceFigures {
         Indicator received = Indicator.of("mobilisation.jeunes", "Jeunes reçus", count(people));
         Indicator workshops =
                 sessions(MOBILISATION, "ateliers", "Ateliers réalisés", held(MOBILISATION, StepKind.ATELIER));
-        return told(
+        return brokenDown(
                 Chapter.of("mobilisation", "La mobilisation des publics")
                         .indicators(
                                 rate,
@@ -157,7 +157,7 @@ final class ServiceFigures {
         return Indicator.of(service + "." + suffix, label, count(held));
     }
 
-    private static Chapter told(Chapter chapter, Indicator all, People people) {
+    private static Chapter brokenDown(Chapter chapter, Indicator all, People people) {
         return chapter.breakdowns(
                 Breakdown.by(all.id() + ".par-sexe", "Selon le sexe", people, Attributes.SEX),
                 Breakdown.byAge(all.id() + ".par-age", "Selon l’âge", people, 18, 22, 26),

@@ -5,7 +5,7 @@
  * <p>{@link fr.parcours.accueil.AccueilPlugin} is the door, for {@link java.util.ServiceLoader}; nothing else is public. Ages,
  * criteria and local usages stand in {@code parameters.yaml} with their first day and their source.
  *
- * <p>How dossiers tell these services: a session is a step of the action's dossier, by the service that holds it; an attendance
+ * <p>How dossiers record these services: a session is a step of the action's dossier, by the service that holds it; an attendance
  * is a step of the same kind in the participant's, its {@code party} the action, its {@code prescriber} who sent the person
  * ({@code plie}, {@code mission-locale}, {@code initiative} or a partner). A mentor is the {@code party} of an interview by the
  * parrainage. What an aprèm or a preparation led to is credited to it with {@code via}. Nothing here is null.

@@ -217,9 +217,9 @@ class AttendancesTest {
     void thatIsAnErrorAndTheOthersAreWarnings() {
         action("A-1", Step.of(day("2021-03-15"), StepKind.ENTRETIEN));
         participant("J-1", attended(StepKind.ATELIER, "2021-03-15", "A-1"));
-        List<Problem> told = new ArrayList<>(problems);
-        told.addAll(run.conclude());
-        assertThat(told)
+        List<Problem> reported = new ArrayList<>(problems);
+        reported.addAll(run.conclude());
+        assertThat(reported)
                 .extracting(problem -> problem.id() + " " + problem.severity())
                 .containsExactly("ACCUEIL-103 ERROR", "ACCUEIL-101 WARNING", "ACCUEIL-102 WARNING");
     }

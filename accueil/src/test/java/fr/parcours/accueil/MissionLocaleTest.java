@@ -8,6 +8,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
@@ -22,7 +23,9 @@ import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,10 +110,28 @@ class MissionLocaleTest {
         assertThat(judge(back, "2021-09-02").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
+    /** What is declared for the month alone is what is read, whatever was declared since. */
+    @Test
+    void aDeclarationForTheMonthIsThatOfItsOwnDay() {
+        Participant pupilInMarch = aParticipant()
+                .born("2003-01-01")
+                .from("2021-03-10")
+                .declaring(Attributes.LEFT_SCHOOL_ON, day("2021-03-10"))
+                .with(Declaration.of(day("2021-03-05"), Attributes.ACTIVITY, "pupil")
+                        .forMonth(YearMonth.parse("2021-03")));
+        assertThat(judge(pupilInMarch, "2021-03-15").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(
+                                pupilInMarch.with(Declaration.of(day("2021-03-12"), Attributes.ACTIVITY, "pupil")
+                                        .forMonth(YearMonth.parse("2021-03"))),
+                                "2021-03-15")
+                        .verdict())
+                .isEqualTo(Verdict.REFUSED);
+    }
+
     @Test
     void whatIsNotKnownIsAskedFor() {
         assertThat(judge(aParticipant(), "2021-03-15").missing())
-                .containsExactly(Attributes.ACTIVITY, Attributes.BIRTH_DATE);
+                .containsExactly(Attributes.ACTIVITY, Attributes.BIRTH_DATE, Attributes.LEFT_SCHOOL_ON);
         assertThat(judge(
                                 aParticipant()
                                         .born("2000-01-01")
@@ -118,7 +139,7 @@ class MissionLocaleTest {
                                         .refusing(Attributes.ACTIVITY),
                                 "2021-03-15")
                         .missing())
-                .containsExactly(Attributes.ACTIVITY);
+                .containsExactly(Attributes.ACTIVITY, Attributes.LEFT_SCHOOL_ON);
     }
 
     @ParameterizedTest
@@ -135,8 +156,8 @@ class MissionLocaleTest {
     void from26TheStructureJudgesTheNeed() {
         Finding finding = judge(seeking("1992-01-01"), "2021-03-15");
         assertThat(finding.appraisal()).singleElement().satisfies(appraisal -> {
-            assertThat(appraisal.what().toString()).contains("creation-entreprise, logement, domiciliation");
-            assertThat(appraisal.by().toString()).isEqualTo("la mission locale");
+            assertThat(appraisal.what().in(Locale.FRENCH)).contains("creation-entreprise, logement, domiciliation");
+            assertThat(appraisal.by().in(Locale.FRENCH)).isEqualTo("la mission locale");
         });
         assertThat(judge(seeking("2000-01-01"), "2021-03-15").appraisal()).isEmpty();
     }
@@ -171,7 +192,7 @@ class MissionLocaleTest {
         assertThat(end.lastDay()).isEqualTo(day(last));
         assertThat(end.pieces()).singleElement().satisfies(piece -> {
             assertThat(piece.decides()).isTrue();
-            assertThat(piece.parameters()).extracting(value -> value.source()).containsExactly("L5314-2");
+            assertThat(piece.explanation().sources()).containsExactly("L5314-2", "choix de la structure");
         });
     }
 

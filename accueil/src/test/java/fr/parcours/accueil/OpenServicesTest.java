@@ -98,7 +98,11 @@ class OpenServicesTest {
     @Test
     void whatIsNotKnownIsAskedFor() {
         assertThat(judged(aParticipant(), "matinales", "2021-03-15").missing())
-                .containsExactly(Attributes.ACTIVITY, Attributes.COMMUNE);
+                .containsExactly(
+                        Attributes.ACTIVITY,
+                        Attributes.COMMUNE,
+                        Attributes.JOBSEEKER_CATEGORY,
+                        Attributes.JOBSEEKER_SINCE);
     }
 
     @ParameterizedTest

@@ -12,8 +12,12 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import fr.parcours.testkit.Structures;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,25 +54,25 @@ class ParrainageTest {
     })
     void theCircularIsThatOfTheDay(String on, String circular) {
         Finding criterion = criterion(judge(aParticipant().born("1983-01-01"), on));
-        assertThat(criterion.sources()).containsExactly(circular);
-        assertThat(criterion.because())
+        assertThat(criterion.sources()).containsExactly(circular, "choix de la structure");
+        assertThat(criterion.stream())
                 .filteredOn(finding -> finding.rule().equals("parrainage.reseau"))
                 .singleElement()
                 .satisfies(network -> assertThat(network.articles()).containsExactly(circular));
     }
 
-    /** What the dossier tells is enough on its own; else what has no criterion is presumed, and listed. */
+    /** What the dossier says is enough on its own; else what has no criterion is presumed, and listed. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "?",
             value = {
-                "0, false, told",
-                "3, false, told",
+                "0, false, known",
+                "3, false, known",
                 "4, false, presumed",
-                "4, true, told",
-                "8, true, told",
-                "3, ?, told",
-                "?, true, told",
+                "4, true, known",
+                "8, true, known",
+                "3, ?, known",
+                "?, true, known",
                 "?, ?, presumed",
                 "?, false, presumed",
                 "5, ?, presumed"
@@ -82,12 +86,25 @@ class ParrainageTest {
                 : participant.from("2021-01-01").declaring(Attributes.QPV, Boolean.valueOf(district));
         Finding criterion = criterion(judge(participant, "2021-03-15"));
         assertThat(criterion.verdict()).isEqualTo(Verdict.SATISFIED);
-        if (how.equals("told")) {
+        if (how.equals("known")) {
             assertThat(criterion.presumed()).isEmpty();
         } else {
             assertThat(criterion.presumed())
                     .containsExactly("parrainage.discrimination", "parrainage.milieu", "parrainage.reseau");
         }
+    }
+
+    /** The level and the district that are not known are asked for where they may settle it. */
+    @Test
+    void moreCriteriaMayBeAskedThanThoseThatArePresumed() {
+        Parcours strict = Parcours.of(
+                List.of(new AccueilPlugin()), Structures.choosing(Map.of("parrainage.criteres-minimum", "4")));
+        Finding criterion =
+                criterion(strict.diagnose(aParticipant().born("2000-01-01").dossier(), day("2021-03-15"))
+                        .of("parrainage")
+                        .explanation());
+        assertThat(criterion.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(criterion.missing()).containsExactly(Attributes.EDUCATION, Attributes.QPV);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.parcours.app;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.json.Reading;
 import fr.parcours.runtime.Parcours;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ final class AgendaCommand implements Callable<Integer> {
         }
         List<AgendaItem> items = reading.result().stream().sorted(BY_DAY).toList();
         if (format == Format.JSON) {
-            main.out().println(Json.agenda(items));
+            main.out().println(AnswerJson.in(Locale.FRENCH).of(items));
         } else {
             write(days, items);
         }
@@ -92,7 +93,7 @@ final class AgendaCommand implements Callable<Integer> {
                     StatusCommand.state(item.state()).strip(),
                     item.subject(),
                     item.dispositif().code(),
-                    item.due().what().in(Locale.FRENCH)));
+                    item.due().explanation().in(Locale.FRENCH)));
         }
         main.out().print(Text.table(rows));
     }

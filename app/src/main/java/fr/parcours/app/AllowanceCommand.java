@@ -2,10 +2,13 @@ package fr.parcours.app;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.runtime.Parcours;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -71,16 +74,25 @@ final class AllowanceCommand implements Callable<Integer> {
         Dossier read = dossier.read(parcours);
         Allowance allowance = period.of(parcours, knownOn == null ? read : read.asKnownOn(knownOn), dispositif);
         if (format == Format.JSON) {
-            main.out().println(Json.allowance(allowance));
+            main.out().println(AnswerJson.in(Locale.FRENCH).of(allowance));
             main.warn(allowance.explanation());
         } else {
             main.out()
-                    .println(allowance.dispositif().label() + ", " + Text.period(allowance.period()) + " : "
-                            + allowance.amount().map(Text::euros).orElse("montant indéterminé"));
+                    .println(allowance.dispositif().label() + ", " + Text.period(allowance) + " : "
+                            + allowance.amount().map(Text::euros).orElse("montant indéterminé") + paid(allowance));
             new FindingText(parcours.vocabulary())
                     .lines(allowance.explanation())
                     .forEach(main.out()::println);
         }
         return Main.DONE;
+    }
+
+    private static String paid(Allowance allowance) {
+        return allowance
+                .remaining()
+                .filter(remaining ->
+                        !allowance.isCeiling() && !allowance.amount().equals(Optional.of(remaining)))
+                .map(remaining -> ", reste à verser : " + Text.euros(remaining))
+                .orElse("");
     }
 }

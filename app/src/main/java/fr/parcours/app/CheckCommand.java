@@ -5,6 +5,7 @@ import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.json.DossierFormat;
 import fr.parcours.json.DossierVisitor;
@@ -14,6 +15,7 @@ import fr.parcours.runtime.coherence.Coherence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private final class JsonLog extends ProblemLog {
+        private final AnswerJson json = AnswerJson.in(Locale.FRENCH);
+
         @Override
         void begin() {
             main.out().print("[");
@@ -98,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         void tell(Problem problem) {
             main.out().println(count == 0 ? "" : ",");
-            main.out().print(Json.problem(problem));
+            main.out().print(json.of(problem));
         }
 
         @Override

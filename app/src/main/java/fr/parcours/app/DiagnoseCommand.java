@@ -4,10 +4,12 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Which dispositifs a participant may enter on a day, and why. */
 @Command(
@@ -51,11 +52,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         Dossier read = dossier.read(parcours);
         Diagnosis diagnosis = parcours.diagnose(knownOn == null ? read : read.asKnownOn(knownOn), on);
         if (format == Format.JSON) {
-            ObjectNode answer = Json.diagnosis(diagnosis);
-            if (questions) {
-                answer.set("questions", Json.questions(diagnosis.questions()));
-            }
-            main.out().println(answer);
+            AnswerJson json = AnswerJson.in(Locale.FRENCH);
+            main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {
             write(parcours, read, diagnosis);

@@ -1,12 +1,15 @@
 package fr.parcours.app;
 
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -24,7 +27,14 @@ final class DispositifsCommand implements Callable<Integer> {
     public Integer call() {
         Parcours parcours = main.suite(Structure.NONE);
         if (format == Format.JSON) {
-            main.out().println(Json.dispositifs(parcours.dispositifs()));
+            AnswerJson json = AnswerJson.in(Locale.FRENCH);
+            main.out()
+                    .println(parcours.dispositifs().stream()
+                            .map(owned -> json.of(
+                                    owned.value(),
+                                    owned.plugin().descriptor(),
+                                    owned.plugin().module()))
+                            .collect(Collectors.joining(",", "[", "]")));
             return Main.DONE;
         }
         if (parcours.dispositifs().isEmpty()) {

@@ -5,11 +5,15 @@ import fr.parcours.json.Reading;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Contribution;
 import fr.parcours.statistics.Explanation;
+import fr.parcours.statistics.ExplanationRequest;
 import fr.parcours.statistics.Operand;
 import fr.parcours.statistics.Report;
 import fr.parcours.statistics.ReportRequest;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,55 +45,92 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Parcours parcours = main.suite(run.structure());
         ReportRequest asked = Report.of(parcours, run.period());
-        Explanation explanation = explanation(run.knownOn().map(asked::knownOn).orElse(asked));
-        main.out().println(explanation.label() + " (" + explanation.id() + ")");
-        main.out().println("  définition : " + explanation.definition());
-        main.out().println("  version : " + explanation.version());
-        List<Operand> operands = explanation.operands();
-        for (int number = 0; number < operands.size(); number++) {
-            main.out().println("  " + (number + 1) + ". " + operand(operands.get(number)));
-        }
-        if (operands.isEmpty()) {
+        ExplanationRequest request = request(run.knownOn().map(asked::knownOn).orElse(asked));
+        main.out().println(request.label() + " (" + request.id() + ")");
+        main.out().println("  définition : " + request.definition());
+        main.out().println("  version : " + request.version());
+        print(request.operands(), "  ", ExplainCommand::definition);
+        if (request.measures().isEmpty()) {
             main.out().println("  aucun dossier : ce chiffre est déclaré par la structure");
+            printValues(request.over(List.of()));
             return Main.DONE;
         }
         main.out().println();
-        Reading<Long> reading =
-                explanation.over(run.files(parcours), counted -> main.out().println(line(counted, operands)));
-        main.out().println(Text.count(reading.result(), "dossier compté", "dossiers comptés"));
+        Reading<Explanation> reading =
+                request.over(run.files(parcours), counted -> main.out().println(line(counted)));
+        Explanation explanation = reading.result();
+        main.out().println(Text.count(explanation.dossiers(), "dossier compté", "dossiers comptés"));
+        main.out().println();
+        printValues(explanation);
         main.name(reading.problems());
         main.name(reading.doubles());
         return reading.leftOut() == 0 && reading.doubles().isEmpty() ? Main.DONE : Main.BAD_INPUT;
     }
 
-    private Explanation explanation(ReportRequest request) {
+    private ExplanationRequest request(ReportRequest asked) {
         try {
-            return request.explain(figure);
+            return asked.explain(figure);
         } catch (ParcoursException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private static String operand(Operand operand) {
-        String role = switch (operand.role()) {
-            case VALUE -> "valeur";
-            case NUMERATOR -> "numérateur";
-            case DENOMINATOR -> "dénominateur";
-        };
-        return role + " de " + operand.figure() + ", du "
-                + Text.day(operand.period().first()) + " au "
-                + operand.period().end().map(Text::day).orElse("") + " : " + operand.definition();
+    /** Says what the figure comes to, and what each of its parts does. */
+    private void printValues(Explanation explanation) {
+        main.out().println("valeur : " + value(explanation));
+        print(explanation.operands(), "  ", operand -> text(operand.value()));
     }
 
-    /** Writes where the dossier stands, whose it is, and how much it brings to each operand, by number. */
-    private static String line(Contribution counted, List<Operand> operands) {
+    /** Writes the value as the report shows it, and whole when it is rounded there. */
+    private static String value(Explanation explanation) {
+        Optional<BigDecimal> shown = explanation.cell().displayed();
+        boolean rounded =
+                shown.isPresent() && shown.get().compareTo(explanation.value().orElseThrow()) != 0;
+        return text(shown) + (rounded ? " (non arrondie : " + text(explanation.value()) + ")" : "");
+    }
+
+    private static String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("non défini");
+    }
+
+    /** Prints operands one under the other, their own operands set in; those that dossiers give have their number. */
+    private void print(List<Operand> operands, String margin, Function<Operand, String> what) {
+        for (Operand operand : operands) {
+            String number = operand.number() > 0 ? operand.number() + ". " : "";
+            main.out().println(margin + number + role(operand) + " : " + what.apply(operand));
+            print(operand.operands(), margin + "  ", what);
+        }
+    }
+
+    private static String role(Operand operand) {
+        return switch (operand.role()) {
+            case VALUE -> "valeur";
+            case PREVIOUS -> "valeur de la période précédente";
+            case TERM -> "terme";
+            case SUBTRACTED_TERM -> "terme soustrait";
+            case FACTOR -> "facteur";
+            case DIVIDEND -> "dividende";
+            case DIVISOR -> "diviseur";
+            case NUMERATOR -> "numérateur";
+            case DENOMINATOR -> "dénominateur";
+            case ROUNDED -> "valeur à arrondir";
+        };
+    }
+
+    /** Writes the definition of an operand, whose it is, and over which days. */
+    private static String definition(Operand operand) {
+        return operand.definition() + " (" + operand.figure() + ", du "
+                + Text.day(operand.period().first()) + " au "
+                + Text.day(operand.period().last()) + ")";
+    }
+
+    /** Writes where the dossier stands, whose it is, and how much it brings to each measure, by number. */
+    private static String line(Contribution counted) {
         StringBuilder line =
                 new StringBuilder(counted.line() + "  " + counted.subject().id());
         counted.amounts()
-                .forEach((operand, amount) -> line.append("  ")
-                        .append(operands.indexOf(operand) + 1)
-                        .append(": ")
-                        .append(amount.toPlainString()));
+                .forEach((measure, amount) ->
+                        line.append("  ").append(measure.number()).append(": ").append(amount.toPlainString()));
         return line.toString();
     }
 }

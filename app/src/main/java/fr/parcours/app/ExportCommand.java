@@ -106,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Lays out the totals: one row a counted column, one column a value that tells them apart. */
+    /** Lays out the totals: one row a counted column, one column a value that breaks them down. */
     private static List<List<String>> totals(Extract extract) {
         Map<Listing.Column, Map<String, Long>> totals = extract.totals();
         if (totals.isEmpty()) {

@@ -23,7 +23,7 @@ final class FindingText {
         this.vocabulary = vocabulary;
     }
 
-    /** Writes the tree, then what is missing, presumed, left to somebody's judgement, and what was not verified. */
+    /** Writes the tree, then what is missing, presumed, left to someone's judgement, and what was not verified. */
     List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
         tree(finding, INDENT, lines);
@@ -31,7 +31,7 @@ final class FindingText {
         return lines;
     }
 
-    /** Writes the same, without the sentence at the top of the tree: somebody has just said it. */
+    /** Writes the same, without the sentence at the top of the tree: it has just been said. */
     List<String> beneath(Finding finding) {
         List<String> lines = new ArrayList<>();
         finding.because().forEach(part -> tree(part, INDENT, lines));
@@ -64,7 +64,7 @@ final class FindingText {
     }
 
     private void tree(Finding finding, String indent, List<String> lines) {
-        lines.add(indent + mark(finding.verdict()) + INDENT + finding.in(Locale.FRENCH) + sources(finding));
+        lines.add(indent + mark(finding.verdict()) + INDENT + finding.line(Locale.FRENCH) + sources(finding));
         for (Fact fact : finding.facts()) {
             lines.add(indent + "     d’après : " + kind(fact) + " du " + Text.day(fact.on()));
         }
@@ -82,8 +82,7 @@ final class FindingText {
     private static String sources(Finding finding) {
         List<String> sources = new ArrayList<>(finding.articles());
         for (ParameterValue<?> value : finding.parameters()) {
-            String source = value.source() + " depuis le " + Text.day(value.from())
-                    + (value.unverified() ? ", non vérifié" : "");
+            String source = value.source() + " depuis le " + Text.day(value.from());
             if (!sources.contains(source)) {
                 sources.add(source);
             }

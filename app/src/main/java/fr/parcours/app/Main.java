@@ -118,9 +118,11 @@ public final class Main {
         return commandLine;
     }
 
-    /** Assembles the suite for a structure. */
+    /** Assembles the suite for a structure, and names what should be looked at. */
     Parcours suite(Structure structure) {
-        return suite.apply(structure);
+        Parcours parcours = suite.apply(structure);
+        name(parcours.warnings());
+        return parcours;
     }
 
     /** Gets the stream of answers. */

@@ -112,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         files(parcours).write(reading.result(), out);
         main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
-        tellLacks(reading.result());
+        printLacks(reading.result());
         if (reading.leftOut() == 0) {
             return Outcome.WHOLE;
         }
@@ -120,8 +120,8 @@ final class ReportCommand implements Callable<Integer> {
         return Outcome.LINES_LEFT_OUT;
     }
 
-    /** Tells how many figures have no value and what the structure would have to give. */
-    private void tellLacks(Report report) {
+    /** Says how many figures have no value and what the structure would have to give. */
+    private void printLacks(Report report) {
         Map<String, Long> lacks = report.cells()
                 .flatMap(cell -> cell.lack().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));

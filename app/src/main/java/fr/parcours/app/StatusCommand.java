@@ -5,6 +5,7 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
+import fr.parcours.json.AnswerJson;
 import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         List<PathwayStatus> statuses =
                 dispositif == null ? parcours.statuses(known, on) : List.of(parcours.status(known, dispositif, on));
         if (format == Format.JSON) {
-            main.out().println(Json.statuses(on, statuses));
+            main.out().println(AnswerJson.in(Locale.FRENCH).of(on, statuses));
         } else {
             write(known.subject().id(), statuses);
         }
@@ -84,10 +85,10 @@ final class StatusCommand implements Callable<Integer> {
             status.end().ifPresent(this::write);
             status.obligations()
                     .forEach(due -> out.println("  " + state(due.state(on)) + "  "
-                            + due.what().in(Locale.FRENCH) + ", au plus tard le " + Text.day(due.by())
+                            + due.explanation().in(Locale.FRENCH) + ", au plus tard le " + Text.day(due.by())
                             + due.metOn()
                                     .map(day -> ", fait le " + Text.day(day))
-                                    .orElse("") + articles(due)));
+                                    .orElse("") + sources(due)));
             status.planned()
                     .forEach(fact -> out.println("  prévu  " + FindingText.kind(fact) + " du " + Text.day(fact.on())));
         }
@@ -96,16 +97,14 @@ final class StatusCommand implements Callable<Integer> {
     private void write(DerivedEnd end) {
         main.out().println("  Dernier jour : " + Text.day(end.lastDay()));
         for (DerivedEnd.Piece piece : end.pieces()) {
-            String unverified =
-                    piece.parameters().stream().anyMatch(value -> value.unverified()) ? ", non vérifié" : "";
             main.out()
                     .println("    " + (piece.decides() ? "→ " : "  ") + Text.day(piece.lastDay()) + " : "
-                            + piece.sentence().in(Locale.FRENCH) + unverified);
+                            + piece.explanation().in(Locale.FRENCH));
         }
     }
 
-    private static String articles(Due due) {
-        return due.articles().isEmpty() ? "" : " [" + String.join(" ; ", due.articles()) + "]";
+    private static String sources(Due due) {
+        return due.sources().isEmpty() ? "" : " [" + String.join(" ; ", due.sources()) + "]";
     }
 
     private static String state(PathwayStatus.State state) {

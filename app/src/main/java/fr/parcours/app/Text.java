@@ -1,9 +1,9 @@
 package fr.parcours.app;
 
+import fr.parcours.core.allowance.Allowance;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +19,11 @@ final class Text {
         return DAY.format(day);
     }
 
-    /** Writes a period: a month in words, a year as it is. */
-    static String period(Object period) {
-        return period instanceof YearMonth month
-                ? DateTimeFormatter.ofPattern("LLLL uuuu", Locale.FRENCH).format(month)
-                : period.toString();
+    /** Writes the period of an allowance: a month in words, a year as it is. */
+    static String period(Allowance allowance) {
+        return allowance.isOfYear()
+                ? Integer.toString(allowance.first().getYear())
+                : allowance.first().format(DateTimeFormatter.ofPattern("LLLL uuuu", Locale.FRENCH));
     }
 
     /** Writes an amount in euros. */

@@ -28,6 +28,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void aClassOfWhichNoRowCountsHasItsColumnToo() {
+        Path out = directory.resolve("liste.csv");
+
+        Session session = export(
+                out,
+                dossier("J-1", "female", "2021-03-01"),
+                dossier("J-2", "male", "2021-02-01").replace("2001-05-17", "1961-05-17"));
+
+        assertThat(session.out()).endsWith("""
+                        total  intitulé         ensemble  female  male
+                        jeune  Moins de 30 ans  1         1       0
+                        """.replace("\n", System.lineSeparator()));
+    }
+
+    @Test
     void namesWhatIsLackingAndStillWritesTheRow() throws Exception {
         Path out = directory.resolve("liste.csv");
 

@@ -17,7 +17,7 @@ class ProgressLineTest {
     void showsTheShareTheRateAndTheTimeLeft() {
         try (ProgressLine line = line(false)) {
             after(Duration.ofSeconds(2));
-            line.accept(new Progress(250, 1000, 3000));
+            line.accept(Progress.of(250, 1000, 3000));
         }
         assertThat(terminal.toString()).startsWith("\r25 % · 3\u202f000 dossiers · 1\u202f500/s · reste 6 s");
     }
@@ -26,7 +26,7 @@ class ProgressLineTest {
     void wipesItselfInTheEnd() {
         try (ProgressLine line = line(false)) {
             after(Duration.ofSeconds(1));
-            line.accept(new Progress(1, 0, 1));
+            line.accept(Progress.of(1, 0, 1));
         }
         assertThat(terminal.toString()).endsWith("\r" + " ".repeat("1 dossier · 1/s".length()) + "\r");
     }
@@ -34,12 +34,12 @@ class ProgressLineTest {
     @Test
     void isNotWrittenTooOften() {
         try (ProgressLine line = line(false)) {
-            line.accept(new Progress(1, 10, 1));
+            line.accept(Progress.of(1, 10, 1));
             after(Duration.ofMillis(199));
-            line.accept(new Progress(2, 10, 2));
+            line.accept(Progress.of(2, 10, 2));
             assertThat(terminal.toString()).isEmpty();
             after(Duration.ofMillis(1));
-            line.accept(new Progress(3, 10, 3));
+            line.accept(Progress.of(3, 10, 3));
             assertThat(terminal.toString()).isNotEmpty();
         }
     }
@@ -48,7 +48,7 @@ class ProgressLineTest {
     void isQuietAwayFromATerminal() {
         try (ProgressLine line = line(true)) {
             after(Duration.ofSeconds(2));
-            line.accept(new Progress(250, 1000, 3000));
+            line.accept(Progress.of(250, 1000, 3000));
         }
         assertThat(terminal.toString()).isEmpty();
     }

@@ -152,6 +152,62 @@ class ReportCommandsTest {
         }
 
         @Test
+        void printsTheValueAndWhatEachPartComesTo() {
+            assertThat(explain("pacea.contrats.cdi")).isEqualTo("""
+                            CDI (pacea.contrats.cdi)
+                              définition : count(outcomes(cdi).in(pacea))
+                              version : VERSION
+                              1. valeur : count(outcomes(cdi).in(pacea)) (pacea.contrats.cdi, du 01/01/2021 au 31/12/2021)
+
+                            FILE:1  J-1  1: 1
+                            1 dossier compté
+
+                            valeur : 1
+                              1. valeur : 1
+                            """);
+            assertThat(explain("pacea.accompagnes.delta-2020")).isEqualTo("""
+                            Évolution du nombre de jeunes accompagnés sur un an (pacea.accompagnes.delta-2020)
+                              définition : figure(pacea.accompagnes).minus(figure(pacea.accompagnes).previous())
+                              version : VERSION
+                              1. terme : count(having(enrolments(pacea))) (pacea.accompagnes, du 01/01/2021 au 31/12/2021)
+                              2. terme soustrait : count(having(enrolments(pacea))) (pacea.accompagnes, du 01/01/2020 au 31/12/2020)
+
+                            FILE:1  J-1  1: 1
+                            1 dossier compté
+
+                            valeur : 1
+                              1. terme : 1
+                              2. terme soustrait : 0
+                            """);
+        }
+
+        @Test
+        void setsThePartsOfAPartIn() {
+            assertThat(explain("clauses-sociales.evolution").lines().dropWhile(line -> !line.startsWith("valeur")))
+                    .containsExactly(
+                            "valeur : non défini",
+                            "  numérateur : 0",
+                            "    1. terme : 0",
+                            "    2. terme soustrait : 0",
+                            "  3. dénominateur : 0");
+        }
+
+        @Test
+        void readsNoDossierForWhatTheStructureDeclares() {
+            assertThat(explain("plie.budget"))
+                    .contains("aucun dossier : ce chiffre est déclaré par la structure")
+                    .endsWith("valeur : non défini\n");
+        }
+
+        private String explain(String figure) {
+            return run("explain", "--dossiers", good, "--year", "2021", "--figure", figure)
+                    .out()
+                    .replace(good, "FILE")
+                    .replaceFirst("version : [0-9a-f]{16}", "version : VERSION")
+                    .replace(System.lineSeparator(), "\n");
+        }
+
+        @Test
         void proposesTheFigureThatWasMeant() {
             Session session = run("explain", "--dossiers", good, "--year", "2021", "--figure", "pacea.contrats.cd");
             assertThat(session.status()).isEqualTo(2);

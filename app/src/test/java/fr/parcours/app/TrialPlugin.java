@@ -1,6 +1,5 @@
 package fr.parcours.app;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
@@ -12,12 +11,11 @@ import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -28,15 +26,16 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Obligation;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A small plug-in that has one of everything, so that commands are tested apart from any real dispositif. */
 final class TrialPlugin implements Plugin {
@@ -57,9 +56,10 @@ final class TrialPlugin implements Plugin {
     @Override
     public void contribute(Contributions to) {
         to.words(TRIAL, SCHEME);
+        to.parameters(MINIMUM, MAXIMUM, TERM, CAP, AMOUNT);
         to.dispositif(setting -> Dispositif.of(TRIAL, eligibility(setting))
                 .following(workflow(setting))
-                .paying(new Scale(setting)));
+                .paying(new Scale()));
         to.listing(setting -> Listing.of(
                         "essai.entrees",
                         "Entrées de l’essai",
@@ -87,10 +87,8 @@ final class TrialPlugin implements Plugin {
         Rules rules = setting.rules();
         Rule motivation = rules.rule(
                 "essai.motivation",
-                (dossier, on) -> rules.finding("essai.motivation", Verdict.UNDETERMINED)
-                        .appraised(List.of(new Appraisal(
-                                setting.messages().sentence("essai.motivation.quoi"),
-                                setting.messages().sentence("essai.motivation.qui")))));
+                inquiry -> inquiry.appraised(
+                        inquiry.sentence("essai.motivation.quoi"), inquiry.sentence("essai.motivation.qui")));
         return rules.all(
                 "essai.public",
                 rules.age("essai.age", MINIMUM, MAXIMUM),
@@ -100,56 +98,49 @@ final class TrialPlugin implements Plugin {
     }
 
     private static Workflow workflow(Setting setting) {
-        Obligation review = (dossier, enrolment) -> List.of(new Due(
+        Obligation review = dues -> dues.require(
                 "essai.bilan",
-                setting.messages().sentence("essai.bilan"),
-                enrolment.start().plusMonths(6),
-                dossier.facts(Step.class)
-                        .filter(step -> step.kind().equals(StepKind.EVALUATION))
-                        .map(Step::on)
-                        .findFirst(),
-                List.of("R1-5")));
-        return Workflow.of(TRIAL)
+                Articles.from(LocalDate.of(2017, 1, 1), "R1-5"),
+                due -> Due.when(
+                        dues.enrolment().start().plusMonths(6),
+                        due.saying("essai.bilan")
+                                .first(Step.class, step -> step.kind().equals(StepKind.EVALUATION))
+                                .map(Step::on)));
+        return setting.workflow(TRIAL)
                 .startsWith(PhaseId.DIAGNOSTIC)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.SUIVI)
-                .term(Workflow.months(setting.parameters(), TERM, setting.messages(), "essai.terme"))
-                .cap(Workflow.months(setting.parameters(), CAP, setting.messages(), "essai.plafond"))
+                .term(Limit.months(TERM, "essai.terme"))
+                .cap(Limit.months(CAP, "essai.plafond"))
                 .suspensionsPushTheTerm()
                 .obligation(review)
                 .exits(ExitNature.POSITIVE, ExitReason.EMPLOI)
                 .build();
     }
 
-    /** A flat amount for who gives a tax household. */
-    private record Scale(Setting setting) implements AllowanceScale {
+    /** A flat amount for who gives a tax household, six months a year. */
+    private record Scale() implements AllowanceScale {
         @Override
-        public Allowance month(Dossier dossier, YearMonth month) {
-            return allowance(dossier, month, month.atDay(1), 1);
+        public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+            return flat(inquiry, 1);
         }
 
         @Override
-        public Allowance year(Dossier dossier, Year year) {
-            return allowance(dossier, year, year.atDay(1), 6);
+        public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
+            return flat(inquiry, 6);
         }
 
         @Override
-        public Optional<AidScheme> scheme() {
-            return Optional.of(SCHEME);
+        public Set<AidScheme> schemes() {
+            return Set.of(SCHEME);
         }
 
-        private Allowance allowance(Dossier dossier, TemporalAccessor period, LocalDate on, int times) {
-            boolean known = dossier.answer(Attributes.TAX_HOUSEHOLD, on).isKnown();
-            var amount = setting.parameters().at(AMOUNT, on);
-            Finding finding = setting.rules()
-                    .finding("essai.montant", known ? Verdict.SATISFIED : Verdict.UNDETERMINED)
-                    .using(amount)
-                    .missing(known ? List.of() : List.of(Attributes.TAX_HOUSEHOLD))
-                    .presuming(List.of("benefits"));
-            return new Allowance(
-                    TRIAL,
-                    period,
-                    known ? Optional.of(amount.value().multiply(BigDecimal.valueOf(times))) : Optional.empty(),
-                    finding);
+        private static Explained<BigDecimal> flat(Inquiry inquiry, int times) {
+            return inquiry.explain("essai.montant", line -> {
+                line.presume("benefits");
+                BigDecimal amount = line.at(AMOUNT);
+                line.need(Attributes.TAX_HOUSEHOLD);
+                return line.givesEuros(amount.multiply(BigDecimal.valueOf(times)));
+            });
         }
     }
 }

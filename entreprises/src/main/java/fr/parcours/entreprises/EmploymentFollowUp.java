@@ -1,23 +1,17 @@
 package fr.parcours.entreprises;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Populations;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Obligation;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,46 +23,40 @@ import java.util.Set;
  * tells whether the job held. A job confirmed lost before is followed no longer. A step that names another employer says
  * nothing of the contract.
  */
-final class EmploymentFollowUp implements Obligation {
-    private static final Parameter<Integer> LENGTH = Parameter.whole("mediation-emploi.suivi-emploi");
+final class EmploymentFollowUp {
+    static final Parameter<Integer> LENGTH = Parameter.whole("mediation-emploi.suivi-emploi");
     private static final Set<StepKind> TELLING = Set.of(StepKind.CONTACT, StepKind.ENTRETIEN, StepKind.CONFIRMATION);
 
-    private final Parameters parameters;
-    private final Messages messages;
+    private EmploymentFollowUp() {}
 
-    EmploymentFollowUp(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
+    static void list(Dues dues) {
+        dues.inquiry()
+                .facts(
+                        Outcome.class,
+                        outcome -> Populations.CONTRACTS.contains(outcome.kind())
+                                && dues.enrolment().contains(outcome.on()))
+                .forEach(contract -> dues.require("mediation-emploi.suivi", due -> followUp(due, contract)));
     }
 
-    @Override
-    public List<Due> of(Dossier dossier, Enrolment enrolment) {
-        return dossier.facts(Outcome.class)
-                .filter(outcome -> Populations.CONTRACTS.contains(outcome.kind()) && enrolment.contains(outcome.on()))
-                .map(contract -> due(dossier, contract))
-                .toList();
-    }
-
-    private Due due(Dossier dossier, Outcome contract) {
-        ParameterValue<Integer> length = parameters.at(LENGTH, contract.on());
-        LocalDate whole = Term.ofMonths(length.value()).lastDayFrom(contract.on());
+    private static Due.When followUp(Inquiry due, Outcome contract) {
+        due.about(contract);
+        int length = due.at(LENGTH, contract.on());
+        LocalDate whole = Term.ofMonths(length).lastDayFrom(contract.on());
         Optional<LocalDate> shorter = contract.lastDay().filter(last -> last.isBefore(whole));
         LocalDate last = shorter.orElse(whole);
         LocalDate monthBefore = last.plusDays(1).minusMonths(1);
         LocalDate from = monthBefore.isBefore(contract.on()) ? contract.on() : monthBefore;
-        return new Due(
-                "mediation-emploi.suivi",
-                shorter.isPresent()
-                        ? messages.sentence("mediation-emploi.suivi.terme", contract.on(), last)
-                        : messages.sentence("mediation-emploi.suivi", contract.on(), length.value()),
+        shorter.ifPresentOrElse(
+                end -> due.saying("mediation-emploi.suivi.terme", contract.on(), end),
+                () -> due.saying("mediation-emploi.suivi", contract.on(), length));
+        return Due.when(
                 last,
-                dossier.facts(Step.class)
-                        .filter(step -> !step.on().isBefore(isLost(step) ? contract.on() : from)
-                                && TELLING.contains(step.kind())
-                                && isAbout(step, contract))
-                        .map(Step::on)
-                        .findFirst(),
-                List.of(length.source()));
+                due.first(
+                                Step.class,
+                                step -> !step.on().isBefore(isLost(step) ? contract.on() : from)
+                                        && TELLING.contains(step.kind())
+                                        && isAbout(step, contract))
+                        .map(Step::on));
     }
 
     private static boolean isLost(Step step) {

@@ -10,11 +10,11 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * What the facts of companies and of recruitment must agree on.
@@ -55,25 +54,17 @@ final class EntreprisesCheck implements Check {
             Recruitment.CONNECTER_TALENTS.code(), Set.of(Recruitment.CONNECTER_TALENTS),
             TRANSFRONTALIER.code(), Set.of(Recruitment.SESSION, StepKind.ATELIER));
 
-    private final Parameters parameters;
-    private final Nomenclature nomenclature;
+    private final Setting setting;
     private final boolean plieIsKnown;
     /** First dossier of each SIRET. */
     private final Map<String, Location> companies = new HashMap<>();
 
     private final List<Problem> sameSiret = new ArrayList<>();
 
-    private EntreprisesCheck(Parameters parameters, Nomenclature nomenclature, boolean plieIsKnown) {
-        this.parameters = parameters;
-        this.nomenclature = nomenclature;
-        this.plieIsKnown = plieIsKnown;
-    }
-
-    static Supplier<Check> of(Setting setting) {
-        Nomenclature nomenclature = new Nomenclature(setting.parameters());
-        // without the PLIE's plug-in no dossier can tell of it
-        boolean plieIsKnown = setting.vocabulary().dispositif(PLIE.code()).isPresent();
-        return () -> new EntreprisesCheck(setting.parameters(), nomenclature, plieIsKnown);
+    EntreprisesCheck(Setting setting) {
+        this.setting = setting;
+        // without the PLIE's plug-in dossiers need not tell of it
+        this.plieIsKnown = !setting.vocabulary().resolve(PLIE).isNamed();
     }
 
     @Override
@@ -132,9 +123,9 @@ final class EntreprisesCheck implements Check {
 
     private void supported(Seen seen, Consumer<Problem> problems) {
         for (Enrolment enrolment : seen.dossier().enrolments(CONSEIL_RH)) {
-            Optional<Integer> staff =
-                    seen.dossier().answer(Company.STAFF, enrolment.start()).value();
-            ConseilRh.staffLimit(parameters, enrolment.start())
+            Inquiry inquiry = setting.asking(seen.dossier(), enrolment.start());
+            Optional<Integer> staff = inquiry.ask(Company.STAFF);
+            inquiry.find(ConseilRh.STAFF_LIMIT)
                     .map(ParameterValue::value)
                     .filter(limit -> staff.isPresent() && staff.get() >= limit)
                     .ifPresent(limit -> problems.accept(Problem.warning(
@@ -153,7 +144,8 @@ final class EntreprisesCheck implements Check {
                         .values()
                         .get(Company.NAF_VERSION)
                         .value()
-                        .flatMap(version -> nomenclature.replacing(version, declaration.on()))
+                        .flatMap(version ->
+                                Nomenclature.replacing(version, setting.asking(seen.dossier(), declaration.on())))
                         .ifPresent(inForce -> problems.accept(Problem.warning(
                                         "ENTREPRISES-106",
                                         seen.at(declaration),

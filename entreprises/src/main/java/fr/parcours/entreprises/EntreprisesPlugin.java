@@ -28,6 +28,20 @@ public final class EntreprisesPlugin implements Plugin {
                 Recruitment.CONNECTER_TALENTS,
                 Recruitment.SESSION,
                 Recruitment.PRESELECTION);
+        to.uses(MediationEmploi.PLIE, MediationEmploi.ETAPE);
+        to.parameters(
+                Nomenclature.IN_FORCE,
+                ConseilRh.STAFF_LIMIT,
+                ConseilRhWorkflow.INTERVIEW_DELAY,
+                ConseilRhWorkflow.ANSWERS_DELAY,
+                StaffBands.SMALL,
+                StaffBands.MIDDLE,
+                StaffBands.LARGE,
+                MediationEmploi.SITUATIONS,
+                MediationWorkflow.LENGTH,
+                MediationWorkflow.RENEWALS,
+                EmploymentFollowUp.LENGTH,
+                Transfrontalier.GROUPS);
         to.dispositif(ConseilRh::of);
         to.dispositif(MediationEmploi::of);
         to.dispositif(Transfrontalier::of);
@@ -35,6 +49,6 @@ public final class EntreprisesPlugin implements Plugin {
         to.chapter(ConseilRhFigures::chapter);
         to.chapter(MediationFigures.chapter());
         to.chapter(RecruitmentFigures.chapter());
-        to.check(EntreprisesCheck::of);
+        to.check(setting -> () -> new EntreprisesCheck(setting));
     }
 }

@@ -1,16 +1,12 @@
 package fr.parcours.entreprises;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -20,6 +16,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,72 +28,60 @@ import java.util.stream.Stream;
  */
 final class MediationEmploi {
     static final DispositifId MEDIATION_EMPLOI = DispositifId.of("mediation-emploi", "Médiation emploi");
-    /** The PLIE's own words: named here, registered there. */
-    static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
+    /** The PLIE's own words. */
+    static final DispositifId PLIE = DispositifId.named("plie");
 
-    static final StepKind ETAPE = StepKind.of("etape-mediation", "Étape de médiation emploi");
+    static final StepKind ETAPE = StepKind.named("etape-mediation");
 
-    private static final Parameter<List<String>> SITUATIONS = Parameter.codes("mediation-emploi.situations-admises");
+    static final Parameter<List<String>> SITUATIONS = Parameter.codes("mediation-emploi.situations-admises");
 
-    private final Messages messages;
-    private final Rules rules;
-
-    private MediationEmploi(Setting setting) {
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-    }
+    private MediationEmploi() {}
 
     static Dispositif of(Setting setting) {
-        return Dispositif.of(MEDIATION_EMPLOI, new MediationEmploi(setting).eligibility())
-                .following(MediationWorkflow.of(setting));
+        return Dispositif.of(MEDIATION_EMPLOI, eligibility(setting.rules())).following(MediationWorkflow.of(setting));
     }
 
     /**
-     * Gets the steps of the PLIE that serve the médiation of a day, in order: of the enrolment in the PLIE of that day, since an
-     * earlier médiation ended. The first hands over, a second renews.
+     * Tests if a step of the PLIE serves the médiation of the day: of the enrolment in the PLIE of that day, since an earlier
+     * médiation ended. The first hands over, a second renews.
      */
-    static Stream<Step> etapes(Dossier dossier, LocalDate day) {
-        Stream<LocalDate> sinceThePlie = dossier.enrolment(PLIE, day).map(Enrolment::start).stream();
-        Stream<LocalDate> sinceAnother = dossier.enrolments(MEDIATION_EMPLOI).stream()
-                .filter(other -> other.start().isBefore(day))
-                .flatMap(other -> other.lastDay().stream())
-                .filter(last -> !last.isAfter(day));
+    static Predicate<Step> isEtape(Inquiry inquiry) {
+        LocalDate day = inquiry.on();
+        Stream<LocalDate> sinceThePlie = inquiry.enrolment(PLIE).map(Enrolment::start).stream();
+        Stream<LocalDate> sinceAnother = inquiry
+                .enrolments(
+                        MEDIATION_EMPLOI,
+                        other -> other.start().isBefore(day) && other.days().isBefore(day.plusDays(1)))
+                .stream()
+                .flatMap(other -> other.lastDay().stream());
         LocalDate from = Stream.concat(sinceThePlie, sinceAnother)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        return dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(ETAPE) && !step.on().isBefore(from));
+        return step -> step.kind().equals(ETAPE) && !step.on().isBefore(from);
     }
 
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("mediation-emploi.existence", SITUATIONS),
                 rules.all(
                         "mediation-emploi.public",
-                        rules.rule("mediation-emploi.plie", this::inPlie),
+                        rules.rule("mediation-emploi.plie", MediationEmploi::inPlie),
                         rules.oneOf("mediation-emploi.situation", Attributes.ACTIVITY, SITUATIONS),
-                        rules.rule("mediation-emploi.projet", this::projectValidated),
+                        rules.rule("mediation-emploi.projet", MediationEmploi::projectValidated),
                         rules.presumed("mediation-emploi.freins", Articles.NONE)));
     }
 
-    private Finding inPlie(Dossier dossier, LocalDate on) {
-        String id = "mediation-emploi.plie";
-        return dossier.enrolment(PLIE, on)
-                .filter(enrolment -> enrolment.isOpen(on))
-                .map(enrolment ->
-                        rules.finding(id, Verdict.SATISFIED, enrolment.start()).using(List.<Fact>of(enrolment.entry())))
-                .orElseGet(() -> rules.finding(id, Verdict.REFUSED));
+    private static Verdict inPlie(Inquiry inquiry) {
+        return inquiry.open(PLIE)
+                .map(enrolment -> inquiry.satisfied(enrolment.start()))
+                .orElseGet(inquiry::refused);
     }
 
-    private Finding projectValidated(Dossier dossier, LocalDate on) {
-        String id = "mediation-emploi.projet";
-        return etapes(dossier, on)
-                .filter(step -> !step.on().isAfter(on))
-                .findFirst()
-                .map(step -> rules.finding(id, Verdict.SATISFIED, step.on()).using(List.<Fact>of(step)))
-                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED)
-                        .appraised(List.of(new Appraisal(
-                                messages.sentence("mediation-emploi.projet.objet"),
-                                messages.sentence("mediation-emploi.projet.par")))));
+    private static Verdict projectValidated(Inquiry inquiry) {
+        return inquiry.first(Step.class, isEtape(inquiry).and(step -> !step.on().isAfter(inquiry.on())))
+                .map(step -> inquiry.satisfied(step.on()))
+                .orElseGet(() -> inquiry.appraised(
+                        inquiry.sentence("mediation-emploi.projet.objet"),
+                        inquiry.sentence("mediation-emploi.projet.par")));
     }
 }

@@ -19,9 +19,9 @@ import java.util.Map;
  * @param larger companies beyond the last band
  */
 record StaffBands(List<Band> bands, Band larger) {
-    private static final Parameter<Integer> SMALL = Parameter.whole("conseil-rh.tranche-1-limite");
-    private static final Parameter<Integer> MIDDLE = Parameter.whole("conseil-rh.tranche-2-limite");
-    private static final Parameter<Integer> LARGE = Parameter.whole("conseil-rh.tranche-3-limite");
+    static final Parameter<Integer> SMALL = Parameter.whole("conseil-rh.tranche-1-limite");
+    static final Parameter<Integer> MIDDLE = Parameter.whole("conseil-rh.tranche-2-limite");
+    static final Parameter<Integer> LARGE = Parameter.whole("conseil-rh.tranche-3-limite");
 
     StaffBands {
         bands = List.copyOf(bands);

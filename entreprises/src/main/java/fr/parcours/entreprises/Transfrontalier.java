@@ -1,24 +1,16 @@
 package fr.parcours.entreprises;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.Territory;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,64 +24,38 @@ import java.util.Set;
 final class Transfrontalier {
     static final DispositifId TRANSFRONTALIER = DispositifId.of("transfrontalier", "Transfrontalier");
 
-    private static final Parameter<List<String>> GROUPS = Parameter.codes("transfrontalier.groupes-de-communes");
+    static final Parameter<List<String>> GROUPS = Parameter.codes("transfrontalier.groupes-de-communes");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Territory territory;
-
-    private Transfrontalier(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.territory = setting.territory();
-    }
+    private Transfrontalier() {}
 
     static Dispositif of(Setting setting) {
-        return Dispositif.of(TRANSFRONTALIER, new Transfrontalier(setting).eligibility());
+        Rules rules = setting.rules();
+        return Dispositif.of(
+                TRANSFRONTALIER,
+                rules.given(
+                        rules.inForce("transfrontalier.existence", GROUPS),
+                        rules.all(
+                                "transfrontalier.public",
+                                rules.rule(
+                                        "transfrontalier.residence",
+                                        inquiry -> resident(
+                                                inquiry, setting.territory().groups())),
+                                rules.presumed("transfrontalier.volonte", Articles.NONE))));
     }
 
-    private Rule eligibility() {
-        return rules.given(
-                rules.inForce("transfrontalier.existence", GROUPS),
-                rules.all(
-                        "transfrontalier.public",
-                        rules.rule("transfrontalier.residence", this::resident),
-                        rules.presumed("transfrontalier.volonte", Articles.NONE)));
-    }
-
-    private Finding resident(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> groups = parameters.at(GROUPS, on);
-        String id = "transfrontalier.residence";
-        return dossier.answer(Attributes.COMMUNE, on)
-                .value()
-                .map(commune -> isWithin(commune, groups.value())
-                        .map(within -> rules.finding(id, within ? Verdict.SATISFIED : Verdict.REFUSED))
-                        .orElseGet(this::toAppraise))
-                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED).missing(List.of(Attributes.COMMUNE)))
-                .using(groups)
-                .using(Rules.declared(dossier, Attributes.COMMUNE, on));
-    }
-
-    /** Finds whether a commune is of one of some groups, empty when one that the structure does not name could hold it. */
-    private Optional<Boolean> isWithin(String commune, List<String> groups) {
+    private static Verdict resident(Inquiry inquiry, Map<String, Set<String>> named) {
+        List<String> groups = inquiry.at(GROUPS);
+        String commune = inquiry.need(Attributes.COMMUNE);
         if (groups.stream()
-                .anyMatch(group ->
-                        territory.groups().getOrDefault(group, Set.of()).contains(commune))) {
-            return Optional.of(true);
+                .anyMatch(group -> named.getOrDefault(group, Set.of()).contains(commune))) {
+            return inquiry.satisfied();
         }
-        boolean allNamed = !groups.isEmpty() && territory.groups().keySet().containsAll(groups);
-        return allNamed ? Optional.of(false) : Optional.empty();
-    }
-
-    private Finding toAppraise() {
-        return Finding.of(
-                        "transfrontalier.residence",
-                        Verdict.UNDETERMINED,
-                        messages.sentence("transfrontalier.residence.a-apprecier"))
-                .appraised(List.of(new Appraisal(
-                        messages.sentence("transfrontalier.residence.objet"),
-                        messages.sentence("transfrontalier.residence.par"))));
+        if (!groups.isEmpty() && named.keySet().containsAll(groups)) {
+            return inquiry.refused();
+        }
+        return inquiry.saying("transfrontalier.residence.a-apprecier")
+                .appraised(
+                        inquiry.sentence("transfrontalier.residence.objet"),
+                        inquiry.sentence("transfrontalier.residence.par"));
     }
 }

@@ -6,8 +6,8 @@ import static fr.parcours.core.indicator.Expression.figure;
 import static fr.parcours.core.indicator.Rows.steps;
 import static fr.parcours.entreprises.Transfrontalier.TRANSFRONTALIER;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.plugin.Chapter;

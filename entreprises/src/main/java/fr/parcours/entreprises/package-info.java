@@ -6,7 +6,7 @@
  * It stands in {@code parameters.yaml} as the structure's own, with a default.
  *
  * <table>
- * <caption>How dossiers tell it</caption>
+ * <caption>How dossiers record it</caption>
  * <tr><th>dossier</th><th>words</th></tr>
  * <tr><td>company</td><td>declares {@code staff}, {@code naf} with {@code nafVersion} ({@code rev2}, {@code 2025}; the one in
  *     force when not said), {@code pse}; steps {@code contact-entreprise} and {@code entretien-entreprise}, which name

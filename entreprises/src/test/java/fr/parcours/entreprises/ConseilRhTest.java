@@ -67,8 +67,7 @@ class ConseilRhTest {
 
     @Test
     void aRedundancyPlanExcludesAndIsPresumedAbsent() {
-        assertThat(judge(companyOf(30), "2021-03-15").presumed())
-                .containsExactly("conseil-rh.difficulte", "conseil-rh.pse");
+        assertThat(judge(companyOf(30), "2021-03-15").presumed()).containsExactly("conseil-rh.difficulte", "pse");
         SubjectStory denied = companyOf(30).from("2021-01-01").declaring(Company.PSE, false);
         assertThat(judge(denied, "2021-03-15").presumed()).containsExactly("conseil-rh.difficulte");
         SubjectStory planned = companyOf(30).from("2021-01-01").declaring(Company.PSE, true);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.message.Sentence;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -16,6 +17,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.testkit.Participant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class EmploymentFollowUpTest {
         assertThat(followUps(HIRED, on)).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day("2021-10-11"));
             assertThat(due.state(day(on))).isEqualTo(expected);
-            assertThat(due.what().toString())
+            assertThat(due.what().in(Locale.FRENCH))
                     .isEqualTo("Point sur l’emploi commencé le 12 avril 2021, au terme de ses 6 premiers mois");
         });
     }
@@ -56,8 +58,8 @@ class EmploymentFollowUpTest {
         "atelier, 2021-10-01, false"
     })
     void whatTellsWhetherTheJobHeldMeetsIt(String kind, String on, boolean met) {
-        Participant told = HIRED.did(StepKind.of(kind, kind), on);
-        assertThat(followUps(told, "2021-12-31"))
+        Participant followed = HIRED.did(StepKind.of(kind, kind), on);
+        assertThat(followUps(followed, "2021-12-31"))
                 .singleElement()
                 .satisfies(due -> assertThat(due.metOn()).isEqualTo(met ? Optional.of(day(on)) : Optional.empty()));
     }
@@ -83,7 +85,7 @@ class EmploymentFollowUpTest {
         Participant hired = ENTERED.reached(OutcomeKind.CDD, "2021-04-12", until);
         assertThat(followUps(hired, "2021-05-01")).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day(by));
-            assertThat(due.what().key())
+            assertThat(((Sentence) due.what()).key())
                     .isEqualTo(wording.equals("terme") ? "mediation-emploi.suivi.terme" : "mediation-emploi.suivi");
         });
     }

@@ -15,6 +15,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,8 @@ class MediationEmploiTest {
         Finding finding = judge(inPlie(), "2021-03-15");
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal()).singleElement().satisfies(appraisal -> {
-            assertThat(appraisal.what().toString()).isEqualTo("le projet professionnel est validé");
-            assertThat(appraisal.by().toString()).isEqualTo("le référent du PLIE");
+            assertThat(appraisal.what().in(Locale.FRENCH)).isEqualTo("le projet professionnel est validé");
+            assertThat(appraisal.by().in(Locale.FRENCH)).isEqualTo("le référent du PLIE");
         });
     }
 

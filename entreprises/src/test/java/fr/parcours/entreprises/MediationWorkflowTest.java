@@ -19,6 +19,7 @@ import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -128,9 +129,9 @@ class MediationWorkflowTest {
                 ENTERED.did(ETAPE, "2021-06-10").extended(MEDIATION_EMPLOI, "2021-06-11", "2021-12-31");
         assertThat(end(participant, "2021-06-11").pieces())
                 .extracting(piece -> piece.kind() + " " + piece.lastDay() + (piece.decides() ? " decides: " : ": ")
-                        + piece.sentence())
+                        + piece.explanation().in(Locale.FRENCH))
                 .containsExactly(
-                        "BASE 2021-09-14: 6 mois à partir de l’entrée, après le renouvellement du 10 juin 2021",
+                        "TERM 2021-09-14: 6 mois à partir de l’entrée, après le renouvellement du 10 juin 2021",
                         "EXTENSION 2021-12-31: prolongation accordée jusqu’au 31 décembre 2021",
                         "CAP 2021-09-14 decides: 6 mois au plus, renouvellement compris, à partir de l’entrée du"
                                 + " 15 mars 2021");

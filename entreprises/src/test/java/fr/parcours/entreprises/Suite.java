@@ -9,6 +9,8 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.runtime.settings.StructureFile;
@@ -40,7 +42,7 @@ final class Suite {
 
         @Override
         public void contribute(Contributions to) {
-            to.words(PLIE, ETAPE);
+            to.words(DispositifId.of(PLIE.code(), "PLIE"), StepKind.of(ETAPE.code(), "Étape de médiation emploi"));
         }
     }
 

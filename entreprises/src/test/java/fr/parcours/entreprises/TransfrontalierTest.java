@@ -17,6 +17,7 @@ import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,8 @@ class TransfrontalierTest {
         Finding finding = judge(PARCOURS, aParticipant().from("2021-01-01").living(LILLE));
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal())
-                .extracting(appraisal -> appraisal.what() + ", " + appraisal.by())
+                .extracting(appraisal -> appraisal.what().in(Locale.FRENCH) + ", "
+                        + appraisal.by().in(Locale.FRENCH))
                 .containsExactly("la commune de résidence appartient à la métropole, la structure");
     }
 

@@ -1,23 +1,17 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Workflow;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import fr.parcours.core.workflow.Dues;
 
 /**
  * The way into a work-study contract: open to whom at least one of the two contracts is, {@link Apprenticeship} or
@@ -29,53 +23,39 @@ final class Alternance {
     /** The beginning of a training for apprentices, without employer yet. */
     static final StepKind ENTREE_CFA = StepKind.of("entree-cfa", "Entrée en CFA sans employeur");
 
-    private static final Parameter<Integer> EMPLOYER_DELAY = Parameter.whole("alternance.delai-employeur");
+    static final Parameter<Integer> EMPLOYER_DELAY = Parameter.whole("alternance.delai-employeur");
+    static final FollowUp FOLLOW_UP =
+            FollowUp.of(ALTERNANCE, OutcomeKind.APPRENTISSAGE, OutcomeKind.PROFESSIONNALISATION);
 
-    private final Parameters parameters;
-    private final Messages messages;
-
-    private Alternance(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-    }
+    private Alternance() {}
 
     static Dispositif of(Setting setting) {
+        Rules rules = setting.rules();
         return Dispositif.of(
                         ALTERNANCE,
-                        setting.rules()
-                                .any(
-                                        "alternance.public",
-                                        new Apprenticeship(setting).rule(),
-                                        new Professionalisation(setting).rule()))
-                .following(workflow(setting))
-                .paying(new MonthlyScale(ALTERNANCE, "alternance.remuneration", setting, new MinimumPay(setting)));
+                        rules.any("alternance.public", Apprenticeship.rule(rules), Professionalisation.rule(rules)))
+                .following(Formation.accompaniment(setting, ALTERNANCE)
+                        .term(FOLLOW_UP::term)
+                        .obligation(Alternance::employers)
+                        .obligation(FOLLOW_UP)
+                        .build())
+                .paying(MinimumPay.scale(rules));
     }
 
-    private static Workflow workflow(Setting setting) {
-        FollowUp followUp =
-                new FollowUp(setting, ALTERNANCE, OutcomeKind.APPRENTISSAGE, OutcomeKind.PROFESSIONNALISATION);
-        return Formation.accompaniment(ALTERNANCE)
-                .term(followUp.term())
-                .obligation(new Alternance(setting)::employers)
-                .obligation(followUp)
-                .build();
-    }
-
-    private List<Due> employers(Dossier dossier, Enrolment enrolment) {
-        List<Due> dues = new ArrayList<>();
-        EnrolmentSteps.of(dossier, enrolment, ENTREE_CFA)
-                .forEach(step -> parameters
-                        .find(EMPLOYER_DELAY, step.on())
-                        .ifPresent((ParameterValue<Integer> delay) -> dues.add(new Due(
-                                "alternance.employeur",
-                                messages.sentence("alternance.employeur", delay.value(), step.on()),
-                                Delay.ofMonths(delay.value()).lastDayAfter(step.on()),
-                                dossier.facts(Outcome.class)
-                                        .filter(outcome -> outcome.kind().equals(OutcomeKind.APPRENTISSAGE))
-                                        .map(Outcome::on)
-                                        .filter((LocalDate day) -> !day.isBefore(step.on()))
-                                        .findFirst(),
-                                List.of(delay.source())))));
-        return dues;
+    private static void employers(Dues dues) {
+        for (Step begun : dues.inquiry().steps(dues.enrolment(), ENTREE_CFA)) {
+            dues.require("alternance.employeur", due -> {
+                due.about(begun);
+                int months = due.at(EMPLOYER_DELAY, begun.on());
+                due.saying("alternance.employeur", months, begun.on());
+                return Due.when(
+                        Delay.ofMonths(months).lastDayAfter(begun.on()),
+                        due.first(
+                                        Outcome.class,
+                                        outcome -> outcome.kind().equals(OutcomeKind.APPRENTISSAGE)
+                                                && !outcome.on().isBefore(begun.on()))
+                                .map(Outcome::on));
+            });
+        }
     }
 }

@@ -1,15 +1,9 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -48,65 +42,61 @@ final class Apprenticeship {
     static final Attribute<LocalDate> FORMER_ENDED_ON =
             Attribute.day("apprenticeshipEndedOn", "Fin du précédent contrat d’apprentissage");
 
-    private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("alternance.apprentissage.age-minimum");
-    private static final Parameter<Integer> AGE_MINIMUM_SCHOOL =
+    static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("alternance.apprentissage.age-minimum");
+    static final Parameter<Integer> AGE_MINIMUM_SCHOOL =
             Parameter.whole("alternance.apprentissage.age-minimum-college");
-    private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("alternance.apprentissage.age-maximum");
-    private static final Parameter<Integer> AGE_MAXIMUM_FORMER =
-            Parameter.whole("alternance.apprentissage.age-maximum-suite");
-    private static final Parameter<Integer> FORMER_DELAY = Parameter.whole("alternance.apprentissage.delai-suite");
+    static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("alternance.apprentissage.age-maximum");
+    static final Parameter<Integer> AGE_MAXIMUM_FORMER = Parameter.whole("alternance.apprentissage.age-maximum-suite");
+    static final Parameter<Integer> FORMER_DELAY = Parameter.whole("alternance.apprentissage.delai-suite");
     static final Parameter<Integer> SHORTEST = Parameter.whole("alternance.apprentissage.duree-minimale");
     static final Parameter<Integer> LONGEST = Parameter.whole("alternance.apprentissage.duree-maximale");
 
+    private static final String FORMER = "alternance.apprentissage.suite.delai";
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
     private static final Articles AGES = Articles.from(FIRST_DAY, "L6222-1");
     private static final Articles WITHOUT_LIMIT = Articles.from(FIRST_DAY, "L6222-2");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Conditions conditions;
-
-    Apprenticeship(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.conditions = new Conditions(setting);
-    }
+    private Apprenticeship() {}
 
     /** Obtains the rule that the contract is possible, with what it must be. */
-    Rule rule() {
-        return conditions.since(
-                OutcomeKind.APPRENTISSAGE,
-                AGE_MINIMUM,
-                rules.all(
-                        "alternance.apprentissage",
-                        age(),
-                        rules.rule("alternance.apprentissage.duree", (dossier, on) -> length(on))));
+    static Rule rule(Rules rules) {
+        return since(rules.all(
+                "alternance.apprentissage",
+                ages(rules),
+                Conditions.length(
+                        rules,
+                        "alternance.apprentissage.duree",
+                        SHORTEST,
+                        inquiry -> inquiry.satisfied(inquiry.at(SHORTEST), inquiry.at(LONGEST)))));
     }
 
     /** Obtains the conditions of age alone, from the first day of the text. */
-    Rule age() {
-        return conditions.since(
-                OutcomeKind.APPRENTISSAGE,
-                AGE_MINIMUM,
-                rules.all("alternance.apprentissage.age", oldEnough(), notTooOld()));
+    static Rule age(Rules rules) {
+        return since(ages(rules));
     }
 
-    private Rule oldEnough() {
+    private static Rule since(Rule rule) {
+        return Conditions.since(OutcomeKind.APPRENTISSAGE, AGE_MINIMUM, rule);
+    }
+
+    private static Rule ages(Rules rules) {
+        return rules.all("alternance.apprentissage.age", oldEnough(rules), notTooOld(rules));
+    }
+
+    private static Rule oldEnough(Rules rules) {
         return rules.any(
                 "alternance.apprentissage.age-minimum",
-                conditions.atLeast("alternance.apprentissage.age-minimum.commun", AGE_MINIMUM),
+                rules.ageAtLeast("alternance.apprentissage.age-minimum.commun", AGE_MINIMUM),
                 rules.all(
                         "alternance.apprentissage.age-minimum.college",
-                        conditions.atLeast("alternance.apprentissage.age-minimum.reduit", AGE_MINIMUM_SCHOOL),
+                        rules.ageAtLeast("alternance.apprentissage.age-minimum.reduit", AGE_MINIMUM_SCHOOL),
                         rules.condition("alternance.apprentissage.college", LOWER_SECONDARY.is(true), AGES)));
     }
 
-    private Rule notTooOld() {
+    private static Rule notTooOld(Rules rules) {
         return rules.any(
                 "alternance.apprentissage.age-maximum",
-                conditions.atMost("alternance.apprentissage.age-maximum.commun", AGE_MAXIMUM),
+                rules.ageAtMost("alternance.apprentissage.age-maximum.commun", AGE_MAXIMUM),
                 rules.condition("alternance.apprentissage.handicap", Attributes.RQTH.is(true), WITHOUT_LIMIT),
                 rules.condition("alternance.apprentissage.projet", GROUNDS.has("business-project"), WITHOUT_LIMIT),
                 rules.condition("alternance.apprentissage.sport", GROUNDS.has("elite-sport"), WITHOUT_LIMIT),
@@ -121,54 +111,35 @@ final class Apprenticeship {
                                         "alternance.apprentissage.suite.rupture",
                                         GROUNDS.has("contract-broken"),
                                         WITHOUT_LIMIT)),
-                        conditions.since(
+                        Conditions.since(
                                 OutcomeKind.APPRENTISSAGE,
                                 AGE_MAXIMUM_FORMER,
                                 rules.all(
                                         "alternance.apprentissage.suite",
-                                        conditions.atMost("alternance.apprentissage.suite.age", AGE_MAXIMUM_FORMER),
-                                        rules.rule("alternance.apprentissage.suite.delai", this::withinAYear)))));
+                                        rules.ageAtMost("alternance.apprentissage.suite.age", AGE_MAXIMUM_FORMER),
+                                        rules.rule(FORMER, Apprenticeship::withinDelay)))));
     }
 
     /** The delay runs from the last day of the latest contract that has ended, recorded or declared. */
-    private Finding withinAYear(Dossier dossier, LocalDate on) {
-        String id = "alternance.apprentissage.suite.delai";
-        ParameterValue<Integer> delay = parameters.at(FORMER_DELAY, on);
-        List<Outcome> former = dossier.facts(Outcome.class)
-                .filter(outcome -> outcome.kind().equals(OutcomeKind.APPRENTISSAGE))
-                .filter(outcome ->
-                        outcome.lastDay().filter(day -> !day.isAfter(on)).isPresent())
-                .toList();
-        Optional<LocalDate> declared = dossier.answer(FORMER_ENDED_ON, on).value();
+    private static Verdict withinDelay(Inquiry inquiry) {
+        int months = inquiry.at(FORMER_DELAY);
+        LocalDate on = inquiry.on();
+        List<Outcome> recorded = inquiry.facts(
+                Outcome.class,
+                outcome -> outcome.kind().equals(OutcomeKind.APPRENTISSAGE)
+                        && outcome.lastDay().filter(day -> !day.isAfter(on)).isPresent());
+        Optional<LocalDate> declared = inquiry.ask(FORMER_ENDED_ON);
         Optional<LocalDate> end = Stream.concat(
-                        declared.filter(day -> !day.isAfter(on)).stream(),
-                        former.stream().flatMap(outcome -> outcome.lastDay().stream()))
+                        declared.stream(), recorded.stream().flatMap(outcome -> outcome.lastDay().stream()))
+                .filter(day -> !day.isAfter(on))
                 .max(Comparator.naturalOrder());
-        Finding finding = end.map(day -> {
-                    LocalDate last = Delay.ofMonths(delay.value()).lastDayAfter(day);
-                    return rules.finding(
-                            id, on.isAfter(last) ? Verdict.REFUSED : Verdict.SATISFIED, delay.value(), day, last);
-                })
-                .or(() ->
-                        declared.map(day -> Finding.of(id, Verdict.REFUSED, messages.sentence(id + ".en-cours", day))))
-                .orElseGet(() ->
-                        rules.finding(id, Verdict.UNDETERMINED, delay.value()).missing(List.of(FORMER_ENDED_ON)));
-        return finding.using(delay)
-                .using(List.<Fact>copyOf(former))
-                .using(Rules.declared(dossier, FORMER_ENDED_ON, on));
-    }
-
-    private Finding length(LocalDate on) {
-        String id = "alternance.apprentissage.duree";
-        return parameters
-                .find(SHORTEST, on)
-                .map(shortest -> {
-                    ParameterValue<Integer> longest = parameters.at(LONGEST, on);
-                    return rules.finding(id, Verdict.SATISFIED, shortest.value(), longest.value())
-                            .using(shortest, longest);
-                })
-                .orElseGet(() -> Finding.of(
-                        id, Verdict.SATISFIED, messages.sentence("duree.inconnue", parameters.firstDay(SHORTEST))))
-                .presuming(List.of(id));
+        if (end.isEmpty()) {
+            return declared.map(day -> inquiry.saying(FORMER + ".en-cours", day).refused())
+                    .orElseGet(() -> inquiry.undetermined(months));
+        }
+        LocalDate last = Delay.ofMonths(months).lastDayAfter(end.get());
+        return on.isAfter(last)
+                ? inquiry.refused(months, end.get(), last)
+                : inquiry.regardless(FORMER_ENDED_ON).satisfied(months, end.get(), last);
     }
 }

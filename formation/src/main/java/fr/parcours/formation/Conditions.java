@@ -1,80 +1,27 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
-import fr.parcours.core.time.Age;
-import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 
-/** Conditions that the contracts share: an age on one side of a bound, a text that is known on that day. */
+/** What the contracts share: a text that is known from a day, a length that it says, the contract that runs in a month. */
 final class Conditions {
     /** Age of majority (code civil, art. 388 and 414). */
     private static final int MAJORITY = 18;
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private Conditions() {}
 
-    Conditions(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-    }
-
-    /** Tells whether somebody is a minor on a day, empty while the birth date is not known. */
-    static Optional<Boolean> isMinor(Dossier dossier, LocalDate on) {
-        return age(dossier, on).map(age -> age < MAJORITY);
-    }
-
-    /** Finds the age in whole years on a day, empty while the birth date is not known. */
-    static Optional<Integer> age(Dossier dossier, LocalDate on) {
-        return dossier.answer(Attributes.BIRTH_DATE, on).value().map(birth -> Age.on(on, birth));
-    }
-
-    /** Obtains the rule that an age is reached. Wording values: age, bound, the birthday. */
-    Rule atLeast(String id, Parameter<Integer> minimum) {
-        return bound(id, minimum, true);
-    }
-
-    /** Obtains the rule that an age, in whole years, is not passed. Wording values: age, bound, the eve of the next birthday. */
-    Rule atMost(String id, Parameter<Integer> maximum) {
-        return bound(id, maximum, false);
-    }
-
-    private Rule bound(String id, Parameter<Integer> parameter, boolean least) {
-        return rules.rule(id, (dossier, on) -> {
-            ParameterValue<Integer> bound = parameters.at(parameter, on);
-            return dossier.answer(Attributes.BIRTH_DATE, on)
-                    .value()
-                    .map(birth -> {
-                        int age = Age.on(on, birth);
-                        boolean holds = least ? age >= bound.value() : age <= bound.value();
-                        return rules.finding(
-                                id,
-                                holds ? Verdict.SATISFIED : Verdict.REFUSED,
-                                age,
-                                bound.value(),
-                                least
-                                        ? Age.reaches(bound.value(), birth)
-                                        : Age.lastDayBefore(bound.value() + 1, birth));
-                    })
-                    .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED, bound.value())
-                            .missing(List.of(Attributes.BIRTH_DATE)))
-                    .using(bound)
-                    .using(Rules.declared(dossier, Attributes.BIRTH_DATE, on));
-        });
+    /** Checks if someone is a minor on the day; not while the birth date is not known. */
+    static boolean isMinor(Inquiry inquiry) {
+        return inquiry.age().filter(age -> age < MAJORITY).isPresent();
     }
 
     /**
@@ -83,15 +30,44 @@ final class Conditions {
      *
      * @param contract the kind of contract the text is about
      */
-    Rule since(OutcomeKind contract, Parameter<?> parameter, Rule then) {
-        return rules.rule(then.id(), (dossier, on) -> {
-            LocalDate first = parameters.firstDay(parameter);
-            return on.isBefore(first)
-                    ? Finding.of(then.id(), Verdict.UNDETERMINED, messages.sentence("texte.inconnu", contract, first))
-                            .appraised(List.of(new Appraisal(
-                                    messages.sentence("texte.appreciation", contract, first),
-                                    messages.sentence("texte.decide"))))
-                    : then.judge(dossier, on);
+    static Rule since(OutcomeKind contract, Parameter<?> parameter, Rule then) {
+        return then.rules()
+                .given(
+                        then.rules().rule(then.id() + ".texte", inquiry -> {
+                            LocalDate first = inquiry.first(parameter).from();
+                            if (!inquiry.on().isBefore(first)) {
+                                return inquiry.saying("texte.connu", contract, first)
+                                        .satisfied();
+                            }
+                            return inquiry.saying("texte.inconnu", contract, first)
+                                    .appraised(
+                                            inquiry.sentence("texte.appreciation", contract, first),
+                                            inquiry.sentence("texte.decide"));
+                        }),
+                        then);
+    }
+
+    /**
+     * Obtains the rule that says how long the contract may be, which is presumed: the contract is yet to come. Nothing is known
+     * of it before the first day of the shortest length.
+     */
+    static Rule length(Rules rules, String id, Parameter<Integer> shortest, Rule.Judgement said) {
+        return rules.rule(id, inquiry -> {
+            inquiry.presume(id);
+            return inquiry.find(shortest).isPresent()
+                    ? said.of(inquiry)
+                    : inquiry.saying("duree.inconnue", inquiry.first(shortest).from())
+                            .satisfied();
         });
+    }
+
+    /** Finds the outcome of a kind that has a day in a month, the latest begun of several. */
+    static Optional<Outcome> running(Inquiry inquiry, OutcomeKind kind, YearMonth month) {
+        return inquiry.max(
+                Outcome.class,
+                outcome -> outcome.kind().equals(kind)
+                        && !outcome.lastDay().orElse(LocalDate.MAX).isBefore(outcome.on())
+                        && Days.between(outcome.on(), outcome.lastDay()).overlaps(Days.of(month)),
+                Comparator.comparing(Outcome::on));
     }
 }

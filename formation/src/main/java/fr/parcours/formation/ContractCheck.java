@@ -5,12 +5,12 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Term;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /**
  * Checks what dossiers say of missions and work-study contracts against the texts of that day; of a day before the first text
  * read, nothing is said. Lengths are planned ones: a contract that ends early was no less lawful. What the law lets pass by a
- * fact that the dossier does not tell is a warning.
+ * fact that the dossier does not hold is a warning.
  *
  * <ul>
  *   <li>{@code FORMATION-101}: a service civique planned for less, or more, than the law allows (L120-1 II)
@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  *   <li>{@code FORMATION-105} (warning): no host, so that it is missing from the count of hosts
  *   <li>{@code FORMATION-106}: an apprenticeship at an age that closes it (L6222-1, L6222-2)
  *   <li>{@code FORMATION-107} (warning): planned for less, or more, than L6222-7-1 says; other articles may extend it
- *   <li>{@code FORMATION-108}: a professionalisation contract for somebody outside its public (L6325-1)
+ *   <li>{@code FORMATION-108}: a professionalisation contract for someone outside its public (L6325-1)
  *   <li>{@code FORMATION-109}: planned for less than the least, or more than the most for anybody (L6325-11)
  *   <li>{@code FORMATION-110} (warning): planned for more than a branch may agree, without the public of L6325-1-1
  *   <li>{@code FORMATION-111} (warning): the birth date is known, what opens the contract at that age is not recorded
@@ -44,26 +44,24 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class ContractCheck implements Check {
-    private final Parameters parameters;
+    private final Setting setting;
     private final Rule serviceAge;
     private final Rule apprenticeAge;
     private final Rule publics;
     private final Rule priority;
 
     ContractCheck(Setting setting) {
-        this.parameters = setting.parameters();
-        this.serviceAge = new Conditions(setting)
-                .since(OutcomeKind.SERVICE_CIVIQUE, ServiceCivique.AGE_MINIMUM, new ServiceCivique(setting).age());
-        this.apprenticeAge = new Apprenticeship(setting).age();
-        Professionalisation professionalisation = new Professionalisation(setting);
-        this.publics = professionalisation.publics();
-        this.priority = professionalisation.priority();
+        this.setting = setting;
+        this.serviceAge = ServiceCivique.age(setting.rules());
+        this.apprenticeAge = Apprenticeship.age(setting.rules());
+        this.publics = Professionalisation.publics(setting.rules());
+        this.priority = Professionalisation.priority(setting.rules());
     }
 
     @Override
     public void look(Seen seen, Consumer<Problem> problems) {
         seen.dossier().facts(Outcome.class).forEach(outcome -> {
-            Look look = new Look(seen, outcome, problems);
+            Look look = new Look(setting.asking(seen.dossier(), outcome.on()), seen, outcome, problems);
             if (outcome.kind().equals(OutcomeKind.SERVICE_CIVIQUE)) {
                 mission(look);
             } else if (outcome.kind().equals(OutcomeKind.APPRENTISSAGE)) {
@@ -85,8 +83,8 @@ final class ContractCheck implements Check {
                 text -> look.error("FORMATION-101", text, "correct 'on' or 'until', or end the mission on 'endedOn'."));
         judge(look, serviceAge, "FORMATION-103", "a service civique is closed at this age");
         hours(look);
-        if (ServiceCivique.needsAuthorisation(look.dossier(), mission)
-                && ServiceCivique.authorisedOn(look.dossier())
+        if (ServiceCivique.needsAuthorisation(look.inquiry, mission)
+                && ServiceCivique.authorisedOn(look.inquiry)
                         .filter(day -> !day.isAfter(mission.on()))
                         .isEmpty()) {
             look.warning(
@@ -99,24 +97,27 @@ final class ContractCheck implements Check {
         }
     }
 
-    private void hours(Look look) {
-        LocalDate on = look.outcome.on();
+    private static void hours(Look look) {
         Optional<BigDecimal> hours =
                 look.outcome.values().get(Attributes.WEEKLY_HOURS).value();
-        Optional<ParameterValue<Integer>> least = parameters.find(ServiceCivique.LEAST_HOURS, on);
-        boolean minor = Conditions.isMinor(look.dossier(), on).orElse(false);
-        Optional<ParameterValue<Integer>> most =
-                parameters.find(minor ? ServiceCivique.MOST_HOURS_MINOR : ServiceCivique.MOST_HOURS, on);
-        hours.flatMap(said -> least.filter(bound -> said.compareTo(BigDecimal.valueOf(bound.value())) < 0))
-                .ifPresent(bound -> look.error(
-                        "FORMATION-102",
-                        "'weeklyHours' is under " + bound.value() + " (" + bound.source() + ")",
-                        "correct the hours a week."));
-        hours.flatMap(said -> most.filter(bound -> said.compareTo(BigDecimal.valueOf(bound.value())) > 0))
-                .ifPresent(bound -> look.error(
-                        "FORMATION-102",
-                        "'weeklyHours' is above " + bound.value() + " (" + bound.source() + ")",
-                        "correct the hours a week."));
+        boolean minor = Conditions.isMinor(look.inquiry);
+        look.inquiry
+                .find(ServiceCivique.LEAST_HOURS)
+                .filter(least -> hours.filter(said -> said.compareTo(BigDecimal.valueOf(least.value())) < 0)
+                        .isPresent())
+                .ifPresent(least -> hours(look, "under", least));
+        look.inquiry
+                .find(minor ? ServiceCivique.MOST_HOURS_MINOR : ServiceCivique.MOST_HOURS)
+                .filter(most -> hours.filter(said -> said.compareTo(BigDecimal.valueOf(most.value())) > 0)
+                        .isPresent())
+                .ifPresent(most -> hours(look, "above", most));
+    }
+
+    private static void hours(Look look, String side, ParameterValue<Integer> bound) {
+        look.error(
+                "FORMATION-102",
+                "'weeklyHours' is " + side + " " + bound.value() + " (" + bound.source() + ")",
+                "correct the hours a week.");
     }
 
     private void apprenticeship(Look look) {
@@ -138,9 +139,13 @@ final class ContractCheck implements Check {
                 Professionalisation.LONGEST,
                 text -> look.error("FORMATION-109", text, "correct 'on' or 'until'."));
         LocalDate signed = look.signed();
-        boolean open = priority.judge(look.dossier().upTo(signed), signed).verdict() == Verdict.SATISFIED;
-        if (!open && within(look.outcome, parameters.find(Professionalisation.LONGEST, signed))) {
-            parameters
+        boolean open = priority.verdict(look.dossier().upTo(signed), signed) == Verdict.SATISFIED;
+        boolean within = look.inquiry
+                .find(Professionalisation.LONGEST, signed)
+                .filter(most -> !isLonger(look.outcome, most.value()))
+                .isPresent();
+        if (!open && within) {
+            look.inquiry
                     .find(Professionalisation.BRANCH, signed)
                     .filter(most -> isLonger(look.outcome, most.value()))
                     .ifPresent(most -> look.warning(
@@ -149,10 +154,6 @@ final class ContractCheck implements Check {
                                     + " months, and the public of L6325-1-1 is not recorded",
                             "declare the diploma, the registration as a jobseeker or the benefits."));
         }
-    }
-
-    private static boolean within(Outcome outcome, Optional<ParameterValue<Integer>> most) {
-        return most.filter(months -> !isLonger(outcome, months.value())).isPresent();
     }
 
     /** The age, or the public, is that of the first day, from what is known that day. */
@@ -176,22 +177,24 @@ final class ContractCheck implements Check {
     }
 
     /** The day that chooses the text is the signature's, for a contract of employment. */
-    private void length(
-            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<String> tell) {
-        Outcome outcome = look.outcome;
-        parameters
+    private static void length(
+            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<String> report) {
+        look.inquiry
                 .find(least, day)
-                .filter(months -> outcome.until()
-                        .filter(until ->
-                                until.isBefore(Term.ofMonths(months.value()).lastDayFrom(outcome.on())))
-                        .isPresent())
-                .ifPresent(months -> tell.accept(
+                .filter(months -> isShorter(look.outcome, months.value()))
+                .ifPresent(months -> report.accept(
                         "it is planned for less than " + months.value() + " months (" + months.source() + ")"));
-        parameters
+        look.inquiry
                 .find(most, day)
-                .filter(months -> isLonger(outcome, months.value()))
-                .ifPresent(months -> tell.accept(
+                .filter(months -> isLonger(look.outcome, months.value()))
+                .ifPresent(months -> report.accept(
                         "it is planned for more than " + months.value() + " months (" + months.source() + ")"));
+    }
+
+    private static boolean isShorter(Outcome outcome, int months) {
+        return outcome.until()
+                .filter(until -> until.isBefore(Term.ofMonths(months).lastDayFrom(outcome.on())))
+                .isPresent();
     }
 
     private static boolean isLonger(Outcome outcome, int months) {
@@ -220,8 +223,8 @@ final class ContractCheck implements Check {
         return step.kind().equals(kind) && step.dispositifs().contains(Formation.FORMATION);
     }
 
-    /** An outcome being looked at, and whom to tell. */
-    private record Look(Seen seen, Outcome outcome, Consumer<Problem> problems) {
+    /** An outcome being looked at, and who hears what is wrong. */
+    private record Look(Inquiry inquiry, Seen seen, Outcome outcome, Consumer<Problem> problems) {
         Dossier dossier() {
             return seen.dossier();
         }
@@ -231,14 +234,14 @@ final class ContractCheck implements Check {
         }
 
         void error(String id, String text, String remedy) {
-            tell(id, Severity.ERROR, text, remedy);
+            report(id, Severity.ERROR, text, remedy);
         }
 
         void warning(String id, String text, String remedy) {
-            tell(id, Severity.WARNING, text, remedy);
+            report(id, Severity.WARNING, text, remedy);
         }
 
-        private void tell(String id, Severity severity, String text, String remedy) {
+        private void report(String id, Severity severity, String text, String remedy) {
             String message = "The outcome '" + outcome.kind() + "' of " + outcome.on() + ": " + text + ".";
             problems.accept(new Problem(id, severity, message, remedy, seen.at(outcome), List.of()));
         }

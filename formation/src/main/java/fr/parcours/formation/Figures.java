@@ -8,8 +8,8 @@ import static fr.parcours.core.indicator.Expression.share;
 import static fr.parcours.core.indicator.Rows.aids;
 import static fr.parcours.core.indicator.Rows.outcomes;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Breakdown;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;
@@ -26,8 +26,8 @@ import fr.parcours.core.vocabulary.OutcomeKind;
  * trainings and contracts one by one. The PLIE's trainings and money stand beside, for its own participants.
  */
 final class Figures {
-    private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final AidScheme FORMATION_PLIE = AidScheme.of("formation-plie", "Financement de formation du PLIE");
+    static final DispositifId PLIE = DispositifId.named("plie");
+    static final AidScheme FORMATION_PLIE = AidScheme.named("formation-plie");
 
     private Figures() {}
 

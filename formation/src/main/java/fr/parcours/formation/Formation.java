@@ -1,15 +1,9 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -19,7 +13,6 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Workflow;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -36,56 +29,41 @@ final class Formation {
     /** Regional programme. */
     static final Keyword PRF = Keyword.of(Keyword.Topic.PROGRAMME, "prf", "Programme régional de formation");
 
-    private static final Parameter<List<String>> FOLLOWED_BY = Parameter.codes("formation.suivi-par");
+    static final Parameter<List<String>> FOLLOWED_BY = Parameter.codes("formation.suivi-par");
+    static final FollowUp FOLLOW_UP = FollowUp.of(FORMATION, OutcomeKind.FORMATION, OutcomeKind.SCOLARITE);
     /** Any accompaniment. */
     private static final String ANY = "tous";
 
-    private final Parameters parameters;
-    private final Rules rules;
-
-    private Formation(Setting setting) {
-        this.parameters = setting.parameters();
-        this.rules = setting.rules();
-    }
+    private Formation() {}
 
     static Dispositif of(Setting setting) {
-        return Dispositif.of(FORMATION, setting.rules().rule("formation.public", new Formation(setting)::followed))
-                .following(workflow(setting));
+        return Dispositif.of(FORMATION, setting.rules().rule("formation.public", Formation::followed))
+                .following(accompaniment(setting, FORMATION)
+                        .term(FOLLOW_UP::term)
+                        .obligation(Funding::project)
+                        .obligation(Funding::answers)
+                        .obligation(Funding::settled)
+                        .obligation(FOLLOW_UP)
+                        .build());
     }
 
     /** Who follows the person is an enrolment that goes on; the training's own does not count, it refuses another. */
-    private Finding followed(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> codes = parameters.at(FOLLOWED_BY, on);
-        String id = "formation.public";
-        return dossier.dispositifs().stream()
-                .filter(dispositif -> !dispositif.equals(FORMATION))
-                .filter(dispositif ->
-                        codes.value().contains(ANY) || codes.value().contains(dispositif.code()))
-                .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(enrolment -> enrolment.isOpen(on))
+    private static Verdict followed(Inquiry inquiry) {
+        List<String> codes = inquiry.at(FOLLOWED_BY);
+        return inquiry
+                .enrolments(enrolment -> !enrolment.dispositif().equals(FORMATION)
+                        && (codes.contains(ANY)
+                                || codes.contains(enrolment.dispositif().code()))
+                        && enrolment.isOpen(inquiry.on()))
+                .stream()
                 .findFirst()
-                .map((Enrolment enrolment) -> rules.finding(
-                                id, Verdict.SATISFIED, enrolment.dispositif(), enrolment.start())
-                        .using(List.<Fact>of(enrolment.entry())))
-                .orElseGet(() -> rules.finding(id, Verdict.REFUSED))
-                .using(codes);
-    }
-
-    private static Workflow workflow(Setting setting) {
-        FollowUp followUp = new FollowUp(setting, FORMATION, OutcomeKind.FORMATION, OutcomeKind.SCOLARITE);
-        Funding funding = new Funding(setting, followUp);
-        return accompaniment(FORMATION)
-                .term(followUp.term())
-                .obligation(funding::project)
-                .obligation(funding::answers)
-                .obligation(funding::settled)
-                .obligation(followUp)
-                .build();
+                .map(enrolment -> inquiry.satisfied(enrolment.dispositif(), enrolment.start()))
+                .orElseGet(inquiry::refused);
     }
 
     /** Begins a pathway of the plug-in: accompanied until it begins, followed after. */
-    static Workflow.Builder accompaniment(DispositifId dispositif) {
-        return Workflow.of(dispositif)
+    static Workflow.Builder accompaniment(Setting setting, DispositifId dispositif) {
+        return setting.workflow(dispositif)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .exits(ExitNature.NEUTRAL, ExitReason.RETRAITE)

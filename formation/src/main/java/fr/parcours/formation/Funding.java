@@ -1,18 +1,16 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,18 +30,10 @@ final class Funding {
     static final Attribute<String> ANSWER =
             Attribute.oneOf("trainingFunding", "Réponse du financeur", "granted", "refused", "waiting");
 
-    private static final Parameter<Integer> PROJECT_DELAY = Parameter.whole("formation.delai-projet");
-    private static final Parameter<Integer> ANSWER_DELAY = Parameter.whole("formation.delai-reponse");
+    static final Parameter<Integer> PROJECT_DELAY = Parameter.whole("formation.delai-projet");
+    static final Parameter<Integer> ANSWER_DELAY = Parameter.whole("formation.delai-reponse");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final FollowUp trainings;
-
-    Funding(Setting setting, FollowUp trainings) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.trainings = trainings;
-    }
+    private Funding() {}
 
     /** A request to a financer, and its answer once there is one. */
     private record Request(Step asked, Optional<Step> answer) {
@@ -54,65 +44,65 @@ final class Funding {
         Optional<LocalDate> answeredOn() {
             return answer.map(Step::on);
         }
+
+        void isUsedIn(Inquiry due) {
+            due.about(asked);
+            answer.ifPresent(due::about);
+        }
     }
 
     /** The project is validated on the day of the first request at the latest, else on that of the training. */
-    List<Due> project(Dossier dossier, Enrolment enrolment) {
-        ParameterValue<Integer> delay = parameters.at(PROJECT_DELAY, enrolment.start());
-        Optional<LocalDate> needed = Stream.concat(
-                        EnrolmentSteps.of(dossier, enrolment, StepKind.DEMANDE).map(Step::on),
-                        trainings.outcomes(dossier, enrolment).map(Outcome::on))
-                .min(Comparator.naturalOrder());
-        return List.of(new Due(
-                "formation.projet",
-                needed.map(day -> messages.sentence("formation.projet.avant", day))
-                        .orElseGet(() -> messages.sentence("formation.projet.delai", delay.value(), enrolment.start())),
-                needed.orElseGet(() -> Delay.ofMonths(delay.value()).lastDayAfter(enrolment.start())),
-                EnrolmentSteps.of(dossier, enrolment, Formation.PROJET_VALIDE)
-                        .map(Step::on)
-                        .findFirst(),
-                List.of(delay.source())));
+    static void project(Dues dues) {
+        Enrolment enrolment = dues.enrolment();
+        dues.require("formation.projet", due -> {
+            int months = due.at(PROJECT_DELAY, enrolment.start());
+            Optional<LocalDate> needed = Stream.concat(
+                            due.steps(enrolment, StepKind.DEMANDE).stream(),
+                            Formation.FOLLOW_UP.outcomes(due, enrolment).stream())
+                    .map(Fact::on)
+                    .min(Comparator.naturalOrder());
+            needed.ifPresentOrElse(
+                    day -> due.saying("formation.projet.avant", day),
+                    () -> due.saying("formation.projet.delai", months, enrolment.start()));
+            return Due.when(
+                    needed.orElseGet(() -> Delay.ofMonths(months).lastDayAfter(enrolment.start())),
+                    due.first(Step.class, due.isOf(enrolment, Formation.PROJET_VALIDE))
+                            .map(Step::on));
+        });
     }
 
     /** Each request is answered in the time the structure allows before it asks again. */
-    List<Due> answers(Dossier dossier, Enrolment enrolment) {
-        ParameterValue<Integer> delay = parameters.at(ANSWER_DELAY, enrolment.start());
-        return requests(dossier, enrolment).stream()
-                .map(request -> new Due(
-                        "formation.reponse",
-                        request.asked()
-                                .party()
-                                .map(financer -> messages.sentence(
-                                        "formation.reponse.de",
-                                        financer,
-                                        request.asked().on()))
-                                .orElseGet(() -> messages.sentence(
-                                        "formation.reponse", request.asked().on())),
-                        Delay.ofMonths(delay.value())
-                                .lastDayAfter(request.asked().on()),
-                        request.answeredOn(),
-                        List.of(delay.source())))
-                .toList();
+    static void answers(Dues dues) {
+        requests(dues)
+                .forEach(request -> dues.require("formation.reponse", due -> {
+                    LocalDate asked = request.asked().on();
+                    request.isUsedIn(due);
+                    request.asked()
+                            .party()
+                            .ifPresentOrElse(
+                                    financer -> due.saying("formation.reponse.de", financer, asked),
+                                    () -> due.saying("formation.reponse", asked));
+                    int months = due.at(ANSWER_DELAY, dues.enrolment().start());
+                    return Due.when(Delay.ofMonths(months).lastDayAfter(asked), request.answeredOn());
+                }));
     }
 
-    /** A training for which somebody was asked to pay begins once one financer has granted, or once all have answered. */
-    List<Due> settled(Dossier dossier, Enrolment enrolment) {
-        List<Request> requests = requests(dossier, enrolment);
-        List<Due> dues = new ArrayList<>();
-        trainings.outcomes(dossier, enrolment).forEach(training -> {
+    /** A training for which someone was asked to pay begins once one financer has granted, or once all have answered. */
+    static void settled(Dues dues) {
+        List<Request> requests = requests(dues);
+        for (Outcome training : Formation.FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
             List<Request> before = requests.stream()
                     .filter(request -> !request.asked().on().isAfter(training.on()))
                     .toList();
             if (!before.isEmpty()) {
-                dues.add(new Due(
-                        "formation.financement",
-                        messages.sentence("formation.financement", training.kind(), training.on()),
-                        training.on(),
-                        settledOn(before),
-                        List.of()));
+                dues.require("formation.financement", due -> {
+                    due.about(training);
+                    before.forEach(request -> request.isUsedIn(due));
+                    due.saying("formation.financement", training.kind(), training.on());
+                    return Due.when(training.on(), settledOn(before));
+                });
             }
-        });
-        return dues;
+        }
     }
 
     private static Optional<LocalDate> settledOn(List<Request> requests) {
@@ -128,19 +118,19 @@ final class Funding {
                 : Optional.empty());
     }
 
-    private static List<Request> requests(Dossier dossier, Enrolment enrolment) {
-        List<Step> decisions = new ArrayList<>(EnrolmentSteps.of(dossier, enrolment, StepKind.DECISION)
-                .filter(step -> !says(step, "waiting"))
-                .toList());
+    private static List<Request> requests(Dues dues) {
+        Inquiry inquiry = dues.inquiry();
+        List<Step> decisions = new ArrayList<>(inquiry.steps(dues.enrolment(), StepKind.DECISION));
+        decisions.removeIf(step -> says(step, "waiting"));
         List<Request> requests = new ArrayList<>();
-        EnrolmentSteps.of(dossier, enrolment, StepKind.DEMANDE).forEach(asked -> {
+        for (Step asked : inquiry.steps(dues.enrolment(), StepKind.DEMANDE)) {
             Optional<Step> answer = decisions.stream()
                     .filter(step ->
                             step.party().equals(asked.party()) && !step.on().isBefore(asked.on()))
                     .findFirst();
             answer.ifPresent(decisions::remove);
             requests.add(new Request(asked, answer));
-        });
+        }
         return requests;
     }
 

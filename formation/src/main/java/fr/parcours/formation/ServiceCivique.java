@@ -1,32 +1,25 @@
 package fr.parcours.formation;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Term;
-import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Workflow;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +28,7 @@ import java.util.Optional;
  * birthday (L120-1 II), for a continuous mission of 6 to 12 months, 24 hours a week at least and 48 at most, 35 for a minor
  * (L120-8), whom a parent authorises (L120-5). The texts are applied from 2020-01-01.
  *
- * <p>A disability is the recognition as a disabled worker, the only one that dossiers tell. What the mission must be is said
+ * <p>A disability is the recognition as a disabled worker, the only one that dossiers hold. What the mission must be is said
  * with the answer, and presumed: the mission is yet to come.
  */
 final class ServiceCivique {
@@ -44,50 +37,50 @@ final class ServiceCivique {
     static final StepKind AUTORISATION_PARENTALE = StepKind.of("autorisation-parentale", "Autorisation parentale");
 
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("service-civique.age-minimum");
-    private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("service-civique.age-maximum");
-    private static final Parameter<Integer> AGE_MAXIMUM_DISABLED =
-            Parameter.whole("service-civique.age-maximum-handicap");
+    static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("service-civique.age-maximum");
+    static final Parameter<Integer> AGE_MAXIMUM_DISABLED = Parameter.whole("service-civique.age-maximum-handicap");
     static final Parameter<Integer> SHORTEST = Parameter.whole("service-civique.duree-minimale");
     static final Parameter<Integer> LONGEST = Parameter.whole("service-civique.duree-maximale");
     static final Parameter<Integer> LEAST_HOURS = Parameter.whole("service-civique.heures-minimales");
     static final Parameter<Integer> MOST_HOURS = Parameter.whole("service-civique.heures-maximales");
     static final Parameter<Integer> MOST_HOURS_MINOR = Parameter.whole("service-civique.heures-maximales-mineur");
+    static final FollowUp FOLLOW_UP = FollowUp.of(SERVICE_CIVIQUE, OutcomeKind.SERVICE_CIVIQUE);
 
+    private static final String MISSION = "service-civique.mission";
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L120-1 II du code du service national");
     private static final Articles AUTHORISATION = Articles.from(FIRST_DAY, "L120-5 du code du service national");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Conditions conditions;
-
-    ServiceCivique(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.conditions = new Conditions(setting);
-    }
+    private ServiceCivique() {}
 
     static Dispositif of(Setting setting) {
-        ServiceCivique service = new ServiceCivique(setting);
-        return Dispositif.of(SERVICE_CIVIQUE, service.eligibility())
-                .following(service.workflow(setting))
-                .paying(new MonthlyScale(
-                        SERVICE_CIVIQUE, "service-civique.indemnite", setting, new Indemnity(setting)));
+        Rules rules = setting.rules();
+        return Dispositif.of(
+                        SERVICE_CIVIQUE,
+                        since(rules.all(
+                                "service-civique.public", ages(rules), rules.rule(MISSION, ServiceCivique::mission))))
+                .following(Formation.accompaniment(setting, SERVICE_CIVIQUE)
+                        .term(FOLLOW_UP::term)
+                        .cap(ServiceCivique::longest)
+                        .obligation(ServiceCivique::signatures)
+                        .obligation(ServiceCivique::authorisations)
+                        .obligation(FOLLOW_UP)
+                        .build())
+                .paying(Indemnity.scale());
     }
 
     // ---- who may enter -------------------------------------------------------------------------------------------
 
-    private Rule eligibility() {
-        return conditions.since(
-                OutcomeKind.SERVICE_CIVIQUE,
-                AGE_MINIMUM,
-                rules.all("service-civique.public", age(), rules.rule("service-civique.mission", this::mission)));
+    /** Obtains the condition of age alone, judged on the first day of the mission, from the first day of the text. */
+    static Rule age(Rules rules) {
+        return since(ages(rules));
     }
 
-    /** Obtains the condition of age, judged on the first day of the mission. */
-    Rule age() {
+    private static Rule since(Rule rule) {
+        return Conditions.since(OutcomeKind.SERVICE_CIVIQUE, AGE_MINIMUM, rule);
+    }
+
+    private static Rule ages(Rules rules) {
         return rules.any(
                 "service-civique.age",
                 rules.age("service-civique.age.commun", AGE_MINIMUM, AGE_MAXIMUM),
@@ -97,100 +90,80 @@ final class ServiceCivique {
                         rules.condition("service-civique.handicap", Attributes.RQTH.is(true), PUBLIC)));
     }
 
-    private Finding mission(Dossier dossier, LocalDate on) {
-        boolean minor = Conditions.isMinor(dossier, on).orElse(false);
-        ParameterValue<Integer> shortest = parameters.at(SHORTEST, on);
-        ParameterValue<Integer> longest = parameters.at(LONGEST, on);
-        ParameterValue<Integer> least = parameters.at(LEAST_HOURS, on);
-        ParameterValue<Integer> most = parameters.at(minor ? MOST_HOURS_MINOR : MOST_HOURS, on);
-        String id = "service-civique.mission";
-        return Finding.of(
-                        id,
-                        Verdict.SATISFIED,
-                        messages.sentence(
-                                minor ? id + ".mineur" : id + ".majeur",
-                                shortest.value(),
-                                longest.value(),
-                                least.value(),
-                                most.value()))
-                .using(shortest, longest, least, most)
-                .citing(minor ? AUTHORISATION.at(on).stream().toList() : List.of())
-                .presuming(List.of(id));
+    private static Verdict mission(Inquiry inquiry) {
+        inquiry.presume(MISSION);
+        boolean minor = Conditions.isMinor(inquiry);
+        if (minor) {
+            inquiry.citing(AUTHORISATION);
+        }
+        return inquiry.saying(
+                        MISSION + (minor ? ".mineur" : ".majeur"),
+                        inquiry.at(SHORTEST),
+                        inquiry.at(LONGEST),
+                        inquiry.at(LEAST_HOURS),
+                        inquiry.at(minor ? MOST_HOURS_MINOR : MOST_HOURS))
+                .satisfied();
     }
 
     // ---- the pathway ---------------------------------------------------------------------------------------------
 
-    private Workflow workflow(Setting setting) {
-        FollowUp followUp = new FollowUp(setting, SERVICE_CIVIQUE, OutcomeKind.SERVICE_CIVIQUE);
-        return Formation.accompaniment(SERVICE_CIVIQUE)
-                .term(followUp.term())
-                .cap(longest(followUp))
-                .obligation((dossier, enrolment) -> signatures(followUp, dossier, enrolment))
-                .obligation((dossier, enrolment) -> authorisations(followUp, dossier, enrolment))
-                .obligation(followUp)
-                .build();
-    }
-
     /** The longest mission, then the follow-up. */
-    private Limit longest(FollowUp followUp) {
-        return (dossier, enrolment) -> followUp.outcomes(dossier, enrolment)
-                .max(Comparator.comparing(Outcome::on))
-                .flatMap(mission -> parameters.find(LONGEST, mission.on()).map(months -> {
-                    ParameterValue<Integer> after = followUp.monthsAfter(enrolment);
-                    LocalDate end = Term.ofMonths(months.value()).lastDayFrom(mission.on());
-                    return new Limit.Reached(
-                            followUp.lastDay(enrolment, end),
-                            messages.sentence(
-                                    "service-civique.fin.maximum", months.value(), mission.on(), after.value()),
-                            List.of(months, after));
-                }));
+    private static Explained<LocalDate> longest(Inquiry inquiry, Enrolment enrolment) {
+        List<Outcome> missions = FOLLOW_UP.outcomes(inquiry, enrolment);
+        if (missions.isEmpty()) {
+            return inquiry.nothing();
+        }
+        LocalDate first = missions.get(missions.size() - 1).on();
+        int months = inquiry.at(LONGEST, first);
+        int after = inquiry.at(FOLLOW_UP.after(), enrolment.start());
+        return inquiry.saying("service-civique.fin.maximum", months, first, after)
+                .gives(FOLLOW_UP.lastDay(
+                        inquiry, enrolment, Term.ofMonths(months).lastDayFrom(first)));
     }
 
-    /** A signature dated after the first day is no signature before it: a step tells when it came. */
-    private List<Due> signatures(FollowUp followUp, Dossier dossier, Enrolment enrolment) {
-        return followUp.outcomes(dossier, enrolment)
-                .map(mission -> new Due(
-                        "service-civique.contrat",
-                        messages.sentence("service-civique.contrat", mission.on()),
+    /** A signature dated after the first day is no signature before it: a step says when it came. */
+    private static void signatures(Dues dues) {
+        for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
+            dues.require("service-civique.contrat", due -> {
+                due.about(mission);
+                due.saying("service-civique.contrat", mission.on());
+                return Due.when(
                         mission.on(),
                         mission.signedOn()
                                 .filter(day -> !day.isAfter(mission.on()))
-                                .or(() -> EnrolmentSteps.of(dossier, enrolment, StepKind.SIGNATURE)
-                                        .map(Step::on)
-                                        .findFirst()),
-                        List.of()))
-                .toList();
+                                .or(() -> due.first(Step.class, due.isOf(dues.enrolment(), StepKind.SIGNATURE))
+                                        .map(Step::on)));
+            });
+        }
     }
 
-    private List<Due> authorisations(FollowUp followUp, Dossier dossier, Enrolment enrolment) {
-        List<Due> dues = new ArrayList<>();
-        followUp.outcomes(dossier, enrolment)
-                .filter(mission -> needsAuthorisation(dossier, mission))
-                .forEach(mission -> dues.add(new Due(
-                        "service-civique.autorisation-parentale",
-                        messages.sentence("service-civique.autorisation-parentale", mission.on()),
-                        signed(mission),
-                        authorisedOn(dossier),
-                        AUTHORISATION.at(mission.on()).stream().toList())));
-        return dues;
+    private static void authorisations(Dues dues) {
+        for (Outcome mission : FOLLOW_UP.outcomes(dues.inquiry(), dues.enrolment())) {
+            dues.requireIf("service-civique.autorisation-parentale", AUTHORISATION, due -> {
+                due.about(mission);
+                if (!needsAuthorisation(due, mission)) {
+                    return Optional.empty();
+                }
+                due.saying("service-civique.autorisation-parentale", mission.on());
+                return Optional.of(Due.when(signed(mission), authorisedOn(due)));
+            });
+        }
     }
 
     private static LocalDate signed(Outcome mission) {
         return mission.signedOn().filter(day -> day.isBefore(mission.on())).orElse(mission.on());
     }
 
-    /** A minor needs an authorisation; whom nobody has authority over, an emancipated minor, needs none. */
-    static boolean needsAuthorisation(Dossier dossier, Outcome mission) {
+    /** A minor needs an authorisation; one who is emancipated, over whom no parent has authority, needs none. */
+    static boolean needsAuthorisation(Inquiry inquiry, Outcome mission) {
         return AUTHORISATION.at(mission.on()).isPresent()
-                && Conditions.isMinor(dossier, signed(mission)).orElse(false)
-                && !dossier.answer(Attributes.EMANCIPATED, mission.on()).equals(new Answer.Known<>(true));
+                && Conditions.isMinor(inquiry.asOf(signed(mission)))
+                && !inquiry.presume(Attributes.EMANCIPATED, mission.on(), false);
     }
 
     /** Finds the first day on which a parent authorised a mission. */
-    static Optional<LocalDate> authorisedOn(Dossier dossier) {
-        return dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(AUTORISATION_PARENTALE))
-                .map(Step::on)
-                .findFirst();
+    static Optional<LocalDate> authorisedOn(Inquiry inquiry) {
+        return inquiry.first(Step.class, step -> step.kind().equals(AUTORISATION_PARENTALE))
+                .map(Step::on);
     }
 }

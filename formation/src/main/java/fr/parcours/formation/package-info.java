@@ -7,7 +7,7 @@
  * structure decides is marked {@code LOCAL}. Rules are not guessed before the first day from which their text was read: they
  * are undetermined, left to who knows the texts then in force.
  *
- * <p>How dossiers tell it: the entry is the beginning of the accompaniment, the outcome ({@code formation}, {@code scolarite},
+ * <p>How dossiers record it: the entry is the beginning of the accompaniment, the outcome ({@code formation}, {@code scolarite},
  * {@code service-civique}, {@code apprentissage}, {@code professionnalisation}) what it leads to. Steps that name
  * {@code formation}: {@code projet-valide}; {@code demande} and {@code decision}, {@code party} the financer, the decision
  * saying {@code values.trainingFunding}. Steps that name {@code service-civique}: {@code autorisation-parentale}, {@code signature}.

@@ -131,7 +131,7 @@ class FormationTest {
         }
 
         @Test
-        void mayHaveBeenValidatedBeforeTheEntryButNotInAStayBefore() {
+        void mayHaveBeenValidatedBeforeTheEntryButNotInAnEnrolmentBefore() {
             Participant before = REGISTERED.did(PROJET_VALIDE, FORMATION, "2020-10-01");
             assertThat(obligations(
                             before.entered(FORMATION, "2021-01-11"), FORMATION, "formation.projet", "2021-02-01"))

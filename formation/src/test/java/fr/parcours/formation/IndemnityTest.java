@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -70,6 +72,14 @@ class IndemnityTest {
     void aMonthBegunOrEndedUnderWayCountsItsDaysInThirtieths(String on, String until, String month, String amount) {
         assertThat(allowance(mission(on, until), SERVICE_CIVIQUE, month).amount())
                 .contains(new BigDecimal(amount));
+    }
+
+    @Test
+    void nothingIsGuessedBefore2020() {
+        Allowance allowance = allowance(mission("2019-06-01", "2020-02-28"), SERVICE_CIVIQUE, "2019-12");
+        assertThat(allowance.amount()).isEmpty();
+        assertThat(allowance.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(allowance.explanation().in(Locale.FRENCH)).contains("1er décembre 2019", "1er janvier 2020");
     }
 
     @Test

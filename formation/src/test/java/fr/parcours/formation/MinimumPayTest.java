@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.ExplanationText;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -105,6 +107,22 @@ class MinimumPayTest {
                                 "2021-06")
                         .amount())
                 .contains(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void itIsNotGuessedBeforeTheFirstSmicKnown() {
+        Allowance allowance = allowance(
+                aParticipant()
+                        .born("1998-01-01")
+                        .from("2016-01-01")
+                        .withEducation("3")
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2016-09-01", "2017-08-31"),
+                ALTERNANCE,
+                "2016-12");
+        assertThat(allowance.amount()).isEmpty();
+        assertThat(allowance.missing()).isEmpty();
+        assertThat(allowance.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(allowance.explanation().in(Locale.FRENCH)).contains("1er décembre 2016", "1er janvier 2017");
     }
 
     @Test

@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfessionalisationTest {
     private static final String RULE = "alternance.professionnalisation";
 
+    /** Finds what was found of the contract, or that its text was not read. */
     private static Finding finding(Participant participant, String on) {
-        return judged(participant, "alternance", on, RULE);
+        return judged(participant, "alternance", on).stream()
+                .filter(part -> part.rule().startsWith(RULE))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Verdict verdict(Participant participant, String on) {
@@ -31,7 +35,7 @@ class ProfessionalisationTest {
         return judged(participant, "alternance", on, RULE + ".duree").in(Locale.FRENCH);
     }
 
-    /** Somebody who receives nothing and was never in an aided contract. */
+    /** Someone who receives nothing and was never in an aided contract. */
     private static Participant ordinary(String birthDate) {
         return aParticipant()
                 .born(birthDate)

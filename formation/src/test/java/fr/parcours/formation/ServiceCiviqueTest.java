@@ -205,6 +205,20 @@ class ServiceCiviqueTest {
         }
 
         @Test
+        void theAuthorisationSaysWhyItIsDue() {
+            Participant minor = entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-03-01", "2021-08-31");
+            assertThat(status(minor, SERVICE_CIVIQUE, "2021-03-02").obligations())
+                    .filteredOn(due -> due.id().equals("service-civique.autorisation-parentale"))
+                    .singleElement()
+                    .satisfies(due -> {
+                        assertThat(due.sources()).containsExactly("L120-5 du code du service national");
+                        assertThat(due.explanation().asked())
+                                .containsExactly(Attributes.BIRTH_DATE, Attributes.EMANCIPATED);
+                        assertThat(due.explanation().presumed()).containsExactly("emancipated");
+                    });
+        }
+
+        @Test
         void anEmancipatedMinorNeedsNobody() {
             assertThat(obligations(
                             entered.from("2021-01-01")

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Suite {
     static final Parcours PARCOURS = Parcours.of(List.of(new FormationPlugin()));
     static final DispositifId MISSION_LOCALE = DispositifId.MISSION_LOCALE;
-    static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
+    static final DispositifId PLIE = DispositifId.named("plie");
 
     private Suite() {}
 

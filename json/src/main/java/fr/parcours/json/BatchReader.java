@@ -155,7 +155,7 @@ final class BatchReader implements AutoCloseable {
     private void finish(Path path) throws IOException {
         if (stored != null) {
             stored.transferTo(java.io.OutputStream.nullOutputStream());
-            inputs.add(new InputFile(path.toString(), stored.sha256(), lines));
+            inputs.add(InputFile.of(path.toString(), stored.sha256(), lines));
             storedBefore += stored.count;
         }
         close();

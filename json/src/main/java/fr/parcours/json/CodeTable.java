@@ -1,5 +1,6 @@
 package fr.parcours.json;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeTable<W> {
     private final Map<String, W> entries;
-    private final @Nullable String[] codes;
+    private final char[] @Nullable [] codes;
     private final @Nullable Object[] words;
     private final int mask;
 
     CodeTable(Map<String, W> entries) {
         this.entries = Map.copyOf(entries);
         int size = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
-        this.codes = new String[size];
+        this.codes = new char[size][];
         this.words = new Object[size];
         this.mask = size - 1;
         this.entries.forEach(this::put);
@@ -30,15 +31,21 @@ final class CodeTable<W> {
         while (codes[slot] != null) {
             slot = (slot + 1) & mask;
         }
-        codes[slot] = code;
+        codes[slot] = text;
         words[slot] = word;
     }
 
+    /** Finds where to begin looking for a code, from its length and a few of its characters. */
     private int slot(char[] text, int offset, int length) {
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + text[i];
+        if (length == 0) {
+            return 0;
         }
+        int last = offset + length - 1;
+        int hash = length;
+        hash = 31 * hash + text[offset];
+        hash = 31 * hash + text[offset + length / 3];
+        hash = 31 * hash + text[offset + length / 2];
+        hash = 31 * hash + text[last];
         return (hash ^ (hash >>> 15)) & mask;
     }
 
@@ -46,8 +53,8 @@ final class CodeTable<W> {
     @Nullable
     W find(char[] text, int offset, int length) {
         int slot = slot(text, offset, length);
-        for (String code = codes[slot]; code != null; code = codes[slot]) {
-            if (same(code, text, offset, length)) {
+        for (char[] code = codes[slot]; code != null; code = codes[slot]) {
+            if (code.length == length && Arrays.equals(code, 0, length, text, offset, offset + length)) {
                 return (W) words[slot];
             }
             slot = (slot + 1) & mask;

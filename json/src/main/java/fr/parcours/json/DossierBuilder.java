@@ -37,7 +37,7 @@ final class DossierBuilder implements DossierVisitor {
 
     @Override
     public void end(Extras extras) {
-        dossier = Dossier.of(subject().orElseThrow(), facts, extras);
+        dossier = subject == null ? null : Dossier.of(subject, facts, extras);
     }
 
     @Override
@@ -52,6 +52,11 @@ final class DossierBuilder implements DossierVisitor {
     /** Finds the subject, as far as it was read without problem. */
     Optional<Subject> subject() {
         return Optional.ofNullable(subject);
+    }
+
+    /** Gets the fact of a line that ended and held a fact alone. */
+    Fact fact() {
+        return facts.get(0);
     }
 
     /** Gets the dossier of a line that ended. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -55,8 +56,9 @@ public final class DossierFiles {
 
     /** Obtains files, read with as many workers as there are processors. */
     public static DossierFiles of(DossierFormat format, Collection<Path> paths) {
+        Objects.requireNonNull(paths, "paths").forEach(path -> Objects.requireNonNull(path, "path"));
         return new DossierFiles(
-                format,
+                Objects.requireNonNull(format, "format"),
                 List.copyOf(paths),
                 Runtime.getRuntime().availableProcessors(),
                 step -> {},
@@ -79,12 +81,12 @@ public final class DossierFiles {
 
     /** Returns a copy of these files that tells how far it is, often, on the calling thread. */
     public DossierFiles onProgress(Consumer<? super Progress> listener) {
-        return new DossierFiles(format, paths, workers, listener, rejects, digest);
+        return new DossierFiles(format, paths, workers, Objects.requireNonNull(listener, "listener"), rejects, digest);
     }
 
     /** Returns a copy of these files that hands out the lines left out, in input order, on the calling thread. */
     public DossierFiles onReject(Consumer<? super RejectedLine> consumer) {
-        return new DossierFiles(format, paths, workers, progress, consumer, digest);
+        return new DossierFiles(format, paths, workers, progress, Objects.requireNonNull(consumer, "consumer"), digest);
     }
 
     /** Returns a copy of these files that digests subjects otherwise. */
@@ -105,16 +107,13 @@ public final class DossierFiles {
             Supplier<? extends A> accumulator,
             BiConsumer<? super A, ? super LocatedDossier> step,
             BinaryOperator<A> merge) {
+        Objects.requireNonNull(accumulator, "accumulator");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(merge, "merge");
         Reading<Folding<A>> reading = visit(
                 () -> new Folding<>(accumulator.get(), step),
                 (one, other) -> new Folding<>(merge.apply(one.result, other.result), step));
-        return new Reading<>(
-                reading.result().result,
-                reading.inputs(),
-                reading.dossiers(),
-                reading.leftOut(),
-                reading.problems(),
-                reading.doubles());
+        return reading.map(folding -> folding.result);
     }
 
     /**
@@ -125,6 +124,8 @@ public final class DossierFiles {
      * @throws ParcoursException as {@link #fold}
      */
     public <V extends DossierVisitor> Reading<V> visit(Supplier<? extends V> visitors, BinaryOperator<V> merge) {
+        Objects.requireNonNull(visitors, "visitors");
+        Objects.requireNonNull(merge, "merge");
         long totalBytes = check();
         ReadingPass<V> pass = new ReadingPass<>(format, digest, progress, rejects, totalBytes);
         try (BatchReader reader = new BatchReader(paths)) {
@@ -143,6 +144,7 @@ public final class DossierFiles {
      *     is found and some lines have problems; if a file cannot be read
      */
     public List<LocatedDossier> find(Predicate<? super Subject> wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         check();
         List<LocatedDossier> found = new ArrayList<>();
         List<Problem> ofWanted = new ArrayList<>();

@@ -1,6 +1,7 @@
 package fr.parcours.json;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -8,14 +9,17 @@ import fr.parcours.core.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads and writes dossiers as lines of JSON, in the words of a vocabulary. Immutable and thread-safe.
  *
  * <p>Reading is strict: an unknown field, code or attribute, a field on a fact of another type, a value of another form are
  * all refused, and all the problems of a line are found at once. Fields whose names start with {@code x-} are kept as they
- * are. The order of fields and of facts does not matter. Words that are read are the vocabulary's own instances.
+ * are. The order of fields and of facts does not matter. Words that are read are the vocabulary's own instances. One fact
+ * may be read and written alone, for hosts that keep facts rather than dossiers.
  */
 public final class DossierFormat {
     private final Lexicon lexicon;
@@ -26,7 +30,7 @@ public final class DossierFormat {
 
     /** Obtains the format of dossiers written in the words of a vocabulary. */
     public static DossierFormat of(Vocabulary vocabulary) {
-        return new DossierFormat(new Lexicon(vocabulary));
+        return new DossierFormat(new Lexicon(Objects.requireNonNull(vocabulary, "vocabulary")));
     }
 
     /**
@@ -45,16 +49,33 @@ public final class DossierFormat {
      * @throws ParcoursException with all the problems of the text, if it has any
      */
     public Dossier read(String text, Location line) {
-        if (!Utf8.canHold(text)) {
+        DossierBuilder builder = new DossierBuilder();
+        read(text, line, builder, LineParser::parse);
+        return builder.dossier();
+    }
+
+    /**
+     * Reads one fact, which stands in no dossier: that what it replaces is there, of its type, is not checked, nor what may
+     * be declared of its subject.
+     *
+     * @throws ParcoursException with all the problems of the text, if it has any
+     */
+    public Fact readFact(String text) {
+        DossierBuilder builder = new DossierBuilder();
+        read(text, Location.UNKNOWN, builder, LineParser::parseFact);
+        return builder.fact();
+    }
+
+    private void read(String text, Location line, DossierVisitor visitor, Predicate<LineParser> reading) {
+        Objects.requireNonNull(line, "line");
+        if (!Utf8.canHold(Objects.requireNonNull(text, "text"))) {
             throw new ParcoursException(halfCharacter(line));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Problem> problems = new ArrayList<>(0);
-        DossierBuilder builder = new DossierBuilder();
-        if (!parse(bytes, 0, bytes.length, line, builder, problems::add)) {
+        if (!reading.test(new LineParser(lexicon, bytes, 0, bytes.length, line, visitor, problems::add))) {
             throw new ParcoursException(problems);
         }
-        return builder.dossier();
     }
 
     /**
@@ -67,6 +88,10 @@ public final class DossierFormat {
      */
     public boolean parse(
             byte[] buffer, int offset, int length, Location line, DossierVisitor visitor, Consumer<Problem> problems) {
+        Objects.checkFromIndexSize(offset, length, Objects.requireNonNull(buffer, "buffer").length);
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(visitor, "visitor");
+        Objects.requireNonNull(problems, "problems");
         return new LineParser(lexicon, buffer, offset, length, line, visitor, problems).parse();
     }
 
@@ -78,8 +103,19 @@ public final class DossierFormat {
      * @throws ParcoursException if the dossier holds what the format refuses, such as a word of another vocabulary
      */
     public String write(Dossier dossier) {
-        String line = new LineWriter(lexicon.json).write(dossier);
+        String line = new LineWriter(lexicon.json).write(Objects.requireNonNull(dossier, "dossier"));
         read(line);
+        return line;
+    }
+
+    /**
+     * Writes one fact on one line, without line end, as it stands in the line of its dossier.
+     *
+     * @throws ParcoursException if the fact holds what the format refuses, such as a word of another vocabulary
+     */
+    public String writeFact(Fact fact) {
+        String line = new LineWriter(lexicon.json).write(Objects.requireNonNull(fact, "fact"));
+        readFact(line);
         return line;
     }
 

@@ -1,6 +1,7 @@
 package fr.parcours.json;
 
 import fr.parcours.core.dossier.FactType;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
@@ -12,8 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -31,6 +31,13 @@ public final class DossierSchema {
     private static final String DAY = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String DIGITS = "[0-9]{1,12}(\\.[0-9]{1,2})?";
     private static final long MOST = 999_999_999_999L;
+    private static final Map<List<String>, String> NAMES = Map.of(
+            List.of("step"), "stepKind",
+            List.of("outcome"), "outcomeKind",
+            List.of("aid"), "aidScheme",
+            List.of("phase"), "phaseCode",
+            List.of("reason"), "exitReason",
+            List.of("dispositif", "step"), "credited");
 
     private final Vocabulary vocabulary;
 
@@ -40,6 +47,7 @@ public final class DossierSchema {
 
     /** Writes the schema of the dossiers written in the words of a vocabulary. */
     public static String of(Vocabulary vocabulary) {
+        Objects.requireNonNull(vocabulary, "vocabulary");
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(new Indented(), text)) {
             write(out, new DossierSchema(vocabulary).line());
@@ -97,18 +105,9 @@ public final class DossierSchema {
         for (FactType type : FactType.values()) {
             definitions.put(type.code(), fact(type));
         }
-        Set<String> via = new TreeSet<>(vocabulary.codes("step"));
-        via.addAll(vocabulary.codes("dispositif"));
-        definitions.put("stepKind", oneOf(vocabulary.codes("step")));
-        definitions.put("outcomeKind", oneOf(vocabulary.codes("outcome")));
-        definitions.put("aidScheme", oneOf(vocabulary.codes("aid")));
-        definitions.put("dispositif", oneOf(vocabulary.codes("dispositif")));
-        definitions.put("phaseCode", oneOf(vocabulary.codes("phase")));
-        definitions.put("exitReason", oneOf(vocabulary.codes("reason")));
-        definitions.put("credited", oneOf(via));
-        for (Field field : Field.ALL) {
-            if (field.form() == Field.Form.KEYWORD) {
-                definitions.put(field.key(), oneOf(vocabulary.codes(field.key())));
+        for (Field<?> field : Field.all()) {
+            if (!field.lists().isEmpty()) {
+                definitions.putIfAbsent(name(field), oneOf(Lexicon.codes(vocabulary, field.lists())));
             }
         }
         definitions.put("values", values());
@@ -186,36 +185,39 @@ public final class DossierSchema {
 
     private static Map<String, Object> fact(FactType type) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Field field : Field.allowedOn(type)) {
-            fields.put(field.key(), field(field, type));
+        List<String> needed = new ArrayList<>();
+        for (Field<?> field : Field.on(type)) {
+            fields.put(field.code(), field(field, type));
+            if (field.isNeededOn(type)) {
+                needed.add(field.code());
+            }
         }
-        Map<String, Object> fact = object(Field.keys(Field.requiredOn(type).stream()), fields);
+        Map<String, Object> fact = object(needed, fields);
         fact.put("dependentRequired", map("replaces", List.of("recordedAt")));
         return fact;
     }
 
-    private static Object field(Field field, FactType type) {
+    private static Object field(Field<?> field, FactType type) {
         return switch (field.form()) {
             case TYPE -> map("const", type.code());
-            case TEXT -> ref("text");
+            case REFERENCE -> ref("text");
             case DAY -> ref("day");
             case MONTH -> ref("month");
             case INSTANT -> ref("instant");
-            case KIND -> ref(type == FactType.STEP ? "stepKind" : "outcomeKind");
-            case SCHEME -> ref("aidScheme");
-            case PHASE -> ref("phaseCode");
-            case REASON -> ref(type == FactType.EXIT ? "exitReason" : "text");
-            case KEYWORD -> ref(field.key());
-            case DISPOSITIF ->
-                Field.requiredOn(type).contains(field) ? ref("dispositif") : oneOrMany(ref("dispositif"));
-            case VIA -> oneOrMany(ref("credited"));
+            case WORD -> ref(name(field));
+            case WORDS, CODES -> oneOrMany(ref(name(field)));
             case COUNT -> ref("count");
-            case HOURS -> ref("quantity");
-            case AMOUNT -> ref("amount");
+            case QUANTITY -> ref("quantity");
+            case MONEY -> ref("amount");
             case YES_NO -> map("type", "boolean");
             case VALUES -> ref("values");
             case WITHDRAWAL -> ref("withdrawal");
         };
+    }
+
+    /** Names the definition of the codes that a field may hold. */
+    private static String name(Field<?> field) {
+        return NAMES.getOrDefault(field.lists(), field.lists().get(0));
     }
 
     private Map<String, Object> values() {

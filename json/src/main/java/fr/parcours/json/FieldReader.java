@@ -3,10 +3,8 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.vocabulary.Answer;
-import fr.parcours.core.vocabulary.Attribute;
-import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.ValueType;
+import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +12,6 @@ import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,29 +38,25 @@ final class FieldReader {
         this.in = in;
     }
 
-    /** Reads a field of a fact, giving null when it has a problem. */
+    /** Reads what stands under a name of a fact, giving null when it has a problem. */
     @Nullable
-    Object read(Field field) {
-        String key = field.key();
-        return switch (field.form()) {
-            case TYPE -> code(lexicon.types, key, "type of fact");
-            case TEXT -> text(key);
-            case DAY -> day(key, true);
-            case MONTH -> month(key);
-            case INSTANT -> instant(key);
-            case KIND -> kind(key);
-            case SCHEME -> code(lexicon.schemes, key, "aid scheme");
-            case PHASE -> code(lexicon.phases, key, "phase");
-            case REASON -> reason(key);
-            case KEYWORD -> code(lexicon.keywords.get(field), key, "known " + key);
-            case DISPOSITIF -> this.<DispositifId>codes(lexicon.dispositifs, key, "dispositif");
-            case VIA -> this.<String>codes(lexicon.via, key, "kind of step or dispositif");
-            case COUNT -> count(key);
-            case HOURS -> decimal(key, false);
-            case AMOUNT -> decimal(key, true);
-            case YES_NO -> yesNo(key);
-            case VALUES -> values(key);
-            case WITHDRAWAL -> withdrawal(key);
+    Object read(Key key) {
+        String name = key.name();
+        return switch (key.form()) {
+            case TYPE -> code(lexicon.types, name, "type of fact");
+            case REFERENCE -> text(name);
+            case DAY -> day(name, true);
+            case MONTH -> month(name);
+            case INSTANT -> instant(name);
+            case WORD -> key.isShared() ? homonyms(key) : code(lexicon.table(key), name, key.what());
+            case WORDS -> this.<Word>codes(key);
+            case CODES -> this.<String>codes(key);
+            case COUNT -> count(name);
+            case QUANTITY -> decimal(name, false);
+            case MONEY -> decimal(name, true);
+            case YES_NO -> yesNo(name);
+            case VALUES -> values(name);
+            case WITHDRAWAL -> withdrawal(name);
         };
     }
 
@@ -159,22 +152,17 @@ final class FieldReader {
         return instant;
     }
 
-    Lexicon.@Nullable Kinds kind(String key) {
-        if (!in.isText(key)) {
-            return null;
-        }
-        Lexicon.Kinds known = lexicon.kinds.find(in.text, in.start, in.size);
-        return known != null ? known : new Lexicon.Kinds(in.string(), Optional.empty(), Optional.empty());
-    }
-
-    /** Reads an exit reason, or the text of any other one: the type of the fact says later which it must be. */
+    /** Reads a code that the type of the fact gives its meaning; one that is unknown is told of later, or is a text. */
     @Nullable
-    Object reason(String key) {
-        if (!in.isText(key)) {
+    Object homonyms(Key key) {
+        if (!in.isText(key.name())) {
             return null;
         }
-        ExitReason known = lexicon.reasons.find(in.text, in.start, in.size);
-        return known != null ? known : text(key);
+        Object known = lexicon.table(key).find(in.text, in.start, in.size);
+        if (known != null) {
+            return known;
+        }
+        return key.mayBeText() ? text(key.name()) : in.string();
     }
 
     <W> @Nullable W code(CodeTable<W> table, String key, String what) {
@@ -189,6 +177,11 @@ final class FieldReader {
     }
 
     /** Reads one code or a list of codes. */
+    @SuppressWarnings("unchecked") // the table of such a key holds sets
+    <E extends Comparable<? super E>> @Nullable Set<E> codes(Key key) {
+        return codes((CodeTable<Set<E>>) lexicon.table(key), key.name(), key.what());
+    }
+
     <E extends Comparable<? super E>> @Nullable Set<E> codes(CodeTable<Set<E>> table, String key, String what) {
         if (!in.is(JsonToken.START_ARRAY)) {
             return code(table, key, what);
@@ -330,7 +323,7 @@ final class FieldReader {
         in.inside = "";
         return at == null || by == null || reason == null
                 ? null
-                : new Withdrawal(at, by, reason, LineCursor.extras(extras));
+                : Withdrawal.of(at, by, reason).extras(LineCursor.extras(extras));
     }
 
     @Nullable
@@ -339,7 +332,7 @@ final class FieldReader {
             return null;
         }
         in.inside = key;
-        Map<Attribute<?>, Answer<?>> answers = new TreeMap<>();
+        Values.Builder answers = Values.builder();
         Map<String, String> extras = Map.of();
         attributesSeen.clear();
         for (int name = in.next(lexicon.attributeMatcher);
@@ -362,7 +355,8 @@ final class FieldReader {
             }
         }
         in.inside = "";
-        return new Values(answers, LineCursor.extras(extras));
+        Values values = answers.build();
+        return extras.isEmpty() ? values : values.extras(LineCursor.extras(extras));
     }
 
     @Nullable

@@ -1,27 +1,19 @@
 package fr.parcours.json;
 
 import fr.parcours.core.dossier.FactType;
-import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
-import fr.parcours.core.vocabulary.DispositifId;
-import fr.parcours.core.vocabulary.ExitReason;
-import fr.parcours.core.vocabulary.Keyword;
-import fr.parcours.core.vocabulary.OutcomeKind;
-import fr.parcours.core.vocabulary.PhaseId;
-import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,7 +35,7 @@ final class Lexicon {
     static final List<String> LINE_NAMES = List.of("subject", "facts");
     static final List<String> SUBJECT_NAMES = List.of("kind", "id", "birthDate", "sex", "siret");
     static final List<String> WITHDRAWAL_NAMES = List.of("at", "by", "reason");
-    static final List<String> FACT_NAMES = Field.keys(Field.ALL.stream());
+    static final List<String> FACT_NAMES = Key.ALL.stream().map(Key::name).toList();
     static final List<String> SEXES =
             Attributes.SEX.type() instanceof ValueType.OneOf oneOf ? oneOf.codes() : List.of();
 
@@ -65,32 +57,14 @@ final class Lexicon {
     final CodeTable<SubjectKind> subjectKinds = table(List.of(SubjectKind.values()), SubjectKind::code);
     final CodeTable<FactType> types = table(List.of(FactType.values()), FactType::code);
     final CodeTable<String> sexes = table(SEXES, Function.identity());
-    final CodeTable<Kinds> kinds;
-    final Set<String> stepCodes;
-    final Set<String> outcomeCodes;
-    final CodeTable<AidScheme> schemes;
-    final CodeTable<PhaseId> phases;
-    final CodeTable<ExitReason> reasons;
-    final CodeTable<Set<DispositifId>> dispositifs;
-    final CodeTable<Set<String>> via;
-    final Map<Field, CodeTable<Keyword>> keywords;
     final List<AttributeForm> attributes;
     final Set<String> attributeNames;
+    private final List<CodeTable<?>> tables;
+    private final Vocabulary vocabulary;
 
     Lexicon(Vocabulary vocabulary) {
-        kinds = kinds(vocabulary);
-        stepCodes = vocabulary.codes("step");
-        outcomeCodes = vocabulary.codes("outcome");
-        schemes = words(vocabulary, "aid", AidScheme.class, Function.identity());
-        phases = words(vocabulary, "phase", PhaseId.class, Function.identity());
-        reasons = words(vocabulary, "reason", ExitReason.class, Function.identity());
-        dispositifs = words(vocabulary, "dispositif", DispositifId.class, Set::of);
-        Set<String> credited = new TreeSet<>(vocabulary.codes("step"));
-        credited.addAll(vocabulary.codes("dispositif"));
-        via = new CodeTable<>(credited.stream().collect(Collectors.toMap(Function.identity(), Set::of)));
-        keywords = Arrays.stream(Keyword.Topic.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        Lexicon::field, topic -> words(vocabulary, topic.field(), Keyword.class, Function.identity())));
+        this.vocabulary = vocabulary;
+        tables = Key.ALL.stream().<CodeTable<?>>map(this::made).toList();
         List<AttributeForm> forms = new ArrayList<>();
         for (String name : vocabulary.codes("attribute")) {
             vocabulary.attribute(name).map(AttributeForm::of).ifPresent(forms::add);
@@ -101,8 +75,58 @@ final class Lexicon {
                 matcher(attributes.stream().map(form -> form.attribute().code()).toList());
     }
 
-    /** The kinds of step and of outcome that share a code, which a fact's type tells apart. */
-    record Kinds(String code, Optional<StepKind> step, Optional<OutcomeKind> outcome) {}
+    /** Gets what the codes under a name stand for: words, sets of one word or of one code, or {@link Homonyms}. */
+    CodeTable<?> table(Key key) {
+        return tables.get(key.place());
+    }
+
+    /** Gets the codes that a field may hold. */
+    Set<String> codes(Field<?> field) {
+        return codes(vocabulary, field.lists());
+    }
+
+    /** Gets the codes of some lists, in alphabetical order. */
+    static Set<String> codes(Vocabulary vocabulary, List<String> lists) {
+        Set<String> codes = new TreeSet<>();
+        lists.forEach(list -> codes.addAll(vocabulary.codes(list)));
+        return codes;
+    }
+
+    private CodeTable<?> made(Key key) {
+        Field<?> first = key.fields().get(0);
+        Map<String, Object> entries = new HashMap<>();
+        switch (key.form()) {
+            case TYPE -> {
+                return types;
+            }
+            case WORD -> {
+                if (key.isShared()) {
+                    return homonyms(key);
+                }
+                words(first).forEach(word -> entries.put(word.code(), word));
+            }
+            case WORDS -> words(first).forEach(word -> entries.put(word.code(), Set.of(word)));
+            case CODES -> codes(first).forEach(code -> entries.put(code, Set.of(code)));
+            default -> {}
+        }
+        return new CodeTable<>(entries);
+    }
+
+    private CodeTable<Homonyms> homonyms(Key key) {
+        Map<String, Homonyms> byCode = new HashMap<>();
+        for (Field<?> field : key.fields()) {
+            for (Word word : words(field)) {
+                byCode.computeIfAbsent(word.code(), Homonyms::new).add(field, word);
+            }
+        }
+        return new CodeTable<>(byCode);
+    }
+
+    private Collection<Word> words(Field<?> field) {
+        return field.lists().stream()
+                .flatMap(list -> vocabulary.words(list).stream())
+                .toList();
+    }
 
     /**
      * An attribute and the answers its codes stand for.
@@ -126,27 +150,5 @@ final class Lexicon {
 
     private static <W> CodeTable<W> table(Collection<W> words, Function<W, String> code) {
         return new CodeTable<>(words.stream().collect(Collectors.toMap(code, Function.identity())));
-    }
-
-    private static <W extends Word, E> CodeTable<E> words(
-            Vocabulary vocabulary, String list, Class<W> type, Function<W, E> entry) {
-        Map<String, E> entries = new HashMap<>();
-        for (Word word : vocabulary.words(list)) {
-            entries.put(word.code(), entry.apply(type.cast(word)));
-        }
-        return new CodeTable<>(entries);
-    }
-
-    private static CodeTable<Kinds> kinds(Vocabulary vocabulary) {
-        Set<String> codes = new TreeSet<>(vocabulary.codes("step"));
-        codes.addAll(vocabulary.codes("outcome"));
-        return new CodeTable<>(codes.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        code -> new Kinds(code, vocabulary.step(code), vocabulary.outcome(code)))));
-    }
-
-    private static Field field(Keyword.Topic topic) {
-        return Field.ALL.get(FACT_NAMES.indexOf(topic.field()));
     }
 }

@@ -182,7 +182,7 @@ final class LineCursor {
     }
 
     static Extras extras(Map<String, String> json) {
-        return json.isEmpty() ? Extras.NONE : new Extras(json);
+        return json.isEmpty() ? Extras.NONE : Extras.of(json);
     }
 
     Problem error(String id, String path, String message) {

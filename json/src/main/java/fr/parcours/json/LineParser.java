@@ -2,19 +2,23 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.FactType;
+import fr.parcours.core.dossier.Field;
+import fr.parcours.core.dossier.Form;
+import fr.parcours.core.dossier.References;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,8 +36,6 @@ final class LineParser {
     /** Further problems of a line are not listed. */
     static final int MOST_PROBLEMS = 1000;
 
-    private static final Set<FactType> MANY_DISPOSITIFS = Set.of(FactType.STEP, FactType.OUTCOME, FactType.AID);
-
     private final Lexicon lexicon;
     private final byte[] buffer;
     private final int offset;
@@ -42,11 +44,10 @@ final class LineParser {
     private final DossierVisitor visitor;
     private final LineCursor in;
     private final FieldReader fields;
-    private final FactDraft draft = new FactDraft();
-    private final Replacements replacements = new Replacements();
+    private final RawFact raw = new RawFact();
+    private final References references = References.none();
     private @Nullable SubjectKind subjectKind;
     private boolean subjectSeen;
-    private boolean dispositifIsList;
 
     LineParser(
             Lexicon lexicon,
@@ -68,10 +69,19 @@ final class LineParser {
 
     /** Reads the line and tells the visitor; returns whether it has no problem. */
     boolean parse() {
+        return parse(this::readLine);
+    }
+
+    /** Reads a fact alone and tells the visitor; returns whether it has no problem. */
+    boolean parseFact() {
+        return parse(this::readFact);
+    }
+
+    private boolean parse(Supplier<Extras> reading) {
         visitor.begin(line);
         Extras extras = Extras.NONE;
         try {
-            extras = readLine();
+            extras = isReadable() ? reading.get() : Extras.NONE;
         } catch (LineCursor.Enough e) {
             in.last(in.error(
                     "DOSSIER-107",
@@ -94,22 +104,36 @@ final class LineParser {
         return true;
     }
 
-    private Extras readLine() {
+    private boolean isReadable() {
         if (length > Lexicon.MOST_BYTES) {
             in.report(in.tooLarge());
-            return Extras.NONE;
+            return false;
         }
         int wrong = Utf8.firstWrong(buffer, offset, length);
         if (wrong >= 0) {
             in.report(in.error("DOSSIER-102", "", "The line is not UTF-8: byte " + (wrong + 1) + " cannot be read.")
                     .toFix("save the file as UTF-8."));
-            return Extras.NONE;
+            return false;
         }
+        return true;
+    }
+
+    private Extras readFact() {
+        try (JsonParser json = in.open()) {
+            if (holdsObject(json, "fact")) {
+                fact();
+                checkEnd(json, "fact");
+            }
+        }
+        return Extras.NONE;
+    }
+
+    private Extras readLine() {
         Map<String, String> extras = new TreeMap<>();
         boolean factsSeen = false;
         boolean factsWait = false;
         try (JsonParser json = in.open()) {
-            if (!holdsObject(json)) {
+            if (!holdsObject(json, "dossier")) {
                 return Extras.NONE;
             }
             for (int name = in.next(lexicon.lineMatcher);
@@ -134,10 +158,7 @@ final class LineParser {
                     in.extra(Lexicon.LINE_NAMES, extras);
                 }
             }
-            if (json.nextToken() != null) {
-                in.report(in.error("DOSSIER-106", "", "Something follows the dossier on its line.")
-                        .toFix("write one dossier per line."));
-            }
+            checkEnd(json, "dossier");
         }
         if (!subjectSeen) {
             in.missing("subject", "a dossier");
@@ -148,7 +169,7 @@ final class LineParser {
         if (factsWait) {
             factsAfterSubject();
         }
-        replacements.check(line, in::report);
+        references.check(line, in::report);
         return LineCursor.extras(extras);
     }
 
@@ -164,14 +185,21 @@ final class LineParser {
         }
     }
 
-    private boolean holdsObject(JsonParser json) {
+    private boolean holdsObject(JsonParser json, String what) {
         if (json.currentToken() == JsonToken.START_OBJECT) {
             return true;
         }
         String given = json.currentToken() == null ? "it is empty" : "it is " + LineCursor.shape(json.currentToken());
-        in.report(in.error("DOSSIER-104", "", "The line holds no dossier: " + given + ".")
-                .toFix("write each dossier as one JSON object on one line."));
+        in.report(in.error("DOSSIER-104", "", "The line holds no " + what + ": " + given + ".")
+                .toFix("write each " + what + " as one JSON object on one line."));
         return false;
+    }
+
+    private void checkEnd(JsonParser json, String what) {
+        if (json.nextToken() != null) {
+            in.report(in.error("DOSSIER-106", "", "Something follows the " + what + " on its line.")
+                    .toFix("write one " + what + " per line."));
+        }
     }
 
     private void subject() {
@@ -205,13 +233,11 @@ final class LineParser {
             }
             checkSubject(seen);
             if (in.found == 0 && subjectKind != null && id != null) {
-                visitor.subject(new Subject(
-                        subjectKind,
-                        id,
-                        Optional.ofNullable(birthDate),
-                        Optional.ofNullable(sex),
-                        Optional.ofNullable(siret),
-                        LineCursor.extras(extras)));
+                Subject subject = Subject.of(subjectKind, id);
+                subject = birthDate == null ? subject : subject.born(birthDate);
+                subject = sex == null ? subject : subject.sex(sex);
+                subject = siret == null ? subject : subject.siret(siret);
+                visitor.subject(extras.isEmpty() ? subject : subject.extras(LineCursor.extras(extras)));
             }
         }
         in.inside = "";
@@ -250,8 +276,7 @@ final class LineParser {
     }
 
     private void fact() {
-        draft.clear();
-        dispositifIsList = false;
+        raw.clear();
         Map<String, String> extras = Map.of();
         for (int name = in.next(lexicon.factMatcher);
                 name >= 0 || LineCursor.isUnknown(name);
@@ -263,101 +288,120 @@ final class LineParser {
                 in.extra(Lexicon.FACT_NAMES, extras);
                 continue;
             }
-            Field field = Field.ALL.get(name);
-            if (in.once(field.key(), draft.names(field))) {
-                dispositifIsList |= field == Field.DISPOSITIF && in.is(JsonToken.START_ARRAY);
-                draft.put(field, fields.read(field));
+            Key key = Key.ALL.get(name);
+            if (in.once(key.name(), raw.names(key))) {
+                if (key.form() == Form.WORDS && in.is(JsonToken.START_ARRAY)) {
+                    raw.list(key);
+                }
+                raw.put(key, fields.read(key));
             }
         }
-        FactType type = draft.slot(Field.TYPE);
+        FactType type = raw.value(Key.TYPE);
         check(type);
-        if (type != null && (draft.names(Field.ID) || draft.names(Field.REPLACES))) {
-            replacements.add(in.fact, type, draft.slot(Field.ID), draft.slot(Field.REPLACES));
+        if (type != null && (raw.names(Key.ID) || raw.names(Key.REPLACES))) {
+            references.add(
+                    in.fact,
+                    type,
+                    Optional.ofNullable(raw.value(Key.ID)),
+                    Optional.ofNullable(raw.value(Key.REPLACES)));
         }
         if (type != null && in.found == 0) {
-            visitor.fact(draft.build(type, LineCursor.extras(extras)));
+            visitor.fact(raw.build(type, LineCursor.extras(extras)));
         }
     }
 
     /** Checks what can only be checked once all the fields of a fact are known. */
     private void check(@Nullable FactType type) {
         if (type == null) {
-            for (Field field : List.of(Field.TYPE, Field.ON)) {
-                if (!draft.names(field)) {
-                    in.missing(field.key(), "a fact");
+            for (Key key : List.of(Key.TYPE, Key.ON)) {
+                if (!raw.names(key)) {
+                    in.missing(key.name(), "a fact");
                 }
             }
         } else {
-            if (!draft.fits(type)) {
-                checkFields(type);
+            if (!raw.fits(type)) {
+                checkNames(type);
             }
-            checkCodes(type);
-            checkOrder(Field.UNTIL);
-            checkOrder(Field.ENDED_ON);
-            checkOrder(Field.TRIAL_ENDS_ON);
+            for (Key key : Key.HOMONYMS) {
+                checkCode(key, type);
+            }
+            if (raw.hasLists()) {
+                Key.ONE_OR_MANY.forEach(key -> checkOne(key, type));
+            }
+            if (raw.hasAny(Key.END_BITS)) {
+                Key.ENDS.forEach(this::checkOrder);
+            }
             if (type == FactType.DECLARATION) {
                 checkDeclared();
             }
         }
-        if (draft.names(Field.REPLACES) && !draft.names(Field.RECORDED_AT)) {
-            in.report(in.error("DOSSIER-142", in.path("replaces"), "A fact that replaces another needs 'recordedAt'.")
-                    .toFix("say when the correction was recorded."));
+        if (raw.names(Key.REPLACES) && !raw.names(Key.RECORDED_AT)) {
+            in.report(References.unrecorded(line.at(in.path(Key.REPLACES.name()))));
         }
     }
 
-    private void checkFields(FactType type) {
-        String owner = Replacements.article(type);
-        for (Field field : Field.ALL) {
-            if (draft.names(field) && !field.allowed().contains(type)) {
+    private void checkNames(FactType type) {
+        for (Key key : Key.ALL) {
+            if (raw.names(key) && key.on(type) == null) {
                 in.report(in.error(
                         "DOSSIER-113",
-                        in.path(field.key()),
-                        "The field '" + field.key() + "' does not belong on " + owner + ": only on "
-                                + field.allowed().stream().map(FactType::code).collect(Collectors.joining(", "))
+                        in.path(key.name()),
+                        "The field '" + key.name() + "' does not belong on " + type.withArticle() + ": only on "
+                                + key.types().stream().map(FactType::code).collect(Collectors.joining(", "))
                                 + "."));
             }
         }
-        for (Field field : Field.requiredOn(type)) {
-            if (!draft.names(field)) {
-                in.missing(field.key(), owner);
+        for (Key key : Key.ALL) {
+            if (key.isNeededOn(type) && !raw.names(key)) {
+                in.missing(key.name(), type.withArticle());
             }
         }
     }
 
-    private void checkCodes(FactType type) {
-        Lexicon.Kinds kinds = draft.slot(Field.KIND);
-        if (kinds != null) {
-            if (type == FactType.STEP && kinds.step().isEmpty()) {
-                in.unknownCode(Field.KIND.key(), "kind of step", kinds.code(), lexicon.stepCodes);
-            } else if (type == FactType.OUTCOME && kinds.outcome().isEmpty()) {
-                in.unknownCode(Field.KIND.key(), "kind of outcome", kinds.code(), lexicon.outcomeCodes);
+    /** Checks that a code means something on a type of fact, and keeps what it means. */
+    private void checkCode(Key key, FactType type) {
+        Object value = raw.value(key);
+        Field<?> field = value == null ? null : key.on(type);
+        if (field == null || field.form() != Form.WORD) {
+            return;
+        }
+        if (value instanceof String unknown) {
+            in.unknownCode(key.name(), Key.what(field), unknown, lexicon.codes(field));
+        } else if (value instanceof Homonyms homonyms) {
+            Word word = homonyms.on(type);
+            if (word == null) {
+                in.unknownCode(key.name(), Key.what(field), homonyms.code(), lexicon.codes(field));
+            } else {
+                raw.put(key, word);
             }
         }
-        if (type == FactType.EXIT && draft.<Object>slot(Field.REASON) instanceof String unknown) {
-            in.unknownCode(Field.REASON.key(), "exit reason", unknown, lexicon.reasons.codes());
-        }
-        if (dispositifIsList && !MANY_DISPOSITIFS.contains(type)) {
+    }
+
+    /** Checks that no list stands where there must be one code. */
+    private void checkOne(Key key, FactType type) {
+        Field<?> field = raw.isList(key) ? key.on(type) : null;
+        if (field != null && field.form() == Form.WORD) {
             in.report(in.error(
                             "DOSSIER-116",
-                            in.path("dispositif"),
-                            LineCursor.sentence(Replacements.article(type)) + " names exactly one dispositif.")
+                            in.path(key.name()),
+                            LineCursor.sentence(type.withArticle()) + " names exactly one " + Key.what(field) + ".")
                     .toFix("write its code, without a list."));
         }
     }
 
-    private void checkOrder(Field end) {
-        LocalDate first = draft.slot(Field.ON);
-        LocalDate last = draft.slot(end);
-        if (first != null && last != null && last.isBefore(first)) {
+    private void checkOrder(Key end) {
+        LocalDate last = raw.value(end);
+        LocalDate first = last == null ? null : raw.value(Key.ON);
+        if (last != null && first != null && last.isBefore(first)) {
             in.report(in.error(
                     "DOSSIER-136",
-                    in.path(end.key()),
-                    "'" + end.key() + "' (" + last + ") is before 'on' (" + first + ")."));
+                    in.path(end.name()),
+                    "'" + end.name() + "' (" + last + ") is before 'on' (" + first + ")."));
         }
     }
 
     private void checkDeclared() {
-        Values values = draft.slot(Field.VALUES);
+        Values values = raw.value(Key.DECLARED);
         if (values == null || subjectKind == null) {
             return;
         }

@@ -2,29 +2,83 @@ package fr.parcours.json;
 
 import fr.parcours.core.problem.Problem;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * What came out of reading files.
+ * What came out of reading files. Immutable, as far as the result is.
  *
  * @param <A> type of the result
- * @param result what the dossiers were folded into
- * @param inputs the files, in the order given
- * @param dossiers number of dossiers read
- * @param leftOut number of lines left out because they have problems
- * @param problems problems of the lines left out, in input order; the first {@value #MOST_PROBLEMS} only
- * @param doubles one problem for each line whose subject was already given, naming both places, in input order; the first
- *     {@value #MOST_DOUBLES} only. When there is one the result means nothing: it counts a subject twice
  */
-public record Reading<A>(
-        A result, List<InputFile> inputs, long dossiers, long leftOut, List<Problem> problems, List<Problem> doubles) {
+public final class Reading<A> {
     /** Most problems of lines kept; {@link DossierFiles#onReject} receives them all. */
     public static final int MOST_PROBLEMS = 10_000;
     /** Most doubles named. */
     public static final int MOST_DOUBLES = 1_000;
 
-    public Reading {
-        inputs = List.copyOf(inputs);
-        problems = List.copyOf(problems);
-        doubles = List.copyOf(doubles);
+    private final A result;
+    private final List<InputFile> inputs;
+    private final long dossiers;
+    private final long leftOut;
+    private final List<Problem> problems;
+    private final List<Problem> doubles;
+
+    Reading(
+            A result,
+            List<InputFile> inputs,
+            long dossiers,
+            long leftOut,
+            List<Problem> problems,
+            List<Problem> doubles) {
+        this.result = Objects.requireNonNull(result, "result");
+        this.inputs = List.copyOf(inputs);
+        this.dossiers = dossiers;
+        this.leftOut = leftOut;
+        this.problems = List.copyOf(problems);
+        this.doubles = List.copyOf(doubles);
+    }
+
+    /** Returns the same reading with what a function makes of its result. */
+    public <B> Reading<B> map(Function<? super A, ? extends B> function) {
+        return new Reading<>(function.apply(result), inputs, dossiers, leftOut, problems, doubles);
+    }
+
+    /** Gets what the dossiers were folded into. */
+    public A result() {
+        return result;
+    }
+
+    /** Gets the files, in the order given. */
+    public List<InputFile> inputs() {
+        return inputs;
+    }
+
+    /** Gets the number of dossiers read. */
+    public long dossiers() {
+        return dossiers;
+    }
+
+    /** Gets the number of lines left out because they have problems. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** Gets the problems of the lines left out, in input order; the first {@value #MOST_PROBLEMS} only. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Gets one problem for each line whose subject was already given, naming both places, in input order; the first
+     * {@value #MOST_DOUBLES} only. When there is one the result means nothing: it counts a subject twice.
+     */
+    public List<Problem> doubles() {
+        return doubles;
+    }
+
+    /** Prints how many dossiers were read and lines left out. */
+    @Override
+    public String toString() {
+        return dossiers + " dossiers, " + leftOut + " lines left out";
     }
 }

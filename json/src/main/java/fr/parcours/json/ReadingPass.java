@@ -165,7 +165,7 @@ final class ReadingPass<V extends DossierVisitor> {
                     .forEach(problems::add);
             rejects.accept(line);
         }
-        progress.accept(new Progress(result.stored, totalBytes, dossiers));
+        progress.accept(Progress.of(result.stored, totalBytes, dossiers));
     }
 
     /** What a batch gave. */

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,16 +57,18 @@ final class AnyDossier {
         return Arbitraries.randomValue(random -> new AnyDossier(random, false).dossier());
     }
 
+    static Arbitrary<Fact> facts() {
+        return Arbitraries.randomValue(random -> new AnyDossier(random, true).fact());
+    }
+
+    private Fact fact() {
+        Fact fact = fact(SubjectKind.PARTICIPANT);
+        return fact.recorded(provenance(fact, List.of()));
+    }
+
     private Dossier dossier() {
         SubjectKind kind = one(SubjectKind.PARTICIPANT, SubjectKind.PARTICIPANT, SubjectKind.COMPANY);
-        boolean participant = kind == SubjectKind.PARTICIPANT;
-        Subject subject = new Subject(
-                kind,
-                reference(),
-                participant ? maybe(this::day) : Optional.empty(),
-                participant ? maybe(() -> one("female", "male", "other")) : Optional.empty(),
-                participant ? Optional.empty() : maybe(() -> "49306038800045"),
-                extras());
+        Subject subject = subject(kind);
         List<Fact> facts = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) {
             Fact fact = fact(kind);
@@ -74,77 +77,86 @@ final class AnyDossier {
         return Dossier.of(subject, facts, extras());
     }
 
+    private Subject subject(SubjectKind kind) {
+        Subject subject = Subject.of(kind, reference()).extras(extras());
+        if (kind == SubjectKind.COMPANY) {
+            return with(subject, maybe(() -> "49306038800045"), Subject::siret);
+        }
+        subject = with(subject, maybe(this::day), Subject::born);
+        return with(subject, maybe(() -> one("female", "male", "other")), Subject::sex);
+    }
+
     private Provenance provenance(Fact fact, List<Fact> before) {
         if (random.nextInt(3) == 0) {
             return Provenance.NONE;
         }
-        Optional<OffsetDateTime> recordedAt = maybe(this::instant);
-        Optional<String> replaces = recordedAt.isEmpty() || random.nextBoolean()
-                ? Optional.empty()
-                : before.stream()
-                        .filter(other -> other.type() == fact.type())
-                        .flatMap(other -> other.provenance().id().stream())
-                        .findFirst();
-        return new Provenance(
-                maybe(() -> "f-" + before.size()),
-                recordedAt,
-                maybe(this::reference),
-                random.nextInt(4) == 0
-                        ? Optional.of(new Withdrawal(instant(), reference(), reference(), extras()))
-                        : Optional.empty(),
-                replaces);
+        Provenance provenance =
+                maybe(() -> "f-" + before.size()).map(id -> Provenance.id(id)).orElse(Provenance.NONE);
+        provenance = with(provenance, maybe(this::instant), Provenance::recordedAt);
+        provenance = with(provenance, maybe(this::reference), Provenance::recordedBy);
+        if (random.nextInt(4) == 0) {
+            provenance = provenance.withdrawn(
+                    Withdrawal.of(instant(), reference(), reference()).extras(extras()));
+        }
+        if (provenance.recordedAt().isPresent() && random.nextBoolean()) {
+            provenance = with(
+                    provenance,
+                    before.stream()
+                            .filter(other -> other.type() == fact.type())
+                            .flatMap(other -> other.provenance().id().stream())
+                            .findFirst(),
+                    Provenance::replaces);
+        }
+        return provenance;
     }
 
     private Fact fact(SubjectKind kind) {
         LocalDate on = day();
         LocalDate later = on.plusDays(random.nextInt(40));
-        return switch (random.nextInt(9)) {
+        Fact fact = switch (random.nextInt(9)) {
             case 0 ->
-                new Declaration(
-                        on,
+                with(
+                        Declaration.of(on, kind == SubjectKind.PARTICIPANT ? values() : companyValues()),
                         maybe(() -> YearMonth.of(2021, 1 + random.nextInt(12))),
-                        kind == SubjectKind.PARTICIPANT ? values() : companyValues(),
-                        Provenance.NONE,
-                        extras());
-            case 1 -> new Entry(on, one(Words.PACEA, Words.PLIE), maybe(this::reference), Provenance.NONE, extras());
+                        Declaration::forMonth);
+            case 1 -> with(Entry.of(on, one(Words.PACEA, Words.PLIE)), maybe(this::reference), Entry::prescriber);
             case 2 ->
-                new Phase(
-                        on,
-                        one(Words.PACEA, Words.PLIE),
-                        one(Words.PHASE_1, Words.PHASE_2),
+                with(
+                        Phase.of(on, one(Words.PACEA, Words.PLIE), one(Words.PHASE_1, Words.PHASE_2)),
                         maybe(() -> later),
-                        Provenance.NONE,
-                        extras());
+                        Phase::until);
             case 3 -> step(on, later);
             case 4 -> outcome(on, later);
-            case 5 ->
-                new Aid(
-                        on,
-                        Words.ALLOCATION,
-                        BigDecimal.valueOf(random.nextInt(20_000) - 5_000, random.nextInt(3)),
-                        maybe(() -> YearMonth.from(on)),
-                        random.nextBoolean() ? Set.of(Words.PACEA, Words.PLIE) : Set.of(),
-                        Set.of("entretien"),
-                        maybe(this::reference),
-                        Provenance.NONE,
-                        extras());
+            case 5 -> aid(on);
             case 6 ->
-                new Suspension(on, Words.PLIE, maybe(() -> later), maybe(this::reference), Provenance.NONE, extras());
-            case 7 -> new Extension(on, Words.PLIE, later, maybe(this::reference), Provenance.NONE, extras());
+                with(
+                        with(Suspension.of(on, Words.PLIE), maybe(() -> later), Suspension::until),
+                        maybe(this::reference),
+                        Suspension::reason);
+            case 7 -> with(Extension.of(on, Words.PLIE, later), maybe(this::reference), Extension::reason);
             default ->
-                new Exit(
-                        on,
-                        Words.PACEA,
-                        maybe(() -> one(ExitReason.EMPLOI, ExitReason.TERME)),
-                        Provenance.NONE,
-                        extras());
+                random.nextInt(3) == 0
+                        ? Exit.of(on, Words.PACEA, one(ExitReason.EMPLOI, ExitReason.TERME))
+                        : Exit.of(on, Words.PACEA);
         };
+        return fact.extras(extras());
+    }
+
+    private Aid aid(LocalDate on) {
+        Aid aid = Aid.of(on, Words.ALLOCATION, BigDecimal.valueOf(random.nextInt(20_000) - 5_000, random.nextInt(3)))
+                .via(StepKind.ENTRETIEN);
+        aid = with(aid, maybe(() -> YearMonth.from(on)), Aid::forMonth);
+        aid = random.nextBoolean() ? aid.by(Words.PACEA).by(Words.PLIE) : aid;
+        return with(aid, maybe(this::reference), Aid::party);
+    }
+
+    private static <F, T> F with(F fact, Optional<T> value, BiFunction<F, T, F> wither) {
+        return value.map(given -> wither.apply(fact, given)).orElse(fact);
     }
 
     private Step step(LocalDate on, LocalDate later) {
         Step.Builder step = Step.builder(on, one(StepKind.ENTRETIEN, StepKind.ATELIER, Words.HEURES_CLAUSE))
-                .count(1 + random.nextInt(3))
-                .extras(extras());
+                .count(1 + random.nextInt(3));
         maybe(this::decimal).ifPresent(step::hours);
         maybe(() -> Words.PACEA).ifPresent(step::by);
         maybe(() -> Words.PLIE).ifPresent(step::by);
@@ -164,9 +176,8 @@ final class AnyDossier {
     }
 
     private Outcome outcome(LocalDate on, LocalDate later) {
-        Outcome.Builder outcome = Outcome.builder(on, one(OutcomeKind.CDI, OutcomeKind.FORMATION))
-                .count(1 + random.nextInt(3))
-                .extras(extras());
+        Outcome.Builder outcome =
+                Outcome.builder(on, one(OutcomeKind.CDI, OutcomeKind.FORMATION)).count(1 + random.nextInt(3));
         maybe(this::decimal).ifPresent(outcome::hours);
         maybe(() -> Words.PACEA).ifPresent(outcome::by);
         maybe(() -> "entretien").ifPresent(outcome::via);
@@ -184,7 +195,7 @@ final class AnyDossier {
     }
 
     private Values values() {
-        Values values = new Values(Map.of(), extras());
+        Values values = Values.NONE.extras(extras());
         if (random.nextBoolean()) {
             values = random.nextInt(3) == 0
                     ? values.refused(Attributes.QPV)
@@ -209,7 +220,7 @@ final class AnyDossier {
     }
 
     private Values companyValues() {
-        Values values = new Values(Map.of(), extras());
+        Values values = Values.NONE.extras(extras());
         return random.nextBoolean() ? values.with(Words.STAFF, random.nextInt(1000)) : values;
     }
 
@@ -239,8 +250,8 @@ final class AnyDossier {
 
     private Extras extras() {
         return switch (withExtras ? random.nextInt(12) : -1) {
-            case 0 -> new Extras(Map.of("x-a", "{\"b\":[1.50,null,\"é\"]}"));
-            case 1 -> new Extras(Map.of("x-", "1e400", "x-é \"", "\"\\\"\""));
+            case 0 -> Extras.of(Map.of("x-a", "{\"b\":[1.50,null,\"é\"]}"));
+            case 1 -> Extras.of(Map.of("x-", "1e400", "x-é \"", "\"\\\"\""));
             default -> Extras.NONE;
         };
     }

@@ -69,8 +69,8 @@ class DossierFilesTest {
 
         assertThat(reading.inputs())
                 .containsExactly(
-                        new InputFile(good.toString(), sha256(good), 3),
-                        new InputFile(compressed.toString(), sha256(compressed), 1));
+                        InputFile.of(good.toString(), sha256(good), 3),
+                        InputFile.of(compressed.toString(), sha256(compressed), 1));
     }
 
     @Test
@@ -251,7 +251,9 @@ class DossierFilesTest {
         ids(files(good, compressed).onProgress(steps::add));
 
         long total = Files.size(good) + Files.size(compressed);
-        assertThat(steps.get(steps.size() - 1)).isEqualTo(new Progress(total, total, 4));
+        assertThat(steps.get(steps.size() - 1))
+                .extracting(Progress::bytes, Progress::totalBytes, Progress::dossiers)
+                .containsExactly(total, total, 4L);
     }
 
     @Test

@@ -4,7 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.plugin.Dispositif;
-import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,20 +57,24 @@ final class Pathway {
 
     /** Finds the last day someone who enters may stay; empty when nobody follows the pathway that day. */
     Optional<LocalDate> latest(Dossier known, LocalDate entry) {
-        try {
-            return Optional.of(end(known.with(Entry.of(entry, id)), entry, entry))
-                    .filter(end -> !end.isBefore(entry));
-        } catch (ParcoursException e) {
-            return Optional.empty(); // a parameter has no value on that day
-        }
+        Optional<Explained<DerivedEnd>> end = derived(known.with(Entry.of(entry, id)), entry, entry);
+        return end.filter(each -> each.verdict() == Verdict.UNDETERMINED).isPresent()
+                ? Optional.empty() // a parameter has no value on that day
+                : Optional.of(lastDay(end)).filter(last -> !last.isBefore(entry));
     }
 
     /** Derives the last day of the enrolment that contains a day, far away when nothing limits it. */
     LocalDate end(Dossier dossier, LocalDate day, LocalDate on) {
+        return lastDay(derived(dossier, day, on));
+    }
+
+    private Optional<Explained<DerivedEnd>> derived(Dossier dossier, LocalDate day, LocalDate on) {
         Enrolment enrolment = dossier.enrolment(id, day).orElseThrow();
-        return workflow.flatMap(each -> each.end(dossier, enrolment, on))
-                .map(DerivedEnd::lastDay)
-                .orElse(LocalDate.MAX);
+        return workflow.map(each -> each.end(dossier, enrolment, on));
+    }
+
+    private static LocalDate lastDay(Optional<Explained<DerivedEnd>> end) {
+        return end.flatMap(Explained::value).map(DerivedEnd::lastDay).orElse(LocalDate.MAX);
     }
 
     /** Gets the phases, of some, that may follow one, or begin an enrolment. */
@@ -88,26 +93,27 @@ final class Pathway {
                 .orElse(words);
     }
 
-    /** Gets the scheme that the allowance of this pathway bounds. */
-    Optional<AidScheme> scheme() {
-        return dispositif.flatMap(Dispositif::allowance).flatMap(scale -> scale.scheme());
+    /** Lists the schemes that the allowance of this pathway bounds, by code. */
+    List<AidScheme> schemes() {
+        return dispositif.flatMap(Dispositif::allowance).stream()
+                .flatMap(scale -> scale.schemes().stream())
+                .sorted(Comparator.comparing(AidScheme::code))
+                .toList();
     }
 
     /** Computes the most that a month gives, and its year less what was granted: nothing when either gives no amount. */
     BigDecimal most(Dossier dossier, YearMonth month, BigDecimal grantedInTheYear) {
-        try {
-            return dispositif
-                    .flatMap(Dispositif::allowance)
-                    .map(scale -> {
-                        BigDecimal ofMonth =
-                                scale.month(dossier, month).amount().orElse(BigDecimal.ZERO);
-                        BigDecimal ofYear =
-                                scale.year(dossier, Year.from(month)).amount().orElse(BigDecimal.ZERO);
-                        return ofMonth.min(ofYear.subtract(grantedInTheYear));
-                    })
-                    .orElse(BigDecimal.ZERO);
-        } catch (ParcoursException e) {
-            return BigDecimal.ZERO; // a parameter of the scale has no value for that month
-        }
+        return dispositif
+                .flatMap(each -> each.allowance().map(scale -> {
+                    Year year = Year.from(month);
+                    Explained<BigDecimal> ofMonth = scale.month(each.rules().answering(dossier, month.atDay(1)), month);
+                    Explained<BigDecimal> ofYear = scale.year(each.rules().answering(dossier, year.atDay(1)), year);
+                    return amount(ofMonth).min(amount(ofYear).subtract(grantedInTheYear));
+                }))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal amount(Explained<BigDecimal> given) {
+        return given.value().orElse(BigDecimal.ZERO);
     }
 }

@@ -119,7 +119,7 @@ final class RandomActs {
 
     /** Draws a keyword of a topic one time out of three, when there are any. */
     private List<Keyword> keyword(Keyword.Topic topic) {
-        List<Keyword> keywords = repertoire.keywords().get(topic);
+        List<Keyword> keywords = repertoire.keywords().getOrDefault(topic, List.of());
         return keywords.isEmpty() || !history.chance(33) ? List.of() : List.of(dice.pick(keywords));
     }
 

@@ -50,7 +50,7 @@ final class RandomAids {
     void allowances(Dossier dossier) {
         Map<AidScheme, Map<YearMonth, BigDecimal>> granted = new HashMap<>();
         for (Pathway pathway : repertoire.pathways()) {
-            pathway.scheme().ifPresent(scheme -> {
+            pathway.schemes().forEach(scheme -> {
                 for (Enrolment enrolment : dossier.enrolments(pathway.id())) {
                     if (history.chance(50)) {
                         allowance(dossier, scheme, enrolment, granted.computeIfAbsent(scheme, key -> new HashMap<>()));

@@ -27,7 +27,7 @@ final class RandomAnswers {
     /** Draws some answers, one at least, each attribute with the same chance out of a hundred. */
     Values some(SubjectKind kind, LocalDate day, int percent) {
         Values values = Values.NONE;
-        List<Attribute<?>> attributes = repertoire.attributes().get(kind);
+        List<Attribute<?>> attributes = repertoire.attributes().getOrDefault(kind, List.of());
         for (Attribute<?> attribute : attributes) {
             if (history.chance(percent)) {
                 values = answered(values, attribute, day);

@@ -4,9 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
-import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -102,7 +100,7 @@ final class RandomPathway {
     private void leave(Pathway pathway, LocalDate day) {
         List<ExitReason> reasons = pathway.reasons(day, repertoire.reasons());
         Optional<ExitReason> reason = reasons.isEmpty() ? Optional.empty() : Optional.of(dice.pick(reasons));
-        history.add(new Exit(day, pathway.id(), reason, Provenance.NONE, Extras.NONE));
+        history.add(reason.map(known -> Exit.of(day, pathway.id(), known)).orElseGet(() -> Exit.of(day, pathway.id())));
     }
 
     private void during(Pathway pathway, LocalDate entry, LocalDate end) {
@@ -133,13 +131,8 @@ final class RandomPathway {
 
     private Suspension suspension(LocalDate day, DispositifId dispositif) {
         Suspension suspension = Suspension.of(day, dispositif);
-        return new Suspension(
-                day,
-                dispositif,
-                history.chance(80) ? Optional.of(day.plusDays(dice.between(0, 60))) : suspension.until(),
-                history.chance(50) ? Optional.of(dice.pick(SUSPENSIONS)) : Optional.empty(),
-                Provenance.NONE,
-                Extras.NONE);
+        suspension = history.chance(80) ? suspension.until(day.plusDays(dice.between(0, 60))) : suspension;
+        return history.chance(50) ? suspension.reason(dice.pick(SUSPENSIONS)) : suspension;
     }
 
     private void phases(Pathway pathway, LocalDate entry, LocalDate end) {

@@ -85,7 +85,7 @@ record Repertoire(
                 list(vocabulary, "outcome", OutcomeKind.class),
                 list(vocabulary, "aid", AidScheme.class).stream()
                         .filter(scheme -> pathways.stream()
-                                .noneMatch(pathway -> pathway.scheme().equals(Optional.of(scheme))))
+                                .noneMatch(pathway -> pathway.schemes().contains(scheme)))
                         .toList(),
                 list(vocabulary, "phase", PhaseId.class),
                 without(list(vocabulary, "reason", ExitReason.class), ExitReason.DECES),
@@ -105,7 +105,7 @@ record Repertoire(
     /** Gets the pathways whose allowance bounds a scheme. */
     List<Pathway> bounding(AidScheme scheme) {
         return pathways.stream()
-                .filter(pathway -> pathway.scheme().filter(scheme::equals).isPresent())
+                .filter(pathway -> pathway.schemes().contains(scheme))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package fr.parcours.runtime;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Dispositif;
@@ -12,13 +12,10 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Diagnosis;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rule;
-import fr.parcours.core.rule.Rules;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.PathwayStatus;
@@ -35,11 +32,12 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The suite, assembled: asks every installed dispositif about a dossier. Immutable and thread-safe.
@@ -51,12 +49,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class Parcours {
-    private static final Comparator<AgendaItem> BY_DAY = Comparator.<AgendaItem, LocalDate>comparing(
-                    item -> item.due().by())
-            .thenComparing(AgendaItem::subject)
-            .thenComparing(AgendaItem::dispositif)
-            .thenComparing(item -> item.due().id());
-
     private final Assembly assembly;
 
     private Parcours(Assembly assembly) {
@@ -139,6 +131,16 @@ public final class Parcours {
         return assembly.vocabulary();
     }
 
+    /** Gets what people read for the values of attributes. */
+    public Labels labels() {
+        return assembly.labels();
+    }
+
+    /** Gets what should be looked at, and stops nothing: a word that a plug-in uses and no plug-in installed owns. */
+    public List<Problem> warnings() {
+        return assembly.warnings();
+    }
+
     /** Gets the effective parameters. */
     public Parameters parameters() {
         return assembly.parameters();
@@ -150,46 +152,38 @@ public final class Parcours {
     }
 
     /**
-     * Tells which dispositifs a subject may enter on a day, of those for its kind, seeing only the facts up to that day.
+     * Judges which dispositifs a subject may enter on a day, of those for its kind, seeing only the facts up to that day.
      *
      * <p>Judges the public. An open enrolment in the same dispositif, or in one declared incompatible, refuses.
      */
     public Diagnosis diagnose(Dossier dossier, LocalDate on) {
         Dossier seen = dossier.upTo(on);
         List<Diagnosis.Eligibility> eligibilities = new ArrayList<>();
-        for (Dispositif dispositif : dispositifsFor(dossier)) {
-            DispositifId id = dispositif.id();
-            eligibilities.add(new Diagnosis.Eligibility(id, entry(dispositif).judge(seen, on)));
+        Map<DispositifId, SubjectKind> others = new TreeMap<>();
+        for (Owned<Dispositif> owned : assembly.dispositifs()) {
+            Dispositif dispositif = owned.value();
+            if (dispositif.subject() == dossier.subject().kind()) {
+                eligibilities.add(Diagnosis.Eligibility.of(dispositif.id(), dispositif.entry(), seen, on));
+            } else {
+                others.put(dispositif.id(), dispositif.subject());
+            }
         }
-        return new Diagnosis(on, eligibilities);
+        return Diagnosis.of(on, dossier.subject().kind(), eligibilities, others);
     }
 
-    private List<Dispositif> dispositifsFor(Dossier dossier) {
-        return assembly.dispositifs().stream()
-                .map(Owned::value)
-                .filter(dispositif -> dispositif.subject() == dossier.subject().kind())
-                .toList();
-    }
-
-    private Rule entry(Dispositif dispositif) {
-        Rules rules = Rules.of(Messages.core(), assembly.parameters());
-        Set<DispositifId> incompatible = new LinkedHashSet<>();
-        incompatible.add(dispositif.id());
-        incompatible.addAll(dispositif.incompatible());
-        Rule notEnrolled =
-                rules.notEnrolled("diagnosis.not-enrolled", Articles.NONE, incompatible.toArray(DispositifId[]::new));
-        Rule both = rules.all(dispositif.id().code(), dispositif.eligibility(), notEnrolled);
-        return rules.rule(dispositif.id().code(), (dossier, on) -> {
-            Finding finding = both.judge(dossier, on);
-            return finding.saying(Messages.core()
-                    .sentence(
-                            "diagnosis." + finding.verdict().code(),
-                            dispositif.id(),
-                            finding.reasons().stream()
-                                    .map(Finding::sentence)
-                                    .distinct()
-                                    .toList()));
-        });
+    /**
+     * Judges whether a subject may enter one dispositif on a day: see {@link #diagnose(Dossier, LocalDate)}.
+     *
+     * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}), or it is for another kind of subject
+     *     ({@code PARCOURS-104})
+     */
+    public Diagnosis.Eligibility diagnose(Dossier dossier, String dispositif, LocalDate on) {
+        Dispositif asked = dispositif(dispositif);
+        if (asked.subject() != dossier.subject().kind()) {
+            throw new ParcoursException(Diagnosis.forAnotherKind(
+                    dispositif, asked.subject(), dossier.subject().kind()));
+        }
+        return Diagnosis.Eligibility.of(asked.id(), asked.entry(), dossier.upTo(on), on);
     }
 
     /**
@@ -218,7 +212,8 @@ public final class Parcours {
      *     ({@code PARCOURS-103})
      */
     public Allowance allowance(Dossier dossier, String dispositif, YearMonth month) {
-        return scale(dispositif).month(dossier, month);
+        Dispositif asked = dispositif(dispositif);
+        return Allowance.of(asked.id(), scale(asked), asked.rules(), dossier, month);
     }
 
     /**
@@ -228,7 +223,8 @@ public final class Parcours {
      *     ({@code PARCOURS-103})
      */
     public Allowance allowance(Dossier dossier, String dispositif, Year year) {
-        return scale(dispositif).year(dossier, year);
+        Dispositif asked = dispositif(dispositif);
+        return Allowance.of(asked.id(), scale(asked), asked.rules(), dossier, year);
     }
 
     /**
@@ -246,10 +242,9 @@ public final class Parcours {
                         .filter(enrolment -> enrolment.days().overlaps(days))
                         .flatMap(enrolment -> workflow.obligations(dossier, enrolment, first).stream())
                         .filter(due -> due.metOn().isEmpty() && !due.by().isAfter(days.last()))
-                        .map(due ->
-                                new AgendaItem(dossier.subject().id(), workflow.dispositif(), due, due.state(first)))
+                        .map(due -> AgendaItem.of(dossier.subject().id(), workflow.dispositif(), due, first))
                         .forEach(items::add));
-        items.sort(BY_DAY);
+        Collections.sort(items);
         return items;
     }
 
@@ -265,7 +260,7 @@ public final class Parcours {
                 assembly.checks().stream().map(Owned::value).toList());
     }
 
-    private java.util.stream.Stream<Workflow> workflows() {
+    private Stream<Workflow> workflows() {
         return assembly.dispositifs().stream().flatMap(owned -> owned.value().workflow().stream());
     }
 
@@ -273,8 +268,8 @@ public final class Parcours {
         return required(dispositif(dispositif).workflow(), "PARCOURS-102", dispositif, "has no pathway");
     }
 
-    private AllowanceScale scale(String dispositif) {
-        return required(dispositif(dispositif).allowance(), "PARCOURS-103", dispositif, "gives no allowance");
+    private static AllowanceScale scale(Dispositif dispositif) {
+        return required(dispositif.allowance(), "PARCOURS-103", dispositif.id().code(), "gives no allowance");
     }
 
     private static <T> T required(Optional<T> part, String problem, String dispositif, String lack) {

@@ -22,7 +22,9 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
@@ -36,7 +38,6 @@ import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
-import fr.parcours.core.workflow.Workflow;
 import fr.parcours.runtime.assembly.TestPlugin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +47,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,6 +59,8 @@ class ParcoursTest {
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
     private static final LocalDate ON = LocalDate.of(2022, 3, 15);
     private static final Subject YOUNG = Subject.participant("J-1").born(LocalDate.of(2002, 5, 17));
+    private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("essai.age-minimum");
+    private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("essai.age-maximum");
     private static final Parcours PARCOURS = Parcours.of(List.of(TestPlugin.of("essai", to -> {
         to.words(PACEA, CEJ);
         to.dispositif(ParcoursTest::pacea);
@@ -67,20 +69,17 @@ class ParcoursTest {
     })));
 
     private static Dispositif pacea(Setting setting) {
-        return Dispositif.of(
-                        PACEA,
-                        setting.rules()
-                                .age(
-                                        "essai.age",
-                                        Parameter.whole("essai.age-minimum"),
-                                        Parameter.whole("essai.age-maximum")))
-                .following(Workflow.of(PACEA)
-                        .obligation((dossier, enrolment) -> List.of(new Due(
+        return Dispositif.of(PACEA, setting.rules().age("essai.age", AGE_MINIMUM, AGE_MAXIMUM))
+                .following(setting.workflow(PACEA)
+                        .obligation(dues -> dues.require(
                                 "essai.bilan",
-                                setting.messages().sentence("essai.bilan"),
-                                Delay.ofMonths(1).lastDayAfter(enrolment.start()),
-                                dossier.facts(Step.class).map(Step::on).findFirst(),
-                                List.of("R5131-8"))))
+                                Articles.from(LocalDate.of(2017, 1, 1), "R5131-8"),
+                                inquiry -> Due.when(
+                                        Delay.ofMonths(1)
+                                                .lastDayAfter(dues.enrolment().start()),
+                                        inquiry.saying("essai.bilan")
+                                                .first(Step.class, step -> true)
+                                                .map(Step::on))))
                         .build());
     }
 
@@ -93,24 +92,22 @@ class ParcoursTest {
                                 rules.condition("essai.qpv", Attributes.QPV.is(true), Articles.NONE),
                                 rules.condition("essai.qpv", Condition.ageUnder(26), Articles.NONE)))
                 .incompatibleWith(PACEA)
-                .following(Workflow.of(CEJ).build())
+                .following(setting.workflow(CEJ).build())
                 .paying(new AllowanceScale() {
                     @Override
-                    public Allowance month(Dossier dossier, YearMonth month) {
-                        return new Allowance(
-                                CEJ,
-                                month,
-                                Optional.of(new BigDecimal("500.00")),
-                                rules.finding("essai.difficulte", SATISFIED).presuming(List.of("benefits")));
+                    public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+                        return inquiry.explain("essai.difficulte", asking -> {
+                            asking.presume("benefits");
+                            return asking.givesEuros(new BigDecimal("500"));
+                        });
                     }
 
                     @Override
-                    public Allowance year(Dossier dossier, Year year) {
-                        return new Allowance(
-                                CEJ,
-                                year,
-                                Optional.empty(),
-                                rules.finding("essai.qpv", UNDETERMINED).missing(List.of(Attributes.TAX_HOUSEHOLD)));
+                    public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
+                        return inquiry.explain("essai.qpv", asking -> {
+                            asking.ask(Attributes.TAX_HOUSEHOLD);
+                            return asking.unknown();
+                        });
                     }
                 });
     }

@@ -1,13 +1,9 @@
 package fr.parcours.social;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Fact;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -18,7 +14,6 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +26,7 @@ import java.util.Set;
  * of either.
  *
  * <p>A request is a {@code demande} step that names the fund, a decision a {@code decision} step; neither needs an enrolment. A
- * structure that wants to be told what is due opens a file with the fund by an entry and closes it by an exit: the file
+ * structure that wants to know what is due opens a file with the fund by an entry and closes it by an exit: the file
  * holds any number of requests. While it is open, {@code diagnose} answers that nobody enters twice; further requests go
  * into it.
  */
@@ -71,44 +66,33 @@ final class Fajem {
 
     private static final Articles FUND = Articles.from(LocalDate.of(2015, 3, 22), "L263-3 du CASF");
 
-    private final Messages messages;
-    private final Rules rules;
-    private final FajemAge age;
-
-    private Fajem(Setting setting) {
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.age = new FajemAge(setting);
-    }
+    private Fajem() {}
 
     static Dispositif of(Setting setting) {
-        return Dispositif.of(FAJEM, new Fajem(setting).eligibility())
-                .following(new FajemWorkflow(setting).workflow())
-                .paying(new FajemAllowance(setting));
+        return Dispositif.of(FAJEM, eligibility(setting.rules()))
+                .following(FajemWorkflow.of(setting))
+                .paying(FajemAllowance.of(setting.rules()));
     }
 
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("fajem.existence", FajemAge.MINIMUM),
                 rules.all(
                         "fajem.public",
-                        rules.rule("fajem.age", (dossier, on) -> age.judge("fajem.age", dossier, Days.between(on, on))),
+                        FajemAge.rule(rules, Days::of),
                         rules.presumed("fajem.difficulte", FUND),
-                        rules.rule("fajem.droit-commun", this::afterCommonLaw)));
+                        rules.rule("fajem.droit-commun", Fajem::afterCommonLaw)));
     }
 
-    private Finding afterCommonLaw(Dossier dossier, LocalDate on) {
-        String id = "fajem.droit-commun";
-        Optional<FajemRequest> settled = FajemFile.of(dossier)
-                .pending(on)
+    private static Verdict afterCommonLaw(Inquiry inquiry) {
+        return FajemFile.of(inquiry)
+                .pending(inquiry.on())
                 .filter(request ->
                         request.deposit().values().get(COMMON_LAW).value().orElse(false))
-                .findFirst();
-        return settled.map(request -> rules.finding(id, Verdict.SATISFIED, request.depositedOn())
-                        .using(List.<Fact>of(request.deposit())))
-                .orElseGet(() -> rules.finding(id, Verdict.UNDETERMINED)
-                        .appraised(List.of(new Appraisal(
-                                messages.sentence("fajem.appreciation.droit-commun"),
-                                messages.sentence("fajem.decide.droit-commun")))));
+                .findFirst()
+                .map(request -> inquiry.satisfied(request.depositedOn()))
+                .orElseGet(() -> inquiry.appraised(
+                        inquiry.sentence("fajem.appreciation.droit-commun"),
+                        inquiry.sentence("fajem.decide.droit-commun")));
     }
 }

@@ -1,16 +1,19 @@
 package fr.parcours.social;
 
 import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.vocabulary.Keyword;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,80 +39,74 @@ import java.util.function.Supplier;
  * <tr><td>{@code SOCIAL-108}</td><td>an aid though the only requests it may answer were refused</td></tr>
  * </table>
  */
-final class FajemCheck implements Check {
-    private final Parameters parameters;
-    private final FajemAge age;
-    private final FajemCeilings ceilings;
+final class FajemCheck {
+    private final Check.Seen seen;
+    private final Inquiry inquiry;
+    private final FajemFile file;
+    private final List<Aid> aids;
+    private final Consumer<Problem> problems;
 
-    private FajemCheck(Setting setting) {
-        this.parameters = setting.parameters();
-        this.age = new FajemAge(setting);
-        this.ceilings = new FajemCeilings(setting.parameters());
+    private FajemCheck(Check.Seen seen, Inquiry inquiry, Consumer<Problem> problems) {
+        this.seen = seen;
+        this.inquiry = inquiry;
+        this.file = FajemFile.of(inquiry);
+        this.aids = inquiry.facts(Aid.class, aid -> Fajem.INDIVIDUAL.contains(aid.scheme()));
+        this.problems = problems;
     }
 
     static Supplier<Check> of(Setting setting) {
-        return () -> new FajemCheck(setting);
+        return () -> (seen, problems) -> {
+            if (seen.dossier().subject().kind() == SubjectKind.PARTICIPANT) {
+                // each question names its day
+                new FajemCheck(seen, setting.asking(seen.dossier(), LocalDate.MAX), problems).look();
+            }
+        };
     }
 
-    @Override
-    public void look(Seen seen, Consumer<Problem> problems) {
-        if (seen.dossier().subject().kind() != SubjectKind.PARTICIPANT) {
-            return;
-        }
-        FajemFile file = FajemFile.of(seen.dossier());
-        collective(seen, problems);
-        orphans(seen, file, problems);
-        themes(seen, file, problems);
-        List<Aid> aids = seen.dossier()
-                .facts(Aid.class)
-                .filter(aid -> Fajem.INDIVIDUAL.contains(aid.scheme()))
-                .filter(aid -> aid.amount().signum() > 0)
-                .toList();
+    private void look() {
+        inquiry.facts(Aid.class, aid -> aid.scheme().equals(Fajem.COLLECTIF)).forEach(this::collective);
+        file.orphans().forEach(this::orphan);
+        file.requests().forEach(this::theme);
         for (Aid aid : aids) {
-            request(seen, file, aid, problems);
-            kind(seen, aid, problems);
+            if (aid.amount().signum() > 0) {
+                request(aid);
+                kind(aid);
+            }
         }
-        totals(seen, problems);
+        last(Aid::month).forEach(this::total);
+        last(aid -> Year.of(aid.month().getYear())).forEach(this::total);
     }
 
-    private static void collective(Seen seen, Consumer<Problem> problems) {
-        seen.dossier()
-                .facts(Aid.class)
-                .filter(aid -> aid.scheme().equals(Fajem.COLLECTIF))
-                .forEach(aid -> problems.accept(Problem.warning(
-                                "SOCIAL-104",
-                                seen.at(aid),
-                                "The collective aid of " + aid.on() + " stands in a participant's dossier.")
-                        .toFix("record it in the dossier of the action it pays for.")));
+    private void collective(Aid aid) {
+        problems.accept(Problem.warning(
+                        "SOCIAL-104",
+                        seen.at(aid),
+                        "The collective aid of " + aid.on() + " stands in a participant's dossier.")
+                .toFix("record it in the dossier of the action it pays for."));
     }
 
-    private static void orphans(Seen seen, FajemFile file, Consumer<Problem> problems) {
-        file.orphans()
-                .forEach(decision -> problems.accept(Problem.error(
-                                "SOCIAL-102",
-                                seen.at(decision),
-                                "The decision of " + decision.on()
-                                        + " answers no request to the fund deposited by that day and still open.")
-                        .toFix("record the request, or correct the day or the kind of one of the two.")));
+    private void orphan(Step decision) {
+        problems.accept(Problem.error(
+                        "SOCIAL-102",
+                        seen.at(decision),
+                        "The decision of " + decision.on()
+                                + " answers no request to the fund deposited by that day and still open.")
+                .toFix("record the request, or correct the day or the kind of one of the two."));
     }
 
-    private void themes(Seen seen, FajemFile file, Consumer<Problem> problems) {
-        for (FajemRequest request : file.requests()) {
-            Step deposit = request.deposit();
-            Optional.ofNullable(deposit.keywords().get(Keyword.Topic.THEME))
-                    .filter(theme -> parameters
-                            .find(FajemAllowance.THEMES, deposit.on())
-                            .filter(themes -> !themes.value().contains(theme.code()))
-                            .isPresent())
-                    .ifPresent(theme -> problems.accept(Problem.warning(
-                            "SOCIAL-107",
-                            seen.at(deposit),
-                            "On " + deposit.on() + ", the fund does not help the theme '" + theme + "'.")));
-        }
+    private void theme(FajemRequest request) {
+        LocalDate day = request.depositedOn();
+        Optional<List<String>> helped = inquiry.find(FajemAllowance.THEMES, day).map(ParameterValue::value);
+        request.theme()
+                .filter(theme -> helped.isPresent() && !helped.get().contains(theme.code()))
+                .ifPresent(theme -> problems.accept(Problem.warning(
+                        "SOCIAL-107",
+                        seen.at(request.deposit()),
+                        "On " + day + ", the fund does not help the theme '" + theme + "'.")));
     }
 
     /** Judges an aid by the requests it may answer: the last one not refused speaks for its age. */
-    private void request(Seen seen, FajemFile file, Aid aid, Consumer<Problem> problems) {
+    private void request(Aid aid) {
         if (file.requests().isEmpty()) {
             return;
         }
@@ -129,7 +126,7 @@ final class FajemCheck implements Check {
                 .filter(request -> !request.isRefused())
                 .reduce((earlier, later) -> later)
                 .ifPresentOrElse(
-                        request -> tooOld(seen, request, aid, problems),
+                        request -> age(request, aid),
                         () -> problems.accept(Problem.error(
                                 "SOCIAL-108",
                                 seen.at(aid),
@@ -137,8 +134,8 @@ final class FajemCheck implements Check {
                                         + " was granted though its request was refused.")));
     }
 
-    private void tooOld(Seen seen, FajemRequest request, Aid aid, Consumer<Problem> problems) {
-        if (age.excludes(seen.dossier(), request.depositedOn())) {
+    private void age(FajemRequest request, Aid aid) {
+        if (FajemAge.excludes(inquiry, request.depositedOn())) {
             problems.accept(Problem.error(
                     "SOCIAL-103",
                     seen.at(aid),
@@ -147,65 +144,46 @@ final class FajemCheck implements Check {
         }
     }
 
-    private void kind(Seen seen, Aid aid, Consumer<Problem> problems) {
-        if (ceilings.isSetOn(aid.on())) {
-            ceilings.of(aid.scheme(), aid.on())
-                    .value()
-                    .filter(ceiling -> aid.amount().compareTo(ceiling) > 0)
-                    .ifPresent(ceiling -> problems.accept(Problem.error(
-                            "SOCIAL-105",
-                            seen.at(aid),
-                            "The aid of " + aid.on() + " goes beyond the ceiling of one aid '" + aid.scheme() + "'.")));
+    private void kind(Aid aid) {
+        if (isBeyond(aid.amount(), FajemCeilings.of(aid.scheme()), aid.on())) {
+            problems.accept(Problem.error(
+                    "SOCIAL-105",
+                    seen.at(aid),
+                    "The aid of " + aid.on() + " goes beyond the ceiling of one aid '" + aid.scheme() + "'."));
         }
     }
 
-    private void totals(Seen seen, Consumer<Problem> problems) {
-        Dossier dossier = seen.dossier();
-        last(dossier, Aid::month)
-                .forEach((month, aid) -> total(
-                        seen,
-                        aid,
-                        "month " + month,
-                        FajemCeilings.Granted.in(dossier, month).total(),
-                        () -> ceilings.of(month).value(),
-                        problems));
-        last(dossier, aid -> Year.of(aid.month().getYear()))
-                .forEach((year, aid) -> total(
-                        seen,
-                        aid,
-                        "year " + year,
-                        FajemCeilings.Granted.in(dossier, year).total(),
-                        () -> ceilings.ofYear(aid.month().atDay(1)).value(),
-                        problems));
+    private void total(YearMonth month, Aid last) {
+        total("month " + month, FajemCeilings.granted(inquiry, month, month), FajemCeilings.MONTHLY, last);
     }
 
-    private void total(
-            Seen seen,
-            Aid aid,
-            String period,
-            BigDecimal granted,
-            Supplier<Optional<BigDecimal>> ceiling,
-            Consumer<Problem> problems) {
-        if (ceilings.isSetOn(aid.month().atDay(1))) {
-            ceiling.get()
-                    .filter(most -> granted.compareTo(most) > 0)
-                    .ifPresent(
-                            most -> problems.accept(
-                                    Problem.error(
-                                                    "SOCIAL-106",
-                                                    seen.at(aid),
-                                                    "The fund's aids for the " + period + " go beyond its ceiling.")
-                                            .toFix(
-                                                    "ask for the allowance of that period, and record the recovery or correct the aids.")));
+    private void total(Year year, Aid last) {
+        BigDecimal granted = FajemCeilings.granted(inquiry, year.atMonth(Month.JANUARY), year.atMonth(Month.DECEMBER));
+        total("year " + year, granted, FajemCeilings.YEARLY, last);
+    }
+
+    private void total(String period, BigDecimal granted, Parameter<Optional<BigDecimal>> ceiling, Aid last) {
+        if (isBeyond(granted, ceiling, last.month().atDay(1))) {
+            problems.accept(Problem.error(
+                            "SOCIAL-106",
+                            seen.at(last),
+                            "The fund's aids for the " + period + " go beyond its ceiling.")
+                    .toFix("ask for the allowance of that period, and record the recovery or correct the aids."));
         }
+    }
+
+    /** Checks if an amount is beyond a ceiling on a day; nothing is before the fund has rules, nor where none is set. */
+    private boolean isBeyond(BigDecimal euros, Parameter<Optional<BigDecimal>> ceiling, LocalDate day) {
+        return inquiry.find(ceiling, day)
+                .flatMap(ParameterValue::value)
+                .filter(most -> euros.compareTo(most) > 0)
+                .isPresent();
     }
 
     /** Finds the last aid for each period. */
-    private static <P> Map<P, Aid> last(Dossier dossier, Function<Aid, P> period) {
+    private <P> Map<P, Aid> last(Function<Aid, P> period) {
         Map<P, Aid> last = new LinkedHashMap<>();
-        dossier.facts(Aid.class)
-                .filter(aid -> Fajem.INDIVIDUAL.contains(aid.scheme()))
-                .forEach(aid -> last.put(period.apply(aid), aid));
+        aids.forEach(aid -> last.put(period.apply(aid), aid));
         return last;
     }
 }

@@ -1,12 +1,11 @@
 package fr.parcours.social;
 
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,58 +16,46 @@ import java.util.Optional;
  * one is a month away at most.
  */
 final class FajemCommissions {
-    private static final Parameter<List<LocalDate>> SITTINGS =
-            new Parameter<>("fajem.commissions", FajemCommissions::days);
-    private static final Parameter<Integer> MONTHS = Parameter.whole("fajem.delai-commission");
-    private static final Parameter<Integer> URGENT_DAYS = Parameter.whole("fajem.delai-urgence");
+    static final Parameter<Optional<List<LocalDate>>> SITTINGS = Parameter.of(
+                    "fajem.commissions", "a list of days, as in 2021-05-12", FajemCommissions::days)
+            .orNone();
+    static final Parameter<Integer> MONTHS = Parameter.whole("fajem.delai-commission");
+    static final Parameter<Integer> URGENT_DAYS = Parameter.whole("fajem.delai-urgence");
 
-    private final Parameters parameters;
-
-    FajemCommissions(Parameters parameters) {
-        this.parameters = parameters;
-    }
+    private FajemCommissions() {}
 
     /**
      * The last day on which a decision is in time.
      *
      * @param how key of its wording: {@code urgence}, {@code commission}, {@code delai}
      */
-    record Sitting(LocalDate day, String how, String source) {}
+    record Sitting(LocalDate day, String how) {}
 
     /** Finds when a request that may be decided from a day on is decided at the latest. */
-    Sitting decides(FajemRequest request, LocalDate from) {
+    static Sitting decides(Inquiry inquiry, FajemRequest request, LocalDate from) {
         if (request.isUrgent()) {
-            ParameterValue<Integer> days = parameters.at(URGENT_DAYS, from);
-            return new Sitting(from.plusDays(days.value()), "urgence", days.source());
+            return new Sitting(from.plusDays(inquiry.at(URGENT_DAYS, from)), "urgence");
         }
-        ParameterValue<Integer> months = parameters.at(MONTHS, from);
-        LocalDate latest = Delay.ofMonths(months.value()).lastDayAfter(from);
-        return sitting(from, from)
-                .or(() -> sitting(latest, from))
-                .orElseGet(() -> new Sitting(latest, "delai", months.source()));
+        return sitting(inquiry, from, from).orElseGet(() -> {
+            LocalDate latest = Delay.ofMonths(inquiry.at(MONTHS, from)).lastDayAfter(from);
+            return sitting(inquiry, latest, from).orElseGet(() -> new Sitting(latest, "delai"));
+        });
     }
 
-    private Optional<Sitting> sitting(LocalDate on, LocalDate from) {
-        ParameterValue<List<LocalDate>> listed = parameters.at(SITTINGS, on);
-        return listed.value().stream()
+    /** Finds the first sitting from a day on, in the calendar that holds on another. */
+    private static Optional<Sitting> sitting(Inquiry inquiry, LocalDate on, LocalDate from) {
+        return inquiry.at(SITTINGS, on).stream()
+                .flatMap(List::stream)
                 .filter(day -> !day.isBefore(from))
-                .sorted()
-                .findFirst()
-                .map(day -> new Sitting(day, "commission", listed.source()));
+                .min(Comparator.naturalOrder())
+                .map(day -> new Sitting(day, "commission"));
     }
 
     private static Optional<List<LocalDate>> days(List<String> texts) {
-        if (Ceiling.isNone(texts)) {
-            return Optional.of(List.of());
+        try {
+            return Optional.of(texts.stream().map(LocalDate::parse).toList());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        List<LocalDate> days = new ArrayList<>();
-        for (String text : texts) {
-            try {
-                days.add(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(List.copyOf(days));
     }
 }

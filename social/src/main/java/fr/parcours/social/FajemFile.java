@@ -1,45 +1,47 @@
 package fr.parcours.social;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that a dossier tells of the fund: the requests, oldest first, and the decisions that answer none.
+ * All that a dossier says of the fund: the requests, oldest first, and the decisions that answer none.
  *
  * <p>A decision answers the oldest request deposited by then, of the same kind where both say one, that nothing has settled
- * yet. A request is complete on its deposit unless it lists missing papers; then on the day of the first {@code pieces} step
- * that names the fund, agrees on the kind, and lists none any more.
+ * yet. Papers given are those of every request deposited by then whose kind they do not contradict.
  */
 record FajemFile(List<FajemRequest> requests, List<Step> orphans) {
-    /** A word of the contrat d'engagement jeune, whose papers are told in the same way. */
-    static final StepKind PIECES = StepKind.of("pieces", "Pièces justificatives complètes");
+    /** The papers of a request are given; a word of the contrat d'engagement jeune. */
+    static final StepKind PIECES = StepKind.named("pieces");
 
-    static FajemFile of(Dossier dossier) {
-        List<Step> deposits = steps(dossier, StepKind.DEMANDE).toList();
+    static FajemFile of(Inquiry inquiry) {
+        List<Step> deposits = steps(inquiry, StepKind.DEMANDE);
+        List<Step> papers = steps(inquiry, PIECES);
         Map<Step, List<Step>> answers = new HashMap<>();
         List<Step> orphans = new ArrayList<>();
-        steps(dossier, StepKind.DECISION)
-                .forEach(decision -> deposits.stream()
-                        .filter(deposit -> !deposit.on().isAfter(decision.on()))
-                        .filter(deposit -> FajemRequest.agree(FajemRequest.kind(deposit), FajemRequest.kind(decision)))
-                        .filter(deposit -> answers.getOrDefault(deposit, List.of()).stream()
-                                .allMatch(FajemRequest::isAdjourned))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                deposit -> answers.computeIfAbsent(deposit, key -> new ArrayList<>())
-                                        .add(decision),
-                                () -> orphans.add(decision)));
+        for (Step decision : steps(inquiry, StepKind.DECISION)) {
+            deposits.stream()
+                    .filter(deposit -> mayConcern(decision, deposit))
+                    .filter(deposit ->
+                            answers.getOrDefault(deposit, List.of()).stream().allMatch(FajemRequest::isAdjourned))
+                    .findFirst()
+                    .map(deposit -> answers.computeIfAbsent(deposit, key -> new ArrayList<>()))
+                    .orElse(orphans)
+                    .add(decision);
+        }
         List<FajemRequest> requests = deposits.stream()
-                .map(deposit -> request(dossier, deposit, answers.getOrDefault(deposit, List.of())))
+                .map(deposit -> new FajemRequest(
+                        deposit,
+                        papers.stream()
+                                .filter(given -> mayConcern(given, deposit))
+                                .toList(),
+                        List.copyOf(answers.getOrDefault(deposit, List.of()))))
                 .toList();
         return new FajemFile(requests, List.copyOf(orphans));
     }
@@ -51,29 +53,14 @@ record FajemFile(List<FajemRequest> requests, List<Step> orphans) {
                 .filter(request -> request.awaits(day));
     }
 
-    private static FajemRequest request(Dossier dossier, Step deposit, List<Step> decisions) {
-        Set<String> missing = missing(deposit);
-        Optional<LocalDate> completeOn = missing.isEmpty() ? Optional.of(deposit.on()) : Optional.empty();
-        List<Step> given = steps(dossier, PIECES)
-                .filter(papers -> !papers.on().isBefore(deposit.on()))
-                .filter(papers -> FajemRequest.agree(FajemRequest.kind(deposit), FajemRequest.kind(papers)))
-                .toList();
-        for (Step papers : given) {
-            if (completeOn.isEmpty()) {
-                Set<String> left = missing(papers);
-                completeOn = left.isEmpty() ? Optional.of(papers.on()) : completeOn;
-                missing = left.isEmpty() ? missing : left;
-            }
-        }
-        return new FajemRequest(deposit, missing, completeOn, List.copyOf(decisions));
+    private static boolean mayConcern(Step step, Step deposit) {
+        return !step.on().isBefore(deposit.on())
+                && FajemRequest.agree(FajemRequest.kind(deposit), FajemRequest.kind(step));
     }
 
-    private static Set<String> missing(Step step) {
-        return step.values().get(Fajem.MISSING_PAPERS).value().orElse(Set.of());
-    }
-
-    private static Stream<Step> steps(Dossier dossier, StepKind kind) {
-        return dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(kind) && step.dispositifs().contains(Fajem.FAJEM));
+    private static List<Step> steps(Inquiry inquiry, StepKind kind) {
+        return inquiry.facts(
+                Step.class,
+                step -> step.kind().equals(kind) && step.dispositifs().contains(Fajem.FAJEM));
     }
 }

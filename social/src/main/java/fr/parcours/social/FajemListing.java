@@ -2,10 +2,11 @@ package fr.parcours.social;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
@@ -30,12 +31,10 @@ final class FajemListing {
             Column.optional("decidee", "Jour de la décision"),
             Column.counted("accordee", "Aide accordée"));
 
-    private final Messages messages;
-    private final FajemCommissions commissions;
+    private final Setting setting;
 
     private FajemListing(Setting setting) {
-        this.messages = setting.messages();
-        this.commissions = new FajemCommissions(setting.parameters());
+        this.setting = setting;
     }
 
     static Listing of(Setting setting) {
@@ -46,25 +45,35 @@ final class FajemListing {
     }
 
     private List<List<Optional<String>>> rows(Dossier dossier, Days period) {
-        return FajemFile.of(dossier).requests().stream()
+        Inquiry inquiry = setting.asking(dossier, period.first());
+        return FajemFile.of(inquiry).requests().stream()
                 .filter(request -> period.contains(request.depositedOn()))
-                .map(request -> row(dossier, request))
+                .map(request -> row(dossier.subject(), request, inquiry))
                 .toList();
     }
 
-    private List<Optional<String>> row(Dossier dossier, FajemRequest request) {
+    private List<Optional<String>> row(Subject subject, FajemRequest request, Inquiry inquiry) {
         return List.of(
-                Optional.of(dossier.subject().id()),
+                Optional.of(subject.id()),
                 Optional.of(request.depositedOn().toString()),
                 request.kind(),
-                Optional.ofNullable(request.deposit().keywords().get(Keyword.Topic.THEME))
-                        .map(Keyword::code),
+                request.theme().map(Keyword::code),
                 missing(request),
                 request.completeOn().map(LocalDate::toString),
                 request.decidableFrom()
-                        .map(from -> commissions.decides(request, from).day().toString()),
+                        .flatMap(from -> decided(request, from, inquiry))
+                        .map(LocalDate::toString),
                 request.settled().map(Step::on).map(LocalDate::toString),
                 request.settled().map(decision -> request.isRefused() ? Listing.NOT_COUNTED : Listing.COUNTED));
+    }
+
+    /** Finds the last day to decide, empty while the fund's rules are not known. */
+    private static Optional<LocalDate> decided(FajemRequest request, LocalDate from, Inquiry inquiry) {
+        return inquiry.explain(
+                        "fajem.demandes",
+                        line -> line.gives(
+                                FajemCommissions.decides(line, request, from).day()))
+                .value();
     }
 
     /** Writes the papers a request still lacks, none once it is complete. */
@@ -72,7 +81,7 @@ final class FajemListing {
         return request.completeOn().isPresent()
                 ? Optional.empty()
                 : Optional.of(request.missing().stream()
-                        .map(paper -> messages.sentence("fajem.piece." + paper).in(Locale.FRENCH))
+                        .map(paper -> setting.labels().in(Locale.FRENCH, Fajem.MISSING_PAPERS, paper))
                         .collect(Collectors.joining(", ")));
     }
 }

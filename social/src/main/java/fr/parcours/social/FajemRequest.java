@@ -2,20 +2,22 @@ package fr.parcours.social;
 
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A request to the fund, as its steps tell it.
+ * A request to the fund, as its steps say it. It is complete on its deposit unless it lists missing papers; then on the day of
+ * the first papers given that list none any more.
  *
  * @param deposit the {@code demande}
- * @param missing codes of the papers it lacked when last told, before it was complete
- * @param completeOn day its papers were complete
+ * @param papers papers given from its deposit on, in order
  * @param decisions decisions about it, in order: adjournments, then at most one that settles it
  */
-record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> completeOn, List<Step> decisions) {
+record FajemRequest(Step deposit, List<Step> papers, List<Step> decisions) {
     private static final String ADJOURNED = "ajournee";
     private static final String REFUSED = "refusee";
     private static final String URGENT = "urgence";
@@ -30,7 +32,7 @@ record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> compl
         return answers(decision, ADJOURNED);
     }
 
-    /** Checks if two steps may be about one request: what one says of its kind, the other does not gainsay. */
+    /** Checks if two steps may be about one request: what one says of its kind, the other does not contradict. */
     static boolean agree(Optional<String> one, Optional<String> other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
@@ -39,8 +41,42 @@ record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> compl
         return kind(deposit);
     }
 
+    Optional<Keyword> theme() {
+        return Optional.ofNullable(deposit.keywords().get(Keyword.Topic.THEME));
+    }
+
     LocalDate depositedOn() {
         return deposit.on();
+    }
+
+    /** Checks if a step is one of the request's own. */
+    boolean includes(Step step) {
+        return step.equals(deposit) || papers.contains(step) || decisions.contains(step);
+    }
+
+    /** Finds the day its papers were complete. */
+    Optional<LocalDate> completeOn() {
+        return statements()
+                .filter(step -> missing(step).isEmpty())
+                .map(Step::on)
+                .findFirst();
+    }
+
+    /** Gets the codes of the papers it lacked when last reported, before it was complete. */
+    Set<String> missing() {
+        return statements()
+                .map(FajemRequest::missing)
+                .takeWhile(papers -> !papers.isEmpty())
+                .reduce(Set.of(), (earlier, later) -> later);
+    }
+
+    /** Gets the steps that say which papers it lacks. */
+    private Stream<Step> statements() {
+        return Stream.concat(Stream.of(deposit), papers.stream());
+    }
+
+    private static Set<String> missing(Step step) {
+        return step.values().get(Fajem.MISSING_PAPERS).value().orElse(Set.of());
     }
 
     boolean isUrgent() {
@@ -57,13 +93,13 @@ record FajemRequest(Step deposit, Set<String> missing, Optional<LocalDate> compl
         return decisions.stream().filter(decision -> !isAdjourned(decision)).findFirst();
     }
 
-    /** Finds the day from which the last decision was, or is, due: once complete, and from the morrow of an adjournment. */
+    /** Finds the day from which the last decision was, or is, due: once complete, and from the day after an adjournment. */
     Optional<LocalDate> decidableFrom() {
         Optional<LocalDate> again = decisions.stream()
                 .filter(FajemRequest::isAdjourned)
                 .map(decision -> decision.on().plusDays(1))
                 .reduce((earlier, later) -> later);
-        return completeOn.map(day -> again.filter(morrow -> morrow.isAfter(day)).orElse(day));
+        return completeOn().map(day -> again.filter(next -> next.isAfter(day)).orElse(day));
     }
 
     boolean isRefused() {

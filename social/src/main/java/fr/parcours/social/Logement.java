@@ -8,7 +8,6 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
-import fr.parcours.core.workflow.Workflow;
 
 /**
  * The "comité local pour le logement autonome des jeunes" (circulaire 383 of 1990-06-29): those registered with the structure,
@@ -22,7 +21,7 @@ final class Logement {
     static final PhaseId INFORMATION = PhaseId.of("information-logement", "Information et orientation");
     static final PhaseId DEMANDE = PhaseId.of("demande-logement", "Demande de logement");
     static final PhaseId ACCES = PhaseId.of("acces-logement", "Accès au logement");
-    /** The day somebody moves in: not one of the situations towards work, hence a step. */
+    /** The day someone moves in: not one of the situations towards work, hence a step. */
     static final StepKind ENTREE = StepKind.of("acces-logement", "Accès à un logement");
     /** What is asked for, or found; a value of the request and of the access. */
     static final Attribute<String> SOLUTION = Attribute.oneOf(
@@ -34,8 +33,8 @@ final class Logement {
             "foyer-jeunes-travailleurs",
             "aide-logement");
 
-    private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("logement.age-minimum");
-    private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("logement.age-maximum");
+    static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("logement.age-minimum");
+    static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("logement.age-maximum");
 
     private Logement() {}
 
@@ -49,7 +48,7 @@ final class Logement {
                                         "logement.public",
                                         Registration.rule(setting, "logement.inscription"),
                                         rules.age("logement.age", AGE_MINIMUM, AGE_MAXIMUM))))
-                .following(Workflow.of(LOGEMENT)
+                .following(setting.workflow(LOGEMENT)
                         .stepsOutsideEnrolments()
                         .usualExits()
                         .startsWith(INFORMATION, DEMANDE)

@@ -21,7 +21,7 @@ import fr.parcours.core.vocabulary.SubjectKind;
 
 /**
  * The chapter of housing, which no report has published yet: who is accompanied, what is asked, what is found, how long it
- * takes. Two mean lengths are told apart: that of the accompaniments that ended in the period, and, so far, of those that run on
+ * takes. Two mean lengths are distinguished: that of the accompaniments that ended in the period, and, so far, of those that run on
  * its last day.
  */
 final class LogementFigures {

@@ -16,7 +16,7 @@ import fr.parcours.core.vocabulary.StepKind;
  */
 final class Sante {
     static final DispositifId SANTE = DispositifId.of("sante", "Santé");
-    /** Something proposed to somebody, whatever comes of it: a check-up, a workshop, a psychologist. */
+    /** Something proposed to someone, whatever comes of it: a check-up, a workshop, a psychologist. */
     static final StepKind PROPOSITION = StepKind.of("proposition", "Proposition");
     /** Answers to the form given at the end of a session. */
     static final StepKind AVIS = StepKind.of("avis", "Avis de satisfaction");

@@ -45,6 +45,27 @@ public final class SocialPlugin implements Plugin {
                 Logement.ENTREE,
                 Logement.SOLUTION,
                 Domiciliation.DOMICILIATION);
+        to.uses(FajemFile.PIECES, Domiciliation.VISITE);
+        to.parameters(
+                FajemAge.MINIMUM,
+                FajemAge.TOO_OLD,
+                FajemAllowance.THEMES,
+                FajemCommissions.SITTINGS,
+                FajemCommissions.MONTHS,
+                FajemCommissions.URGENT_DAYS,
+                FajemCeilings.MONTHLY,
+                FajemCeilings.YEARLY,
+                FajemCeilings.URGENCE,
+                FajemCeilings.THEMATIQUE,
+                FajemCeilings.RENFORCE,
+                Logement.AGE_MINIMUM,
+                Logement.AGE_MAXIMUM,
+                Domiciliation.AGE_MINIMUM,
+                Domiciliation.AGE_MAXIMUM,
+                Domiciliation.ADMITTED,
+                Domiciliation.APPRAISED,
+                Domiciliation.LENGTH,
+                Domiciliation.BETWEEN_VISITS);
         to.dispositif(Fajem::of);
         to.dispositif(Sante::of);
         to.dispositif(Logement::of);

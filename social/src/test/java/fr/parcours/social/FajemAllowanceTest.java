@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.runtime.Parcours;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +47,7 @@ class FajemAllowanceTest {
         assertThat(allowance.missing()).isEmpty();
         assertThat(allowance.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(allowance.explanation().appraisal())
-                .extracting(appraisal -> appraisal.what().toString())
+                .extracting(appraisal -> appraisal.what().in(Locale.FRENCH))
                 .containsExactly("le montant de l’aide");
     }
 
@@ -135,6 +137,29 @@ class FajemAllowanceTest {
         assertThat(text.contains("Lutte contre l’exclusion numérique, Mobilité douce"))
                 .isEqualTo(helped);
         assertThat(text).contains("Insertion sociale, Insertion professionnelle, Mobilité et transport, Logement");
+    }
+
+    @Test
+    void noAmountIsKnownBeforeTheFundHasRules() {
+        Participant born = aParticipant().born("1985-01-01");
+        for (Allowance allowance :
+                List.of(month(BOUNDED, born, "2004-12"), BOUNDED.allowance(born.dossier(), "fajem", Year.of(2004)))) {
+            assertThat(allowance.amount()).isEmpty();
+            assertThat(allowance.missing()).isEmpty();
+            assertThat(allowance.explanation().stream())
+                    .anySatisfy(finding -> assertThat(finding.in(Locale.FRENCH))
+                            .contains("aucune valeur n’est connue", "1er janvier 2005"));
+        }
+    }
+
+    @Test
+    void whatWasGrantedIsCited() {
+        Participant helped = YOUNG.paid(URGENCE, "80", "2021-05-03").paid(COLLECTIF, "500", "2021-05-04");
+        assertThat(month(BOUNDED, helped, "2021-05").explanation().stream()
+                        .filter(finding -> finding.rule().equals("fajem.aide.mois"))
+                        .flatMap(finding -> finding.facts().stream()))
+                .extracting(Fact::on)
+                .containsExactly(day("2021-05-03"));
     }
 
     /** What is left and what was granted make the ceiling, whatever was granted. */

@@ -8,6 +8,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -16,6 +17,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,19 @@ class FajemEligibilityTest {
     }
 
     @Test
+    void theRequestAndItsDecisionAreCited() {
+        Participant settled = aParticipant()
+                .born("1996-06-15")
+                .with(asked("thematique", "2021-06-14"))
+                .with(answered("thematique", "2021-07-08", "refusee"));
+        assertThat(judge(settled, "2021-07-09").stream()
+                        .filter(finding -> finding.rule().equals("fajem.age"))
+                        .flatMap(finding -> finding.facts().stream()))
+                .extracting(Fact::on)
+                .containsExactly(day("2021-06-14"), day("2021-07-08"));
+    }
+
+    @Test
     void anAdjournedRequestStillDoes() {
         Participant adjourned = aParticipant()
                 .born("1996-06-15")
@@ -94,7 +109,7 @@ class FajemEligibilityTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.appraisal())
-                .extracting(appraisal -> appraisal.by().toString())
+                .extracting(appraisal -> appraisal.by().in(Locale.FRENCH))
                 .containsExactly("la mission locale à la première instruction, puis le président de la métropole");
     }
 

@@ -47,6 +47,15 @@ class FajemListingTest {
                 .containsExactly("P-1 2021-05-03 thematique - - 2021-05-03 2021-06-09 2021-06-09 0");
     }
 
+    @Test
+    void beforeTheFundHasRulesTheLastDayToDecideIsNotKnown() {
+        Participant early = aParticipant().born("1985-01-01").with(asked("thematique", "2004-12-31"));
+        assertThat(listing(PARCOURS).rows(early.dossier(), Days.ofYear(2004)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(1)).contains("2004-12-31"))
+                .satisfies(row -> assertThat(row.get(6)).isEmpty());
+    }
+
     /** A request and its decision, as a file writes them. */
     @Test
     void theWordsAreReadFromAFile() {
@@ -68,7 +77,7 @@ class FajemListingTest {
     }
 
     private static List<String> rows(Participant situation) {
-        return listing(WITH_CALENDAR).rows().of(situation.dossier(), Days.ofYear(2021)).stream()
+        return listing(WITH_CALENDAR).rows(situation.dossier(), Days.ofYear(2021)).stream()
                 .map(row -> String.join(
                         " ", row.stream().map(cell -> cell.orElse("-")).toList()))
                 .toList();

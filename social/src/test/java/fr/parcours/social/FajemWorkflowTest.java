@@ -11,11 +11,15 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +46,7 @@ class FajemWorkflowTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the eve of a sitting, its day, the morrow
+        // the eve of a sitting, its day, the next day
         "2021-05-11, 2021-05-12",
         "2021-05-12, 2021-05-12",
         "2021-05-13, 2021-06-09",
@@ -78,7 +82,7 @@ class FajemWorkflowTest {
         Participant incomplete = FILE.with(asked("thematique", "2021-05-03", "rib", "devis"));
         PathwayStatus status = WITH_CALENDAR.status(incomplete.dossier(), "fajem", day("2021-05-12"));
         assertThat(status.obligations())
-                .extracting(due -> due.what().toString())
+                .extracting(due -> due.what().in(Locale.FRENCH))
                 .containsExactly("Pièces à fournir pour la demande d’aide thématique du 3 mai 2021 : devis, relevé"
                         + " d’identité bancaire");
         assertThat(dues(WITH_CALENDAR, incomplete, "2021-05-12")).containsExactly("fajem.pieces 2021-05-12 due");
@@ -91,7 +95,7 @@ class FajemWorkflowTest {
                 .with(given("thematique", "2021-05-10", "rib"));
         assertThat(PARCOURS.status(inPart.dossier(), "fajem", day("2021-05-20")).obligations())
                 .singleElement()
-                .satisfies(due -> assertThat(due.what().toString()).endsWith(": relevé d’identité bancaire"));
+                .satisfies(due -> assertThat(due.what().in(Locale.FRENCH)).endsWith(": relevé d’identité bancaire"));
     }
 
     @Test
@@ -123,6 +127,29 @@ class FajemWorkflowTest {
                         "fajem.decision 2021-05-12 met",
                         "fajem.pieces 2021-05-12 met",
                         "fajem.decision 2021-07-07 due");
+    }
+
+    @Test
+    void whatIsDueCitesTheStepsOfItsRequestAndTheCalendar() {
+        Participant complete = FILE.with(asked("thematique", "2021-05-03", "rib"))
+                .with(asked("urgence", "2021-05-04"))
+                .with(given("thematique", "2021-05-14"))
+                .with(answered("thematique", "2021-06-02", "accordee"));
+        List<Due> dues = WITH_CALENDAR
+                .status(complete.dossier(), "fajem", day("2021-06-20"))
+                .obligations();
+        assertThat(dues)
+                .filteredOn(due -> due.what().in(Locale.FRENCH).contains("thématique"))
+                .extracting(Due::id)
+                .containsExactly("fajem.pieces", "fajem.decision");
+        assertThat(dues)
+                .filteredOn(due -> due.what().in(Locale.FRENCH).contains("thématique"))
+                .allSatisfy(due -> assertThat(due.explanation().facts())
+                        .extracting(Fact::on)
+                        .containsExactly(day("2021-05-03"), day("2021-05-14"), day("2021-06-02")))
+                .allSatisfy(due -> assertThat(due.explanation().parameters())
+                        .extracting(ParameterValue::parameter)
+                        .containsExactly("fajem.commissions"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import fr.parcours.testkit.contract.PluginContract;
 import java.util.List;
 import java.util.Map;
 
-/** The promises of every plug-in, kept for a fund that has a calendar, and a ceiling of the month but none of the year. */
+/** The promises of every plug-in, kept for a fund that has a calendar, which ends, and a ceiling of the month but none of the year. */
 class SocialContractTest implements PluginContract {
     @Override
     public Plugin plugin() {
@@ -43,6 +43,7 @@ class SocialContractTest implements PluginContract {
                 file.with(asked("renforce", "2021-03-01"))
                         .with(answered("renforce", "2021-03-10", "ajournee"))
                         .dossier(),
+                file.with(asked("thematique", "2022-09-05")).dossier(),
                 file.from("2021-01-04")
                         .declaring(Attributes.HOUSING, "homeless")
                         .entered(DOMICILIATION, "2021-01-04")

@@ -2,9 +2,11 @@ package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a cell is: an indicator, a class of a distribution or its whole population.
@@ -55,16 +57,63 @@ record Definition(
         return new Definition(id, label, unit, decimals, written, expression, Optional.of(reason));
     }
 
+    /** Finds the measure of those of whom the condition of a percentage is not known. */
+    Optional<Measure> unknown() {
+        return expression instanceof Expression.Percentage percentage ? percentage.unknown() : Optional.empty();
+    }
+
+    /** Gets the measures it is made of, those of whom a condition is not known included. */
+    Stream<Measure> measures() {
+        return Stream.concat(expression.measures(), unknown().stream());
+    }
+
     Origin origin() {
         if (expression instanceof Expression.Declared) {
             return Origin.DECLARED;
         }
-        return expression.stream()
-                        .anyMatch(each -> each instanceof Expression.Figure
-                                || each instanceof Expression.Declared
-                                || each instanceof Expression.Previous
-                                || each instanceof Expression.Arithmetic)
-                ? Origin.DERIVED
-                : Origin.COUNTED;
+        return expression.stream().anyMatch(each -> each.accept(DERIVING)) ? Origin.DERIVED : Origin.COUNTED;
     }
+
+    /** Checks if an expression, its operands apart, is not counted in dossiers over the period. */
+    private static final Expression.Visitor<Boolean> DERIVING = new Expression.Visitor<>() {
+        @Override
+        public Boolean measure(Measure measure) {
+            return false;
+        }
+
+        @Override
+        public Boolean percentage(Expression.Percentage percentage) {
+            return false;
+        }
+
+        @Override
+        public Boolean constant(Expression.Constant constant) {
+            return false;
+        }
+
+        @Override
+        public Boolean figure(Expression.Figure figure) {
+            return true;
+        }
+
+        @Override
+        public Boolean declared(Expression.Declared declared) {
+            return true;
+        }
+
+        @Override
+        public Boolean previous(Expression.Previous previous) {
+            return true;
+        }
+
+        @Override
+        public Boolean arithmetic(Expression.Arithmetic arithmetic) {
+            return true;
+        }
+
+        @Override
+        public Boolean floor(Expression.Floor floor) {
+            return false;
+        }
+    };
 }

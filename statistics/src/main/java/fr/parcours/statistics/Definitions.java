@@ -2,14 +2,10 @@ package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
-import fr.parcours.core.indicator.People;
-import fr.parcours.core.indicator.Placing;
-import fr.parcours.core.indicator.Rows;
-import fr.parcours.core.indicator.Source;
+import fr.parcours.core.indicator.Measure;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -24,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +31,7 @@ final class Definitions {
     private static final Messages MESSAGES = Messages.of(Definitions.class, "statistics");
 
     private final Structure structure;
+    private final Labels labels;
     private final List<Chapter> chapters;
     private final Map<String, Definition> figures = new LinkedHashMap<>();
     private final Map<String, Division> divisions = new LinkedHashMap<>();
@@ -50,8 +48,9 @@ final class Definitions {
      */
     record Division(Definition total, Map<String, Definition> classes, boolean exclusive) {}
 
-    private Definitions(Structure structure, List<Chapter> chapters) {
+    private Definitions(Structure structure, Labels labels, List<Chapter> chapters) {
         this.structure = structure;
+        this.labels = labels;
         this.chapters = chapters;
     }
 
@@ -60,8 +59,8 @@ final class Definitions {
      *
      * @throws ParcoursException with all that is wrong
      */
-    static Definitions of(List<Chapter> chapters, Structure structure) {
-        Definitions definitions = new Definitions(structure, List.copyOf(chapters));
+    static Definitions of(List<Chapter> chapters, Structure structure, Labels labels) {
+        Definitions definitions = new Definitions(structure, labels, List.copyOf(chapters));
         chapters.forEach(
                 chapter -> chapter.indicators().forEach(indicator -> definitions.indicators.add(indicator.id())));
         chapters.forEach(definitions::define);
@@ -86,7 +85,7 @@ final class Definitions {
 
     /** Gets the definition of a figure; there is one for each indicator of the chapters. */
     Definition figure(String id) {
-        return figures.get(id);
+        return Objects.requireNonNull(figures.get(id), id);
     }
 
     /** Finds the division of a break-down; empty when it asks for a group of communes that the structure does not give. */
@@ -105,6 +104,24 @@ final class Definitions {
                 divisions.values().stream()
                         .flatMap(division ->
                                 Stream.concat(Stream.of(division.total()), division.classes().values().stream())));
+    }
+
+    /** Gets all that is to be counted, those of whom a condition is not known included. */
+    Stream<Measure> measures() {
+        return all().flatMap(Definition::measures);
+    }
+
+    /** Gets all that is to be counted for a figure, through those it refers to. */
+    Stream<Measure> measures(Definition figure) {
+        Set<Definition> behind = new LinkedHashSet<>();
+        gather(figure, behind);
+        return behind.stream().flatMap(Definition::measures);
+    }
+
+    private void gather(Definition figure, Set<Definition> behind) {
+        if (behind.add(figure)) {
+            figure.expression().figures().map(this::figure).forEach(other -> gather(other, behind));
+        }
     }
 
     /**
@@ -151,10 +168,12 @@ final class Definitions {
      * unless the structure declares it, and says what it lacks.
      */
     private Definition definition(Indicator indicator) {
-        Optional<String> notComputed = indicator.expression().stream()
-                .filter(each -> each instanceof Expression.Figure figure && !indicators.contains(figure.id()))
-                .map(each -> text("lack.figure", ((Expression.Figure) each).id()))
-                .findFirst();
+        Optional<String> notComputed = indicator
+                .expression()
+                .figures()
+                .filter(id -> !indicators.contains(id))
+                .findFirst()
+                .map(id -> text("lack.figure", id));
         Optional<Definition> resolved = notComputed.isPresent()
                 ? Optional.empty()
                 : resolved(() -> Definition.of(indicator, structure.territory()));
@@ -201,100 +220,105 @@ final class Definitions {
     }
 
     private void check(Definition definition) {
-        definition.expression().stream().distinct().forEach(expression -> {
-            if (expression instanceof Expression.Sum sum) {
-                Source source = sum.rows().source();
-                boolean has = sum.quantity() == Expression.Quantity.AMOUNT
-                        ? source == Source.AIDS
-                        : source == Source.STEPS || source == Source.OUTCOMES;
-                if (!has) {
-                    misused(definition, source, "no " + sum.quantity());
-                }
-            } else if (expression instanceof Expression.MeanMonths mean
-                    && !Row.last(mean.rows().source())) {
-                misused(definition, mean.rows().source(), "no length");
-            }
-            rows(expression).distinct().forEach(rows -> check(definition, rows));
-        });
-    }
-
-    private void check(Definition definition, Rows rows) {
-        if (rows.placing() instanceof Placing.Running && !Row.last(rows.source())) {
-            misused(definition, rows.source(), "no end");
-        }
-        for (Filter filter : rows.filters()) {
-            if ((filter instanceof Filter.NotEnded || filter instanceof Filter.Lasting) && !Row.last(rows.source())) {
-                misused(definition, rows.source(), "no end");
-            }
-        }
-    }
-
-    private void misused(Definition definition, Source source, String lack) {
-        problems.add(problem(
-                "STATISTICS-105",
-                definition.id(),
-                "The definition asks of " + source.code() + " what they do not have: they have " + lack + "."));
-    }
-
-    private static Stream<Rows> rows(Expression expression) {
-        if (expression instanceof Expression.Count count) {
-            return Stream.of(count.rows());
-        } else if (expression instanceof Expression.Sum sum) {
-            return Stream.of(sum.rows());
-        } else if (expression instanceof Expression.MeanMonths mean) {
-            return Stream.of(mean.rows());
-        } else if (expression instanceof Expression.DistinctField distinct) {
-            return Stream.of(distinct.rows());
-        } else if (expression instanceof Expression.DistinctAttribute distinct) {
-            return Stream.of(distinct.rows());
-        } else if (expression instanceof Expression.Subjects subjects) {
-            return rows(subjects.people());
-        }
-        return Stream.empty();
-    }
-
-    private static Stream<Rows> rows(People people) {
-        if (people instanceof People.Having having) {
-            return Stream.of(having.rows());
-        } else if (people instanceof People.And and) {
-            return Stream.concat(rows(and.first()), rows(and.second()));
-        } else if (people instanceof People.Or or) {
-            return Stream.concat(rows(or.first()), rows(or.second()));
-        }
-        return rows(((People.Where) people).of());
+        definition
+                .expression()
+                .measures()
+                .distinct()
+                .flatMap(Misuse::of)
+                .forEach(misuse -> problems.add(problem(
+                        "STATISTICS-105",
+                        definition.id(),
+                        "The definition asks of " + misuse.source().code() + " what they do not have: they have no "
+                                + misuse.lack() + ".")));
     }
 
     /** Follows what a figure refers to: it must not come back to itself, nor go back two periods. */
     private void checkReferences(Definition definition) {
-        Set<String> path = new LinkedHashSet<>();
-        path.add(definition.id());
-        follow(definition, definition.expression(), 0, path);
+        Set<String> path = Set.of(definition.id());
+        definition
+                .expression()
+                .accept(new Following(definition, Plan.CURRENT, path))
+                .forEach(problems::add);
     }
 
-    private void follow(Definition start, Expression expression, int periodsBack, Set<String> path) {
-        if (expression instanceof Expression.Figure figure) {
-            boolean replaced = periodsBack > 0 && declaredPrevious(figure.id()).isPresent();
+    /** Follows the references of an expression, from a figure, and gives the problems found. */
+    private final class Following implements Expression.Visitor<Stream<Problem>> {
+        private final Definition start;
+        private final int periodsBack;
+        /** The figures gone through, from the first. */
+        private final Set<String> path;
+
+        Following(Definition start, int periodsBack, Set<String> path) {
+            this.start = start;
+            this.periodsBack = periodsBack;
+            this.path = path;
+        }
+
+        @Override
+        public Stream<Problem> measure(Measure measure) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Problem> percentage(Expression.Percentage percentage) {
+            return operands(percentage);
+        }
+
+        @Override
+        public Stream<Problem> constant(Expression.Constant constant) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Problem> figure(Expression.Figure figure) {
+            boolean replaced =
+                    periodsBack > Plan.CURRENT && declaredPrevious(figure.id()).isPresent();
             if (replaced) {
-                return;
+                return Stream.empty();
             }
             if (figure.id().equals(start.id())) {
-                problems.add(problem(
+                return Stream.of(problem(
                         "STATISTICS-106",
                         start.id(),
                         "The figure is defined by itself: " + String.join(" → ", path) + " → " + figure.id() + "."));
-            } else if (figures.containsKey(figure.id()) && path.add(figure.id())) {
-                follow(start, figures.get(figure.id()).expression(), periodsBack, path);
-                path.remove(figure.id());
             }
-        } else if (expression instanceof Expression.Previous && periodsBack > 0) {
-            problems.add(problem(
-                            "STATISTICS-107",
-                            start.id(),
-                            "The definition goes back two periods, and a report reads one before its own.")
-                    .toFix("declare the previous value in the structure's file, or take one 'previous' out."));
-        } else {
-            int back = periodsBack + (expression instanceof Expression.Previous ? 1 : 0);
-            expression.operands().forEach(operand -> follow(start, operand, back, path));
+            if (!figures.containsKey(figure.id()) || path.contains(figure.id())) {
+                return Stream.empty();
+            }
+            Set<String> longer = new LinkedHashSet<>(path);
+            longer.add(figure.id());
+            return figures.get(figure.id()).expression().accept(new Following(start, periodsBack, longer));
+        }
+
+        @Override
+        public Stream<Problem> declared(Expression.Declared declared) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Problem> previous(Expression.Previous previous) {
+            if (periodsBack == Plan.PREVIOUS) {
+                return Stream.of(problem(
+                                "STATISTICS-107",
+                                start.id(),
+                                "The definition goes back two periods, and a report reads one before its own.")
+                        .toFix("declare the previous value in the structure's file, or take one 'previous' out."));
+            }
+            return previous.expression().accept(new Following(start, Plan.PREVIOUS, path));
+        }
+
+        @Override
+        public Stream<Problem> arithmetic(Expression.Arithmetic arithmetic) {
+            return operands(arithmetic);
+        }
+
+        @Override
+        public Stream<Problem> floor(Expression.Floor floor) {
+            return operands(floor);
+        }
+
+        private Stream<Problem> operands(Expression expression) {
+            return expression.operands().stream().flatMap(operand -> operand.accept(this));
         }
     }
 
@@ -316,24 +340,27 @@ final class Definitions {
         return Problem.error(id, Location.UNKNOWN.at(where), message);
     }
 
-    private static String label(String code, Condition condition) {
+    /** Says what people read for a class of a distribution. */
+    private String label(String code, Condition condition) {
         if (code.equals(Breakdown.UNKNOWN)) {
             return text("class.unknown");
         }
-        if (condition instanceof Condition.Both both
-                && both.first() instanceof Condition.AgeCompare from
-                && both.second() instanceof Condition.AgeCompare before) {
-            return from.years() == 0
-                    ? text("class.age.under", before.years() - 1)
-                    : text("class.age.between", from.years(), before.years() - 1);
+        if (condition.parts().allMatch(Condition.AgeCompare.class::isInstance)) {
+            return age(condition.parts().map(Condition.AgeCompare.class::cast).toList());
         }
-        if (condition instanceof Condition.AgeCompare from) {
-            return text("class.age.from", from.years());
+        return Optional.of(labels.in(Locale.FRENCH, condition.attribute(), code))
+                .filter(label -> !label.equals(code))
+                .or(() -> MESSAGES.find("class." + code, Locale.FRENCH))
+                .orElse(code);
+    }
+
+    private static String age(List<Condition.AgeCompare> bounds) {
+        int from = bounds.get(0).years();
+        if (bounds.size() == 1) {
+            return text("class.age.from", from);
         }
-        String label = ValueLabel.of(condition.attribute(), code, Locale.FRENCH);
-        return label.equals(code)
-                ? MESSAGES.find("class." + code, Locale.FRENCH).orElse(code)
-                : label;
+        int last = bounds.get(1).years() - 1;
+        return from == 0 ? text("class.age.under", last) : text("class.age.between", from, last);
     }
 
     private static String text(String key, Object... values) {

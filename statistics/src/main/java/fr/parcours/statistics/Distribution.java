@@ -2,25 +2,92 @@ package fr.parcours.statistics;
 
 import java.util.List;
 
-/**
- * A population told apart by an attribute; those of whom it is unknown are a class, the last one.
- *
- * @param id identifier
- * @param label French label
- * @param total the whole population
- * @param classes its classes, in order
- */
-public record Distribution(String id, String label, Cell total, List<Category> classes) {
-    public Distribution {
-        classes = List.copyOf(classes);
+/** A population broken down by an attribute; those of whom it is unknown are a class, the last one. Immutable. */
+public final class Distribution {
+    private final Cell total;
+    private final List<Category> classes;
+
+    Distribution(Cell total, List<Category> classes) {
+        this.total = total;
+        this.classes = List.copyOf(classes);
     }
 
-    /**
-     * One class.
-     *
-     * @param code code of the class, such as {@code female}, {@code 16-17} or {@code unknown}
-     * @param label French label
-     * @param cell how many
-     */
-    public record Category(String code, String label, Cell cell) {}
+    /** Gets the identifier. */
+    public String id() {
+        return total.id();
+    }
+
+    /** Gets the French label. */
+    public String label() {
+        return total.label();
+    }
+
+    /** Gets the whole population. */
+    public Cell total() {
+        return total;
+    }
+
+    /** Gets its classes, in order. */
+    public List<Category> classes() {
+        return classes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Distribution distribution
+                && total.equals(distribution.total)
+                && classes.equals(distribution.classes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * total.hashCode() + classes.hashCode();
+    }
+
+    /** Prints the whole population and its classes. */
+    @Override
+    public String toString() {
+        return total + " " + classes;
+    }
+
+    /** One class. Immutable. */
+    public static final class Category {
+        private final String code;
+        private final Cell cell;
+
+        Category(String code, Cell cell) {
+            this.code = code;
+            this.cell = cell;
+        }
+
+        /** Gets the code of the class, such as {@code female}, {@code 16-17} or {@code unknown}. */
+        public String code() {
+            return code;
+        }
+
+        /** Gets the French label. */
+        public String label() {
+            return cell.label();
+        }
+
+        /** Gets how many there are. */
+        public Cell cell() {
+            return cell;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Category category && code.equals(category.code) && cell.equals(category.cell);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * code.hashCode() + cell.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return cell.toString();
+        }
+    }
 }

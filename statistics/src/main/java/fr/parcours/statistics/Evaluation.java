@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Expression;
+import fr.parcours.core.indicator.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,29 +15,29 @@ final class Evaluation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
-    private final Share share;
+    private final Measures measures;
     private final Map<String, Optional<BigDecimal>> current = new HashMap<>();
     private final Map<String, Optional<BigDecimal>> previous = new HashMap<>();
 
-    Evaluation(Definitions definitions, Share share) {
+    Evaluation(Definitions definitions, Measures measures) {
         this.definitions = definitions;
-        this.share = share;
+        this.measures = measures;
     }
 
-    Share share() {
-        return share;
+    Measures measures() {
+        return measures;
     }
 
     /** Computes a figure over a period; a declared value replaces what would be computed for the previous one. */
-    Optional<BigDecimal> value(Definition definition, int window) {
-        Map<String, Optional<BigDecimal>> values = window == Plan.CURRENT ? current : previous;
+    Optional<BigDecimal> value(Definition definition, int periodsBack) {
+        Map<String, Optional<BigDecimal>> values = periodsBack == Plan.CURRENT ? current : previous;
         Optional<BigDecimal> known = values.get(definition.id());
         if (known == null) {
-            known = window == Plan.PREVIOUS
+            known = periodsBack == Plan.PREVIOUS
                     ? definitions
                             .declaredPrevious(definition.id())
-                            .or(() -> value(definition, definition.expression(), window))
-                    : value(definition, definition.expression(), window);
+                            .or(() -> value(definition, definition.expression(), periodsBack))
+                    : value(definition, definition.expression(), periodsBack);
             known = known.map(Evaluation::plain);
             values.put(definition.id(), known);
         }
@@ -44,29 +45,67 @@ final class Evaluation {
     }
 
     /** Computes an expression of a figure; undefined two periods back. */
-    Optional<BigDecimal> value(Definition of, Expression expression, int window) {
-        if (window > Plan.PREVIOUS) {
-            return Optional.empty();
-        } else if (expression instanceof Expression.Constant constant) {
-            return Optional.of(constant.number());
-        } else if (expression instanceof Expression.Figure figure) {
-            return value(definitions.figure(figure.id()), window);
-        } else if (expression instanceof Expression.Declared) {
-            return window == Plan.CURRENT ? definitions.declared(of.id()) : definitions.declaredPrevious(of.id());
-        } else if (expression instanceof Expression.Previous before) {
-            return value(of, before.expression(), window + 1);
-        } else if (expression instanceof Expression.Floor floor) {
-            return value(of, floor.expression(), window).map(number -> number.setScale(0, RoundingMode.FLOOR));
-        } else if (expression instanceof Expression.Share ratio) {
-            return value(of, ratio.numerator(), window)
-                    .flatMap(numerator -> value(of, ratio.denominator(), window)
-                            .flatMap(denominator -> quotient(numerator.multiply(HUNDRED), denominator)));
-        } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            return value(of, arithmetic.left(), window)
-                    .flatMap(left -> value(of, arithmetic.right(), window)
-                            .flatMap(right -> compute(arithmetic.operation(), left, right)));
+    Optional<BigDecimal> value(Definition of, Expression expression, int periodsBack) {
+        return periodsBack > Plan.PREVIOUS ? Optional.empty() : expression.accept(new Computing(of, periodsBack));
+    }
+
+    /** Computes an expression of a figure over a period. */
+    private final class Computing implements Expression.Visitor<Optional<BigDecimal>> {
+        private final Definition of;
+        private final int periodsBack;
+
+        Computing(Definition of, int periodsBack) {
+            this.of = of;
+            this.periodsBack = periodsBack;
         }
-        return share.value(expression, window);
+
+        @Override
+        public Optional<BigDecimal> measure(Measure measure) {
+            return measures.value(measure, periodsBack);
+        }
+
+        @Override
+        public Optional<BigDecimal> percentage(Expression.Percentage percentage) {
+            return value(percentage.numerator())
+                    .flatMap(numerator -> value(percentage.denominator())
+                            .flatMap(denominator -> quotient(numerator.multiply(HUNDRED), denominator)));
+        }
+
+        @Override
+        public Optional<BigDecimal> constant(Expression.Constant constant) {
+            return Optional.of(constant.number());
+        }
+
+        @Override
+        public Optional<BigDecimal> figure(Expression.Figure figure) {
+            return Evaluation.this.value(definitions.figure(figure.id()), periodsBack);
+        }
+
+        @Override
+        public Optional<BigDecimal> declared(Expression.Declared declared) {
+            return periodsBack == Plan.CURRENT ? definitions.declared(of.id()) : definitions.declaredPrevious(of.id());
+        }
+
+        @Override
+        public Optional<BigDecimal> previous(Expression.Previous before) {
+            return Evaluation.this.value(of, before.expression(), periodsBack + 1);
+        }
+
+        @Override
+        public Optional<BigDecimal> arithmetic(Expression.Arithmetic arithmetic) {
+            return value(arithmetic.left())
+                    .flatMap(left ->
+                            value(arithmetic.right()).flatMap(right -> compute(arithmetic.operation(), left, right)));
+        }
+
+        @Override
+        public Optional<BigDecimal> floor(Expression.Floor floor) {
+            return value(floor.expression()).map(number -> number.setScale(0, RoundingMode.FLOOR));
+        }
+
+        private Optional<BigDecimal> value(Expression expression) {
+            return expression.accept(this);
+        }
     }
 
     private static Optional<BigDecimal> compute(Expression.Operation operation, BigDecimal left, BigDecimal right) {
@@ -91,46 +130,26 @@ final class Evaluation {
     /** Computes what a figure divides. */
     Optional<BigDecimal> numerator(Definition figure) {
         Definition of = definitions.behind(figure);
-        Expression expression = of.expression();
-        Optional<BigDecimal> number = expression instanceof Expression.MeanMonths
-                ? Optional.of(share.sum(expression, Plan.CURRENT))
-                : left(expression).flatMap(left -> value(of, left, Plan.CURRENT));
+        Optional<BigDecimal> number = of.expression() instanceof Measure measure && Nature.of(measure) == Nature.MEAN
+                ? Optional.of(measures.sum(measure, Plan.CURRENT))
+                : Quotient.of(of.expression()).flatMap(quotient -> value(of, quotient.numerator(), Plan.CURRENT));
         return number.map(Evaluation::plain);
     }
 
     /** Computes what a figure divides by. */
     Optional<BigDecimal> denominator(Definition figure) {
         Definition of = definitions.behind(figure);
-        Expression expression = of.expression();
-        Optional<BigDecimal> number = expression instanceof Expression.MeanMonths
-                ? Optional.of(BigDecimal.valueOf(share.units(expression, Plan.CURRENT)))
-                : right(expression).flatMap(right -> value(of, right, Plan.CURRENT));
+        Optional<BigDecimal> number = of.expression() instanceof Measure measure && Nature.of(measure) == Nature.MEAN
+                ? Optional.of(BigDecimal.valueOf(measures.units(measure, Plan.CURRENT)))
+                : Quotient.of(of.expression()).flatMap(quotient -> value(of, quotient.denominator(), Plan.CURRENT));
         return number.map(Evaluation::plain);
     }
 
-    /** Counts those of a share's denominator of whom the condition cannot be told. */
+    /** Counts those of a percentage's denominator of whom the condition is not known. */
     OptionalLong unknown(Definition figure) {
-        Optional<Expression> unknown = unknown(definitions.behind(figure).expression());
-        return unknown.isPresent() ? OptionalLong.of(share.units(unknown.get(), Plan.CURRENT)) : OptionalLong.empty();
-    }
-
-    static Optional<Expression> unknown(Expression expression) {
-        return expression instanceof Expression.Share ratio ? ratio.unknown() : Optional.empty();
-    }
-
-    static Optional<Expression> left(Expression expression) {
-        return expression instanceof Expression.Share ratio
-                ? Optional.of(ratio.numerator())
-                : expression instanceof Expression.Arithmetic over && over.operation() == Expression.Operation.OVER
-                        ? Optional.of(over.left())
-                        : Optional.empty();
-    }
-
-    static Optional<Expression> right(Expression expression) {
-        return expression instanceof Expression.Share ratio
-                ? Optional.of(ratio.denominator())
-                : expression instanceof Expression.Arithmetic over && over.operation() == Expression.Operation.OVER
-                        ? Optional.of(over.right())
-                        : Optional.empty();
+        Optional<Measure> unknown = definitions.behind(figure).unknown();
+        return unknown.isPresent()
+                ? OptionalLong.of(measures.units(unknown.get(), Plan.CURRENT))
+                : OptionalLong.empty();
     }
 }

@@ -15,23 +15,40 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A listing made: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are in the order of their
  * cells, whatever the order of the dossiers; all of them are in memory.
- *
- * @param listing what was made
- * @param rows one cell a column, empty when not known
- * @param lacking one problem ({@code LISTING-101}) for each required cell that is empty, in the order of the files
  */
-public record Extract(Listing listing, List<List<Optional<String>>> rows, List<Problem> lacking) {
+public final class Extract {
     private static final Comparator<List<Optional<String>>> BY_CELLS = Comparator.comparing(Extract::text);
 
-    public Extract {
-        rows = List.copyOf(rows);
-        lacking = List.copyOf(lacking);
+    private final Listing listing;
+    private final List<List<Optional<String>>> rows;
+    private final List<Problem> lacking;
+
+    private Extract(Listing listing, List<List<Optional<String>>> rows, List<Problem> lacking) {
+        this.listing = listing;
+        this.rows = List.copyOf(rows);
+        this.lacking = List.copyOf(lacking);
+    }
+
+    /** Gets what was made. */
+    public Listing listing() {
+        return listing;
+    }
+
+    /** Gets the rows, one cell a column, empty when not known. */
+    public List<List<Optional<String>>> rows() {
+        return rows;
+    }
+
+    /** Gets one problem ({@code LISTING-101}) for each required cell that is empty, in the order of the files. */
+    public List<Problem> lacking() {
+        return lacking;
     }
 
     /** Rows being made, by one worker. */
@@ -61,19 +78,13 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
         lacking.sort(
                 Comparator.comparing((Problem problem) -> problem.location().file())
                         .thenComparing(problem -> problem.location().line()));
-        return new Reading<>(
-                new Extract(listing, rows, lacking),
-                reading.inputs(),
-                reading.dossiers(),
-                reading.leftOut(),
-                reading.problems(),
-                reading.doubles());
+        return reading.map(ignored -> new Extract(listing, rows, lacking));
     }
 
     private static void add(
             Making making, Listing listing, Days period, Optional<Instant> knownOn, LocatedDossier located) {
         Dossier dossier = knownOn.map(located.dossier()::asKnownOn).orElse(located.dossier());
-        for (List<Optional<String>> row : listing.rows().of(dossier, period)) {
+        for (List<Optional<String>> row : listing.rows(dossier, period)) {
             if (row.size() != listing.columns().size()) {
                 throw new IllegalStateException("the listing '" + listing.id() + "' made a row of " + row.size()
                         + " cells for " + listing.columns().size() + " columns");
@@ -94,30 +105,56 @@ public record Extract(Listing listing, List<List<Optional<String>>> rows, List<P
     }
 
     /**
-     * Counts, for each counted column in order, the rows that count: by the value of the column that tells totals apart, in
-     * alphabetical order, an empty text for the rows that do not have it. Without such a column, all are under the empty text.
+     * Counts, for each counted column in order, the rows that count: by the value of the column that breaks totals down, in
+     * alphabetical order, an empty text for the rows that do not have it. A value that stands in a row has its count, be it 0.
+     * Without such a column, all are under the empty text.
      */
     public Map<Listing.Column, Map<String, Long>> totals() {
-        int apart = listing.by()
-                .map(name -> listing.columns().stream()
-                        .map(Listing.Column::name)
-                        .toList()
-                        .indexOf(name))
-                .orElse(-1);
         Map<Listing.Column, Map<String, Long>> totals = new LinkedHashMap<>();
         for (int cell = 0; cell < listing.columns().size(); cell++) {
             Listing.Column column = listing.columns().get(cell);
             if (column.kind() == Listing.Kind.COUNTED) {
-                Map<String, Long> counts = new TreeMap<>();
-                for (List<Optional<String>> row : rows) {
-                    if (row.get(cell).filter(Listing.COUNTED::equals).isPresent()) {
-                        counts.merge(apart < 0 ? "" : row.get(apart).orElse(""), 1L, Long::sum);
-                    }
-                }
-                totals.put(column, Collections.unmodifiableMap(counts));
+                totals.put(column, totals(cell));
             }
         }
         return Collections.unmodifiableMap(totals);
+    }
+
+    private Map<String, Long> totals(int cell) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (List<Optional<String>> row : rows) {
+            boolean counted = row.get(cell).filter(Listing.COUNTED::equals).isPresent();
+            counts.merge(apart(row), counted ? 1L : 0L, Long::sum);
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** Gets the value of a row in the column that breaks totals down. */
+    private String apart(List<Optional<String>> row) {
+        return listing.by().flatMap(name -> row.get(column(name))).orElse("");
+    }
+
+    private int column(String name) {
+        return listing.columns().stream().map(Listing.Column::name).toList().indexOf(name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Extract extract
+                && listing.equals(extract.listing)
+                && rows.equals(extract.rows)
+                && lacking.equals(extract.lacking);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(listing, rows, lacking);
+    }
+
+    /** Prints how many rows there are, not what they hold. */
+    @Override
+    public String toString() {
+        return listing.id() + ", " + rows.size() + " rows";
     }
 
     private static String text(List<Optional<String>> row) {

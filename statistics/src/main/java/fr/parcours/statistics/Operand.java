@@ -1,23 +1,117 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.time.Days;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One of the measures a figure is made of.
- *
- * @param figure id of the figure it belongs to: the figure explained, or one it refers to
- * @param role what it is in that figure
- * @param definition text of the measure
- * @param period the days it is measured over, both ends included
+ * One of the parts a figure is made of, and its own parts in turn: down to measures, which dossiers give, to numbers and to what
+ * the structure declares. Immutable.
  */
-public record Operand(String figure, Role role, String definition, Days period) {
-    /** What a measure is in a figure. */
+public final class Operand {
+    private final Role role;
+    private final int number;
+    private final String figure;
+    private final String definition;
+    private final Days period;
+    private final Optional<BigDecimal> value;
+    private final List<Operand> operands;
+
+    Operand(
+            Role role,
+            int number,
+            String figure,
+            String definition,
+            Days period,
+            Optional<BigDecimal> value,
+            List<Operand> operands) {
+        this.role = role;
+        this.number = number;
+        this.figure = figure;
+        this.definition = definition;
+        this.period = period;
+        this.value = value;
+        this.operands = List.copyOf(operands);
+    }
+
+    /** What a part is in what it is a part of. */
     public enum Role {
-        /** The figure itself, or a term of it. */
+        /** The figure itself, which is one measure. */
         VALUE,
-        /** What is divided. */
+        /** The figure itself, over the previous period. */
+        PREVIOUS,
+        /** Added. */
+        TERM,
+        /** Taken away. */
+        SUBTRACTED_TERM,
+        /** Multiplied. */
+        FACTOR,
+        /** What is divided by the divisor. */
+        DIVIDEND,
+        /** What the dividend is divided by. */
+        DIVISOR,
+        /** What a percentage or a mean is of: those who meet the condition, the days. */
         NUMERATOR,
-        /** What it is divided by. */
-        DENOMINATOR
+        /** What a percentage or a mean is over: all of them, the rows. */
+        DENOMINATOR,
+        /** What is rounded down. */
+        ROUNDED
+    }
+
+    /** Gets what it is in what it is a part of. */
+    public Role role() {
+        return role;
+    }
+
+    /** Gets its number among the measures of the figure, from 1; 0 when it is not a measure, and no dossier gives it. */
+    public int number() {
+        return number;
+    }
+
+    /** Gets the id of the figure it belongs to: the figure explained, or one it refers to. */
+    public String figure() {
+        return figure;
+    }
+
+    /** Gets the text of its definition. */
+    public String definition() {
+        return definition;
+    }
+
+    /** Gets the days it is measured over, both ends included. */
+    public Days period() {
+        return period;
+    }
+
+    /** Gets what it comes to, not rounded; empty when it is undefined, or no dossier has been read. */
+    public Optional<BigDecimal> value() {
+        return value;
+    }
+
+    /** Gets its own parts, in the order of the definition; none of a measure. */
+    public List<Operand> operands() {
+        return operands;
+    }
+
+    private List<Object> parts() {
+        return List.of(role, number, figure, definition, period, value, operands);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Operand operand && parts().equals(operand.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** Prints the role, the definition, the period and the value. */
+    @Override
+    public String toString() {
+        return role + " " + definition + " " + period
+                + value.map(number -> " = " + number.toPlainString()).orElse("");
     }
 }

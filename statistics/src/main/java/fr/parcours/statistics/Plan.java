@@ -1,8 +1,8 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
@@ -10,75 +10,118 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 /**
  * Measures compiled for a period and the one before: from what a fact is to the selections it can move. Equal selections,
  * populations, filters and conditions are compiled once. Immutable once built, and thread-safe.
  *
- * <p>Obtained from {@link ReportRequest#plan}; its {@link Share}s are folded apart and merged.
+ * <p>Obtained from {@link ReportRequest#plan}, once for any number of {@link #fold folds}. What it counts is numbered in the
+ * order of its text, so that equal plans, made anywhere, fold {@link Share}s alike.
  */
 public final class Plan {
     static final int CURRENT = 0;
     static final int PREVIOUS = 1;
 
-    final Window[] windows;
+    final EpochDays[] periods;
     final List<Selection> selections = new ArrayList<>();
-    final List<Population> populations = new ArrayList<>();
+    final List<Membership> memberships = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
-    final List<Test> tests = new ArrayList<>();
-    final Map<Expression, Integer> sets = new HashMap<>();
+    final List<Predicate<Row>> tests = new ArrayList<>();
 
-    private final Optional<Instant> knownOn;
+    private final Map<Measure, Integer> numbers = new HashMap<>();
     private final Map<Rows, Selection> selectionsByRows = new HashMap<>();
-    private final Map<People, Integer> populationsByPeople = new LinkedHashMap<>();
+    private final Map<People, Integer> populationNumbers = new HashMap<>();
     private final List<BitSet> selectionsOfPopulations = new ArrayList<>();
     private final Map<Condition, Integer> conditionNumbers = new HashMap<>();
     private final Map<Filter, Integer> testNumbers = new HashMap<>();
     private final Map<SubjectKind, Map<Source, Dispatch>> dispatches = new EnumMap<>(SubjectKind.class);
+    private final Scope scope;
+    private int sets;
 
-    private Plan(Days period, Days previous, Optional<Instant> knownOn) {
-        this.windows = new Window[] {Window.of(period), Window.of(previous)};
-        this.knownOn = knownOn;
+    private Plan(Map<String, Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
+        this.periods = new EpochDays[] {EpochDays.of(period), EpochDays.of(previous)};
+        measures.values().forEach(measure -> numbers.put(measure, measure.accept(new Compiling())));
+        dispatch();
+        this.scope = new Scope(PlanDigest.of(measures.keySet(), conditions), period, previous, knownOn);
     }
 
     /**
-     * Compiles measures; other expressions are compiled by what they are made of.
+     * Compiles measures.
      *
-     * @param expressions with groups of communes resolved
+     * @param measures with groups of communes resolved, in any order
      */
-    static Plan of(
-            Collection<? extends Expression> expressions, Days period, Days previous, Optional<Instant> knownOn) {
-        Plan plan = new Plan(period, previous, knownOn);
-        expressions.stream().flatMap(Expression::stream).distinct().forEach(plan::compile);
-        plan.finish();
-        return plan;
+    static Plan of(Stream<Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
+        Map<String, Measure> byText = new TreeMap<>();
+        measures.distinct().forEach(measure -> byText.put(measure.toString(), measure));
+        return new Plan(byText, period, previous, knownOn);
     }
 
-    /** Obtains a share that has folded no dossier. */
-    public Share share() {
-        return new Share(this);
+    /**
+     * Gets the digest of what is counted: of the texts of all measures, of the communes of the groups they name, of the zone in
+     * which days are read and of the version of the counting. In hexadecimal.
+     */
+    public String digest() {
+        return scope.plan();
+    }
+
+    /** Folds dossiers; each subject must have one, and be folded in one share only. */
+    public Share fold(Collection<Dossier> dossiers) {
+        return fold(dossiers.stream());
+    }
+
+    /** Folds dossiers, in parallel when the stream is; each subject must have one, and be folded in one share only. */
+    public Share fold(Stream<Dossier> dossiers) {
+        return dossiers.collect(Collector.of(this::folding, Folding::add, Folding::merge, Folding::share));
+    }
+
+    /**
+     * Folds files, in parallel. Lines with problems are left out.
+     *
+     * @return the share, with the problems of the lines left out; when a subject is a double the share means nothing
+     * @throws fr.parcours.core.problem.ParcoursException if a file cannot be read
+     */
+    public Reading<Share> fold(DossierFiles files) {
+        Reading<Folding> reading =
+                files.fold(this::folding, (folding, line) -> folding.add(line.dossier()), Folding::merge);
+        return reading.map(folding -> folding.share(reading.inputs(), reading.leftOut()));
+    }
+
+    /** Obtains what a worker folds into. */
+    Folding folding() {
+        return new Folding(this);
+    }
+
+    /** Gets what shares of this plan are of. */
+    Scope scope() {
+        return scope;
     }
 
     /** Reads a dossier at the instant asked. */
     Dossier known(Dossier dossier) {
-        return knownOn.isPresent() ? dossier.asKnownOn(knownOn.get()) : dossier;
+        return scope.knownOn().isPresent() ? dossier.asKnownOn(scope.knownOn().get()) : dossier;
     }
 
     /** Finds the selections that a fact may move. */
     Selection[] selections(SubjectKind subject, Source source, String code) {
-        return dispatches.get(subject).get(source).of(code);
+        Map<Source, Dispatch> bySource = Objects.requireNonNull(dispatches.get(subject), subject::code);
+        return Objects.requireNonNull(bySource.get(source), source::code).of(code);
     }
 
     /** Checks if a dossier of a kind of subject can move anything. */
@@ -86,35 +129,55 @@ public final class Plan {
         return dispatches.containsKey(subject);
     }
 
-    Selection selection(Rows rows) {
-        return selectionsByRows.get(rows);
-    }
-
-    int population(People people) {
-        return populationsByPeople.get(people);
-    }
-
-    private void compile(Expression expression) {
-        if (expression instanceof Expression.Count count) {
-            select(count.rows());
-        } else if (expression instanceof Expression.Sum sum) {
-            select(sum.rows());
-        } else if (expression instanceof Expression.MeanMonths mean) {
-            select(mean.rows());
-        } else if (expression instanceof Expression.Subjects subjects) {
-            populate(subjects.people());
-        } else if (expression instanceof Expression.DistinctField distinct) {
-            select(distinct.rows()).distincts.add(new Selection.Distinct.OfField(set(distinct), distinct.field()));
-        } else if (expression instanceof Expression.DistinctAttribute distinct) {
-            select(distinct.rows())
-                    .distincts
-                    .add(new Selection.Distinct.OfAttribute(set(distinct), distinct.attribute()));
+    /** Gets the number of what a measure counts: of its selection, of its population or of its set of distinct values. */
+    int number(Measure measure) {
+        Integer number = numbers.get(measure);
+        if (number == null) {
+            throw new IllegalArgumentException("not a measure of the plan: " + measure);
         }
+        return number;
     }
 
-    private int set(Expression distinct) {
-        sets.put(distinct, sets.size());
-        return sets.size() - 1;
+    /** Gets the number of sets of distinct values. */
+    int sets() {
+        return sets;
+    }
+
+    /** Compiles a measure; gives the number of what it counts. */
+    private final class Compiling implements Measure.Visitor<Integer> {
+        @Override
+        public Integer count(Measure.Count count) {
+            return select(count.rows()).number;
+        }
+
+        @Override
+        public Integer subjects(Measure.Subjects subjects) {
+            return populate(subjects.people());
+        }
+
+        @Override
+        public Integer sum(Measure.Sum sum) {
+            return select(sum.rows()).number;
+        }
+
+        @Override
+        public Integer distinctField(Measure.DistinctField distinct) {
+            int set = sets++;
+            select(distinct.rows()).distincts.add(new Selection.Distinct.OfField(set, distinct.field()));
+            return set;
+        }
+
+        @Override
+        public Integer distinctAttribute(Measure.DistinctAttribute distinct) {
+            int set = sets++;
+            select(distinct.rows()).distincts.add(new Selection.Distinct.OfAttribute(set, distinct.attribute()));
+            return set;
+        }
+
+        @Override
+        public Integer meanMonths(Measure.MeanMonths mean) {
+            return select(mean.rows()).number;
+        }
     }
 
     private Selection select(Rows rows) {
@@ -122,24 +185,77 @@ public final class Plan {
         if (known != null) {
             return known;
         }
-        Selection selection = new Selection(selections.size(), rows, windows);
+        Check[] checks = rows.filters().stream()
+                .map(filter -> filter.accept(new Checking()))
+                .toArray(Check[]::new);
+        Selection selection = new Selection(selections.size(), rows, checks, periods);
         selections.add(selection);
         selectionsByRows.put(rows, selection);
-        List<Integer> ofTests = new ArrayList<>();
-        List<Integer> ofConditions = new ArrayList<>();
-        for (Filter filter : rows.filters()) {
-            if (filter instanceof Filter.Where where) {
-                ofConditions.add(condition(where.condition()));
-            } else if (filter instanceof Filter.NotEnded) {
-                selection.notEnded = true;
-            } else {
-                ofTests.add(test(filter));
-            }
-        }
-        selection.testNumbers = ofTests.stream().mapToInt(Integer::intValue).toArray();
-        selection.conditionNumbers =
-                ofConditions.stream().mapToInt(Integer::intValue).toArray();
         return selection;
+    }
+
+    /** Compiles a filter. One that looks at the row only is tested once a row, whatever the selections it is in. */
+    private final class Checking implements Filter.Visitor<Check> {
+        @Override
+        public Check whileIn(Filter.WhileIn in) {
+            DispositifId[] dispositifs = in.dispositifs().stream()
+                    .map(code -> DispositifId.of(code, code))
+                    .toArray(DispositifId[]::new);
+            return test(in, row -> {
+                for (DispositifId dispositif : dispositifs) {
+                    if (row.dossier().isEnrolled(dispositif, row.on())) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+        }
+
+        @Override
+        public Check fieldIn(Filter.FieldIn in) {
+            Set<String> codes = Set.copyOf(in.codes());
+            return test(in, row -> {
+                for (String code : row.values(in.field())) {
+                    if (codes.contains(code)) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+        }
+
+        @Override
+        public Check lasting(Filter.Lasting lasting) {
+            return test(
+                    lasting,
+                    row -> row.until().isEmpty()
+                            ? lasting.openEnded()
+                            : lasting.operator()
+                                    .holds(row.until()
+                                            .get()
+                                            .compareTo(row.on()
+                                                    .plusMonths(lasting.months())
+                                                    .minusDays(1))));
+        }
+
+        @Override
+        public Check notEnded(Filter.NotEnded notEnded) {
+            return (dossier, row, on, periodsBack) -> row.realEnd() > periods[periodsBack].last();
+        }
+
+        @Override
+        public Check where(Filter.Where where) {
+            int number = condition(where.condition());
+            return (dossier, row, on, periodsBack) -> dossier.holds(number, row, on);
+        }
+
+        private Check test(Filter filter, Predicate<Row> test) {
+            int number = testNumbers.computeIfAbsent(filter, added -> {
+                tests.add(test);
+                return tests.size() - 1;
+            });
+            return (dossier, row, on, periodsBack) -> dossier.passes(number, row);
+        }
     }
 
     private int condition(Condition condition) {
@@ -149,46 +265,58 @@ public final class Plan {
         });
     }
 
-    private int test(Filter filter) {
-        return testNumbers.computeIfAbsent(filter, added -> {
-            tests.add(Test.of(added));
-            return tests.size() - 1;
-        });
-    }
-
     private int populate(People people) {
-        Integer known = populationsByPeople.get(people);
+        Integer known = populationNumbers.get(people);
         if (known != null) {
             return known;
         }
         BitSet moved = new BitSet();
-        Population population;
-        if (people instanceof People.Having having) {
+        Membership membership = people.accept(new Populating(moved));
+        memberships.add(membership);
+        selectionsOfPopulations.add(moved);
+        populationNumbers.put(people, memberships.size() - 1);
+        return memberships.size() - 1;
+    }
+
+    /** Compiles a population, after those it is made of; notes the selections that move it. */
+    private final class Populating implements People.Visitor<Membership> {
+        private final BitSet moved;
+
+        Populating(BitSet moved) {
+            this.moved = moved;
+        }
+
+        @Override
+        public Membership having(People.Having having) {
             int selection = select(having.rows()).number;
             moved.set(selection);
-            population = new Population.Having(selection);
-        } else if (people instanceof People.And and) {
-            population = new Population.And(operand(and.first(), moved), operand(and.second(), moved));
-        } else if (people instanceof People.Or or) {
-            population = new Population.Or(operand(or.first(), moved), operand(or.second(), moved));
-        } else {
-            People.Where where = (People.Where) people;
-            population = new Population.Where(operand(where.of(), moved), condition(where.condition()));
+            return new Membership.Having(selection);
         }
-        populations.add(population);
-        selectionsOfPopulations.add(moved);
-        populationsByPeople.put(people, populations.size() - 1);
-        return populations.size() - 1;
+
+        @Override
+        public Membership and(People.And and) {
+            return new Membership.And(operand(and.first()), operand(and.second()));
+        }
+
+        @Override
+        public Membership or(People.Or or) {
+            return new Membership.Or(operand(or.first()), operand(or.second()));
+        }
+
+        @Override
+        public Membership where(People.Where where) {
+            return new Membership.Where(operand(where.of()), condition(where.condition()));
+        }
+
+        private int operand(People people) {
+            int number = populate(people);
+            moved.or(selectionsOfPopulations.get(number));
+            return number;
+        }
     }
 
-    private int operand(People people, BitSet moved) {
-        int number = populate(people);
-        moved.or(selectionsOfPopulations.get(number));
-        return number;
-    }
-
-    private void finish() {
-        for (int population = 0; population < populations.size(); population++) {
+    private void dispatch() {
+        for (int population = 0; population < memberships.size(); population++) {
             int number = population;
             selectionsOfPopulations.get(population).stream()
                     .forEach(selection -> selections.get(selection).populations.set(number));
@@ -246,44 +374,9 @@ public final class Plan {
         }
     }
 
-    /** A filter that looks at the row only, compiled. */
-    interface Test {
-        boolean holds(Row row);
-
-        static Test of(Filter filter) {
-            if (filter instanceof Filter.WhileIn in) {
-                DispositifId[] dispositifs = in.dispositifs().stream()
-                        .map(code -> DispositifId.of(code, code))
-                        .toArray(DispositifId[]::new);
-                return row -> {
-                    for (DispositifId dispositif : dispositifs) {
-                        if (row.dossier().isEnrolled(dispositif, row.on())) {
-                            return true;
-                        }
-                    }
-                    return false;
-                };
-            }
-            if (filter instanceof Filter.FieldIn in) {
-                Set<String> codes = Set.copyOf(in.codes());
-                return row -> {
-                    for (String code : row.values(in.field())) {
-                        if (codes.contains(code)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                };
-            }
-            Filter.Lasting lasting = (Filter.Lasting) filter;
-            return row -> row.until().isEmpty()
-                    ? lasting.openEnded()
-                    : lasting.operator()
-                            .holds(row.until()
-                                    .get()
-                                    .compareTo(row.on()
-                                            .plusMonths(lasting.months())
-                                            .minusDays(1)));
-        }
+    /** Prints the digest of what is counted, the period and what was known when. */
+    @Override
+    public String toString() {
+        return scope.toString();
     }
 }

@@ -1,43 +1,33 @@
 package fr.parcours.statistics;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.InputFile;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The figures of a period, as known at an instant: a run. Immutable.
- *
- * @param structure whose figures
- * @param period first and last day, both included
- * @param previous the period just before: as many whole months when the period is made of whole months, else as many days
- * @param knownOn the instant as of which the dossiers were read; empty means all that they hold
- * @param minCount counts from 1 to one less are hidden; 0 or 1 hides nothing
- * @param inputs the files read, empty when dossiers came from memory
- * @param dossiers number of dossiers counted
- * @param leftOut number of lines left out because they have problems
- * @param chapters the chapters, in the structure's order
- */
-public record Report(
-        Structure structure,
-        Days period,
-        Days previous,
-        Optional<Instant> knownOn,
-        int minCount,
-        List<InputFile> inputs,
-        long dossiers,
-        long leftOut,
-        List<ReportChapter> chapters) {
-    public Report {
-        inputs = List.copyOf(inputs);
-        chapters = List.copyOf(chapters);
+/** The figures of a period, as known at an instant: a run. Immutable. */
+public final class Report {
+    private final Structure structure;
+    private final Scope scope;
+    private final int minCount;
+    private final List<InputFile> inputs;
+    private final long dossiers;
+    private final long leftOut;
+    private final List<ReportChapter> chapters;
+
+    Report(Structure structure, Share share, int minCount, List<InputFile> inputs, List<ReportChapter> chapters) {
+        this.structure = structure;
+        this.scope = share.scope();
+        this.minCount = minCount;
+        this.inputs = List.copyOf(inputs);
+        this.dossiers = share.dossiers();
+        this.leftOut = share.leftOut();
+        this.chapters = List.copyOf(chapters);
     }
 
     /** Asks for the report of a civil year. */
@@ -55,13 +45,54 @@ public record Report(
         return ReportRequest.of(parcours, period);
     }
 
+    /** Gets whose figures they are. */
+    public Structure structure() {
+        return structure;
+    }
+
+    /** Gets the first and last day, both included. */
+    public Days period() {
+        return scope.period();
+    }
+
+    /** Gets the period just before: as many whole months when the period is made of whole months, else as many days. */
+    public Days previous() {
+        return scope.previous();
+    }
+
+    /** Gets the instant as of which the dossiers were read; empty means all that they hold. */
+    public Optional<Instant> knownOn() {
+        return scope.knownOn();
+    }
+
     /** Writes the instant as of which the dossiers were read: as a day when it is the end of one in Paris; empty for all. */
     public String knownOnText() {
-        return knownOn.map(instant -> {
-                    LocalDate day = instant.atZone(Dossier.ZONE).toLocalDate();
-                    return Dossier.endOf(day).equals(instant) ? day.toString() : instant.toString();
-                })
-                .orElse("");
+        return scope.knownOnText();
+    }
+
+    /** Gets the least count shown: counts from 1 to one less are hidden; 0 or 1 hides nothing. */
+    public int minCount() {
+        return minCount;
+    }
+
+    /** Gets the files read, none when dossiers came from memory. */
+    public List<InputFile> inputs() {
+        return inputs;
+    }
+
+    /** Gets the number of dossiers counted. */
+    public long dossiers() {
+        return dossiers;
+    }
+
+    /** Gets the number of lines left out because they have problems. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** Gets the chapters, in the structure's order. */
+    public List<ReportChapter> chapters() {
+        return chapters;
     }
 
     /** Gets all the cells, chapter by chapter: figures, then whole populations and classes of distributions. */
@@ -80,5 +111,26 @@ public record Report(
     /** Finds the cell of a figure, of a distribution's whole population or of one of its classes. */
     public Optional<Cell> cell(String id) {
         return cells().filter(cell -> cell.id().equals(id)).findFirst();
+    }
+
+    private List<Object> parts() {
+        return List.of(structure, scope, minCount, inputs, dossiers, leftOut, chapters);
+    }
+
+    /** Checks if another report was asked alike, of as many dossiers, and says the same to the digit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Report report && parts().equals(report.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** Prints the period and the figures. */
+    @Override
+    public String toString() {
+        return period() + " " + chapters;
     }
 }

@@ -1,32 +1,25 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Indicator;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.json.InputFile;
 import fr.parcours.json.Reading;
 import fr.parcours.runtime.Parcours;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 /**
  * What is asked of a report: the period, what was known when, what to hide. Immutable: each method returns a copy.
  *
- * <p>Obtained from {@link Report#of}.
+ * <p>Obtained from {@link Report#of}. {@code over} computes at once; {@code fold} and {@code report} do the same in two times,
+ * so that dossiers are folded where they are.
  */
 public final class ReportRequest {
     private final Parcours parcours;
@@ -87,8 +80,7 @@ public final class ReportRequest {
     public Report over(Stream<Dossier> dossiers) {
         Definitions definitions = definitions();
         Plan plan = plan(definitions);
-        Share share = dossiers.collect(Collector.of(plan::share, Share::add, Share::merge));
-        return new Assembling(definitions, share).report(List.of(), 0);
+        return report(definitions, plan, plan.fold(dossiers), List.of());
     }
 
     /**
@@ -100,14 +92,41 @@ public final class ReportRequest {
     public Reading<Report> over(DossierFiles files) {
         Definitions definitions = definitions();
         Plan plan = plan(definitions);
-        Reading<Share> reading = files.fold(plan::share, (share, line) -> share.add(line.dossier()), Share::merge);
-        Report report = new Assembling(definitions, reading.result()).report(reading.inputs(), reading.leftOut());
-        return new Reading<>(
-                report, reading.inputs(), reading.dossiers(), reading.leftOut(), reading.problems(), reading.doubles());
+        Reading<Share> reading = plan.fold(files);
+        return reading.map(share -> report(definitions, plan, share, reading.inputs()));
     }
 
     /**
-     * Compiles the definitions, for a host that folds dossiers itself.
+     * Folds dossiers, to be {@link #report reported} with others; each subject must have one, and be folded in one share only.
+     *
+     * @throws ParcoursException with all that is wrong in the definitions
+     */
+    public Share fold(Collection<Dossier> dossiers) {
+        return plan().fold(dossiers);
+    }
+
+    /**
+     * Folds dossiers, in parallel when the stream is, to be {@link #report reported} with others; each subject must have one,
+     * and be folded in one share only.
+     *
+     * @throws ParcoursException with all that is wrong in the definitions
+     */
+    public Share fold(Stream<Dossier> dossiers) {
+        return plan().fold(dossiers);
+    }
+
+    /**
+     * Folds files, in parallel, to be {@link #report reported} with others. Lines with problems are left out.
+     *
+     * @return the share, with the problems of the lines left out; when a subject is a double the share means nothing
+     * @throws ParcoursException with all that is wrong in the definitions, before any file is read; if a file cannot be read
+     */
+    public Reading<Share> fold(DossierFiles files) {
+        return plan().fold(files);
+    }
+
+    /**
+     * Compiles what is counted, for a host that folds many times.
      *
      * @throws ParcoursException with all that is wrong in the definitions
      */
@@ -116,121 +135,55 @@ public final class ReportRequest {
     }
 
     /**
-     * Computes the report of a share folded by the host.
+     * Computes the report of all that shares have folded, in any order; the report of no dossier when there is none.
      *
-     * @param share of a plan of this request, or of an equal one
+     * @throws ParcoursException with all that is wrong in the definitions; naming both, if a share is of another plan ({@code
+     *     STATISTICS-121}), period ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}) than what is asked; if two have
+     *     folded one file ({@code STATISTICS-124})
      */
-    public Report over(Share share) {
-        return new Assembling(definitions(), share).report(List.of(), 0);
+    public Report report(Share... shares) {
+        return report(List.of(shares));
+    }
+
+    /** See {@link #report(Share...)}. */
+    public Report report(Collection<Share> shares) {
+        Definitions definitions = definitions();
+        Plan plan = plan(definitions);
+        shares.forEach(share -> plan.scope().check(share.scope(), "the report asked"));
+        Share whole = shares.stream().reduce(plan.fold(List.of()), Share::merge);
+        return report(definitions, plan, whole, whole.inputs());
+    }
+
+    private Report report(Definitions definitions, Plan plan, Share share, List<InputFile> inputs) {
+        return new ReportMaking(definitions, Measures.of(plan, share), minCount).report(inputs);
     }
 
     /**
-     * Explains a figure, a distribution's whole population or one of its classes.
+     * Asks for the explanation of a figure, a distribution's whole population or one of its classes.
      *
      * @throws ParcoursException if there is no such figure, with the closest ids; with all that is wrong in the definitions
      */
-    public Explanation explain(String figure) {
-        return Explanation.of(definitions(), figure, period, previous(), knownOn);
+    public ExplanationRequest explain(String figure) {
+        Definitions definitions = definitions();
+        return new ExplanationRequest(definitions, definitions.find(figure), period, before(period), knownOn);
     }
 
     private Definitions definitions() {
-        return Definitions.of(parcours.chapters(), parcours.structure());
-    }
-
-    private Days previous() {
-        return Window.before(period);
+        return Definitions.of(parcours.chapters(), parcours.structure(), parcours.labels());
     }
 
     private Plan plan(Definitions definitions) {
-        List<Expression> expressions = new ArrayList<>();
-        definitions.all().map(Definition::expression).forEach(expression -> {
-            expressions.add(expression);
-            Evaluation.unknown(expression).ifPresent(expressions::add);
-        });
-        return Plan.of(expressions, period, previous(), knownOn);
+        return Plan.of(definitions.measures(), period, before(period), knownOn);
     }
 
-    /** A share turned into a report. */
-    private final class Assembling {
-        private final Definitions definitions;
-        private final Evaluation evaluation;
-        private final SmallCounts smallCounts;
-        private final Map<String, Cell> cells = new HashMap<>();
-
-        Assembling(Definitions definitions, Share share) {
-            this.definitions = definitions;
-            this.evaluation = new Evaluation(definitions, share);
-            this.smallCounts = SmallCounts.of(definitions, evaluation, minCount);
-        }
-
-        Report report(List<InputFile> inputs, long leftOut) {
-            return new Report(
-                    definitions.structure(),
-                    period,
-                    previous(),
-                    knownOn,
-                    minCount,
-                    inputs,
-                    evaluation.share().dossiers(),
-                    leftOut,
-                    definitions.chapters().stream().map(this::chapter).toList());
-        }
-
-        private ReportChapter chapter(Chapter chapter) {
-            return new ReportChapter(
-                    chapter.id(),
-                    chapter.title(),
-                    cells(chapter.indicators().stream().map(Indicator::id)),
-                    cells(chapter.headlines().stream()),
-                    chapter.parts().stream()
-                            .map(parts -> new Composition(
-                                    cell(definitions.figure(parts.total())), cells(parts.parts().stream())))
-                            .toList(),
-                    chapter.breakdowns().stream()
-                            .flatMap(
-                                    breakdown -> definitions
-                                            .division(breakdown)
-                                            .map(division -> distribution(breakdown.id(), division))
-                                            .stream())
-                            .toList());
-        }
-
-        private List<Cell> cells(Stream<String> ids) {
-            return ids.map(definitions::figure).map(this::cell).toList();
-        }
-
-        private Distribution distribution(String id, Definitions.Division division) {
-            List<Distribution.Category> classes = new ArrayList<>();
-            division.classes()
-                    .forEach((code, definition) ->
-                            classes.add(new Distribution.Category(code, definition.label(), cell(definition))));
-            return new Distribution(id, division.total().label(), cell(division.total()), classes);
-        }
-
-        private Cell cell(Definition definition) {
-            return cells.computeIfAbsent(definition.id(), id -> {
-                boolean hidden = smallCounts.hides(definition, Plan.CURRENT);
-                Optional<BigDecimal> previous = smallCounts.hides(definition, Plan.PREVIOUS)
-                        ? Optional.empty()
-                        : evaluation.value(definition, Plan.PREVIOUS);
-                return new Cell(
-                        id,
-                        definition.label(),
-                        definition.unit(),
-                        definition.decimals(),
-                        definition.written().toString(),
-                        definition.written().version(),
-                        definition.origin(),
-                        hidden ? Optional.empty() : evaluation.value(definition, Plan.CURRENT),
-                        hidden ? Optional.empty() : evaluation.numerator(definition),
-                        hidden ? Optional.empty() : evaluation.denominator(definition),
-                        previous,
-                        hidden || smallCounts.hidesUnknown(definition)
-                                ? OptionalLong.empty()
-                                : evaluation.unknown(definition),
-                        hidden,
-                        definition.lack());
-            });
-        }
+    /** Finds the period just before: as many whole months when a period is made of whole months, else as many days. */
+    private static Days before(Days period) {
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        LocalDate end = first.minusDays(1);
+        boolean wholeMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
+        return wholeMonths
+                ? Days.between(first.minusMonths(ChronoUnit.MONTHS.between(first, last.plusDays(1))), end)
+                : Days.between(first.minusDays(period.count()), end);
     }
 }

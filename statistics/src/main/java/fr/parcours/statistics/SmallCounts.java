@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Expression;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.plugin.Chapter;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,12 +25,13 @@ import java.util.TreeMap;
  * Which counts are hidden so that nobody is recognised: those from 1 to one less than the least shown, and enough others that
  * none that is hidden follows by adding and subtracting what is printed.
  *
- * <p>What is printed obeys equations: a total and its parts, a population and its classes, a share's denominator, numerator
+ * <p>What is printed obeys equations: a total and its parts, a population and its classes, a percentage's denominator, numerator
  * and the rest, a figure and its terms. A small count is safe when the equations, with what is hidden as unknowns, do not
  * determine it: no combination of them leaves it alone. What is hidden for its sake is kept as safe.
  */
 final class SmallCounts {
     private final Definitions definitions;
+    private final MeasuresBehind behind;
     private final Evaluation evaluation;
     private final int least;
     private final Map<Node, BigDecimal> printed = new LinkedHashMap<>();
@@ -42,12 +45,13 @@ final class SmallCounts {
      *
      * @param of what it is of a figure; empty for a measure, whatever figures it is in
      */
-    private record Node(String of, Expression expression, int window) {}
+    private record Node(String of, Expression expression, int periodsBack) {}
 
     private record Sum(Node total, List<Node> parts) {}
 
     private SmallCounts(Definitions definitions, Evaluation evaluation, int least) {
         this.definitions = definitions;
+        this.behind = new MeasuresBehind(definitions);
         this.evaluation = evaluation;
         this.least = least;
     }
@@ -56,11 +60,11 @@ final class SmallCounts {
     static SmallCounts of(Definitions definitions, Evaluation evaluation, int least) {
         SmallCounts counts = new SmallCounts(definitions, evaluation, least);
         if (least > 1) {
-            for (int window : new int[] {Plan.CURRENT, Plan.PREVIOUS}) {
-                definitions.all().forEach(definition -> counts.print(definition, window));
-                definitions.divisions().forEach(division -> counts.divide(division, window));
+            for (int periodsBack : new int[] {Plan.CURRENT, Plan.PREVIOUS}) {
+                definitions.all().forEach(definition -> counts.print(definition, periodsBack));
+                definitions.divisions().forEach(division -> counts.divide(division, periodsBack));
                 for (Chapter chapter : definitions.chapters()) {
-                    chapter.parts().forEach(parts -> counts.compose(parts, window));
+                    chapter.parts().forEach(parts -> counts.compose(parts, periodsBack));
                 }
             }
             counts.hide();
@@ -69,82 +73,84 @@ final class SmallCounts {
     }
 
     /** Checks if a figure is hidden over a period. */
-    boolean hides(Definition figure, int window) {
-        if (least <= 1 || isDeclared(figure, window)) {
+    boolean hides(Definition figure, int periodsBack) {
+        if (least <= 1 || behind.isDeclared(figure, periodsBack)) {
             return false;
         }
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of, of.expression(), window);
+        Optional<Map<MeasuresBehind.Measured, Long>> terms = behind.terms(of.expression(), periodsBack);
         return terms.isPresent()
-                ? hidden.contains(node(of, window))
-                : measures(of, of.expression(), window).stream().anyMatch(hidden::contains);
+                ? hidden.contains(node(of, periodsBack))
+                : behind.measures(of.expression(), periodsBack).stream()
+                        .map(SmallCounts::node)
+                        .anyMatch(hidden::contains);
     }
 
-    /** Checks if the number of unknown of a share is hidden. */
+    /** Checks if the number of unknown of a percentage is hidden. */
     boolean hidesUnknown(Definition figure) {
-        return Evaluation.unknown(definitions.behind(figure).expression())
-                .filter(unknown -> hidden.contains(measure(unknown, Plan.CURRENT)))
+        return definitions
+                .behind(figure)
+                .unknown()
+                .filter(unknown -> hidden.contains(node(new MeasuresBehind.Measured(unknown, Plan.CURRENT))))
                 .isPresent();
     }
 
-    private boolean isDeclared(Definition figure, int window) {
-        return window == Plan.PREVIOUS
-                && (definitions.declaredPrevious(figure.id()).isPresent()
-                        || (figure.expression() instanceof Expression.Figure other
-                                && isDeclared(definitions.figure(other.id()), window)));
-    }
-
-    private void print(Definition figure, int window) {
+    private void print(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
-        Optional<Map<Node, Long>> terms = terms(of, of.expression(), window);
-        if (isDeclared(figure, window)) {
-            evaluation.value(figure, window).ifPresent(value -> printed.put(node(figure, window), value));
-        } else if (isMeasure(of.expression())) {
-            print(measure(of.expression(), window));
+        Optional<Map<MeasuresBehind.Measured, Long>> terms = behind.terms(of.expression(), periodsBack);
+        if (behind.isDeclared(figure, periodsBack)) {
+            evaluation.value(figure, periodsBack).ifPresent(value -> printed.put(node(figure, periodsBack), value));
+        } else if (of.expression() instanceof Measure measure) {
+            print(new MeasuresBehind.Measured(measure, periodsBack));
         } else if (terms.isPresent()) {
-            Node node = node(of, window);
-            evaluation.value(of, of.expression(), window).ifPresent(value -> {
+            Node node = node(of, periodsBack);
+            evaluation.value(of, of.expression(), periodsBack).ifPresent(value -> {
                 printed.put(node, value);
                 if (of.unit() == Unit.COUNT && !terms.get().isEmpty() && isSmall(value)) {
                     small.add(node);
                 }
-                Map<Node, Long> equation = new LinkedHashMap<>(terms.get());
+                Map<Node, Long> equation = new LinkedHashMap<>();
+                terms.get().forEach((measured, times) -> equation.put(node(measured), times));
                 equation.merge(node, -1L, Long::sum);
                 equations.add(equation);
             });
         } else {
-            evaluation.value(of, window).ifPresent(value -> printed.put(node(of, window), value));
-            measures(of, of.expression(), window).forEach(this::print);
-            if (of.expression() instanceof Expression.Share share) {
-                complete(share, window);
+            evaluation.value(of, periodsBack).ifPresent(value -> printed.put(node(of, periodsBack), value));
+            behind.measures(of.expression(), periodsBack).forEach(this::print);
+            if (of.expression() instanceof Expression.Percentage percentage) {
+                complete(percentage, periodsBack);
             }
         }
     }
 
-    private void print(Node measure) {
-        if (printed.putIfAbsent(measure, evaluation.share().sum(measure.expression(), measure.window())) == null
-                && !(measure.expression() instanceof Expression.DistinctField)
-                && !(measure.expression() instanceof Expression.DistinctAttribute)
-                && isSmall(BigDecimal.valueOf(evaluation.share().units(measure.expression(), measure.window())))) {
-            small.add(measure);
+    private void print(MeasuresBehind.Measured counted) {
+        Measures measures = evaluation.measures();
+        BigDecimal sum = measures.sum(counted.measure(), counted.periodsBack());
+        if (printed.putIfAbsent(node(counted), sum) == null
+                && Nature.of(counted.measure()) != Nature.DISTINCT
+                && isSmall(BigDecimal.valueOf(measures.units(counted.measure(), counted.periodsBack())))) {
+            small.add(node(counted));
         }
     }
 
-    /** Adds what a share leaves: those not in the numerator, and among them those who are known not to be. */
-    private void complete(Expression.Share share, int window) {
-        Optional<Node> numerator = count(share.numerator(), window);
-        Optional<Node> denominator = count(share.denominator(), window);
+    /** Adds what a percentage leaves: those not in the numerator, and among them those who are known not to be. */
+    private void complete(Expression.Percentage percentage, int periodsBack) {
+        Optional<Node> numerator =
+                behind.count(percentage.numerator(), periodsBack).map(SmallCounts::node);
+        Optional<Node> denominator =
+                behind.count(percentage.denominator(), periodsBack).map(SmallCounts::node);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return;
         }
-        BigDecimal others = printed.get(denominator.get()).subtract(printed.get(numerator.get()));
-        leave(new Node("others", share, window), others, denominator.get(), numerator.get());
-        share.unknown().ifPresent(unknown -> {
-            Node unknowns = measure(unknown, window);
-            print(unknowns);
+        BigDecimal others = number(denominator.get()).subtract(number(numerator.get()));
+        leave(new Node("others", percentage, periodsBack), others, denominator.get(), numerator.get());
+        percentage.unknown().ifPresent(unknown -> {
+            MeasuresBehind.Measured counted = new MeasuresBehind.Measured(unknown, periodsBack);
+            Node unknowns = node(counted);
+            print(counted);
             leave(
-                    new Node("known others", share, window),
-                    others.subtract(printed.get(unknowns)),
+                    new Node("known others", percentage, periodsBack),
+                    others.subtract(number(unknowns)),
                     denominator.get(),
                     numerator.get(),
                     unknowns);
@@ -164,32 +170,22 @@ final class SmallCounts {
         equations.add(equation);
     }
 
-    private Optional<Node> count(Expression expression, int window) {
-        if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) ? Optional.empty() : count(other.expression(), window);
-        }
-        return expression instanceof Expression.Count || expression instanceof Expression.Subjects
-                ? Optional.of(measure(expression, window))
-                : Optional.empty();
-    }
-
-    private void divide(Definitions.Division division, int window) {
+    private void divide(Definitions.Division division, int periodsBack) {
         if (division.exclusive()) {
-            sum(division.total(), division.classes().values(), window);
+            sum(division.total(), division.classes().values(), periodsBack);
         }
     }
 
-    private void compose(Chapter.Parts parts, int window) {
+    private void compose(Chapter.Parts parts, int periodsBack) {
         sum(
                 definitions.figure(parts.total()),
                 parts.parts().stream().map(definitions::figure).toList(),
-                window);
+                periodsBack);
     }
 
-    private void sum(Definition total, Collection<Definition> parts, int window) {
-        Node whole = node(total, window);
-        List<Node> nodes = parts.stream().map(part -> node(part, window)).toList();
+    private void sum(Definition total, Collection<Definition> parts, int periodsBack) {
+        Node whole = node(total, periodsBack);
+        List<Node> nodes = parts.stream().map(part -> node(part, periodsBack)).toList();
         Map<Node, Long> equation = new LinkedHashMap<>();
         equation.merge(whole, -1L, Long::sum);
         nodes.forEach(node -> equation.merge(node, 1L, Long::sum));
@@ -211,7 +207,7 @@ final class SmallCounts {
         }
     }
 
-    /** Hides one more part of a printed total when what is hidden adds up to so little that each part can be told. */
+    /** Hides one more part of a printed total when what is hidden adds up to so little that each part follows. */
     private boolean mix(Sum sum) {
         List<Node> missing = sum.parts().stream().filter(hidden::contains).toList();
         if (missing.isEmpty()
@@ -225,6 +221,11 @@ final class SmallCounts {
         boolean enough =
                 missing.size() > 1 && left.compareTo(BigDecimal.valueOf(Math.max(least, missing.size() + 1L))) >= 0;
         return !enough && (hideSmallest(sum.parts()) || hideSmallest(List.of(sum.total())));
+    }
+
+    /** Gets a number that is printed. */
+    private BigDecimal number(Node node) {
+        return Objects.requireNonNull(printed.get(node), node::toString);
     }
 
     private boolean hideNear(Node node) {
@@ -245,9 +246,8 @@ final class SmallCounts {
     private boolean hideSmallest(Collection<Node> nodes) {
         Optional<Node> smallest = nodes.stream()
                 .filter(node -> printed.containsKey(node) && !hidden.contains(node))
-                .filter(node -> printed.get(node).signum() != 0)
-                .min(Comparator.<Node, BigDecimal>comparing(
-                                node -> printed.get(node).abs())
+                .filter(node -> number(node).signum() != 0)
+                .min(Comparator.<Node, BigDecimal>comparing(node -> number(node).abs())
                         .thenComparing(Node::toString));
         smallest.ifPresent(hidden::add);
         return smallest.isPresent();
@@ -318,65 +318,14 @@ final class SmallCounts {
         return count.signum() > 0 && count.compareTo(BigDecimal.valueOf(least)) < 0;
     }
 
-    private Node node(Definition figure, int window) {
+    private Node node(Definition figure, int periodsBack) {
         Definition of = definitions.behind(figure);
-        return isMeasure(of.expression())
-                ? measure(of.expression(), window)
-                : new Node(of.id(), of.expression(), window);
+        return of.expression() instanceof Measure measure
+                ? node(new MeasuresBehind.Measured(measure, periodsBack))
+                : new Node(of.id(), of.expression(), periodsBack);
     }
 
-    private static Node measure(Expression measure, int window) {
-        return new Node("", measure, window);
-    }
-
-    private static boolean isMeasure(Expression expression) {
-        return expression.operands().isEmpty()
-                && !(expression instanceof Expression.Constant)
-                && !(expression instanceof Expression.Declared)
-                && !(expression instanceof Expression.Figure);
-    }
-
-    /** Finds the measures that an expression adds and subtracts; empty when it does anything else. */
-    private Optional<Map<Node, Long>> terms(Definition of, Expression expression, int window) {
-        Map<Node, Long> terms = new LinkedHashMap<>();
-        return addTerms(of, expression, window, 1, terms) ? Optional.of(terms) : Optional.empty();
-    }
-
-    private boolean addTerms(Definition of, Expression expression, int window, long times, Map<Node, Long> terms) {
-        if (window > Plan.PREVIOUS || expression instanceof Expression.MeanMonths) {
-            return false;
-        } else if (expression instanceof Expression.Constant || expression instanceof Expression.Declared) {
-            return true;
-        } else if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) || addTerms(other, other.expression(), window, times, terms);
-        } else if (expression instanceof Expression.Previous previous) {
-            return addTerms(of, previous.expression(), window + 1, times, terms);
-        } else if (expression instanceof Expression.Arithmetic sum
-                && (sum.operation() == Expression.Operation.PLUS || sum.operation() == Expression.Operation.MINUS)) {
-            long sign = sum.operation() == Expression.Operation.PLUS ? 1 : -1;
-            return addTerms(of, sum.left(), window, times, terms)
-                    && addTerms(of, sum.right(), window, sign * times, terms);
-        } else if (isMeasure(expression)) {
-            terms.merge(measure(expression, window), times, Long::sum);
-            return true;
-        }
-        return false;
-    }
-
-    /** Finds all the measures behind an expression. */
-    private Set<Node> measures(Definition of, Expression expression, int window) {
-        if (window > Plan.PREVIOUS) {
-            return Set.of();
-        } else if (expression instanceof Expression.Figure figure) {
-            Definition other = definitions.figure(figure.id());
-            return isDeclared(other, window) ? Set.of() : measures(other, other.expression(), window);
-        } else if (isMeasure(expression)) {
-            return Set.of(measure(expression, window));
-        }
-        Set<Node> measures = new LinkedHashSet<>();
-        int back = expression instanceof Expression.Previous ? window + 1 : window;
-        expression.operands().forEach(operand -> measures.addAll(measures(of, operand, back)));
-        return measures;
+    private static Node node(MeasuresBehind.Measured measured) {
+        return new Node("", measured.measure(), measured.periodsBack());
     }
 }

@@ -1,14 +1,52 @@
 /**
  * The figures of the activity report, computed in one pass over the dossiers.
  *
- * <p>Start with {@link fr.parcours.statistics.Report#of}. A {@link fr.parcours.statistics.Plan} is what the definitions
- * compile to, a {@link fr.parcours.statistics.Share} what one worker has folded, a {@link fr.parcours.statistics.Report} the
- * result: {@link fr.parcours.statistics.Cell}s in chapters. {@link fr.parcours.publication.ReportFiles} writes it.
+ * <p>Start with {@link fr.parcours.statistics.Report#of}. Four words have one idea each: an {@link
+ * fr.parcours.core.indicator.Indicator} is the definition of a figure, a {@link fr.parcours.statistics.Plan} what the
+ * definitions count, a {@link fr.parcours.statistics.Share} what has been folded of some dossiers, a {@link
+ * fr.parcours.statistics.Report} the result: {@link fr.parcours.statistics.Cell}s in chapters. {@link
+ * fr.parcours.statistics.ReportRequest#explain} says how a figure comes about, {@link fr.parcours.statistics.Extract} makes the
+ * tables asked for line by line.
  *
  * <pre>{@code
  * Report report = Report.of(parcours, Year.of(2021)).knownOn(instant).over(dossiers);
  * Optional<BigDecimal> contracts = report.cell("pacea.contrats").flatMap(Cell::displayed);
  * }</pre>
+ *
+ * <h2>Counting in several places</h2>
+ *
+ * <pre>{@code
+ * Share here = request.fold(dossiers);             // request: Report.of(parcours, Year.of(2021)).knownOn(instant)
+ * here.writeTo(out);                               // on another machine: Share.readFrom(in)
+ * Report report = request.report(here, there);     // the same digits, in any order, as over all the dossiers
+ * }</pre>
+ *
+ * <p>A share is of a plan, a period (and the one before it) and a known-on; it merges with shares of the same three, and is
+ * reported under a request of the same three only. The digest of a plan is the SHA-256 of {@code parcours-plan/1}, the zone, the
+ * texts of the measures in order and the communes of the groups they name: plans made apart are the same when they count the
+ * same. A share holds sums and counts, and for each measure of distinct values a digest of 16 bytes a value, of no use elsewhere;
+ * no dossier, and no reference to a subject. So a subject folded in two shares is counted twice, unnoticed.
+ *
+ * <p>A share is written as:
+ *
+ * <pre>{@code
+ * "parcours-share/1\n"                    ASCII
+ * length of the content                   4 bytes, big-endian
+ * content:
+ *   digest of the plan                    32 bytes
+ *   period, previous period               first and last day of each, in days since 1970-01-01
+ *   known-on                              0, or 1, seconds since 1970-01-01T00:00Z, nanoseconds
+ *   dossiers folded, lines left out
+ *   files folded                          how many; of each its path, its SHA-256, its number of lines
+ *   rows, hours, cents, days, lengths, subjects
+ *                                         of each how many, then the numbers, those of a selection or of a
+ *                                         population by two: over the period, over the previous one
+ *   distinct values                       how many sets; of each how many values, then 16 bytes a value, in order
+ * SHA-256 of all that comes before        32 bytes
+ * }</pre>
+ *
+ * <p>Numbers take as few bytes as they need: the sign in the last bit, seven bits a byte, the lowest first. Texts are the number
+ * of their bytes, then UTF-8. Equal shares have equal bytes. The page {@code docs/shares.md} says more.
  *
  * <p>Nothing here is null; results are immutable values.
  */

@@ -6,13 +6,14 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
@@ -31,6 +32,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +42,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Arbitrary dossiers and indicators: few words and few days, so that what is asked for is there, and often twice. */
-final class AnyReport {
+public final class AnyReport {
     private static final DispositifId[] DISPOSITIFS = {Example.PACEA, Example.PLIE};
     private static final StepKind[] STEPS = {StepKind.ENTRETIEN, StepKind.ATELIER, StepKind.CONTACT};
     private static final OutcomeKind[] OUTCOMES = {OutcomeKind.CDD, OutcomeKind.CDI};
@@ -56,11 +58,11 @@ final class AnyReport {
         this.random = random;
     }
 
-    static Arbitrary<List<Dossier>> populations() {
+    public static Arbitrary<List<Dossier>> populations() {
         return Arbitraries.randomValue(random -> new AnyReport(random).population());
     }
 
-    static Arbitrary<List<Indicator>> indicators() {
+    public static Arbitrary<List<Indicator>> indicators() {
         return Arbitraries.randomValue(random -> new AnyReport(random).indicatorList());
     }
 
@@ -70,23 +72,30 @@ final class AnyReport {
         for (int each = 0; each < size; each++) {
             SubjectKind kind = random.nextInt(5) == 0 ? SubjectKind.ACTION : SubjectKind.PARTICIPANT;
             Subject subject = Subject.of(kind, "S-" + each);
-            if (maybe()) {
+            boolean person = kind == SubjectKind.PARTICIPANT;
+            if (maybe() && person) {
                 subject = subject.born(LocalDate.of(1994 + random.nextInt(12), 1 + random.nextInt(12), 28));
             }
-            if (maybe()) {
+            if (maybe() && person) {
                 subject = subject.sex(one("female", "male", "other"));
             }
             List<Fact> facts = new ArrayList<>();
             int number = random.nextInt(16);
             for (int fact = 0; fact < number; fact++) {
-                facts.add(fact());
+                facts.add(random.nextInt(3) == 0 ? learntLater(fact()) : fact());
             }
             dossiers.add(Dossier.of(subject, facts));
         }
         return dossiers;
     }
 
-    Fact fact() {
+    /** Learnt some months after its day, so that what is known on one day is not what is known on another. */
+    private Fact learntLater(Fact fact) {
+        return fact.recorded(Provenance.NONE.recordedAt(
+                fact.on().plusDays(random.nextInt(400)).atTime(12, 0).atOffset(ZoneOffset.UTC)));
+    }
+
+    private Fact fact() {
         LocalDate on = day();
         return switch (random.nextInt(12)) {
             case 0, 1 ->
@@ -226,7 +235,7 @@ final class AnyReport {
             case 1 -> Placing.ENDED;
             case 2 -> new Placing.Shifted(random.nextInt(19), 1 + random.nextInt(6));
             case 3 -> Placing.OVERLAPPING;
-            case 4 -> Row.last(source) ? Placing.RUNNING : source.placing();
+            case 4 -> source.lasts() ? Placing.RUNNING : source.placing();
             default -> source.placing();
         };
     }
@@ -235,10 +244,11 @@ final class AnyReport {
         List<Supplier<Filter>> some = new ArrayList<>();
         some.add(() -> new Filter.WhileIn(Set.of(one(DISPOSITIFS).code())));
         some.add(() -> new Filter.Where(condition()));
-        if (Field.BY.isOf(source)) {
-            some.add(() -> new Filter.FieldIn(Field.BY, Set.of(one(DISPOSITIFS).code())));
+        if (source.has(Field.DISPOSITIFS)) {
+            some.add(() -> new Filter.FieldIn(
+                    Field.DISPOSITIFS, Set.of(one(DISPOSITIFS).code())));
         }
-        if (Row.last(source)) {
+        if (source.lasts()) {
             some.add(Filter.NotEnded::new);
             some.add(() -> new Filter.Lasting(one(Condition.Operator.values()), 6, maybe()));
         }

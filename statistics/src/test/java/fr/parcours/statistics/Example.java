@@ -82,8 +82,10 @@ public final class Example {
     public static List<Dossier> participants(int number, Subject like, Fact... facts) {
         List<Dossier> dossiers = new ArrayList<>();
         for (int each = 0; each < number; each++) {
-            Subject subject = new Subject(
-                    like.kind(), like.id() + each, like.birthDate(), like.sex(), like.siret(), like.extras());
+            Subject subject = Subject.of(like.kind(), like.id() + each).extras(like.extras());
+            subject = like.birthDate().map(subject::born).orElse(subject);
+            subject = like.sex().map(subject::sex).orElse(subject);
+            subject = like.siret().map(subject::siret).orElse(subject);
             dossiers.add(Dossier.of(subject, facts));
         }
         return dossiers;

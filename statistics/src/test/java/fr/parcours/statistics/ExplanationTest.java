@@ -1,11 +1,13 @@
 package fr.parcours.statistics;
 
+import static fr.parcours.core.indicator.Expression.constant;
 import static fr.parcours.core.indicator.Expression.count;
 import static fr.parcours.core.indicator.Expression.declared;
 import static fr.parcours.core.indicator.Expression.figure;
 import static fr.parcours.core.indicator.Expression.growth;
 import static fr.parcours.core.indicator.Expression.meanMonths;
 import static fr.parcours.core.indicator.Expression.share;
+import static fr.parcours.core.indicator.Expression.sincePrevious;
 import static fr.parcours.core.indicator.Rows.outcomes;
 import static fr.parcours.core.indicator.Rows.steps;
 import static fr.parcours.statistics.Example.chapter;
@@ -20,6 +22,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.problem.ParcoursException;
@@ -44,12 +47,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExplanationTest {
     private static final Step STEP = Step.of(day("2021-05-01"), StepKind.ENTRETIEN);
+    private static final Indicator INTERVIEWS =
+            Indicator.of("entretiens", "Entretiens", count(steps(StepKind.ENTRETIEN)));
     private static final People RECEIVED = People.having(steps(StepKind.ENTRETIEN));
     private static final Indicator QPV = Indicator.of("qpv", "En QPV", share(RECEIVED, Attributes.QPV.is(true)));
 
-    private static List<String> lines(Explanation explanation, Dossier... dossiers) {
+    private static List<String> lines(ExplanationRequest asked, Dossier... dossiers) {
         List<String> lines = new ArrayList<>();
-        explanation.over(Stream.of(dossiers), contribution -> lines.add(line(contribution)));
+        asked.over(Stream.of(dossiers), contribution -> lines.add(line(contribution)));
         return lines;
     }
 
@@ -66,50 +71,122 @@ class ExplanationTest {
         return line.toString();
     }
 
-    private static Explanation explain(String id, Indicator... indicators) {
+    /** Lays out what a figure is made of: role, year, what it comes to, and its own parts between brackets. */
+    private static List<String> tree(List<Operand> operands) {
+        return operands.stream()
+                .map(operand -> operand.role() + " "
+                        + operand.period().first().getYear()
+                        + operand.value()
+                                .map(value -> " = " + value.toPlainString())
+                                .orElse("")
+                        + (operand.operands().isEmpty() ? "" : " " + tree(operand.operands())))
+                .toList();
+    }
+
+    private static ExplanationRequest explain(String id, Indicator... indicators) {
         return Report.of(parcours(chapter(indicators)), Example.YEAR).explain(id);
     }
 
     @Test
     void aShareTellsWhoIsInTheNumeratorAndWhoInTheDenominator() {
-        Explanation explanation = explain("qpv", QPV);
-        assertThat(explanation.definition()).isEqualTo(QPV.definition());
-        assertThat(explanation.version()).isEqualTo(QPV.version());
-        assertThat(explanation.operands())
+        ExplanationRequest asked = explain("qpv", QPV);
+        assertThat(asked.definition()).isEqualTo(QPV.definition());
+        assertThat(asked.version()).isEqualTo(QPV.version());
+        assertThat(asked.operands())
                 .extracting(Operand::definition)
                 .containsExactly(
                         "count(having(steps(entretien)).where(qpv = true))", "count(having(steps(entretien)))");
-        assertThat(lines(
-                        explanation,
-                        participant("a", STEP, Declaration.of(day("2021-01-01"), Attributes.QPV, true)),
-                        participant("b", STEP, STEP),
-                        participant("c")))
+        List<Dossier> dossiers = List.of(
+                participant("a", STEP, Declaration.of(day("2021-01-01"), Attributes.QPV, true)),
+                participant("b", STEP, STEP),
+                participant("c"));
+        assertThat(lines(asked, dossiers.toArray(Dossier[]::new)))
                 .containsExactly("a qpv/NUMERATOR=1 qpv/DENOMINATOR=1", "b qpv/DENOMINATOR=1");
+
+        Explanation explanation = asked.over(dossiers);
+        assertThat(explanation.value()).hasValue(BigDecimal.valueOf(50));
+        assertThat(explanation.numerator()).hasValue(BigDecimal.ONE);
+        assertThat(explanation.denominator()).hasValue(BigDecimal.valueOf(2));
+        assertThat(explanation.dossiers()).isEqualTo(2);
+        assertThat(tree(explanation.operands())).containsExactly("NUMERATOR 2021 = 1", "DENOMINATOR 2021 = 2");
+    }
+
+    @Test
+    void aMeasureIsItsOwnOperand() {
+        ExplanationRequest asked = explain("entretiens", INTERVIEWS);
+        assertThat(asked.measures()).isEqualTo(asked.operands());
+        assertThat(tree(asked.operands())).containsExactly("VALUE 2021");
+        assertThat(tree(asked.over(List.of(participant("a", STEP))).operands())).containsExactly("VALUE 2021 = 1");
     }
 
     @Test
     void aFigureMadeOfOthersIsExplainedByTheirs() {
-        Indicator interviews = Indicator.of("entretiens", "Entretiens", count(steps(StepKind.ENTRETIEN)));
         Indicator growth = Indicator.of("hausse", "Hausse", growth(figure("entretiens")));
-        Explanation explanation = explain("hausse", interviews, growth);
-        assertThat(explanation.operands())
-                .extracting(operand -> operand.period().first().getYear() + " " + operand.role())
-                .containsExactly("2021 NUMERATOR", "2020 NUMERATOR", "2020 DENOMINATOR");
-        assertThat(lines(
-                        explanation,
-                        participant("a", STEP),
-                        participant("b", Step.of(day("2020-05-01"), StepKind.ENTRETIEN))))
-                .containsExactly("a entretiens/NUMERATOR=1", "b entretiens/NUMERATOR=1 entretiens/DENOMINATOR=1");
+        ExplanationRequest asked = explain("hausse", INTERVIEWS, growth);
+        Dossier lastYear = participant("b", Step.of(day("2020-05-01"), StepKind.ENTRETIEN));
+        assertThat(lines(asked, participant("a", STEP), lastYear))
+                .containsExactly("a entretiens/TERM=1", "b entretiens/SUBTRACTED_TERM=1 entretiens/DENOMINATOR=1");
+
+        Explanation explanation = asked.over(List.of(participant("a", STEP, STEP, STEP), lastYear));
+        assertThat(explanation.value()).hasValue(BigDecimal.valueOf(200));
+        assertThat(tree(explanation.operands()))
+                .containsExactly(
+                        "NUMERATOR 2021 = 2 [TERM 2021 = 3, SUBTRACTED_TERM 2020 = 1]", "DENOMINATOR 2020 = 1");
+        assertThat(explanation.operands().get(0).operands())
+                .extracting(Operand::figure)
+                .containsOnly("entretiens");
+    }
+
+    @Test
+    void aDifferenceOfSharesIsNotReadAsAShare() {
+        Indicator change = Indicator.of("evolution", "Évolution", sincePrevious(figure("qpv")));
+        Explanation explanation = explain("evolution", QPV, change)
+                .over(List.of(
+                        participant("a", STEP, Declaration.of(day("2021-01-01"), Attributes.QPV, true)),
+                        participant("b", Step.of(day("2020-05-01"), StepKind.ENTRETIEN))));
+        assertThat(explanation.value()).hasValue(BigDecimal.valueOf(100));
+        assertThat(explanation.numerator()).isEmpty();
+        assertThat(tree(explanation.operands()))
+                .containsExactly(
+                        "TERM 2021 = 100 [NUMERATOR 2021 = 1, DENOMINATOR 2021 = 1]",
+                        "SUBTRACTED_TERM 2020 = 0 [NUMERATOR 2020 = 0, DENOMINATOR 2020 = 1]");
+    }
+
+    @Test
+    void eachOperationGivesItsRoles() {
+        Expression entries = count(steps(StepKind.ATELIER));
+        Expression received = INTERVIEWS.expression();
+        Dossier dossier = participant("a", STEP, STEP, STEP, Step.of(day("2021-05-02"), StepKind.ATELIER));
+        assertThat(tree(received.plus(entries).minus(constant("3")), dossier))
+                .containsExactly("TERM 2021 = 3", "TERM 2021 = 1", "SUBTRACTED_TERM 2021 = 3");
+        assertThat(tree(received.minus(entries.plus(constant("1"))), dossier))
+                .containsExactly("TERM 2021 = 3", "SUBTRACTED_TERM 2021 = 2 [TERM 2021 = 1, TERM 2021 = 1]");
+        assertThat(tree(received.times(constant("1.5")).over(constant("2")).floor(), dossier))
+                .containsExactly("ROUNDED 2021 = 2.25 [DIVIDEND 2021 = 4.5 [FACTOR 2021 = 3, FACTOR 2021 = 1.5],"
+                        + " DIVISOR 2021 = 2]");
+        assertThat(tree(received.previous(), dossier)).containsExactly("PREVIOUS 2020 = 0");
+        assertThat(tree(received.over(count(steps(StepKind.CONTACT))), dossier))
+                .containsExactly("DIVIDEND 2021 = 3", "DIVISOR 2021 = 0");
+    }
+
+    private static List<String> tree(Expression expression, Dossier dossier) {
+        return tree(explain("figure", Indicator.of("figure", "Figure", expression))
+                .over(List.of(dossier))
+                .operands());
     }
 
     @Test
     void aMeanTellsTheDaysAndTheRows() {
-        Explanation explanation = explain("duree", Indicator.of("duree", "Durée", meanMonths(outcomes())));
+        ExplanationRequest asked = explain("duree", Indicator.of("duree", "Durée", meanMonths(outcomes())));
         Outcome ten = Outcome.builder(day("2021-05-01"), OutcomeKind.CDD)
                 .until(day("2021-05-10"))
                 .build();
-        assertThat(lines(explanation, participant("a", ten, ten)))
+        assertThat(lines(asked, participant("a", ten, ten)))
                 .containsExactly("a duree/NUMERATOR=20 duree/DENOMINATOR=2");
+        Explanation explanation = asked.over(List.of(participant("a", ten, ten), participant("b", ten)));
+        assertThat(explanation.numerator()).hasValue(BigDecimal.valueOf(30));
+        assertThat(explanation.denominator()).hasValue(BigDecimal.valueOf(3));
+        assertThat(tree(explanation.operands())).containsExactly("NUMERATOR 2021 = 30", "DENOMINATOR 2021 = 3");
     }
 
     @Test
@@ -117,16 +194,28 @@ class ExplanationTest {
         Parcours parcours = parcours(
                 Example.declaring(Map.of("budget", BigDecimal.TEN)),
                 chapter(Indicator.of("budget", "Budget", declared())));
-        assertThat(Report.of(parcours, Example.YEAR).explain("budget").operands())
-                .isEmpty();
+        ExplanationRequest asked = Report.of(parcours, Example.YEAR).explain("budget");
+        assertThat(asked.operands()).isEmpty();
+        assertThat(asked.over(List.of()).value()).hasValue(BigDecimal.TEN);
+    }
+
+    @Test
+    void whatTheStructureDeclaresIsAnOperandThatNoDossierGives() {
+        Indicator rise = Indicator.of("hausse", "Hausse", sincePrevious(figure("entretiens")));
+        Parcours parcours =
+                parcours(Example.declaring(Map.of("entretiens[previous]", BigDecimal.TEN)), chapter(INTERVIEWS, rise));
+        ExplanationRequest asked = Report.of(parcours, Example.YEAR).explain("hausse");
+        assertThat(asked.measures()).extracting(Operand::number).containsExactly(1);
+        assertThat(tree(asked.over(List.of(participant("a", STEP))).operands()))
+                .containsExactly("TERM 2021 = 1", "SUBTRACTED_TERM 2020 = 10");
     }
 
     @Test
     void aClassOfADistributionIsExplainedToo() {
         Parcours parcours =
                 parcours(chapter().breakdowns(Breakdown.by("par-sexe", "Par sexe", RECEIVED, Attributes.SEX)));
-        Explanation explanation = Report.of(parcours, Example.YEAR).explain("par-sexe.unknown");
-        assertThat(lines(explanation, participant("a", STEP))).containsExactly("a par-sexe.unknown/VALUE=1");
+        ExplanationRequest asked = Report.of(parcours, Example.YEAR).explain("par-sexe.unknown");
+        assertThat(lines(asked, participant("a", STEP))).containsExactly("a par-sexe.unknown/VALUE=1");
     }
 
     @Test
@@ -147,10 +236,11 @@ class ExplanationTest {
                 """);
         DossierFiles files = DossierFiles.of(DossierFormat.of(Vocabulary.core()), List.of(file));
         List<String> lines = new ArrayList<>();
-        Reading<Long> reading = explain("qpv", QPV)
+        Reading<Explanation> reading = explain("qpv", QPV)
                 .over(files, contribution -> lines.add(contribution.line().line() + " " + line(contribution)));
         assertThat(lines).containsExactly("2 b qpv/DENOMINATOR=1");
-        assertThat(reading.result()).isEqualTo(1);
+        assertThat(reading.result().dossiers()).isEqualTo(1);
+        assertThat(reading.result().denominator()).hasValue(BigDecimal.ONE);
         assertThat(reading.leftOut()).isEqualTo(1);
 
         Reading<Report> report = Report.of(parcours(chapter(QPV)), Example.YEAR).over(files);

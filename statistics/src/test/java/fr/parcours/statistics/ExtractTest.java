@@ -95,7 +95,7 @@ class ExtractTest {
                         line("J-5", "male", null, "2021-02-01"))
                 .result();
 
-        assertThat(extract.totals().values()).containsExactly(Map.of("female", 2L, "", 1L));
+        assertThat(extract.totals().values()).containsExactly(Map.of("female", 2L, "male", 0L, "", 1L));
     }
 
     @Test

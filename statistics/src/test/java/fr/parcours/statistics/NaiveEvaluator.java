@@ -6,13 +6,14 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
@@ -21,7 +22,6 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Answers;
 import fr.parcours.core.vocabulary.Attribute;
-import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import java.math.BigDecimal;
@@ -34,8 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The definitions read word for word, one figure, one dossier and one row at a time, with civil dates: slow, and written
@@ -58,23 +57,52 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
     }
 
     private Optional<BigDecimal> value(Expression expression, Optional<Days> when) {
-        if (when.isEmpty()) {
-            return Optional.empty();
+        return when.flatMap(days -> expression.accept(new Computing(days)));
+    }
+
+    private final class Computing implements Expression.Visitor<Optional<BigDecimal>> {
+        private final Days days;
+
+        Computing(Days days) {
+            this.days = days;
         }
-        Days days = when.get();
-        if (expression instanceof Expression.Constant constant) {
-            return Optional.of(constant.number());
-        } else if (expression instanceof Expression.Previous before) {
-            return value(before.expression(), days.equals(period) ? Optional.of(previous) : Optional.empty());
-        } else if (expression instanceof Expression.Floor floor) {
-            return value(floor.expression(), when).map(number -> number.setScale(0, RoundingMode.FLOOR));
-        } else if (expression instanceof Expression.Share share) {
+
+        @Override
+        public Optional<BigDecimal> measure(Measure measure) {
+            return measure.accept(new Counting(days));
+        }
+
+        @Override
+        public Optional<BigDecimal> percentage(Expression.Percentage share) {
             return divide(
-                    value(share.numerator(), when).map(number -> number.multiply(new BigDecimal("100"))),
-                    value(share.denominator(), when));
-        } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            Optional<BigDecimal> left = value(arithmetic.left(), when);
-            Optional<BigDecimal> right = value(arithmetic.right(), when);
+                    share.numerator().accept(this).map(number -> number.multiply(new BigDecimal("100"))),
+                    share.denominator().accept(this));
+        }
+
+        @Override
+        public Optional<BigDecimal> constant(Expression.Constant constant) {
+            return Optional.of(constant.number());
+        }
+
+        @Override
+        public Optional<BigDecimal> figure(Expression.Figure figure) {
+            throw new IllegalArgumentException("not generated: " + figure);
+        }
+
+        @Override
+        public Optional<BigDecimal> declared(Expression.Declared declared) {
+            throw new IllegalArgumentException("not generated: " + declared);
+        }
+
+        @Override
+        public Optional<BigDecimal> previous(Expression.Previous before) {
+            return value(before.expression(), days.equals(period) ? Optional.of(previous) : Optional.empty());
+        }
+
+        @Override
+        public Optional<BigDecimal> arithmetic(Expression.Arithmetic arithmetic) {
+            Optional<BigDecimal> left = arithmetic.left().accept(this);
+            Optional<BigDecimal> right = arithmetic.right().accept(this);
             if (left.isEmpty() || right.isEmpty()) {
                 return Optional.empty();
             }
@@ -84,37 +112,69 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
                 case TIMES -> Optional.of(left.get().multiply(right.get()));
                 case OVER -> divide(left, right);
             };
-        } else if (expression instanceof Expression.Subjects subjects) {
+        }
+
+        @Override
+        public Optional<BigDecimal> floor(Expression.Floor floor) {
+            return floor.expression().accept(this).map(number -> number.setScale(0, RoundingMode.FLOOR));
+        }
+    }
+
+    private final class Counting implements Measure.Visitor<Optional<BigDecimal>> {
+        private final Days days;
+
+        Counting(Days days) {
+            this.days = days;
+        }
+
+        @Override
+        public Optional<BigDecimal> count(Measure.Count count) {
+            return Optional.of(BigDecimal.valueOf(
+                    all(count.rows()).mapToLong(NaiveEvaluator::times).sum()));
+        }
+
+        @Override
+        public Optional<BigDecimal> subjects(Measure.Subjects subjects) {
             return Optional.of(BigDecimal.valueOf(dossiers.stream()
                     .filter(dossier -> member(dossier, subjects.people(), days).isPresent())
                     .count()));
-        } else if (expression instanceof Expression.Count count) {
-            return Optional.of(BigDecimal.valueOf(dossiers.stream()
-                    .flatMap(dossier -> rows(dossier, count.rows(), days).stream())
-                    .mapToLong(NaiveEvaluator::times)
-                    .sum()));
-        } else if (expression instanceof Expression.Sum sum) {
-            return Optional.of(dossiers.stream()
-                    .flatMap(dossier -> rows(dossier, sum.rows(), days).stream())
+        }
+
+        @Override
+        public Optional<BigDecimal> sum(Measure.Sum sum) {
+            return Optional.of(all(sum.rows())
                     .map(row -> quantity(row.item().fact(), sum.quantity()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
-        } else if (expression instanceof Expression.MeanMonths mean) {
+        }
+
+        @Override
+        public Optional<BigDecimal> distinctField(Measure.DistinctField distinct) {
+            return size(all(distinct.rows()).flatMap(row -> field(row.item().fact(), distinct.field()).stream()));
+        }
+
+        @Override
+        public Optional<BigDecimal> distinctAttribute(Measure.DistinctAttribute distinct) {
+            return size(dossiers.stream()
+                    .flatMap(dossier -> rows(dossier, distinct.rows(), days).stream()
+                            .flatMap(row ->
+                                    answers(dossier, row.item())
+                                            .answer(distinct.attribute(), row.day())
+                                            .value()
+                                            .stream())));
+        }
+
+        @Override
+        public Optional<BigDecimal> meanMonths(Measure.MeanMonths mean) {
             return mean(mean.rows(), days);
         }
-        Set<String> values = new TreeSet<>();
-        for (Dossier dossier : dossiers) {
-            if (expression instanceof Expression.DistinctField distinct) {
-                rows(dossier, distinct.rows(), days)
-                        .forEach(row -> values.addAll(field(row.item().fact(), distinct.field())));
-            } else if (expression instanceof Expression.DistinctAttribute distinct) {
-                rows(dossier, distinct.rows(), days)
-                        .forEach(row -> answers(dossier, row.item())
-                                .answer(distinct.attribute(), row.day())
-                                .value()
-                                .ifPresent(value -> values.add(value.toString())));
-            }
+
+        private Stream<Counted> all(Rows rows) {
+            return dossiers.stream().flatMap(dossier -> rows(dossier, rows, days).stream());
         }
-        return Optional.of(BigDecimal.valueOf(values.size()));
+
+        private static Optional<BigDecimal> size(Stream<?> values) {
+            return Optional.of(BigDecimal.valueOf(values.distinct().count()));
+        }
     }
 
     private static Optional<BigDecimal> divide(Optional<BigDecimal> number, Optional<BigDecimal> by) {
@@ -129,7 +189,7 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         boolean measured = rows.source() == Source.ENROLMENTS || rows.source() == Source.PHASES;
         for (Dossier dossier : dossiers) {
             for (Counted row : rows(dossier, rows, days)) {
-                boolean running = rows.placing() instanceof Placing.Running;
+                boolean running = rows.placing().equals(Placing.RUNNING);
                 Optional<LocalDate> end =
                         running ? Optional.of(days.last()) : row.item().end();
                 if (end.isPresent() && !(measured && end.get().isAfter(days.last()))) {
@@ -150,65 +210,56 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         return fact instanceof Step step ? step.count() : fact instanceof Outcome outcome ? outcome.count() : 1;
     }
 
-    private static BigDecimal quantity(Fact fact, Expression.Quantity quantity) {
-        if (quantity == Expression.Quantity.AMOUNT) {
+    private static BigDecimal quantity(Fact fact, Measure.Quantity quantity) {
+        if (quantity == Measure.Quantity.AMOUNT) {
             return ((Aid) fact).amount();
         }
         return (fact instanceof Step step ? step.hours() : ((Outcome) fact).hours()).orElse(BigDecimal.ZERO);
     }
 
     /** Finds the day on which a member's attributes are read. */
-    private Optional<LocalDate> member(Dossier dossier, People people, Days days) {
-        if (people instanceof People.Having having) {
-            return rows(dossier, having.rows(), days).stream().map(Counted::day).max(Comparator.naturalOrder());
-        } else if (people instanceof People.And and) {
-            return member(dossier, and.second(), days).flatMap(second -> member(dossier, and.first(), days));
-        } else if (people instanceof People.Or or) {
-            Optional<LocalDate> first = member(dossier, or.first(), days);
-            Optional<LocalDate> second = member(dossier, or.second(), days);
-            return first.isPresent() && second.isPresent()
-                    ? Optional.of(first.get().isAfter(second.get()) ? first.get() : second.get())
-                    : first.or(() -> second);
-        }
-        People.Where where = (People.Where) people;
-        return member(dossier, where.of(), days)
-                .filter(day -> where.condition().test(dossier, day).orElse(false));
+    private static Optional<LocalDate> member(Dossier dossier, People people, Days days) {
+        return people.accept(new People.Visitor<Optional<LocalDate>>() {
+            @Override
+            public Optional<LocalDate> having(People.Having having) {
+                return rows(dossier, having.rows(), days).stream()
+                        .map(Counted::day)
+                        .max(Comparator.naturalOrder());
+            }
+
+            @Override
+            public Optional<LocalDate> and(People.And and) {
+                return and.second().accept(this).flatMap(second -> and.first().accept(this));
+            }
+
+            @Override
+            public Optional<LocalDate> or(People.Or or) {
+                return Stream.of(or.first(), or.second())
+                        .flatMap(each -> each.accept(this).stream())
+                        .max(Comparator.naturalOrder());
+            }
+
+            @Override
+            public Optional<LocalDate> where(People.Where where) {
+                return where.of()
+                        .accept(this)
+                        .filter(day -> where.condition().test(dossier, day).orElse(false));
+            }
+        });
     }
 
     private static List<Counted> rows(Dossier dossier, Rows rows, Days days) {
         if (dossier.subject().kind() != rows.subject()) {
             return List.of();
         }
-        LocalDate last = days.last();
         List<Counted> kept = new ArrayList<>();
         for (Item item : items(dossier, rows)) {
-            Placing placing = rows.placing();
-            Optional<LocalDate> day = Optional.empty();
-            if (placing instanceof Placing.OnItsDay && days.contains(item.on())) {
-                day = Optional.of(item.on());
-            } else if (placing instanceof Placing.Overlapping
-                    && Days.between(item.on(), item.end()).overlaps(days)) {
-                day = Optional.of(item.end().filter(end -> end.isBefore(last)).orElse(last));
-            } else if (placing instanceof Placing.Ended) {
-                day = item.end().or(item::planned).filter(days::contains);
-            } else if (placing instanceof Placing.Running
-                    && !item.on().isAfter(last)
-                    && item.realEnd().map(last::isBefore).orElse(true)) {
-                day = Optional.of(last);
-            } else if (placing instanceof Placing.FirstEver) {
-                day = Optional.of(item.on());
-            } else if (placing instanceof Placing.Shifted shifted) {
-                LocalDate begin = last.plusDays(1);
-                LocalDate moved = item.on().plusMonths(shifted.months());
-                if (!moved.isBefore(begin) && moved.isBefore(begin.plusMonths(shifted.window()))) {
-                    day = Optional.of(item.on().isBefore(last) ? item.on() : last);
-                }
-            }
-            if (day.isPresent() && keeps(dossier, rows.filters(), item, day.get(), last)) {
-                kept.add(new Counted(item, day.get()));
-            }
+            rows.placing()
+                    .accept(new Placed(item, days))
+                    .filter(day -> keeps(dossier, rows.filters(), item, day, days.last()))
+                    .ifPresent(day -> kept.add(new Counted(item, day)));
         }
-        if (rows.placing() instanceof Placing.FirstEver) {
+        if (rows.placing().equals(Placing.FIRST_EVER)) {
             return kept.stream()
                     .limit(1)
                     .filter(row -> days.contains(row.day()))
@@ -217,31 +268,78 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         return kept;
     }
 
-    private static boolean keeps(Dossier dossier, List<Filter> filters, Item item, LocalDate day, LocalDate last) {
-        for (Filter filter : filters) {
-            boolean keeps;
-            if (filter instanceof Filter.WhileIn in) {
-                keeps = in.dispositifs().stream()
-                        .anyMatch(code -> dossier.isEnrolled(DispositifId.of(code, code), item.on()));
-            } else if (filter instanceof Filter.FieldIn in) {
-                keeps = field(item.fact(), in.field()).stream().anyMatch(in.codes()::contains);
-            } else if (filter instanceof Filter.Lasting lasting) {
-                keeps = item.planned()
-                        .map(until -> lasting.operator()
-                                .holds(until.compareTo(
-                                        item.on().plusMonths(lasting.months()).minusDays(1))))
-                        .orElse(lasting.openEnded());
-            } else if (filter instanceof Filter.NotEnded) {
-                keeps = item.realEnd().isEmpty() || item.realEnd().get().isAfter(last);
-            } else {
-                Condition condition = ((Filter.Where) filter).condition();
-                keeps = condition.test(answers(dossier, item), day).orElse(false);
-            }
-            if (!keeps) {
-                return false;
-            }
+    /** The last day of a period on which an item is in the count. */
+    private record Placed(Item item, Days days) implements Placing.Visitor<Optional<LocalDate>> {
+        @Override
+        public Optional<LocalDate> onItsDay(Placing.OnItsDay onItsDay) {
+            return Optional.of(item.on()).filter(days::contains);
         }
-        return true;
+
+        @Override
+        public Optional<LocalDate> overlapping(Placing.Overlapping overlapping) {
+            return Days.between(item.on(), item.end()).intersection(days).map(Days::last);
+        }
+
+        @Override
+        public Optional<LocalDate> ended(Placing.Ended ended) {
+            return item.end().or(item::planned).filter(days::contains);
+        }
+
+        @Override
+        public Optional<LocalDate> running(Placing.Running running) {
+            boolean ended =
+                    item.realEnd().filter(end -> !end.isAfter(days.last())).isPresent();
+            return Optional.of(days.last()).filter(last -> !item.on().isAfter(last) && !ended);
+        }
+
+        @Override
+        public Optional<LocalDate> firstEver(Placing.FirstEver first) {
+            return Optional.of(item.on());
+        }
+
+        @Override
+        public Optional<LocalDate> shifted(Placing.Shifted shifted) {
+            LocalDate begin = days.last().plusDays(1);
+            LocalDate moved = item.on().plusMonths(shifted.months());
+            boolean follows = !moved.isBefore(begin) && moved.isBefore(begin.plusMonths(shifted.window()));
+            return follows ? Optional.of(item.on().isBefore(days.last()) ? item.on() : days.last()) : Optional.empty();
+        }
+    }
+
+    private static boolean keeps(Dossier dossier, List<Filter> filters, Item item, LocalDate day, LocalDate last) {
+        return filters.stream().allMatch(filter -> filter.accept(new Kept(dossier, item, day, last)));
+    }
+
+    private record Kept(Dossier dossier, Item item, LocalDate day, LocalDate last) implements Filter.Visitor<Boolean> {
+        @Override
+        public Boolean whileIn(Filter.WhileIn in) {
+            return in.dispositifs().stream()
+                    .anyMatch(code -> dossier.isEnrolled(DispositifId.of(code, code), item.on()));
+        }
+
+        @Override
+        public Boolean fieldIn(Filter.FieldIn in) {
+            return field(item.fact(), in.field()).stream().anyMatch(in.codes()::contains);
+        }
+
+        @Override
+        public Boolean lasting(Filter.Lasting lasting) {
+            return item.planned()
+                    .map(until -> lasting.operator()
+                            .holds(until.compareTo(
+                                    item.on().plusMonths(lasting.months()).minusDays(1))))
+                    .orElse(lasting.openEnded());
+        }
+
+        @Override
+        public Boolean notEnded(Filter.NotEnded notEnded) {
+            return item.realEnd().isEmpty() || item.realEnd().get().isAfter(last);
+        }
+
+        @Override
+        public Boolean where(Filter.Where where) {
+            return where.condition().test(answers(dossier, item), day).orElse(false);
+        }
     }
 
     private static Answers answers(Dossier dossier, Item item) {
@@ -308,11 +406,11 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         return rows.codes().isEmpty() || rows.codes().contains(code);
     }
 
-    private static List<String> field(Fact fact, Field field) {
+    private static List<String> field(Fact fact, Field<?> field) {
         List<String> values = new ArrayList<>();
-        switch (field) {
-            case BY -> fact.dispositifs().forEach(dispositif -> values.add(dispositif.code()));
-            case VIA -> {
+        switch (field.word()) {
+            case "by" -> fact.dispositifs().forEach(dispositif -> values.add(dispositif.code()));
+            case "via" -> {
                 if (fact instanceof Step step) {
                     values.addAll(step.via());
                 } else if (fact instanceof Outcome outcome) {
@@ -321,28 +419,28 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
                     values.addAll(aid.via());
                 }
             }
-            case PARTY -> {
+            case "party" -> {
                 if (fact instanceof Step step) {
                     step.party().ifPresent(values::add);
                 } else if (fact instanceof Outcome outcome) {
                     outcome.party().ifPresent(values::add);
                 }
             }
-            case PRESCRIBER -> {
+            case "prescriber" -> {
                 if (fact instanceof Step step) {
                     step.prescriber().ifPresent(values::add);
                 } else if (fact instanceof Entry entry) {
                     entry.prescriber().ifPresent(values::add);
                 }
             }
-            case MODE -> {
+            case "mode" -> {
                 Map<Keyword.Topic, Keyword> keywords = ((Step) fact).keywords();
                 if (keywords.containsKey(Keyword.Topic.MODE)) {
                     values.add(keywords.get(Keyword.Topic.MODE).code());
                 }
             }
-            case REASON -> ((Exit) fact).reason().ifPresent(reason -> values.add(reason.code()));
-            case PHASE -> values.add(((Phase) fact).phase().code());
+            case "reason" -> ((Exit) fact).reason().ifPresent(reason -> values.add(reason.code()));
+            case "phase" -> values.add(((Phase) fact).phase().code());
             default -> throw new IllegalArgumentException("not generated: " + field);
         }
         return values;

@@ -1,6 +1,5 @@
 package fr.parcours.testkit;
 
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +19,18 @@ public final class ExplanationText {
 
     /**
      * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. One that does not is left
-     * in {@code target/explanations}: read it, and copy it if it is right.
+     * in {@code target/explanations}: read it, and copy it if it is right. With {@code -Dexplanations.write=true} all are
+     * written in {@code src/test/resources/explanations} instead: read the difference.
      *
      * @param test a class of the tests that hold the file
      * @throws AssertionError if it reads otherwise, or there is no such file
      */
     public static void matches(Class<?> test, String name, Finding finding) {
         String actual = of(finding);
+        if (Boolean.getBoolean("explanations.write")) {
+            write(Path.of("src", "test", "resources", FOLDER, name + ".txt"), actual);
+            return;
+        }
         String expected = read(test, "/" + FOLDER + "/" + name + ".txt");
         if (!actual.equals(expected)) {
             write(Path.of("target", FOLDER, name + ".txt"), actual);
@@ -46,7 +50,7 @@ public final class ExplanationText {
                 .append('[')
                 .append(finding.verdict().code())
                 .append("] ")
-                .append(finding.in(Locale.FRENCH))
+                .append(finding.line(Locale.FRENCH))
                 .append('\n');
         List<String> details = new ArrayList<>();
         if (!finding.sources().isEmpty()) {
@@ -58,9 +62,6 @@ public final class ExplanationText {
         if (!finding.presumed().isEmpty()) {
             details.add("presumed: " + finding.presumed());
         }
-        finding.parameters().stream()
-                .filter(ParameterValue::unverified)
-                .forEach(value -> details.add("unverified: " + value.parameter()));
         details.forEach(
                 detail -> text.append(indent).append("    ").append(detail).append('\n'));
         finding.because().forEach(part -> append(text, part, indent + "  "));

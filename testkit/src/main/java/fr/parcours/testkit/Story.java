@@ -6,11 +6,9 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
-import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
@@ -27,7 +25,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A subject being told; {@link #dossier} ends the story. Immutable: a common beginning may be told on in several ways.
@@ -133,13 +130,9 @@ public abstract sealed class Story<S extends Story<S>> permits Participant, Subj
 
     /** Returns a copy, the pathway in a dispositif paused from a day to another for a reason, given by its code. */
     public final S suspended(DispositifId dispositif, String day, String until, String reason) {
-        return with(new Suspension(
-                LocalDate.parse(day),
-                dispositif,
-                Optional.of(LocalDate.parse(until)),
-                Optional.of(reason),
-                Provenance.NONE,
-                Extras.NONE));
+        return with(Suspension.of(LocalDate.parse(day), dispositif)
+                .until(LocalDate.parse(until))
+                .reason(reason));
     }
 
     /** Returns a copy, the pathway in a dispositif prolonged on a day until another. */

@@ -1,8 +1,10 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.workflow.PathwayStatus;
@@ -51,11 +53,10 @@ public final class Wordings {
         hear(allowance.explanation());
     }
 
-    /** Hears how each pathway ends, and what is due in it. */
+    /** Hears where someone stands in each pathway: how it ends, what is due in it. */
     public void hear(Collection<PathwayStatus> statuses) {
         for (PathwayStatus status : statuses) {
-            status.end().ifPresent(end -> end.pieces().forEach(piece -> hear(piece.sentence())));
-            status.obligations().forEach(due -> hear(due.what()));
+            hear(status.explanation());
         }
     }
 
@@ -70,6 +71,14 @@ public final class Wordings {
         });
     }
 
+    private void hear(Written written) {
+        if (written instanceof Sentence sentence) {
+            hear(sentence);
+        } else if (written instanceof Labels.Label label && label.messages().equals(messages)) {
+            said.add(label.key());
+        }
+    }
+
     /** Hears a sentence, with those inside it. */
     public void hear(Sentence sentence) {
         boolean own = sentence.messages().equals(messages);
@@ -77,7 +86,7 @@ public final class Wordings {
             said.add(sentence.key());
         }
         if (!own || messages.find(sentence.key(), Locale.FRENCH).isPresent()) {
-            String text = sentence.toString();
+            String text = sentence.in(Locale.FRENCH);
             if (text.contains("{") || text.contains("'")) {
                 illWritten.add(text);
             }
@@ -86,8 +95,8 @@ public final class Wordings {
     }
 
     private void hearInside(Object value) {
-        if (value instanceof Sentence sentence) {
-            hear(sentence);
+        if (value instanceof Written written) {
+            hear(written);
         } else if (value instanceof Collection<?> values) {
             values.forEach(this::hearInside);
         }

@@ -4,26 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
-import java.util.List;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
-    private static final Finding PART = Finding.of(
-                    "essai.age", Verdict.UNDETERMINED, Messages.core().sentence("rule.combined.undetermined", 0, 1))
-            .citing(List.of("L1-1"))
-            .missing(List.of(Attributes.BIRTH_DATE));
-    private static final Finding WHOLE = Finding.of(
-                    "essai", Verdict.UNDETERMINED, Messages.core().sentence("rule.combined.undetermined", 0, 1))
-            .because(List.of(PART));
+    private static final Rules RULES = Rules.of(Messages.core(), Parameters.NONE);
+    private static final Rule AGE = RULES.rule("essai.age", Articles.from(LocalDate.EPOCH, "L1-1"), inquiry -> {
+        inquiry.saying("rule.combined.undetermined", 0, 1).ask(Attributes.BIRTH_DATE);
+        return inquiry.undetermined();
+    });
+    private static final Finding PART = judged(AGE);
+    private static final Finding WHOLE = judged(RULES.all("essai", AGE));
+
+    private static Finding judged(Rule rule) {
+        return rule.judge(Dossier.of(Subject.participant("J-1")), LocalDate.of(2022, 3, 1));
+    }
 
     @Test
     void isOneLineAFindingWithWhatItRestsOnBeneath() {
         assertThat(ExplanationText.of(WHOLE)).isEqualTo("""
                         [undetermined] À déterminer : 0 condition remplie sur 1.
+                            missing: [birthDate]
                           [undetermined] À déterminer : 0 condition remplie sur 1.
                               sources: L1-1
                               missing: [birthDate]

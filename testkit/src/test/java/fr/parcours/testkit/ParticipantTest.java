@@ -14,10 +14,8 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
-import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
@@ -35,7 +33,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
@@ -120,13 +117,7 @@ class ParticipantTest {
                         Phase.of(FEBRUARY_3, TREMPLIN, PhaseId.AUTONOMIE),
                         Phase.of(FEBRUARY_3, TREMPLIN, PhaseId.AUTONOMIE).until(JUNE_1),
                         Suspension.of(FEBRUARY_3, TREMPLIN).until(JUNE_1),
-                        new Suspension(
-                                FEBRUARY_3,
-                                TREMPLIN,
-                                Optional.of(JUNE_1),
-                                Optional.of("sante"),
-                                Provenance.NONE,
-                                Extras.NONE),
+                        Suspension.of(FEBRUARY_3, TREMPLIN).until(JUNE_1).reason("sante"),
                         Extension.of(FEBRUARY_3, TREMPLIN, JUNE_1),
                         Step.builder(FEBRUARY_3, StepKind.ATELIER).by(TREMPLIN).build(),
                         Step.builder(FEBRUARY_3, StepKind.SIGNATURE)

@@ -18,6 +18,7 @@ import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Plugin;
@@ -387,6 +388,7 @@ class RandomSubjectsTest {
                 .allSatisfy(dossier -> assertThat(enrolments(dossier)).allSatisfy(enrolment -> {
                     LocalDate lastDay = enrolment.lastDay().orElse(LAST);
                     assertThat(PATHWAY.end(dossier, enrolment, lastDay)
+                                    .value()
                                     .orElseThrow()
                                     .lastDay())
                             .isAfterOrEqualTo(lastDay);
@@ -398,6 +400,7 @@ class RandomSubjectsTest {
         DispositifId other = DispositifId.of("ailleurs", "Ailleurs");
         Parcours exclusive = Parcours.of(List.of(plugin("tremplin", to -> {
             to.words(TremplinPlugin.WORDS.toArray(Word[]::new));
+            to.parameters(TremplinPlugin.PARAMETERS.toArray(Parameter<?>[]::new));
             to.words(other);
             to.dispositif(setting -> TremplinPlugin.dispositif(setting).incompatibleWith(other));
         })));
@@ -420,6 +423,7 @@ class RandomSubjectsTest {
         LocalDate before = LocalDate.of(2017, 12, 31);
         Parcours withoutRule = Parcours.of(List.of(plugin("tremplin", to -> {
             to.words(TremplinPlugin.WORDS.toArray(Word[]::new));
+            to.parameters(TremplinPlugin.PARAMETERS.toArray(Parameter<?>[]::new));
             to.dispositif(setting -> Dispositif.of(
                             TremplinPlugin.TREMPLIN, setting.rules().presumed("tremplin.motivation", Articles.NONE))
                     .following(TremplinPlugin.workflow(setting)));

@@ -73,6 +73,7 @@ class RuleVerifierTest {
                         "expected the rule 'tremplin' on 2026-05-17 to be satisfied but it is refused",
                         "it found:",
                         "  tremplin refused: Conditions non réunies : 2 remplies sur 3.",
+                        "    tremplin.en-vigueur satisfied: Le dispositif existe depuis le 1er janvier 2018.",
                         "    tremplin.age refused: 26 ans : il faut avoir entre 16 et 25 ans révolus.",
                         "    tremplin.sans-emploi satisfied: Sans emploi.",
                         "    tremplin.motivation satisfied: Demandeur d’emploi : motivation acquise."));

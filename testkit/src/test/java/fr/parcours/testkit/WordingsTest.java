@@ -6,10 +6,11 @@ import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.rule.Appraisal;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.example.TremplinPlugin;
@@ -59,8 +60,11 @@ class WordingsTest {
 
     @Test
     void whatIsLeftToJudgementIsHeard() {
-        wordings.hear(Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("a"))
-                .appraised(List.of(new Appraisal(MESSAGES.sentence("what"), MESSAGES.sentence("by")))));
+        Rules rules = Rules.of(MESSAGES, Parameters.NONE);
+        wordings.hear(rules.rule(
+                        "essai",
+                        inquiry -> inquiry.saying("a").appraised(inquiry.sentence("what"), inquiry.sentence("by")))
+                .judge(Dossier.of(Subject.participant("J-1")), day("2022-03-01")));
 
         assertThat(wordings.said()).containsExactly("a", "by", "what");
     }

@@ -1,31 +1,161 @@
 package fr.parcours.core.allowance;
 
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.math.BigDecimal;
-import java.time.temporal.TemporalAccessor;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is owed for a month or a year.
- *
- * @param dispositif the dispositif
- * @param period a {@link java.time.YearMonth} or a {@link java.time.Year}
- * @param amount euros, two decimals; empty when an attribute that chooses the scale is missing, or when the
- *     explanation leaves the amount to somebody (its {@code appraisal})
- * @param explanation how it comes about; its {@code missing} and {@code presumed} are the allowance's
+ * What a dispositif gives for a month or a year: what is due, what was paid, what remains. Under a ceiling, the amount is the
+ * most that may still be granted, what was granted taken off. Immutable.
  */
-public record Allowance(
-        DispositifId dispositif, TemporalAccessor period, Optional<BigDecimal> amount, Finding explanation) {
+public final class Allowance {
+    private final DispositifId dispositif;
+    private final YearMonth first;
+    private final YearMonth last;
+    private final Explained<BigDecimal> given;
+    private final boolean ceiling;
+    private final Optional<BigDecimal> paid;
+    private final List<Allowance> months;
+
+    private Allowance(
+            DispositifId dispositif,
+            YearMonth first,
+            YearMonth last,
+            Explained<BigDecimal> given,
+            AllowanceScale scale,
+            Optional<BigDecimal> paid,
+            List<Allowance> months) {
+        this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
+        this.first = first;
+        this.last = last;
+        this.given = given;
+        this.ceiling = scale.isCeiling();
+        this.paid = paid;
+        this.months = List.copyOf(months);
+    }
+
+    /** Computes what a month gives, by a scale that speaks and reads as rules do. */
+    public static Allowance of(
+            DispositifId dispositif, AllowanceScale scale, Rules rules, Dossier dossier, YearMonth month) {
+        return new Allowance(
+                dispositif,
+                month,
+                month,
+                scale.month(rules.inquiry(dossier, month.atDay(1)), month),
+                scale,
+                paid(scale, rules, dossier, month, month),
+                List.of());
+    }
+
+    /** Computes what a year gives, and each of its months, by a scale that speaks and reads as rules do. */
+    public static Allowance of(DispositifId dispositif, AllowanceScale scale, Rules rules, Dossier dossier, Year year) {
+        List<Allowance> months = new ArrayList<>();
+        for (Month month : Month.values()) {
+            months.add(of(dispositif, scale, rules, dossier, year.atMonth(month)));
+        }
+        YearMonth first = year.atMonth(Month.JANUARY);
+        YearMonth last = year.atMonth(Month.DECEMBER);
+        return new Allowance(
+                dispositif,
+                first,
+                last,
+                scale.year(rules.inquiry(dossier, year.atDay(1)), year),
+                scale,
+                paid(scale, rules, dossier, first, last),
+                months);
+    }
+
+    private static Optional<BigDecimal> paid(
+            AllowanceScale scale, Rules rules, Dossier dossier, YearMonth first, YearMonth last) {
+        return scale.schemes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        MonthlyScale.Paid.of(rules.answering(dossier, first.atDay(1)), scale.schemes(), first, last)
+                                .total());
+    }
+
+    /** Gets the dispositif. */
+    public DispositifId dispositif() {
+        return dispositif;
+    }
+
+    /** Gets the month, or the first of the year. */
+    public YearMonth first() {
+        return first;
+    }
+
+    /** Gets the month, or the last of the year. */
+    public YearMonth last() {
+        return last;
+    }
+
+    /** Checks if this is what a year gives, and not a month. */
+    public boolean isOfYear() {
+        return !first.equals(last);
+    }
+
+    /**
+     * Gets the amount in euros, two decimals: what is due, or under a ceiling the most that may still be granted; empty when an
+     * attribute that chooses the scale is missing, or when the explanation leaves the amount to someone (its
+     * {@code appraisal}).
+     */
+    public Optional<BigDecimal> amount() {
+        return given.value();
+    }
+
+    /** Checks if the amount is the most that may still be granted, and not an amount owed. */
+    public boolean isCeiling() {
+        return ceiling;
+    }
+
+    /** Gets what was paid for the period, in euros, two decimals, whenever it was; empty when it is paid under no scheme. */
+    public Optional<BigDecimal> paid() {
+        return paid;
+    }
+
+    /**
+     * Gets what remains to be paid or granted, in euros, two decimals, negative for what was paid too much; empty when the amount
+     * or what was paid is not known.
+     */
+    public Optional<BigDecimal> remaining() {
+        return ceiling ? amount() : amount().flatMap(due -> paid.map(due::subtract));
+    }
+
+    /** Gets how the amount comes about; its {@code missing} and {@code presumed} are the allowance's. */
+    public Finding explanation() {
+        return given.explanation();
+    }
+
     /** Gets the attributes to ask before an amount can be given. */
     public Set<Attribute<?>> missing() {
-        return explanation.missing();
+        return explanation().missing();
     }
 
     /** Gets what was never declared and counts as none. */
     public Set<String> presumed() {
-        return explanation.presumed();
+        return explanation().presumed();
+    }
+
+    /** Gets what each month of the year gives; none for a month. */
+    public List<Allowance> months() {
+        return months;
+    }
+
+    /** Prints the dispositif and the period, and no amount. */
+    @Override
+    public String toString() {
+        return dispositif + " " + (isOfYear() ? Year.of(first.getYear()) : first);
     }
 }

@@ -1,24 +1,43 @@
 package fr.parcours.core.allowance;
 
-import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.AidScheme;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.Set;
 
-/** How a dispositif's money is computed. Implementations must be immutable and must not read the clock. */
+/**
+ * How a dispositif's money is computed. Implementations must be immutable and must not read the clock; most are a
+ * {@link MonthlyScale}.
+ */
 public interface AllowanceScale {
-    /** Computes what a month gives, ruled by its first day unless the article says otherwise. */
-    Allowance month(Dossier dossier, YearMonth month);
-
-    /** Computes what a year gives. */
-    Allowance year(Dossier dossier, Year year);
+    /**
+     * Computes what a month gives, in euros, ruled by its first day unless the article says otherwise: satisfied with an amount,
+     * refused when it gives nothing, undetermined without amount when something that chooses it is not known.
+     *
+     * @param inquiry its day is the first of the month
+     */
+    Explained<BigDecimal> month(Inquiry inquiry, YearMonth month);
 
     /**
-     * Finds the scheme whose aids may not go beyond the amounts given while none of them was granted; empty when the amounts
-     * bound no scheme.
+     * Computes what a year gives, in euros.
+     *
+     * @param inquiry its day is the first of the year
      */
-    default Optional<AidScheme> scheme() {
-        return Optional.empty();
+    Explained<BigDecimal> year(Inquiry inquiry, Year year);
+
+    /**
+     * Gets the schemes under which this money is paid, all together: what is paid under them may not go beyond what is given
+     * while none of it was paid. None when what is given bounds no scheme.
+     */
+    default Set<AidScheme> schemes() {
+        return Set.of();
+    }
+
+    /** Checks if what is given is the most that may still be granted, what was paid taken off, and not an amount owed. */
+    default boolean isCeiling() {
+        return false;
     }
 }

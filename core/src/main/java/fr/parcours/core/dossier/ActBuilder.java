@@ -6,88 +6,79 @@ import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 
 /**
- * Builds field by field what a step and an outcome have in common.
+ * Builds field by field what a step and an outcome have in common. May build several times.
  *
  * @param <B> the builder itself
  */
 public abstract sealed class ActBuilder<B extends ActBuilder<B>> permits Step.Builder, Outcome.Builder {
-    final LocalDate on;
-    long count = 1;
-    Optional<BigDecimal> hours = Optional.empty();
-    final Set<DispositifId> dispositifs = new TreeSet<>();
-    final Set<String> via = new TreeSet<>();
-    Optional<String> party = Optional.empty();
-    Optional<String> market = Optional.empty();
-    Optional<LocalDate> until = Optional.empty();
-    final Map<Keyword.Topic, Keyword> keywords = new EnumMap<>(Keyword.Topic.class);
-    Values values = Values.NONE;
-    Provenance provenance = Provenance.NONE;
-    Extras extras = Extras.NONE;
+    final FactDraft draft;
 
-    ActBuilder(LocalDate on) {
-        this.on = on;
+    ActBuilder(FactDraft draft) {
+        this.draft = draft;
     }
 
     abstract B self();
 
-    /** Sets how many times, at least 1. */
-    public B count(long times) {
-        this.count = times;
+    /** Says something in a field, in place of what was said there. */
+    final <T> B put(Field<T> field, T value) {
+        draft.put(field, value);
         return self();
     }
 
-    /** Sets the total of hours. */
+    /** Sets how many times, at least 1. */
+    public B count(long times) {
+        return put(Field.COUNT, times);
+    }
+
+    /** Sets the total of hours, zero or more. */
     public B hours(BigDecimal total) {
-        this.hours = Optional.of(total);
-        return self();
+        return put(Field.HOURS, total);
     }
 
     /** Attributes the fact to one more dispositif. */
     public B by(DispositifId dispositif) {
-        dispositifs.add(dispositif);
+        draft.add(Field.DISPOSITIFS, dispositif);
         return self();
     }
 
     /** Credits a kind of step or a dispositif. */
     public B via(Word word) {
-        return via(word.code());
+        return via(Objects.requireNonNull(word, "word").code());
     }
 
     /** Credits the kind of step or the dispositif with a code. */
     public B via(String code) {
-        via.add(code);
+        draft.add(Field.VIA, code);
         return self();
     }
 
     /** Sets the other side: an employer, a host, an action. */
     public B party(String reference) {
-        this.party = Optional.of(reference);
-        return self();
+        return put(Field.PARTY, reference);
     }
 
     /** Sets the contract with a social clause. */
     public B market(String reference) {
-        this.market = Optional.of(reference);
-        return self();
+        return put(Field.MARKET, reference);
     }
 
     /** Sets the last day: planned for an outcome. */
     public B until(LocalDate lastDay) {
-        this.until = Optional.of(lastDay);
-        return self();
+        return put(Field.UNTIL, lastDay);
     }
 
     /** Sets the word of its list: theme, audience, place, programme or mode. */
     public B keyword(Keyword keyword) {
-        keywords.put(keyword.topic(), keyword);
-        return self();
+        Objects.requireNonNull(keyword, "keyword");
+        return put(
+                Field.KEYWORDS.stream()
+                        .filter(field -> field.lists().contains(keyword.list()))
+                        .findFirst()
+                        .orElseThrow(),
+                keyword);
     }
 
     /**
@@ -96,25 +87,23 @@ public abstract sealed class ActBuilder<B extends ActBuilder<B>> permits Step.Bu
      * @throws IllegalArgumentException if the attribute does not take it
      */
     public <T> B value(Attribute<T> attribute, T value) {
-        this.values = values.with(attribute, value);
-        return self();
+        return values(draft.get(Field.VALUES).orElse(Values.NONE).with(attribute, value));
     }
 
     /** Sets the attributes of the fact itself. */
     public B values(Values newValues) {
-        this.values = newValues;
-        return self();
+        return put(Field.VALUES, newValues);
     }
 
     /** Sets the identity and the second clock. */
     public B recorded(Provenance newProvenance) {
-        this.provenance = newProvenance;
+        draft.recorded(newProvenance);
         return self();
     }
 
     /** Sets the {@code x-} fields. */
     public B extras(Extras newExtras) {
-        this.extras = newExtras;
+        draft.extras(newExtras);
         return self();
     }
 }

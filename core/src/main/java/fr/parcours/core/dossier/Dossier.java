@@ -1,5 +1,8 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Answers;
@@ -8,15 +11,19 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,17 +36,11 @@ import java.util.stream.Stream;
  * dossier sees it. {@link #history()} is all that was ever recorded. The order in which facts are given does not matter.
  *
  * <p>A dossier is read at two dates: the day asked about, given to each question, and the instant it was known, given once
- * by {@link #asKnownOn(Instant)}.
+ * by {@link #asKnownOn(Instant)}. A date becomes an instant in the dossier's {@linkplain #zone() zone}.
  */
 public final class Dossier implements Answers {
-    /** The zone in which a date means a whole day of knowledge. */
+    /** The zone of a dossier that is given no other. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
-    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::on)
-            .thenComparing(Dossier::knownFrom)
-            .thenComparing(fact -> fact.provenance().id().orElse(""))
-            .thenComparing(fact -> fact.type().name())
-            .thenComparing(Dossier::text);
 
     private final Subject subject;
     private final Extras extras;
@@ -47,20 +48,23 @@ public final class Dossier implements Answers {
     private final List<Fact> facts;
     private final List<Fact> planned;
     private final LocalDate lastDay;
-    private final Map<Attribute<?>, List<Declaration>> declarations;
-    private final Map<DispositifId, Enrolments> enrolments;
+    private final ZoneId zone;
+    private final FactIndex index;
 
-    private Dossier(Subject subject, Extras extras, List<Fact> history, List<Fact> holding, LocalDate lastDay) {
+    private Dossier(
+            Subject subject, Extras extras, List<Fact> history, List<Fact> holding, LocalDate lastDay, ZoneId zone) {
         this.subject = subject;
         this.extras = extras;
         this.history = history;
         this.lastDay = lastDay;
-        this.facts = only(holding, fact -> !fact.on().isAfter(lastDay));
-        this.planned = facts.size() == holding.size()
-                ? List.of()
-                : only(holding, fact -> fact.on().isAfter(lastDay));
-        this.declarations = declarations(facts);
-        this.enrolments = enrolments(facts);
+        this.zone = zone;
+        int later = holding.size();
+        while (later > 0 && holding.get(later - 1).on().isAfter(lastDay)) {
+            later--;
+        }
+        this.facts = later == holding.size() ? holding : holding.subList(0, later);
+        this.planned = holding.subList(later, holding.size());
+        this.index = FactIndex.of(facts);
     }
 
     /** Obtains a dossier, known as all the facts given let it be known. */
@@ -70,22 +74,124 @@ public final class Dossier implements Answers {
 
     /** Obtains a dossier, known as all the facts given let it be known. */
     public static Dossier of(Subject subject, Fact... facts) {
-        return of(subject, List.of(facts));
+        return of(subject, Arrays.asList(Objects.requireNonNull(facts, "facts")));
     }
 
     /** Obtains a dossier with {@code x-} fields of its own. */
     public static Dossier of(Subject subject, Collection<? extends Fact> facts, Extras extras) {
-        List<Fact> history = new ArrayList<>(facts);
-        history.sort(ORDER);
-        history = List.copyOf(history);
-        return new Dossier(subject, extras, history, holding(history, Instant.MAX), LocalDate.MAX);
+        return of(
+                Objects.requireNonNull(subject, "subject"),
+                Objects.requireNonNull(facts, "facts"),
+                Objects.requireNonNull(extras, "extras"),
+                ZONE);
+    }
+
+    private static Dossier of(Subject subject, Collection<? extends Fact> facts, Extras extras, ZoneId zone) {
+        facts.forEach(fact -> Objects.requireNonNull(fact, "fact"));
+        List<Fact> history = ordered(facts, zone);
+        return new Dossier(subject, extras, history, holding(history, Instant.MAX, LocalDate.MAX), LocalDate.MAX, zone);
     }
 
     /** Returns a dossier with more facts, known as all its facts let it be known. */
     public Dossier with(Fact... more) {
         List<Fact> all = new ArrayList<>(history);
-        all.addAll(List.of(more));
-        return of(subject, all, extras);
+        all.addAll(Arrays.asList(Objects.requireNonNull(more, "facts")));
+        return of(subject, all, extras, zone);
+    }
+
+    /**
+     * Returns a dossier in which a fact is withdrawn, known as all its facts let it be known. The fact stays in the
+     * {@linkplain #history() history}.
+     *
+     * @param factId reference of the fact
+     * @param at when it is withdrawn
+     * @param by opaque reference of who withdraws it
+     * @param reason why
+     * @throws ParcoursException if no fact has this reference, or several have, or the fact was withdrawn already
+     * @throws IllegalArgumentException if {@code by} or {@code reason} is blank
+     */
+    public Dossier withdraw(String factId, OffsetDateTime at, String by, String reason) {
+        Withdrawal withdrawal = Withdrawal.of(at, by, reason);
+        Fact fact = only(factId);
+        if (fact.provenance().withdrawn().isPresent()) {
+            throw new ParcoursException(
+                    Problem.error("DOSSIER-147", Location.UNKNOWN, "The fact was withdrawn already.")
+                            .toFix("record a new fact if it was right after all: a withdrawal is final."));
+        }
+        List<Fact> all = new ArrayList<>(history);
+        all.set(all.indexOf(fact), fact.recorded(fact.provenance().withdrawn(withdrawal)));
+        return of(subject, all, extras, zone);
+    }
+
+    /**
+     * Returns a dossier in which a fact corrects another, known as all its facts let it be known. The other one stays in the
+     * {@linkplain #history() history}.
+     *
+     * @param factId reference of the fact that is corrected
+     * @param newFact fact of the same type, which says when it was recorded; it need not say what it replaces
+     * @throws ParcoursException with all that a reader would refuse: no fact has this reference, it is of another type, the
+     *     new one does not say when it was recorded or has the reference of another
+     * @throws IllegalArgumentException if the new fact says that it replaces another one
+     */
+    public Dossier replace(String factId, Fact newFact) {
+        Provenance provenance =
+                Objects.requireNonNull(newFact, "newFact").provenance().replaces(factId);
+        if (newFact.provenance()
+                .replaces()
+                .filter(other -> !other.equals(factId))
+                .isPresent()) {
+            throw new IllegalArgumentException("the new fact says that it replaces another one");
+        }
+        List<Fact> all = new ArrayList<>(history);
+        all.add(newFact.recorded(provenance));
+        List<Problem> problems = new ArrayList<>();
+        if (provenance.recordedAt().isEmpty()) {
+            problems.add(References.unrecorded(Location.UNKNOWN));
+        }
+        References references = References.none();
+        for (int index = 0; index < all.size(); index++) {
+            Fact fact = all.get(index);
+            references.add(
+                    index,
+                    fact.type(),
+                    fact.provenance().id(),
+                    fact.provenance().replaces());
+        }
+        references.check(Location.UNKNOWN, problems::add);
+        if (!problems.isEmpty()) {
+            throw new ParcoursException(problems);
+        }
+        return of(subject, all, extras, zone);
+    }
+
+    /** Finds the one fact, of all that were ever recorded, that has a reference. */
+    private Fact only(String factId) {
+        Optional<String> id = Optional.of(Objects.requireNonNull(factId, "factId"));
+        List<Fact> found = only(history, fact -> fact.provenance().id().equals(id));
+        if (found.size() != 1) {
+            throw new ParcoursException(Problem.error(
+                            "DOSSIER-146",
+                            Location.UNKNOWN,
+                            (found.isEmpty() ? "No fact" : "More than one fact") + " of the dossier has this 'id'.")
+                    .toFix("give the 'id' of one fact of the dossier."));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Returns this dossier as read in a zone, that of the structure: a date of knowledge ends, and a fact without
+     * {@code recordedAt} becomes known, at midnight there.
+     */
+    public Dossier zone(ZoneId newZone) {
+        return zone.equals(Objects.requireNonNull(newZone, "zone"))
+                ? this
+                : new Dossier(
+                        subject,
+                        extras,
+                        ordered(history, newZone),
+                        ordered(concat(facts, planned), newZone),
+                        lastDay,
+                        newZone);
     }
 
     /**
@@ -96,22 +202,32 @@ public final class Dossier implements Answers {
      * withdrawn: the replaced fact holds again, unless a fact that replaces the withdrawn one stands for both.
      */
     public Dossier asKnownOn(Instant instant) {
-        return new Dossier(
-                subject,
-                extras,
-                history,
-                holding(history, instant),
-                instant.atZone(ZONE).toLocalDate());
+        LocalDate day = Objects.requireNonNull(instant, "instant").atZone(zone).toLocalDate();
+        return new Dossier(subject, extras, history, holding(history, instant, day), day, zone);
     }
 
-    /** Returns this dossier as it was known at the end of a day, in Paris. */
+    /** Returns this dossier as it was known at the end of a day, in its zone. */
     public Dossier asKnownOn(LocalDate day) {
-        return asKnownOn(endOf(day));
+        return asKnownOn(endOf(day, zone));
     }
 
-    /** Finds the last instant of a day in Paris: what "known on a date" means. */
+    /** Returns this dossier as it was known at the end of a day, in a zone. */
+    public Dossier asKnownOn(LocalDate day, ZoneId newZone) {
+        return zone(newZone).asKnownOn(day);
+    }
+
+    /** Finds the last instant of a day in Paris: what "known on a date" means where no zone is given. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        return endOf(day, ZONE);
+    }
+
+    /** Finds the last instant of a day in a zone: what "known on a date" means there. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return Objects.requireNonNull(day, "day")
+                .plusDays(1)
+                .atStartOfDay(Objects.requireNonNull(zone, "zone"))
+                .toInstant()
+                .minusNanos(1);
     }
 
     /**
@@ -119,7 +235,14 @@ public final class Dossier implements Answers {
      * already stays so, whatever the day.
      */
     public Dossier upTo(LocalDate day) {
-        return day.isBefore(lastDay) ? new Dossier(subject, extras, history, concat(facts, planned), day) : this;
+        return Objects.requireNonNull(day, "day").isBefore(lastDay)
+                ? new Dossier(subject, extras, history, concat(facts, planned), day, zone)
+                : this;
+    }
+
+    /** Gets the zone in which a date becomes an instant. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** Gets the subject. */
@@ -170,7 +293,7 @@ public final class Dossier implements Answers {
         Declaration standing = null;
         Declaration ofMonth = null;
         YearMonth month = YearMonth.from(on);
-        for (Declaration declaration : declarations.getOrDefault(attribute, List.of())) {
+        for (Declaration declaration : index.declarations(attribute)) {
             if (declaration.forMonth().isPresent()) {
                 if (declaration.forMonth().get().equals(month)) {
                     ofMonth = declaration;
@@ -184,13 +307,12 @@ public final class Dossier implements Answers {
 
     /** Gets the enrolments in a dispositif, oldest first. */
     public List<Enrolment> enrolments(DispositifId dispositif) {
-        Enrolments found = enrolments.get(dispositif);
-        return found == null ? List.of() : found.enrolments();
+        return index.pathway(dispositif).enrolments();
     }
 
     /** Gets the dispositifs the subject ever entered or left, in order of code. */
     public Set<DispositifId> dispositifs() {
-        return Step.sorted(enrolments.keySet());
+        return index.dispositifs();
     }
 
     /** Finds the enrolment in a dispositif that contains a day; the latest when an enrolment ended and another began that day. */
@@ -222,9 +344,9 @@ public final class Dossier implements Answers {
 
     /** Gets the entries made while already enrolled and the exits made while not: they open and close nothing. */
     public List<Fact> unmatched() {
-        return enrolments.values().stream()
-                .flatMap(found -> found.unmatched().stream())
-                .sorted(ORDER)
+        return index.pathways().stream()
+                .flatMap(pathway -> pathway.unmatched().stream())
+                .sorted(order(zone))
                 .toList();
     }
 
@@ -234,19 +356,11 @@ public final class Dossier implements Answers {
      * follows it that day.
      */
     public Days days(Phase phase) {
-        Optional<Enrolment> enrolment = enrolment(phase.dispositif(), phase.on());
-        if (enrolment.isEmpty()) {
-            return Days.between(phase.on(), phase.on());
-        }
-        Optional<LocalDate> next = facts(Phase.class)
-                .filter(other -> other.dispositif().equals(phase.dispositif()))
-                .dropWhile(other -> !other.equals(phase))
-                .skip(1)
-                .map(Phase::on)
-                .filter(on -> enrolment(phase.dispositif(), on).equals(enrolment))
-                .findFirst();
-        Optional<LocalDate> eve = next.map(on -> on.equals(phase.on()) ? on : on.minusDays(1));
-        return Days.between(phase.on(), eve.or(() -> enrolment.get().lastDay()));
+        return index.pathway(Objects.requireNonNull(phase, "phase").dispositif())
+                .days(phase)
+                .orElseGet(() -> enrolment(phase.dispositif(), phase.on())
+                        .map(enrolment -> Days.between(phase.on(), enrolment.lastDay()))
+                        .orElseGet(() -> Days.of(phase.on())));
     }
 
     @Override
@@ -270,26 +384,49 @@ public final class Dossier implements Answers {
         return subject + " (" + facts.size() + " facts)";
     }
 
-    /** Finds when a fact became known: when recorded, else at the start of its own day. */
-    private static Instant knownFrom(Fact fact) {
-        Provenance provenance = fact.provenance();
-        return provenance.recordedAt().isPresent()
-                ? provenance.recordedAt().get().toInstant()
-                : fact.on().atStartOfDay(ZONE).toInstant();
+    /** Orders facts by day, then by when they became known in a zone, by reference, by type, by text. */
+    private static List<Fact> ordered(Collection<? extends Fact> facts, ZoneId zone) {
+        List<Fact> ordered = new ArrayList<>(facts);
+        ordered.sort(order(zone));
+        return Collections.unmodifiableList(ordered);
     }
 
-    private static List<Fact> holding(List<Fact> history, Instant instant) {
-        boolean plain = true;
-        for (Fact fact : history) {
-            if (!instant.equals(Instant.MAX) || !fact.provenance().equals(Provenance.NONE)) {
-                plain = false;
-                break;
-            }
+    private static Comparator<Fact> order(ZoneId zone) {
+        return Comparator.comparing(Fact::on)
+                .thenComparing((one, other) -> compareKnown(one, other, zone))
+                .thenComparing(fact -> fact.provenance().id().orElse(""))
+                .thenComparing(fact -> fact.type().code())
+                .thenComparing(FactText::whole);
+    }
+
+    /** Compares when two facts of one day became known. */
+    private static int compareKnown(Fact one, Fact other, ZoneId zone) {
+        boolean alike = one.provenance().recordedAt().isEmpty()
+                && other.provenance().recordedAt().isEmpty();
+        return alike ? 0 : knownFrom(one, zone).compareTo(knownFrom(other, zone));
+    }
+
+    /** Finds when a fact became known: when recorded, else at the start of its own day. */
+    private static Instant knownFrom(Fact fact, ZoneId zone) {
+        return fact.provenance()
+                .recordedAt()
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(() -> fact.on().atStartOfDay(zone).toInstant());
+    }
+
+    /** Finds the facts that hold at an instant, of which the day is given too. */
+    private static List<Fact> holding(List<Fact> history, Instant instant, LocalDate day) {
+        List<Fact> known = instant.equals(Instant.MAX)
+                ? history
+                : only(
+                        history,
+                        fact -> fact.provenance()
+                                .recordedAt()
+                                .map(at -> !at.toInstant().isAfter(instant))
+                                .orElseGet(() -> !fact.on().isAfter(day)));
+        if (known.stream().allMatch(Dossier::isPlain)) {
+            return known;
         }
-        if (plain) {
-            return history;
-        }
-        List<Fact> known = only(history, fact -> !knownFrom(fact).isAfter(instant));
         List<Fact> standing = only(known, fact -> !isWithdrawn(fact, instant));
         Set<String> replaced = replaced(known, standing);
         return replaced.isEmpty()
@@ -300,6 +437,11 @@ public final class Dossier implements Answers {
                                 .id()
                                 .filter(replaced::contains)
                                 .isEmpty());
+    }
+
+    private static boolean isPlain(Fact fact) {
+        Provenance provenance = fact.provenance();
+        return provenance.withdrawn().isEmpty() && provenance.replaces().isEmpty();
     }
 
     private static boolean isWithdrawn(Fact fact, Instant instant) {
@@ -328,20 +470,6 @@ public final class Dossier implements Answers {
         return replaced;
     }
 
-    private static Map<Attribute<?>, List<Declaration>> declarations(List<Fact> facts) {
-        Map<Attribute<?>, List<Declaration>> byAttribute = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Declaration declaration) {
-                for (Attribute<?> attribute : declaration.values().attributes()) {
-                    byAttribute
-                            .computeIfAbsent(attribute, key -> new ArrayList<>(2))
-                            .add(declaration);
-                }
-            }
-        }
-        return byAttribute;
-    }
-
     @SuppressWarnings("unchecked") // the types of these two attributes are those of the subject's fields
     private <T> Answer<T> own(Attribute<T> attribute) {
         Optional<?> field = attribute.equals(Attributes.BIRTH_DATE)
@@ -350,82 +478,13 @@ public final class Dossier implements Answers {
         return field.isPresent() ? new Answer.Known<>((T) field.get()) : new Answer.Undeclared<>();
     }
 
-    private record Enrolments(List<Enrolment> enrolments, List<Fact> unmatched) {}
-
-    private static Map<DispositifId, Enrolments> enrolments(List<Fact> facts) {
-        Map<DispositifId, List<Fact>> moves = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Entry entry) {
-                moves.computeIfAbsent(entry.dispositif(), key -> new ArrayList<>(4))
-                        .add(fact);
-            } else if (fact instanceof Exit exit) {
-                moves.computeIfAbsent(exit.dispositif(), key -> new ArrayList<>(4))
-                        .add(fact);
-            }
-        }
-        Map<DispositifId, Enrolments> enrolments = new HashMap<>();
-        moves.forEach((dispositif, list) -> enrolments.put(dispositif, enrolmentsOf(list)));
-        return enrolments;
-    }
-
-    /** Pairs entries with exits; on one day, the exit of what was open comes before a new entry. */
-    private static Enrolments enrolmentsOf(List<Fact> moves) {
-        List<Enrolment> enrolments = new ArrayList<>(2);
-        List<Fact> unmatched = new ArrayList<>(0);
-        Entry open = null;
-        int next = 0;
-        while (next < moves.size()) {
-            LocalDate day = moves.get(next).on();
-            List<Entry> entries = new ArrayList<>(1);
-            List<Exit> exits = new ArrayList<>(1);
-            for (; next < moves.size() && moves.get(next).on().equals(day); next++) {
-                if (moves.get(next) instanceof Entry entry) {
-                    entries.add(entry);
-                } else if (moves.get(next) instanceof Exit exit) {
-                    exits.add(exit);
-                }
-            }
-            while (open == null ? !entries.isEmpty() : !exits.isEmpty()) {
-                if (open == null) {
-                    open = entries.remove(0);
-                } else {
-                    enrolments.add(new Enrolment(open, Optional.of(exits.remove(0))));
-                    open = null;
-                }
-            }
-            unmatched.addAll(entries);
-            unmatched.addAll(exits);
-        }
-        if (open != null) {
-            enrolments.add(new Enrolment(open, Optional.empty()));
-        }
-        return new Enrolments(List.copyOf(enrolments), List.copyOf(unmatched));
-    }
-
-    /** Prints a fact whole, all that is not in its own text included, to settle the order of facts that differ in nothing else. */
-    private static String text(Fact fact) {
-        Values values = fact instanceof Declaration declaration
-                ? declaration.values()
-                : fact instanceof Step step
-                        ? step.values()
-                        : fact instanceof Outcome outcome ? outcome.values() : Values.NONE;
-        StringBuilder text = new StringBuilder();
-        values.answers()
-                .forEach((attribute, answer) -> text.append(attribute)
-                        .append('=')
-                        .append(answer.value().map(Object::toString).orElse("?"))
-                        .append(' '));
-        text.append(fact).append(values.extras().json()).append(fact.extras().json());
-        fact.provenance()
-                .withdrawn()
-                .ifPresent(withdrawal -> text.append(withdrawal.extras().json()));
-        return text.toString();
-    }
-
     private static List<Fact> concat(List<Fact> first, List<Fact> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
         List<Fact> all = new ArrayList<>(first);
         all.addAll(second);
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     private static List<Fact> only(List<Fact> facts, Predicate<Fact> filter) {

@@ -3,15 +3,33 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enrolment in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
- * it late, not closed.
- *
- * @param exit the exit that ends it; empty while it is open
+ * it late, not closed. Derived by {@link Dossier#enrolments}, never made otherwise.
  */
-public record Enrolment(Entry entry, Optional<Exit> exit) {
+public final class Enrolment {
+    private final Entry entry;
+    private final Optional<Exit> exit;
+
+    Enrolment(Entry entry, Optional<Exit> exit) {
+        this.entry = entry;
+        this.exit = exit;
+    }
+
+    /** Gets the entry that begins it. */
+    public Entry entry() {
+        return entry;
+    }
+
+    /** Gets the exit that ends it; empty while it is open. */
+    public Optional<Exit> exit() {
+        return exit;
+    }
+
     /** Gets the dispositif. */
     public DispositifId dispositif() {
         return entry.dispositif();
@@ -41,5 +59,21 @@ public record Enrolment(Entry entry, Optional<Exit> exit) {
     public boolean contains(LocalDate day) {
         return !day.isBefore(entry.on())
                 && (exit.isEmpty() || !day.isAfter(exit.get().on()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Enrolment enrolment && entry.equals(enrolment.entry) && exit.equals(enrolment.exit);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(entry, exit);
+    }
+
+    /** Prints the dispositif and the days. */
+    @Override
+    public String toString() {
+        return dispositif() + " " + days();
     }
 }

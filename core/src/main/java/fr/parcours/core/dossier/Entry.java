@@ -3,38 +3,35 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The subject entered a dispositif.
- *
- * @param prescriber who sent the subject: {@code plie}, {@code mission-locale}, {@code initiative} or a partner's reference
- */
-public record Entry(
-        LocalDate on, DispositifId dispositif, Optional<String> prescriber, Provenance provenance, Extras extras)
-        implements Fact {
+/** The subject entered a dispositif. */
+public final class Entry extends AbstractFact<Entry> {
+    Entry(FactDraft draft) {
+        super(FactType.ENTRY, draft);
+    }
+
     /** Obtains an entry. */
     public static Entry of(LocalDate on, DispositifId dispositif) {
-        return new Entry(on, dispositif, Optional.empty(), Provenance.NONE, Extras.NONE);
+        return new Entry(Fact.draft().put(Field.ON, on).put(Field.DISPOSITIF, dispositif));
     }
 
     /** Returns a copy of this entry with a prescriber. */
     public Entry prescriber(String reference) {
-        return new Entry(on, dispositif, Optional.of(reference), provenance, extras);
+        return with(Field.PRESCRIBER, reference);
+    }
+
+    /** Gets the dispositif entered. */
+    public DispositifId dispositif() {
+        return needed(Field.DISPOSITIF);
+    }
+
+    /** Gets who sent the subject: {@code plie}, {@code mission-locale}, {@code initiative} or a partner's reference. */
+    public Optional<String> prescriber() {
+        return get(Field.PRESCRIBER);
     }
 
     @Override
-    public FactType type() {
-        return FactType.ENTRY;
-    }
-
-    @Override
-    public Set<DispositifId> dispositifs() {
-        return Set.of(dispositif);
-    }
-
-    @Override
-    public Entry recorded(Provenance newProvenance) {
-        return new Entry(on, dispositif, prescriber, newProvenance, extras);
+    public <R> R accept(FactVisitor<R> visitor) {
+        return visitor.entry(this);
     }
 }

@@ -3,39 +3,41 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The limit of the pathway moved.
- *
- * @param until new last day
- * @param reason code of the reason
- */
-public record Extension(
-        LocalDate on,
-        DispositifId dispositif,
-        LocalDate until,
-        Optional<String> reason,
-        Provenance provenance,
-        Extras extras)
-        implements Fact {
+/** The limit of the pathway moved. */
+public final class Extension extends AbstractFact<Extension> {
+    Extension(FactDraft draft) {
+        super(FactType.EXTENSION, draft);
+    }
+
     /** Obtains an extension to a new last day. */
     public static Extension of(LocalDate on, DispositifId dispositif, LocalDate until) {
-        return new Extension(on, dispositif, until, Optional.empty(), Provenance.NONE, Extras.NONE);
+        return new Extension(
+                Fact.draft().put(Field.ON, on).put(Field.DISPOSITIF, dispositif).put(Field.UNTIL, until));
+    }
+
+    /** Returns a copy of this extension with its reason. */
+    public Extension reason(String code) {
+        return with(Field.FREE_REASON, code);
+    }
+
+    /** Gets the dispositif. */
+    public DispositifId dispositif() {
+        return needed(Field.DISPOSITIF);
+    }
+
+    /** Gets the new last day. */
+    public LocalDate until() {
+        return needed(Field.UNTIL);
+    }
+
+    /** Gets the code of the reason. */
+    public Optional<String> reason() {
+        return get(Field.FREE_REASON);
     }
 
     @Override
-    public FactType type() {
-        return FactType.EXTENSION;
-    }
-
-    @Override
-    public Set<DispositifId> dispositifs() {
-        return Set.of(dispositif);
-    }
-
-    @Override
-    public Extension recorded(Provenance newProvenance) {
-        return new Extension(on, dispositif, until, reason, newProvenance, extras);
+    public <R> R accept(FactVisitor<R> visitor) {
+        return visitor.extension(this);
     }
 }

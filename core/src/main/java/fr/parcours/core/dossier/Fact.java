@@ -2,10 +2,22 @@ package fr.parcours.core.dossier;
 
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
-/** One thing that happened to a subject, on a day. */
-public sealed interface Fact permits Declaration, Entry, Phase, Step, Outcome, Aid, Suspension, Extension, Exit {
+/**
+ * One thing that happened to a subject, on a day: a {@link Declaration}, {@link Entry}, {@link Phase}, {@link Step},
+ * {@link Outcome}, {@link Aid}, {@link Suspension}, {@link Extension} or {@link Exit}, and nothing else.
+ *
+ * <p>Facts are equal when they are of one type and all their fields are equal. They print their fields, but neither the
+ * values of attributes nor those of {@code x-} fields.
+ */
+public sealed interface Fact permits AbstractFact {
+    /** Obtains an empty draft, to make a fact field by field when its type is not known beforehand. */
+    static FactDraft draft() {
+        return new FactDraft();
+    }
+
     /** Gets the kind of fact. */
     FactType type();
 
@@ -21,6 +33,15 @@ public sealed interface Fact permits Declaration, Entry, Phase, Step, Outcome, A
     /** Gets the {@code x-} fields. */
     Extras extras();
 
+    /** Gets what a field says; empty when it says nothing, or does not stand on this type of fact. */
+    <T> Optional<T> get(Field<T> field);
+
     /** Returns a copy of this fact with another provenance. */
     Fact recorded(Provenance newProvenance);
+
+    /** Returns a copy of this fact with other {@code x-} fields. */
+    Fact extras(Extras newExtras);
+
+    /** Calls the method of a visitor for this type of fact, and returns what it returns. */
+    <R> R accept(FactVisitor<R> visitor);
 }

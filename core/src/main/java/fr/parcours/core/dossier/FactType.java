@@ -1,32 +1,68 @@
 package fr.parcours.core.dossier;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The nine kinds of fact. */
 public enum FactType {
-    DECLARATION,
-    ENTRY,
-    PHASE,
-    STEP,
-    OUTCOME,
-    AID,
-    SUSPENSION,
-    EXTENSION,
-    EXIT;
+    /** Something true of the subject from a day on. */
+    DECLARATION("declaration"),
+    /** The subject entered a dispositif. */
+    ENTRY("entry"),
+    /** A phase of the pathway began. */
+    PHASE("phase"),
+    /** Something was done. */
+    STEP("step"),
+    /** A situation was reached. */
+    OUTCOME("outcome"),
+    /** Money was granted or paid. */
+    AID("aid"),
+    /** The pathway paused. */
+    SUSPENSION("suspension"),
+    /** The limit of the pathway moved. */
+    EXTENSION("extension"),
+    /** The subject left a dispositif. */
+    EXIT("exit");
+
+    private static final Map<String, FactType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::code, Function.identity()));
+
+    private final String code;
+
+    FactType(String code) {
+        this.code = code;
+    }
 
     /** Gets the code used in dossiers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
+    }
+
+    /** Gets the code with its article, for sentences: {@code an entry}. */
+    public String withArticle() {
+        return ("aeiou".indexOf(code.charAt(0)) < 0 ? "a " : "an ") + code;
     }
 
     /** Finds the type with a code. */
     public static Optional<FactType> of(String code) {
-        for (FactType type : values()) {
-            if (type.code().equals(code)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(Objects.requireNonNull(code, "code")));
+    }
+
+    Fact build(FactDraft draft) {
+        return switch (this) {
+            case DECLARATION -> new Declaration(draft);
+            case ENTRY -> new Entry(draft);
+            case PHASE -> new Phase(draft);
+            case STEP -> new Step(draft);
+            case OUTCOME -> new Outcome(draft);
+            case AID -> new Aid(draft);
+            case SUSPENSION -> new Suspension(draft);
+            case EXTENSION -> new Extension(draft);
+            case EXIT -> new Exit(draft);
+        };
     }
 }

@@ -3,44 +3,45 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The pathway paused.
- *
- * @param until last suspended day; empty means it is still running
- * @param reason code of the reason
- */
-public record Suspension(
-        LocalDate on,
-        DispositifId dispositif,
-        Optional<LocalDate> until,
-        Optional<String> reason,
-        Provenance provenance,
-        Extras extras)
-        implements Fact {
+/** The pathway paused. */
+public final class Suspension extends AbstractFact<Suspension> {
+    Suspension(FactDraft draft) {
+        super(FactType.SUSPENSION, draft);
+    }
+
     /** Obtains a suspension that is still running. */
     public static Suspension of(LocalDate on, DispositifId dispositif) {
-        return new Suspension(on, dispositif, Optional.empty(), Optional.empty(), Provenance.NONE, Extras.NONE);
+        return new Suspension(Fact.draft().put(Field.ON, on).put(Field.DISPOSITIF, dispositif));
     }
 
     /** Returns a copy of this suspension with its last day. */
     public Suspension until(LocalDate lastDay) {
-        return new Suspension(on, dispositif, Optional.of(lastDay), reason, provenance, extras);
+        return with(Field.UNTIL, lastDay);
+    }
+
+    /** Returns a copy of this suspension with its reason. */
+    public Suspension reason(String code) {
+        return with(Field.FREE_REASON, code);
+    }
+
+    /** Gets the dispositif. */
+    public DispositifId dispositif() {
+        return needed(Field.DISPOSITIF);
+    }
+
+    /** Gets the last suspended day; empty means it is still running. */
+    public Optional<LocalDate> until() {
+        return get(Field.UNTIL);
+    }
+
+    /** Gets the code of the reason. */
+    public Optional<String> reason() {
+        return get(Field.FREE_REASON);
     }
 
     @Override
-    public FactType type() {
-        return FactType.SUSPENSION;
-    }
-
-    @Override
-    public Set<DispositifId> dispositifs() {
-        return Set.of(dispositif);
-    }
-
-    @Override
-    public Suspension recorded(Provenance newProvenance) {
-        return new Suspension(on, dispositif, until, reason, newProvenance, extras);
+    public <R> R accept(FactVisitor<R> visitor) {
+        return visitor.suspension(this);
     }
 }

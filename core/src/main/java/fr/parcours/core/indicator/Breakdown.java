@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A population told apart by an attribute, one class per value; the unknown are a class of their own, never dropped.
+ * A population broken down by an attribute, one class per value; the unknown are a class of their own, never dropped.
  *
  * @param id identifier, such as {@code pacea.accompagnes.par-sexe}
  * @param label French label
@@ -33,31 +33,37 @@ public record Breakdown(String id, String label, People people, Map<String, Cond
      */
     public static Breakdown by(String id, String label, People people, Attribute<?> attribute) {
         Map<String, Condition> classes = new LinkedHashMap<>();
-        if (attribute.type() instanceof ValueType.OneOf oneOf) {
-            oneOf.codes().forEach(code -> classes.put(code, new Condition.OneOf(attribute, List.of(code))));
-        } else if (attribute.type() instanceof ValueType.SetOf setOf) {
-            setOf.codes().forEach(code -> classes.put(code, new Condition.Has(attribute, code)));
-        } else if (attribute.type() instanceof ValueType.YesNo) {
+        if (attribute.type() instanceof ValueType.YesNo) {
             classes.put("true", new Condition.OneOf(attribute, List.of(true)));
             classes.put("false", new Condition.OneOf(attribute, List.of(false)));
-        } else {
+        } else if (attribute.type().closedList().isEmpty()) {
             throw new IllegalArgumentException("the values of '" + attribute + "' do not form a closed list");
         }
+        boolean several = attribute.type() instanceof ValueType.SetOf;
+        attribute
+                .type()
+                .closedList()
+                .forEach(code -> classes.put(
+                        code,
+                        several ? new Condition.Has(attribute, code) : new Condition.OneOf(attribute, List.of(code))));
         classes.put(UNKNOWN, new Condition.Unknown(attribute));
         return new Breakdown(id, label, people, classes);
     }
 
-    /** Obtains the break-down by age, cut at the first age of each band but the first; bounds rise. */
+    /**
+     * Obtains the break-down by age, cut at the first age of each band but the first; bounds rise. Codes of the classes:
+     * {@code moins-de-18}, {@code 18-21}, {@code 22-et-plus}.
+     */
     public static Breakdown byAge(String id, String label, People people, int... bounds) {
         Map<String, Condition> classes = new LinkedHashMap<>();
         int from = 0;
         for (int bound : bounds) {
             classes.put(
-                    from == 0 ? "-" + (bound - 1) : from + "-" + (bound - 1),
+                    from == 0 ? "moins-de-" + bound : from + "-" + (bound - 1),
                     new Condition.Both(Condition.ageAtLeast(from), Condition.ageUnder(bound)));
             from = bound;
         }
-        classes.put(from + "+", Condition.ageAtLeast(from));
+        classes.put(from + "-et-plus", Condition.ageAtLeast(from));
         classes.put(UNKNOWN, new Condition.Unknown(Attributes.BIRTH_DATE));
         return new Breakdown(id, label, people, classes);
     }

@@ -1,5 +1,7 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
+import fr.parcours.core.dossier.Form;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -8,9 +10,6 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +44,7 @@ final class DefinitionReader {
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
     private static final List<String> FIELDS =
-            Arrays.stream(Field.values()).map(Field::code).toList();
+            Field.counted().stream().map(Field::word).toList();
     private static final List<String> FILTERS = Stream.concat(
                     Stream.of("of", "in", "where", "lasting", "lastingOrOpenEnded", "notEnded"), FIELDS.stream())
             .toList();
@@ -132,7 +132,7 @@ final class DefinitionReader {
             checkDeclared(start, attribute, rows.subject());
             return Expression.distinct(attribute, rows);
         }
-        Field field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
+        Field<?> field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
         expect(",");
         Rows rows = rows();
         return together(start, () -> Expression.distinct(field, rows));
@@ -178,7 +178,7 @@ final class DefinitionReader {
     private Rows rows() {
         Source source = Source.valueOf(constant(oneOf("what rows are made of", SOURCES)));
         expect("(");
-        Set<String> codes = comes(")") ? Set.of() : codes(codesOf(source));
+        Set<String> codes = comes(")") ? Set.of() : codes(Optional.of(vocabulary.codes(source.words())));
         expect(")");
         Rows rows = new Rows(source, codes, SubjectKind.PARTICIPANT, List.of(), source.placing());
         while (accept(".")) {
@@ -254,13 +254,13 @@ final class DefinitionReader {
             return new Condition.OneOf(attribute, List.of(value(attribute)));
         }
         if (comes("<") || comes(">")) {
-            checkType(start, attribute, isNumber(attribute.type()), "a number");
+            checkType(start, attribute, attribute.type().isNumeric(), "a number");
             return new Condition.Compare(attribute, operator(), whole("a whole number"));
         }
         return switch (oneOf("a test: =, <, <=, >, >=, in, has, within or unknown", TESTS)) {
             case "in" -> new Condition.OneOf(attribute, braces(() -> value(attribute)));
             case "has" -> {
-                checkType(start, attribute, attribute.type() instanceof ValueType.SetOf, "a set");
+                checkType(start, attribute, isSet(attribute), "a set");
                 yield new Condition.Has(attribute, element(attribute).toString());
             }
             case "within" -> {
@@ -271,14 +271,6 @@ final class DefinitionReader {
         };
     }
 
-    /** Checks if values compare with numbers: they are numbers, or a scale of levels. */
-    private static boolean isNumber(ValueType<?> type) {
-        return type instanceof ValueType.Whole
-                || type instanceof ValueType.Amount
-                || (type instanceof ValueType.OneOf levels
-                        && levels.codes().stream().allMatch(WHOLE.asMatchPredicate()));
-    }
-
     private Attribute<?> attribute() {
         int start = start();
         String name = take("an attribute", CODE);
@@ -286,80 +278,39 @@ final class DefinitionReader {
     }
 
     private Object value(Attribute<?> attribute) {
-        return attribute.type() instanceof ValueType.SetOf
-                ? new TreeSet<>(braces(() -> element(attribute).toString()))
-                : element(attribute);
+        return isSet(attribute) ? new TreeSet<>(braces(() -> element(attribute).toString())) : element(attribute);
     }
 
-    /** Reads a value, or one element of a set; one that is not right is told, and stands for itself. */
+    /** Reads a value, or one element of a set; one that is not right is reported, and stands for itself. */
     private Object element(Attribute<?> attribute) {
         int start = start();
         String word = word("a value of '" + attribute + "'");
-        return typed(attribute.type(), word).orElseGet(() -> {
+        Optional<?> value = isSet(attribute)
+                ? Optional.of(word).filter(attribute.type().closedList()::contains)
+                : attribute.type().read(word);
+        if (value.isEmpty()) {
+            List<String> codes = attribute.type().closedList();
             problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
-                    .didYouMean(word, codesOf(attribute.type())));
+                    .didYouMean(word, codes.isEmpty() ? List.of("true", "false") : codes));
             return word;
-        });
+        }
+        return value.get();
     }
 
-    private static Optional<Object> typed(ValueType<?> type, String word) {
-        try {
-            if (type instanceof ValueType.Day) {
-                return Optional.of(LocalDate.parse(word));
-            }
-            if (type instanceof ValueType.Whole) {
-                return Optional.of(Integer.valueOf(word));
-            }
-            if (type instanceof ValueType.Amount) {
-                return Optional.of(new BigDecimal(word));
-            }
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
-        if (type instanceof ValueType.Reference
-                || (type instanceof ValueType.Text form
-                        && form.form().matcher(word).matches())) {
-            return Optional.of(word);
-        }
-        if (!codesOf(type).contains(word)) {
-            return Optional.empty();
-        }
-        return Optional.of(type instanceof ValueType.YesNo ? Boolean.valueOf(word) : word);
-    }
-
-    private static List<String> codesOf(ValueType<?> type) {
-        if (type instanceof ValueType.YesNo) {
-            return List.of("true", "false");
-        }
-        if (type instanceof ValueType.OneOf one) {
-            return one.codes();
-        }
-        return type instanceof ValueType.SetOf set ? set.codes() : List.of();
-    }
-
-    private Optional<Set<String>> codesOf(Source source) {
-        return Optional.of(vocabulary.codes(
-                switch (source) {
-                    case STEPS -> "step";
-                    case OUTCOMES -> "outcome";
-                    case AIDS -> "aid";
-                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-                }));
+    private static boolean isSet(Attribute<?> attribute) {
+        return attribute.type() instanceof ValueType.SetOf;
     }
 
     /** Gets the codes that a field may hold, empty when it holds references. */
-    private Optional<Set<String>> codesOf(Field field) {
-        return switch (field) {
-            case BY -> Optional.of(vocabulary.codes("dispositif"));
-            case VIA -> {
-                Set<String> services = new TreeSet<>(vocabulary.codes("dispositif"));
-                services.addAll(vocabulary.codes("step"));
-                yield Optional.of(services);
-            }
-            case SATISFIED -> Optional.of(Set.of("true", "false"));
-            case PRESCRIBER, PARTY, MARKET -> Optional.empty();
-            case THEME, AUDIENCE, PLACE, PROGRAMME, MODE, REASON, PHASE -> Optional.of(vocabulary.codes(field.code()));
-        };
+    private Optional<Set<String>> codesOf(Field<?> field) {
+        if (field.form() == Form.YES_NO) {
+            return Optional.of(Set.of("true", "false"));
+        }
+        return field.lists().isEmpty()
+                ? Optional.empty()
+                : Optional.of(field.lists().stream()
+                        .flatMap(list -> vocabulary.codes(list).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Set<String> codes(Optional<Set<String>> known) {
@@ -398,8 +349,11 @@ final class DefinitionReader {
         return Integer.parseInt(take(what, WHOLE));
     }
 
-    private static Field field(String code) {
-        return Field.valueOf(constant(code));
+    private static Field<?> field(String word) {
+        return Field.counted().stream()
+                .filter(field -> field.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String constant(String code) {

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
@@ -19,10 +20,45 @@ import java.util.stream.Stream;
 /**
  * What a figure is: a measure, or arithmetic on figures and measures, done once, at the end.
  *
- * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the package tells the
- * grammar.
+ * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the page of the
+ * package gives the grammar.
  */
-public sealed interface Expression {
+public sealed interface Expression
+        permits Measure,
+                Expression.Percentage,
+                Expression.Constant,
+                Expression.Figure,
+                Expression.Declared,
+                Expression.Previous,
+                Expression.Arithmetic,
+                Expression.Floor {
+    /**
+     * Does something for each kind of expression. There is no kind by default: a new one fails to compile wherever expressions
+     * are read. What is counted in dossiers has {@link Measure.Visitor one of its own}.
+     *
+     * @param <R> what comes out
+     */
+    interface Visitor<R> {
+        R measure(Measure measure);
+
+        R percentage(Percentage percentage);
+
+        R constant(Constant constant);
+
+        R figure(Figure figure);
+
+        R declared(Declared declared);
+
+        R previous(Previous previous);
+
+        R arithmetic(Arithmetic arithmetic);
+
+        R floor(Floor floor);
+    }
+
+    /** Hands this expression to what a visitor does for its kind. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * Obtains the expression that a text defines.
      *
@@ -37,53 +73,53 @@ public sealed interface Expression {
     }
 
     /** Counts rows: the sum of their {@code count}, 1 each for entries, exits, phases and enrolments. */
-    static Expression count(Rows rows) {
-        return new Count(rows);
+    static Measure count(Rows rows) {
+        return new Measure.Count(rows);
     }
 
     /** Counts distinct subjects. */
-    static Expression count(People people) {
-        return new Subjects(people);
+    static Measure count(People people) {
+        return new Measure.Subjects(people);
     }
 
     /** Adds up the hours of rows. */
-    static Expression hours(Rows rows) {
-        return new Sum(Quantity.HOURS, rows);
+    static Measure hours(Rows rows) {
+        return new Measure.Sum(Measure.Quantity.HOURS, rows);
     }
 
     /** Adds up the euros of rows. */
-    static Expression amount(Rows rows) {
-        return new Sum(Quantity.AMOUNT, rows);
+    static Measure amount(Rows rows) {
+        return new Measure.Sum(Measure.Quantity.AMOUNT, rows);
     }
 
     /** Counts the distinct values of a field. */
-    static Expression distinct(Field field, Rows rows) {
-        return new DistinctField(field, rows);
+    static Measure distinct(Field<?> field, Rows rows) {
+        return new Measure.DistinctField(field, rows);
     }
 
     /** Counts the distinct values of an attribute, read on the row's day in the count. */
-    static Expression distinct(Attribute<?> attribute, Rows rows) {
-        return new DistinctAttribute(attribute, rows);
+    static Measure distinct(Attribute<?> attribute, Rows rows) {
+        return new Measure.DistinctAttribute(attribute, rows);
     }
 
     /** Computes the mean length of rows in months: days, both ends included, over 30.4375. */
-    static Expression meanMonths(Rows rows) {
-        return new MeanMonths(rows);
+    static Measure meanMonths(Rows rows) {
+        return new Measure.MeanMonths(rows);
     }
 
     /** Computes the percentage of a population that meets a condition; the unknown stay in the denominator. */
     static Expression share(People people, Condition condition) {
-        return new Share(count(people.where(condition)), count(people));
+        return new Percentage(count(people.where(condition)), count(people));
     }
 
     /** Computes the percentage of rows whose subject meets a condition that day. */
     static Expression share(Rows rows, Condition condition) {
-        return new Share(count(rows.where(condition)), count(rows));
+        return new Percentage(count(rows.where(condition)), count(rows));
     }
 
     /** Computes the percentage of one measure in another. */
     static Expression share(Expression numerator, Expression denominator) {
-        return new Share(numerator, denominator);
+        return new Percentage(numerator, denominator);
     }
 
     /** Obtains a number. */
@@ -108,7 +144,7 @@ public sealed interface Expression {
 
     /** Computes the growth on the previous period, in percent. */
     static Expression growth(Expression expression) {
-        return new Share(expression.minus(expression.previous()), expression.previous());
+        return new Percentage(expression.minus(expression.previous()), expression.previous());
     }
 
     /** Obtains the same expression over the previous period. */
@@ -151,6 +187,16 @@ public sealed interface Expression {
         return Stream.concat(Stream.of(this), operands().stream().flatMap(Expression::stream));
     }
 
+    /** Gets the measures it is made of, in order; not those of the figures it refers to. */
+    default Stream<Measure> measures() {
+        return stream().filter(Measure.class::isInstance).map(Measure.class::cast);
+    }
+
+    /** Gets the ids of the figures it refers to, in order. */
+    default Stream<String> figures() {
+        return stream().filter(Figure.class::isInstance).map(Figure.class::cast).map(Figure::id);
+    }
+
     /** Computes the version of the definition: the SHA-256 of its text, the first 16 hexadecimal digits. */
     default String version() {
         try {
@@ -167,134 +213,72 @@ public sealed interface Expression {
         return this;
     }
 
-    /** See {@link #count(Rows)}. */
-    record Count(Rows rows) implements Expression {
-        @Override
-        public Expression resolve(Territory territory) {
-            return new Count(rows.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return "count(" + rows + ")";
-        }
-    }
-
-    /** See {@link #count(People)}. */
-    record Subjects(People people) implements Expression {
-        @Override
-        public Expression resolve(Territory territory) {
-            return new Subjects(people.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return "count(" + people + ")";
-        }
-    }
-
-    /** See {@link #hours(Rows)} and {@link #amount(Rows)}. */
-    record Sum(Quantity quantity, Rows rows) implements Expression {
-        @Override
-        public Expression resolve(Territory territory) {
-            return new Sum(quantity, rows.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return quantity + "(" + rows + ")";
-        }
-    }
-
-    /** See {@link #distinct(Field, Rows)}. */
-    record DistinctField(Field field, Rows rows) implements Expression {
-        public DistinctField {
-            field.check(rows.source());
-        }
-
-        @Override
-        public Expression resolve(Territory territory) {
-            return new DistinctField(field, rows.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return "distinct(" + field.code() + "," + rows + ")";
-        }
-    }
-
-    /** See {@link #distinct(Attribute, Rows)}. */
-    record DistinctAttribute(Attribute<?> attribute, Rows rows) implements Expression {
-        @Override
-        public Expression resolve(Territory territory) {
-            return new DistinctAttribute(attribute, rows.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return "distinct(attribute " + attribute + "," + rows + ")";
-        }
-    }
-
-    /** See {@link #meanMonths(Rows)}. */
-    record MeanMonths(Rows rows) implements Expression {
-        @Override
-        public Expression resolve(Territory territory) {
-            return new MeanMonths(rows.resolve(territory));
-        }
-
-        @Override
-        public String toString() {
-            return "meanMonths(" + rows + ")";
-        }
-    }
-
     /** See {@link #share(Expression, Expression)}. */
-    record Share(Expression numerator, Expression denominator) implements Expression {
+    record Percentage(Expression numerator, Expression denominator) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.percentage(this);
+        }
+
         @Override
         public List<Expression> operands() {
             return List.of(numerator, denominator);
         }
 
-        /** Gets the condition, when the share is one of a condition: {@code share(people, condition)} or of rows. */
+        /** Gets the condition, when the percentage is one of a condition: {@code share(people, condition)} or of rows. */
         public Optional<Condition> condition() {
-            if (numerator instanceof Subjects met
+            return part().map(Part::condition);
+        }
+
+        /** Obtains the measure of those left out because the attribute is unknown, when the percentage is one of a condition. */
+        public Optional<Measure> unknown() {
+            return part().map(Part::unknown);
+        }
+
+        /**
+         * The part of a population, or of rows, that meets a condition.
+         *
+         * @param whole text of the population or of the rows
+         * @param unknown measure of those in the whole of whom the condition is not known
+         */
+        private record Part(String whole, Condition condition, Measure unknown) {}
+
+        private Optional<Part> part() {
+            if (numerator instanceof Measure.Subjects met
                     && met.people() instanceof People.Where where
                     && denominator.equals(count(where.of()))) {
-                return Optional.of(where.condition());
+                return Optional.of(new Part(
+                        where.of().toString(),
+                        where.condition(),
+                        count(where.of().where(unknown(where.condition())))));
             }
-            if (numerator instanceof Count met && denominator instanceof Count all) {
+            if (numerator instanceof Measure.Count met && denominator instanceof Measure.Count all) {
                 return met.rows().filters().stream()
                         .filter(Filter.Where.class::isInstance)
                         .map(Filter.Where.class::cast)
                         .filter(where -> !all.rows().filters().contains(where)
                                 && met.rows().equals(all.rows().keep(where)))
-                        .map(Filter.Where::condition)
+                        .map(where -> new Part(
+                                all.rows().toString(),
+                                where.condition(),
+                                count(all.rows().where(unknown(where.condition())))))
                         .findFirst();
             }
             return Optional.empty();
         }
 
-        /** Obtains the measure of those left out because the attribute is unknown, when the share is one of a condition. */
-        public Optional<Expression> unknown() {
-            return condition()
-                    .map(condition -> new Condition.Unknown(condition.attribute()))
-                    .map(unknown -> denominator instanceof Count all
-                            ? count(all.rows().where(unknown))
-                            : count(((Subjects) denominator).people().where(unknown)));
+        private static Condition unknown(Condition condition) {
+            return new Condition.Unknown(condition.attribute());
         }
 
         @Override
         public Expression resolve(Territory territory) {
-            return new Share(numerator.resolve(territory), denominator.resolve(territory));
+            return new Percentage(numerator.resolve(territory), denominator.resolve(territory));
         }
 
         @Override
         public String toString() {
-            return condition()
-                    .map(condition -> "share("
-                            + (denominator instanceof Count all ? all.rows() : ((Subjects) denominator).people())
-                            + "," + condition + ")")
+            return part().map(part -> "share(" + part.whole() + "," + part.condition() + ")")
                     .orElseGet(() -> "share(" + numerator + "," + denominator + ")");
         }
     }
@@ -306,6 +290,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+
+        @Override
         public String toString() {
             return number.toPlainString();
         }
@@ -313,6 +302,11 @@ public sealed interface Expression {
 
     /** See {@link #figure(String)}. */
     record Figure(String id) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.figure(this);
+        }
+
         @Override
         public String toString() {
             return "figure(" + id + ")";
@@ -322,6 +316,11 @@ public sealed interface Expression {
     /** See {@link #declared()}. */
     record Declared() implements Expression {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.declared(this);
+        }
+
+        @Override
         public String toString() {
             return "declared()";
         }
@@ -329,6 +328,11 @@ public sealed interface Expression {
 
     /** See {@link #previous()}. */
     record Previous(Expression expression) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.previous(this);
+        }
+
         @Override
         public List<Expression> operands() {
             return List.of(expression);
@@ -348,6 +352,11 @@ public sealed interface Expression {
     /** The four operations. */
     record Arithmetic(Operation operation, Expression left, Expression right) implements Expression {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.arithmetic(this);
+        }
+
+        @Override
         public List<Expression> operands() {
             return List.of(left, right);
         }
@@ -366,6 +375,11 @@ public sealed interface Expression {
     /** See {@link #floor()}. */
     record Floor(Expression expression) implements Expression {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.floor(this);
+        }
+
+        @Override
         public List<Expression> operands() {
             return List.of(expression);
         }
@@ -381,24 +395,20 @@ public sealed interface Expression {
         }
     }
 
-    /** What is added up. */
-    enum Quantity {
-        HOURS,
-        AMOUNT;
-
-        /** Prints the word of the definition's text. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     /** The four operations. */
     enum Operation {
         PLUS,
         MINUS,
         TIMES,
         OVER;
+
+        /** Checks if it adds or subtracts. */
+        public boolean adds() {
+            return switch (this) {
+                case PLUS, MINUS -> true;
+                case TIMES, OVER -> false;
+            };
+        }
 
         /** Gets the word of the definition's text. */
         public String code() {

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Collections;
@@ -13,10 +14,35 @@ public sealed interface Filter {
     /** The form of what is printed without quotes. */
     Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
+    /**
+     * Does something for each kind of filter. There is no kind by default: a new one fails to compile wherever filters are read.
+     *
+     * @param <R> what comes out
+     */
+    interface Visitor<R> {
+        R whileIn(WhileIn in);
+
+        R fieldIn(FieldIn in);
+
+        R lasting(Lasting lasting);
+
+        R notEnded(NotEnded notEnded);
+
+        R where(Where where);
+    }
+
+    /** Hands this filter to what a visitor does for its kind. */
+    <R> R accept(Visitor<R> visitor);
+
     /** The subject is enrolled in one of the dispositifs on the row's day, days of entry and exit included. */
     record WhileIn(Set<String> dispositifs) implements Filter {
         public WhileIn {
             dispositifs = sorted(dispositifs);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.whileIn(this);
         }
 
         @Override
@@ -26,14 +52,24 @@ public sealed interface Filter {
     }
 
     /** One of a field's codes is one of some: own dispositif, service credited, theme, place, prescriber, reason… */
-    record FieldIn(Field field, Set<String> codes) implements Filter {
+    record FieldIn(Field<?> field, Set<String> codes) implements Filter {
         public FieldIn {
             codes = sorted(codes);
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fieldIn(this);
+        }
+
+        @Override
+        public void check(Source source) {
+            source.check(field);
+        }
+
+        @Override
         public String toString() {
-            return call(field.code(), codes);
+            return call(field.word(), codes);
         }
     }
 
@@ -46,6 +82,11 @@ public sealed interface Filter {
      */
     record Lasting(Condition.Operator operator, int months, boolean openEnded) implements Filter {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lasting(this);
+        }
+
+        @Override
         public String toString() {
             return (openEnded ? ".lastingOrOpenEnded(" : ".lasting(") + operator + " " + months + ")";
         }
@@ -53,6 +94,11 @@ public sealed interface Filter {
 
     /** The row had not really ended by the end of the period. */
     record NotEnded() implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notEnded(this);
+        }
+
         @Override
         public String toString() {
             return ".notEnded()";
@@ -62,15 +108,32 @@ public sealed interface Filter {
     /** A condition on the subject's attributes holds on the row's day in the count; unknown is not kept. */
     record Where(Condition condition) implements Filter {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.where(this);
+        }
+
+        @Override
+        public Filter resolve(Territory territory) {
+            return new Where(condition.resolve(territory));
+        }
+
+        @Override
         public String toString() {
             return ".where(" + condition + ")";
         }
     }
 
-    /** Returns this filter with the structure's groups of communes resolved. */
+    /** Returns this filter with the structure's groups of communes resolved: the same, unless it holds a condition. */
     default Filter resolve(Territory territory) {
-        return this instanceof Where where ? new Where(where.condition().resolve(territory)) : this;
+        return this;
     }
+
+    /**
+     * Checks that rows made of something have what this filter looks at.
+     *
+     * @throws IllegalArgumentException if they have no such field
+     */
+    default void check(Source source) {}
 
     private static Set<String> sorted(Set<String> codes) {
         if (codes.isEmpty()) {

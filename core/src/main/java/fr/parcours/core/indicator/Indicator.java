@@ -23,21 +23,8 @@ public record Indicator(String id, String label, Unit unit, int decimals, Expres
 
     /** Obtains an indicator; its unit follows from the expression, a count unless it says otherwise. */
     public static Indicator of(String id, String label, Expression expression) {
-        Unit unit = unit(expression);
+        Unit unit = expression.accept(new UnitOfExpression());
         return new Indicator(id, label, unit, unit.decimals(), expression);
-    }
-
-    private static Unit unit(Expression expression) {
-        if (expression instanceof Expression.Share) {
-            return Unit.PERCENT;
-        }
-        if (expression instanceof Expression.MeanMonths) {
-            return Unit.MONTHS;
-        }
-        if (expression instanceof Expression.Sum sum) {
-            return sum.quantity() == Expression.Quantity.AMOUNT ? Unit.EUROS : Unit.HOURS;
-        }
-        return Unit.COUNT;
     }
 
     /** Returns a copy of this indicator in another unit. */

@@ -3,6 +3,7 @@ package fr.parcours.core.indicator;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Territory;
+import java.util.stream.Stream;
 
 /**
  * A population: subjects counted once each, whatever made them members.
@@ -11,6 +12,24 @@ import fr.parcours.core.vocabulary.Territory;
  * day is the first population's; in a union, the later one.
  */
 public sealed interface People {
+    /**
+     * Does something for each kind of population. There is no kind by default: a new one fails to compile wherever populations are read.
+     *
+     * @param <R> what comes out
+     */
+    interface Visitor<R> {
+        R having(Having having);
+
+        R and(And and);
+
+        R or(Or or);
+
+        R where(Where where);
+    }
+
+    /** Hands this population to what a visitor does for its kind. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Obtains the subjects that have at least one row. */
     static People having(Rows rows) {
         return new Having(rows);
@@ -34,14 +53,27 @@ public sealed interface People {
     /** Gets the kind of subject counted. */
     SubjectKind subject();
 
+    /** Gets the selections of rows that make its members, in order. */
+    Stream<Rows> allRows();
+
     /** Returns this population with the structure's groups of communes resolved. */
     People resolve(Territory territory);
 
     /** Subjects with at least one row. */
     record Having(Rows rows) implements People {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.having(this);
+        }
+
+        @Override
         public SubjectKind subject() {
             return rows.subject();
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
         }
 
         @Override
@@ -62,8 +94,18 @@ public sealed interface People {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.and(this);
+        }
+
+        @Override
         public SubjectKind subject() {
             return first.subject();
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.concat(first.allRows(), second.allRows());
         }
 
         @Override
@@ -84,8 +126,18 @@ public sealed interface People {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.or(this);
+        }
+
+        @Override
         public SubjectKind subject() {
             return first.subject();
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.concat(first.allRows(), second.allRows());
         }
 
         @Override
@@ -102,8 +154,18 @@ public sealed interface People {
     /** A restriction by a condition. */
     record Where(People of, Condition condition) implements People {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.where(this);
+        }
+
+        @Override
         public SubjectKind subject() {
             return of.subject();
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return of.allRows();
         }
 
         @Override

@@ -2,6 +2,28 @@ package fr.parcours.core.indicator;
 
 /** When a row is in the period. */
 public sealed interface Placing {
+    /**
+     * Does something for each kind of placing. There is no kind by default: a new one fails to compile wherever placings are read.
+     *
+     * @param <R> what comes out
+     */
+    interface Visitor<R> {
+        R onItsDay(OnItsDay onItsDay);
+
+        R overlapping(Overlapping overlapping);
+
+        R ended(Ended ended);
+
+        R running(Running running);
+
+        R firstEver(FirstEver first);
+
+        R shifted(Shifted shifted);
+    }
+
+    /** Hands this placing to what a visitor does for its kind. */
+    <R> R accept(Visitor<R> visitor);
+
     /** The row's own day is in the period. */
     Placing ON_ITS_DAY = new OnItsDay();
     /** At least one of the row's days is in the period. */
@@ -16,6 +38,11 @@ public sealed interface Placing {
     /** See {@link #ON_ITS_DAY}. */
     record OnItsDay() implements Placing {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onItsDay(this);
+        }
+
+        @Override
         public String toString() {
             return "";
         }
@@ -23,6 +50,11 @@ public sealed interface Placing {
 
     /** See {@link #OVERLAPPING}. */
     record Overlapping() implements Placing {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.overlapping(this);
+        }
+
         @Override
         public String toString() {
             return ".overlapping()";
@@ -32,6 +64,11 @@ public sealed interface Placing {
     /** See {@link #ENDED}. */
     record Ended() implements Placing {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ended(this);
+        }
+
+        @Override
         public String toString() {
             return ".ended()";
         }
@@ -40,6 +77,11 @@ public sealed interface Placing {
     /** See {@link #RUNNING}. */
     record Running() implements Placing {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.running(this);
+        }
+
+        @Override
         public String toString() {
             return ".running()";
         }
@@ -47,6 +89,11 @@ public sealed interface Placing {
 
     /** See {@link #FIRST_EVER}. */
     record FirstEver() implements Placing {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.firstEver(this);
+        }
+
         @Override
         public String toString() {
             return ".first()";
@@ -64,6 +111,11 @@ public sealed interface Placing {
             if (months < 0 || window < 1) {
                 throw new IllegalArgumentException("a shift adds 0 months or more, to a window of at least 1 month");
             }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.shifted(this);
         }
 
         @Override

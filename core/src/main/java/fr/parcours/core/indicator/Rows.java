@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -44,9 +45,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
                 .sorted(Comparator.comparing(Filter::toString))
                 .toList();
         for (Filter filter : filters) {
-            if (filter instanceof Filter.FieldIn in) {
-                in.field().check(source);
-            }
+            filter.check(source);
         }
     }
 
@@ -107,7 +106,7 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
 
     /** Keeps the facts that name one of the dispositifs themselves. */
     public Rows by(DispositifId... dispositifs) {
-        return keep(new Filter.FieldIn(Field.BY, codes(dispositifs)));
+        return keep(new Filter.FieldIn(Field.DISPOSITIFS, codes(dispositifs)));
     }
 
     /** Keeps the facts credited to one of the services. */
@@ -140,11 +139,11 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return keep(Field.MODE, modes);
     }
 
-    private Rows keep(Field field, Keyword... keywords) {
+    private Rows keep(Field<?> field, Keyword... keywords) {
         for (Keyword keyword : keywords) {
-            if (!keyword.topic().field().equals(field.code())) {
+            if (!field.lists().contains(keyword.list())) {
                 throw new IllegalArgumentException(
-                        "'" + keyword + "' is a word of '" + keyword.list() + "', not of '" + field.code() + "'");
+                        "'" + keyword + "' is a word of '" + keyword.list() + "', not of '" + field.word() + "'");
             }
         }
         return keep(new Filter.FieldIn(field, codes(keywords)));

@@ -1,6 +1,9 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.dossier.FactType;
+import fr.parcours.core.dossier.Field;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What rows are made of: a type of fact, or the derived enrolments. */
 public enum Source {
@@ -18,6 +21,48 @@ public enum Source {
     /** Gets when rows are in the period unless said otherwise: enrolments overlap it, anything else is on its day. */
     public Placing placing() {
         return this == ENROLMENTS ? Placing.OVERLAPPING : Placing.ON_ITS_DAY;
+    }
+
+    /** Checks if rows may last, and so end on another day than their own. */
+    public boolean lasts() {
+        return switch (this) {
+            case STEPS, OUTCOMES, PHASES, ENROLMENTS -> true;
+            case AIDS, ENTRIES, EXITS -> false;
+        };
+    }
+
+    /** Gets the list of the vocabulary whose words select rows: {@code step}, {@code outcome}, {@code aid} or {@code dispositif}. */
+    public String words() {
+        return switch (this) {
+            case STEPS -> "step";
+            case OUTCOMES -> "outcome";
+            case AIDS -> "aid";
+            case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
+        };
+    }
+
+    /** Gets the type of fact that rows are, empty for enrolments. */
+    public Optional<FactType> type() {
+        return switch (this) {
+            case STEPS -> Optional.of(FactType.STEP);
+            case OUTCOMES -> Optional.of(FactType.OUTCOME);
+            case AIDS -> Optional.of(FactType.AID);
+            case ENTRIES -> Optional.of(FactType.ENTRY);
+            case EXITS -> Optional.of(FactType.EXIT);
+            case PHASES -> Optional.of(FactType.PHASE);
+            case ENROLMENTS -> Optional.empty();
+        };
+    }
+
+    /** Checks if rows have a field that indicators filter and count on. */
+    public boolean has(Field<?> field) {
+        return field.isCounted() && type().filter(field::isOn).isPresent();
+    }
+
+    void check(Field<?> field) {
+        if (!has(field)) {
+            throw new IllegalArgumentException(code() + " have no " + (field.isCounted() ? field.word() : field));
+        }
     }
 
     /** Gets the word of the definition's text. */

@@ -21,15 +21,16 @@
  * the text: they belong to the structure, not to the definition.)
  *
  * <pre>{@code
- * expression = (number | measure) ("." operation)*
+ * expression = (number | operand) ("." operation)*
  * operation  = ("plus" | "minus" | "times" | "over") "(" expression ")" | "previous()" | "floor()"
- * measure    = "count(" (rows | people) ")"
- *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
- *            | "distinct(" (field | "attribute" attribute) "," rows ")"
+ * operand    = measure
  *            | "share(" (rows | people) "," condition ")"
  *            | "share(" expression "," expression ")"
  *            | "figure(" id ")"
  *            | "declared()"
+ * measure    = "count(" (rows | people) ")"
+ *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
+ *            | "distinct(" (field | "attribute" attribute) "," rows ")"
  * people     = "having(" rows ")" ("." ("and(" people ")" | "or(" people ")" | "where(" condition ")"))*
  * rows       = source "(" codes? ")" ("." "of(" subject ")")? ("." filter)* ("." placing)?
  * source     = "steps" | "outcomes" | "aids" | "entries" | "exits" | "phases" | "enrolments"
@@ -49,7 +50,7 @@
  * }</pre>
  *
  * <p>A code is made of letters, digits, points and hyphens; a reference that is not stands between double quotes. What each
- * word means is told where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
+ * word means is written where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
  * fr.parcours.core.indicator.Placing}, {@link fr.parcours.core.indicator.Filter}, {@link
  * fr.parcours.core.vocabulary.Condition}. One example each, with words of the core:
  *

@@ -148,14 +148,20 @@ public final class Messages {
         if (value instanceof Word word) {
             return word.label();
         }
-        if (value instanceof Sentence sentence) {
-            return sentence.in(locale);
+        if (value instanceof Written written) {
+            return written.in(locale);
         }
         if (value instanceof Collection<?> values) {
-            boolean sentences = values.stream().allMatch(Sentence.class::isInstance);
-            return values.stream().map(each -> text(each, locale)).collect(Collectors.joining(sentences ? " " : ", "));
+            return values.stream()
+                    .map(each -> text(each, locale))
+                    .collect(Collectors.joining(values.stream().allMatch(Messages::isWhole) ? " " : ", "));
         }
         return value.toString();
+    }
+
+    /** Checks if a value is a sentence of its own, that ends by itself: those stand one after the other, without commas. */
+    private static boolean isWhole(Object value) {
+        return value instanceof Written && !(value instanceof Labels.Label);
     }
 
     private static String date(LocalDate date, Locale locale) {

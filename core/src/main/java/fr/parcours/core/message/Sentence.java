@@ -2,6 +2,7 @@ package fr.parcours.core.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A sentence that has not been written yet: its key, its values and the messages it comes from. Two sentences are equal
@@ -9,21 +10,23 @@ import java.util.Locale;
  *
  * @param messages where the wording stands
  * @param key of the wording
- * @param values dates, numbers, words and texts, in the order of the wording
+ * @param values dates, numbers, words, texts and other sentences, in the order of the wording
  */
-public record Sentence(Messages messages, String key, List<Object> values) {
+public record Sentence(Messages messages, String key, List<Object> values) implements Written {
     public Sentence {
+        Objects.requireNonNull(messages, "messages");
+        Objects.requireNonNull(key, "key");
         values = List.copyOf(values);
     }
 
-    /** Writes the sentence in a language; French when the language has no wording for it. */
+    @Override
     public String in(Locale locale) {
         return messages.write(this, locale);
     }
 
-    /** Writes the sentence in French. */
+    /** Prints the key and the values: this never fails, even when there is no wording for the key. */
     @Override
     public String toString() {
-        return in(Locale.FRENCH);
+        return values.isEmpty() ? key : key + values;
     }
 }

@@ -1,24 +1,41 @@
 package fr.parcours.core.parameter;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How sure a value is. */
 public enum Confidence {
     /** Read in the primary text. */
-    S1(true),
+    S1("S1", true),
     /** Read in a dependable secondary source. */
-    S2(true),
+    S2("S2", true),
     /** Derived: arithmetic on S1 and S2 values. */
-    D(true),
+    D("D", true),
     /** Read in a local, practice or press source only. */
-    S3(false),
+    S3("S3", false),
     /** General knowledge, read in no source. */
-    K(false),
+    K("K", false),
     /** Set by the structure, a prefect or a protocol: a choice, not law. */
-    LOCAL(true);
+    LOCAL("LOCAL", true);
 
+    private final String code;
     private final boolean verified;
 
-    Confidence(boolean verified) {
+    Confidence(String code, boolean verified) {
+        this.code = code;
         this.verified = verified;
+    }
+
+    /** Finds a confidence by its code. */
+    public static Optional<Confidence> of(String code) {
+        return Arrays.stream(values())
+                .filter(confidence -> confidence.code.equals(code))
+                .findFirst();
+    }
+
+    /** Gets the code that files and outputs write. */
+    public String code() {
+        return code;
     }
 
     /** Checks if a value with this confidence may be used without a mark. */

@@ -1,8 +1,14 @@
 package fr.parcours.core.parameter;
 
 import fr.parcours.core.problem.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All the values of one parameter.
@@ -15,9 +21,51 @@ import java.util.List;
  */
 public record History(String id, String label, String unit, List<DatedValue> values, Location location) {
     public History {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(location, "location");
         values = values.stream().sorted(Comparator.comparing(DatedValue::from)).toList();
         if (values.isEmpty()) {
             throw new IllegalArgumentException("the parameter '" + id + "' has no value");
         }
+    }
+
+    /**
+     * Returns this history with the values of a structure over it: from its first day, and until its last when it has one, a
+     * value of the structure stands in the place of what the law says; before and after, the law's values hold. A label of the
+     * structure's own stands in the place of the other too.
+     */
+    public History overriddenBy(History structure) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        values.forEach(value -> days.add(value.from()));
+        for (DatedValue value : structure.values) {
+            days.add(value.from());
+            value.until().ifPresent(last -> days.add(last.plusDays(1)));
+        }
+        List<DatedValue> merged = new ArrayList<>();
+        for (LocalDate day : days) {
+            structure
+                    .latest(day)
+                    .filter(value -> value.holdsOn(day))
+                    .or(() -> latest(day))
+                    .or(() -> structure.latest(day))
+                    .map(value -> value.from(day))
+                    .filter(value -> merged.isEmpty()
+                            || !merged.get(merged.size() - 1).from(day).equals(value))
+                    .ifPresent(merged::add);
+        }
+        boolean relabelled = !structure.label.isBlank() && !structure.label.equals(structure.id);
+        return new History(id, relabelled ? structure.label : label, unit, merged, location);
+    }
+
+    private Optional<DatedValue> latest(LocalDate day) {
+        DatedValue found = null;
+        for (DatedValue value : values) {
+            if (!value.from().isAfter(day)) {
+                found = value;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 }

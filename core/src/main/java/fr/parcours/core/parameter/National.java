@@ -1,6 +1,7 @@
 package fr.parcours.core.parameter;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Amounts that the country sets, shipped by core for every plug-in to count with: they are written once. */
 public final class National {
@@ -12,6 +13,9 @@ public final class National {
     public static final Parameter<BigDecimal> RSA_SINGLE = Parameter.amount("national.rsa-personne-seule");
     /** Housing share taken off the RSA of a single person who is housed, as a part of it (R262-9 CASF), since 2017-01-01. */
     public static final Parameter<BigDecimal> RSA_HOUSING_SHARE = Parameter.amount("national.rsa-forfait-logement");
+
+    /** The keys of all that the country sets. */
+    public static final List<Parameter<?>> ALL = List.of(SMIC_MONTHLY, SMIC_HOURLY, RSA_SINGLE, RSA_HOUSING_SHARE);
 
     private static final String PREFIX = "national.";
 

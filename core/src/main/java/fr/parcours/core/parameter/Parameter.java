@@ -1,49 +1,190 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.vocabulary.Attribute;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * The typed key of a dated value.
+ * The typed key of a dated value. A plug-in declares its keys, so that what files write under them is read and checked when the
+ * suite is assembled. Two keys are equal when they have one id and read values of one form.
+ *
+ * <pre>{@code
+ * static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("pacea.age-minimum");
+ * static final Parameter<String> AFTER = Parameter.oneOf("pacea.signature-apres", "diagnostic", "notification");
+ * static final Parameter<Optional<BigDecimal>> CEILING = Parameter.amount("pacea.plafond-mensuel-structure").orNone();
+ * }</pre>
  *
  * @param <T> Java type of the value
- * @param id identifier, prefixed with the plug-in's own: {@code pacea.age-minimum}
- * @param type how values are read
  */
-public record Parameter<T>(String id, Type<T> type) {
-    /** How a file says that a value is left unset. */
+public final class Parameter<T> {
+    /** How a file says that a value is left unset, or a list empty. */
     public static final String NONE = "aucun";
 
-    /** Obtains a key of whole numbers: ages, months, days. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+
+    private final String id;
+    private final String form;
+    private final List<String> choices;
+    private final Optional<String> list;
+    private final Reader<T> reader;
+
+    private Parameter(String id, String form, List<String> choices, Optional<String> list, Reader<T> reader) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.form = Objects.requireNonNull(form, "form");
+        this.choices = List.copyOf(choices);
+        this.list = list;
+        this.reader = Objects.requireNonNull(reader, "reader");
+    }
+
+    /**
+     * Obtains a key of values of a form of its own.
+     *
+     * @param id identifier, prefixed with the plug-in's own: {@code cej.sanction.mois}
+     * @param form what is expected, for errors: {@code "two whole numbers, the least and the most"}
+     * @param reader reads a value from the texts written in the file
+     */
+    public static <T> Parameter<T> of(String id, String form, Reader<T> reader) {
+        return new Parameter<>(id, form, List.of(), Optional.empty(), reader);
+    }
+
+    /** Obtains a key of whole numbers, zero or more: ages, months, days. */
     public static Parameter<Integer> whole(String id) {
-        return new Parameter<>(id, Type.WHOLE);
+        return of(id, "a whole number, zero or more", single(Integer::valueOf, value -> value >= 0));
     }
 
-    /** Obtains a key of decimal numbers: euros, rates, multipliers. */
+    /** Obtains a key of decimal numbers, zero or more: euros, rates, multipliers. */
     public static Parameter<BigDecimal> amount(String id) {
-        return new Parameter<>(id, Type.AMOUNT);
+        return of(id, "a number, zero or more", single(BigDecimal::new, value -> value.signum() >= 0));
     }
 
-    /** Obtains a key of codes: a choice among several. */
+    /** Obtains a key of codes whose list is not known here: a region, say. */
     public static Parameter<String> code(String id) {
-        return new Parameter<>(id, Type.CODE);
+        return of(id, "one code", single(text -> text, text -> true));
     }
 
-    /** Obtains a key of lists of codes. */
+    /** Obtains a key of lists of codes whose list is not known here: kinds, reasons. */
     public static Parameter<List<String>> codes(String id) {
-        return new Parameter<>(id, Type.CODES);
+        return of(id, "a list of codes", several(text -> true));
+    }
+
+    /** Obtains a key of a choice among codes: any other is refused. */
+    public static Parameter<String> oneOf(String id, String... codes) {
+        List<String> known = List.of(codes);
+        return new Parameter<>(
+                id,
+                "one of " + String.join(", ", known),
+                known,
+                Optional.empty(),
+                single(text -> text, known::contains));
+    }
+
+    /** Obtains a key of a choice among the constants of an enumeration, written by their codes: any other is refused. */
+    public static <E extends Enum<E> & Coded> Parameter<E> oneOf(String id, Class<E> choices) {
+        Map<String, E> known = new LinkedHashMap<>();
+        Arrays.stream(choices.getEnumConstants()).forEach(choice -> known.put(choice.code(), choice));
+        return new Parameter<>(
+                id,
+                "one of " + String.join(", ", known.keySet()),
+                List.copyOf(known.keySet()),
+                Optional.empty(),
+                texts -> texts.size() == 1 ? Optional.ofNullable(known.get(texts.get(0))) : Optional.empty());
+    }
+
+    /** Obtains a key of lists of codes, each among some: any other is refused. */
+    public static Parameter<List<String>> someOf(String id, String... codes) {
+        List<String> known = List.of(codes);
+        return new Parameter<>(
+                id, "some of " + String.join(", ", known), known, Optional.empty(), several(known::contains));
+    }
+
+    /** Obtains a key of lists of codes, each a value of an attribute whose list is closed: any other is refused. */
+    public static Parameter<List<String>> someOf(String id, Attribute<?> attribute) {
+        return someOf(id, attribute.type().closedList().toArray(String[]::new));
+    }
+
+    /**
+     * Obtains a key of lists of codes, each a word of a list of the vocabulary: {@code dispositif}, {@code reason}, {@code outcome}. A
+     * text that is no code is refused; a word that no plug-in installed knows is warned of.
+     */
+    public static Parameter<List<String>> words(String id, String list) {
+        return new Parameter<>(
+                id,
+                "a list of words of the list '" + list + "'",
+                List.of(),
+                Optional.of(list),
+                several(text -> CODE.matcher(text).matches()));
+    }
+
+    private static Reader<List<String>> several(Predicate<String> holds) {
+        return texts -> {
+            if (texts.equals(List.of(NONE))) {
+                return Optional.of(List.of());
+            }
+            return texts.stream().allMatch(holds) ? Optional.of(List.copyOf(texts)) : Optional.empty();
+        };
+    }
+
+    private static <T> Reader<T> single(Function<String, T> read, Predicate<T> holds) {
+        return texts ->
+                texts.size() == 1 ? Optional.of(read.apply(texts.get(0))).filter(holds) : Optional.empty();
     }
 
     /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
     public Parameter<Optional<T>> orNone() {
-        return new Parameter<>(id, texts -> {
+        return new Parameter<>(id, form + ", or '" + NONE + "'", choices, list, texts -> {
             if (texts.equals(List.of(NONE))) {
                 return Optional.of(Optional.empty());
             }
-            Optional<T> value = type.read(texts);
+            Optional<T> value = reader.read(texts);
             return value.isPresent() ? Optional.of(value) : Optional.empty();
         });
+    }
+
+    /** Gets the identifier. */
+    public String id() {
+        return id;
+    }
+
+    /** Gets what a value must be, in words. */
+    public String form() {
+        return form;
+    }
+
+    /** Gets the codes that may be written, in order; none when the list is not closed. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** Gets the list of the vocabulary that the codes are words of; empty when they are not words. */
+    public Optional<String> list() {
+        return list;
+    }
+
+    /** Reads a value from the texts written in a file, one per element; empty when they are not of the form. */
+    public Optional<T> read(List<String> texts) {
+        try {
+            return reader.read(texts);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameter<?> parameter && id.equals(parameter.id) && form.equals(parameter.form);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** Prints the id. */
@@ -52,28 +193,25 @@ public record Parameter<T>(String id, Type<T> type) {
         return id;
     }
 
-    /** How the values of a parameter are read from text. */
+    /**
+     * Reads a value from texts.
+     *
+     * @param <T> Java type of the value
+     */
     @FunctionalInterface
-    public interface Type<T> {
-        /** Whole numbers. */
-        Type<Integer> WHOLE = texts -> single(texts).map(Integer::valueOf);
-        /** Decimal numbers. */
-        Type<BigDecimal> AMOUNT = texts -> single(texts).map(BigDecimal::new);
-        /** Codes. */
-        Type<String> CODE = Type::single;
-        /** Lists of codes. */
-        Type<List<String>> CODES = texts -> Optional.of(List.copyOf(texts));
-
+    public interface Reader<T> {
         /**
-         * Reads a value from the texts written in the file, one per element.
+         * Reads a value from the texts written in a file, one per element.
          *
-         * @return the value, empty when the number of texts does not fit
-         * @throws NumberFormatException if a number cannot be read
+         * @return the value, empty when the texts are not of the form
+         * @throws NumberFormatException if a number cannot be read, which means the same
          */
         Optional<T> read(List<String> texts);
+    }
 
-        private static Optional<String> single(List<String> texts) {
-            return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
-        }
+    /** Something written by a code: a constant of an enumeration that parameters choose among. */
+    public interface Coded {
+        /** Gets the code that files write. */
+        String code();
     }
 }

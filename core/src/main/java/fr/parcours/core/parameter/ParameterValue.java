@@ -2,24 +2,101 @@ package fr.parcours.core.parameter;
 
 import fr.parcours.core.problem.Location;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The value of a parameter on a day, with what makes it believable.
+ * The value of a parameter on a day, with what makes it believable. Printed in a sentence, it is its value, marked when nobody
+ * verified it.
  *
  * @param <T> type of the value
- * @param parameter id of the parameter
- * @param value the value
- * @param from first day it holds
- * @param source article or document it comes from
- * @param confidence how sure it is
- * @param unverified whether it must be shown with a mark
- * @param location where it is written
  */
-public record ParameterValue<T>(
-        String parameter,
-        T value,
-        LocalDate from,
-        String source,
-        Confidence confidence,
-        boolean unverified,
-        Location location) {}
+public final class ParameterValue<T> {
+    private final History history;
+    private final DatedValue dated;
+    private final Optional<LocalDate> until;
+    private final T value;
+
+    ParameterValue(History history, DatedValue dated, Optional<LocalDate> until, T value) {
+        this.history = history;
+        this.dated = dated;
+        this.until = until;
+        this.value = value;
+    }
+
+    /** Gets the id of the parameter. */
+    public String parameter() {
+        return history.id();
+    }
+
+    /** Gets what the parameter is, in French. */
+    public String label() {
+        return history.label();
+    }
+
+    /** Gets the unit, empty for a code. */
+    public String unit() {
+        return history.unit();
+    }
+
+    /** Gets the value. */
+    public T value() {
+        return value;
+    }
+
+    /** Gets the value as it is written, one text per element. */
+    public List<String> texts() {
+        return dated.texts();
+    }
+
+    /** Gets the first day it holds. */
+    public LocalDate from() {
+        return dated.from();
+    }
+
+    /** Gets the last day it holds, the eve of the next value; empty for the last value known. */
+    public Optional<LocalDate> until() {
+        return until;
+    }
+
+    /** Gets the article or document it comes from. */
+    public String source() {
+        return dated.source();
+    }
+
+    /** Gets how sure it is. */
+    public Confidence confidence() {
+        return dated.confidence();
+    }
+
+    /** Checks if it must be shown with a mark: nobody verified it. */
+    public boolean unverified() {
+        return dated.unverified();
+    }
+
+    /** Gets where it is written. */
+    public Location location() {
+        return dated.location();
+    }
+
+    /** Two values are equal when they are the same value of one parameter, from the same day and source. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParameterValue<?> that
+                && parameter().equals(that.parameter())
+                && dated.equals(that.dated)
+                && until.equals(that.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parameter(), from());
+    }
+
+    /** Prints the parameter, its value and its first day. */
+    @Override
+    public String toString() {
+        return parameter() + " = " + String.join(", ", texts()) + " since " + from();
+    }
+}

@@ -4,31 +4,33 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The effective parameters: what plug-ins ship, overridden by the structure. Immutable and thread-safe. */
+/** The effective parameters: what plug-ins ship, with the structure's values over them. Immutable and thread-safe. */
 public final class Parameters {
     /** No parameter. */
     public static final Parameters NONE = new Parameters(Map.of());
 
     private final Map<String, History> histories;
+    /** Each key's values, read once: a question asks the same keys again and again. */
+    private final Map<Parameter<?>, List<ParameterValue<?>>> read = new ConcurrentHashMap<>();
 
     private Parameters(Map<String, History> histories) {
         this.histories = histories;
     }
 
-    /**
-     * Obtains parameters; of two histories with one id, the later given wins.
-     *
-     * @param histories shipped ones first, overrides after
-     */
+    /** Obtains parameters. Of two histories with one id, the later given stands over the earlier: see {@link History#overriddenBy}. */
     public static Parameters of(Collection<History> histories) {
         Map<String, History> byId = new TreeMap<>();
-        histories.forEach(history -> byId.put(history.id(), history));
+        histories.forEach(history -> byId.merge(history.id(), history, History::overriddenBy));
         return new Parameters(Collections.unmodifiableMap(byId));
     }
 
@@ -41,73 +43,114 @@ public final class Parameters {
      * Gets the value of a parameter on a day.
      *
      * @throws ParcoursException if the parameter is unknown ({@code PARAMETER-101}), has no value yet on that day
-     *     ({@code PARAMETER-102}), or its text is not of its type ({@code PARAMETER-103})
+     *     ({@code PARAMETER-102}), or a text of it is not of its form ({@code PARAMETER-103})
      */
     public <T> ParameterValue<T> at(Parameter<T> parameter, LocalDate on) {
-        History history = history(parameter);
-        return find(parameter, on)
-                .orElseThrow(() -> new ParcoursException(Problem.error(
-                                "PARAMETER-102",
-                                history.values().get(0).location(),
-                                "Parameter '" + parameter + "' has no value on " + on + ": its first value starts on "
-                                        + history.values().get(0).from() + " ("
-                                        + history.values().get(0).source() + ").")
-                        .toFix("add the value that was in force on " + on + ", or ask about a later date.")));
+        List<ParameterValue<T>> values = values(parameter);
+        ParameterValue<T> found = latest(values, on);
+        if (found == null) {
+            throw new ParcoursException(beforeTheFirst(parameter, values.get(0), on));
+        }
+        return found;
     }
 
     /**
      * Finds the value of a parameter on a day, empty before its first value.
      *
-     * @throws ParcoursException if the parameter is unknown or its text is not of its type
+     * @throws ParcoursException if the parameter is unknown or a text of it is not of its form
      */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter, LocalDate on) {
-        DatedValue found = null;
-        for (DatedValue value : history(parameter).values()) {
-            if (!value.from().isAfter(on)) {
-                found = value;
-            }
-        }
-        return found == null ? Optional.empty() : Optional.of(read(parameter, found));
+        return Optional.ofNullable(latest(values(parameter), on));
     }
 
     /**
-     * Gets the first day on which a parameter has a value.
+     * Gets the first value known of a parameter.
      *
-     * @throws ParcoursException if the parameter is unknown
+     * @throws ParcoursException if the parameter is unknown or a text of it is not of its form
      */
-    public LocalDate firstDay(Parameter<?> parameter) {
-        return history(parameter).values().get(0).from();
+    public <T> ParameterValue<T> first(Parameter<T> parameter) {
+        return values(parameter).get(0);
     }
 
-    private History history(Parameter<?> parameter) {
+    /**
+     * Reads all the values of a parameter, oldest first, and gives what is wrong with each instead of the value.
+     *
+     * @return the problems; none when every value is of the form
+     */
+    public List<Problem> check(Parameter<?> parameter) {
         History history = histories.get(parameter.id());
         if (history == null) {
-            throw new ParcoursException(
-                    Problem.error("PARAMETER-101", Location.UNKNOWN, "There is no parameter '" + parameter + "'.")
-                            .toFix("write it in the plug-in's parameters.yaml.")
-                            .didYouMean(parameter.id(), histories.keySet()));
+            return List.of(unknown(parameter));
         }
-        return history;
+        List<Problem> problems = new ArrayList<>();
+        for (DatedValue dated : history.values()) {
+            if (parameter.read(dated.texts()).isEmpty()) {
+                problems.add(notOfTheForm(parameter, dated));
+            }
+        }
+        return problems;
     }
 
-    private static <T> ParameterValue<T> read(Parameter<T> parameter, DatedValue dated) {
-        Optional<T> value;
-        try {
-            value = parameter.type().read(dated.texts());
-        } catch (NumberFormatException e) {
-            value = Optional.empty();
+    @SuppressWarnings("unchecked") // a key's values are read by that key
+    private <T> List<ParameterValue<T>> values(Parameter<T> parameter) {
+        List<ParameterValue<?>> values = read.get(parameter);
+        if (values == null) {
+            values = read(parameter);
+            read.put(parameter, values);
         }
-        return new ParameterValue<>(
-                parameter.id(),
-                value.orElseThrow(() -> new ParcoursException(Problem.error(
+        return (List<ParameterValue<T>>) (List<?>) values;
+    }
+
+    private <T> List<ParameterValue<?>> read(Parameter<T> parameter) {
+        History history = histories.get(parameter.id());
+        if (history == null) {
+            throw new ParcoursException(unknown(parameter));
+        }
+        List<ParameterValue<?>> values = new ArrayList<>();
+        List<DatedValue> dated = history.values();
+        for (int place = 0; place < dated.size(); place++) {
+            DatedValue value = dated.get(place);
+            Optional<LocalDate> until = place + 1 < dated.size()
+                    ? Optional.of(dated.get(place + 1).from().minusDays(1))
+                    : Optional.empty();
+            T typed = parameter
+                    .read(value.texts())
+                    .orElseThrow(() -> new ParcoursException(notOfTheForm(parameter, value)));
+            values.add(new ParameterValue<>(history, value, until, typed));
+        }
+        return List.copyOf(values);
+    }
+
+    private static <T> @Nullable ParameterValue<T> latest(List<ParameterValue<T>> values, LocalDate on) {
+        for (int place = values.size() - 1; place >= 0; place--) {
+            if (!values.get(place).from().isAfter(on)) {
+                return values.get(place);
+            }
+        }
+        return null;
+    }
+
+    private Problem unknown(Parameter<?> parameter) {
+        return Problem.error("PARAMETER-101", Location.UNKNOWN, "There is no parameter '" + parameter + "'.")
+                .toFix("write it in the plug-in's parameters.yaml.")
+                .didYouMean(parameter.id(), histories.keySet());
+    }
+
+    private static Problem beforeTheFirst(Parameter<?> parameter, ParameterValue<?> first, LocalDate on) {
+        return Problem.error(
+                        "PARAMETER-102",
+                        first.location(),
+                        "Parameter '" + parameter + "' has no value on " + on + ": its first value starts on "
+                                + first.from() + " (" + first.source() + ").")
+                .toFix("add the value that was in force on " + on + ", or ask about a later date.");
+    }
+
+    private static Problem notOfTheForm(Parameter<?> parameter, DatedValue dated) {
+        return Problem.error(
                         "PARAMETER-103",
                         dated.location(),
-                        "The value of '" + parameter + "' from " + dated.from() + " is not of its type: '"
-                                + String.join("', '", dated.texts()) + "'."))),
-                dated.from(),
-                dated.source(),
-                dated.confidence(),
-                dated.unverified(),
-                dated.location());
+                        "The value of '" + parameter + "' from " + dated.from() + " is not " + parameter.form() + ": '"
+                                + String.join("', '", dated.texts()) + "'.")
+                .toFix("write " + parameter.form() + ".");
     }
 }

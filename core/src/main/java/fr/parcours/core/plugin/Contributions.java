@@ -1,5 +1,6 @@
 package fr.parcours.core.plugin;
 
+import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.vocabulary.Word;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,6 +9,15 @@ import java.util.function.Supplier;
 public interface Contributions {
     /** Adds words: kinds of step and outcome, schemes, dispositifs, phases, reasons, keywords, attributes. */
     void words(Word... words);
+
+    /**
+     * Names words that other plug-ins own, made by {@code named}: kinds, dispositifs, schemes that rules, figures or checks speak
+     * of. Dossiers may use them whether their owner is installed or not; their label is their owner's.
+     */
+    void uses(Word... words);
+
+    /** Declares the keys of the parameters that the plug-in ships, so that every value written under them is checked at start. */
+    void parameters(Parameter<?>... keys);
 
     /** Adds a dispositif, made from the setting once everything is assembled. */
     void dispositif(Function<Setting, Dispositif> factory);

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param title French title
  * @param columns in order, at least one, of different names
  * @param by name of the column whose values tell the totals apart, such as the sex; empty for totals of all rows only
- * @param rows makes the rows of a dossier
+ * @param maker makes the rows of a dossier
  */
-public record Listing(String id, String title, List<Column> columns, Optional<String> by, Rows rows) {
+public record Listing(String id, String title, List<Column> columns, Optional<String> by, Maker maker) {
     /** What a counted cell holds when its row counts. */
     public static final String COUNTED = "1";
     /** What a counted cell holds when its row does not count. */
@@ -40,13 +40,22 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
     }
 
     /** Obtains a listing whose totals are of all rows. */
-    public static Listing of(String id, String title, List<Column> columns, Rows rows) {
-        return new Listing(id, title, columns, Optional.empty(), rows);
+    public static Listing of(String id, String title, List<Column> columns, Maker maker) {
+        return new Listing(id, title, columns, Optional.empty(), maker);
     }
 
     /** Returns a copy of this listing whose totals are told apart by the values of a column. */
     public Listing by(String column) {
-        return new Listing(id, title, columns, Optional.of(column), rows);
+        return new Listing(id, title, columns, Optional.of(column), maker);
+    }
+
+    /**
+     * Makes the rows of a dossier, none when it is not concerned; each has one cell a column, empty when it is not known.
+     *
+     * @param period first and last day, both included
+     */
+    public List<List<Optional<String>>> rows(Dossier dossier, Days period) {
+        return maker.make(dossier, period);
     }
 
     /**
@@ -85,8 +94,8 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
 
     /** Makes the rows of a dossier. Immutable; does not read the clock. */
     @FunctionalInterface
-    public interface Rows {
+    public interface Maker {
         /** Makes the rows, none when the dossier is not concerned; each has one cell a column, empty when it is not known. */
-        List<List<Optional<String>>> of(Dossier dossier, Days period);
+        List<List<Optional<String>>> make(Dossier dossier, Days period);
     }
 }

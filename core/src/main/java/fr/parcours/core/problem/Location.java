@@ -1,5 +1,7 @@
 package fr.parcours.core.problem;
 
+import java.io.Serializable;
+
 /**
  * Where a problem stands.
  *
@@ -7,7 +9,7 @@ package fr.parcours.core.problem;
  * @param line line in the file, from 1; 0 when unknown
  * @param path path inside the line or the document, such as {@code facts[3].kind}; empty for the whole of it
  */
-public record Location(String file, int line, String path) {
+public record Location(String file, int line, String path) implements Serializable {
     /** No known place. */
     public static final Location UNKNOWN = new Location("", 0, "");
 

@@ -9,7 +9,7 @@ public final class ParcoursException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /**
      * Creates an exception for problems found together.
@@ -21,7 +21,7 @@ public final class ParcoursException extends RuntimeException {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an exception needs a problem");
         }
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /** Creates an exception for one problem. */
@@ -31,6 +31,6 @@ public final class ParcoursException extends RuntimeException {
 
     /** Gets the problems, in the order they were found, at least one. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

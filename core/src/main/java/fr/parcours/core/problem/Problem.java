@@ -1,5 +1,6 @@
 package fr.parcours.core.problem;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  * @param suggestions at most three known names close to an unknown one
  */
 public record Problem(
-        String id, Severity severity, String message, String remedy, Location location, List<String> suggestions) {
+        String id, Severity severity, String message, String remedy, Location location, List<String> suggestions)
+        implements Serializable {
     private static final int MOST_SUGGESTIONS = 3;
 
     public Problem {

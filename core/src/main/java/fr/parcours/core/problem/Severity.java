@@ -3,7 +3,18 @@ package fr.parcours.core.problem;
 /** How much a problem weighs. */
 public enum Severity {
     /** The input cannot be used as it is. */
-    ERROR,
-    /** The input is used; somebody should look. */
-    WARNING
+    ERROR("error"),
+    /** The input is used; someone should look. */
+    WARNING("warning");
+
+    private final String code;
+
+    Severity(String code) {
+        this.code = code;
+    }
+
+    /** Gets the code used in outputs. */
+    public String code() {
+        return code;
+    }
 }

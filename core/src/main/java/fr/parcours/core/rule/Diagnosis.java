@@ -1,58 +1,162 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.SubjectKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Who may enter what, on a day.
- *
- * @param on the day
- * @param eligibilities one per dispositif, by id
- */
-public record Diagnosis(LocalDate on, List<Eligibility> eligibilities) {
-    public Diagnosis {
-        eligibilities = List.copyOf(eligibilities);
+/** Who may enter what, on a day. Immutable and thread-safe. */
+public final class Diagnosis {
+    private final LocalDate on;
+    private final SubjectKind subject;
+    private final List<Eligibility> eligibilities;
+    private final Map<DispositifId, SubjectKind> others;
+
+    private Diagnosis(
+            LocalDate on, SubjectKind subject, List<Eligibility> eligibilities, Map<DispositifId, SubjectKind> others) {
+        this.on = Objects.requireNonNull(on, "on");
+        this.subject = Objects.requireNonNull(subject, "subject");
+        this.eligibilities = List.copyOf(eligibilities);
+        this.others = Map.copyOf(others);
     }
 
     /**
-     * The answer for one dispositif.
+     * Obtains a diagnosis.
      *
-     * @param dispositif the dispositif
-     * @param explanation the verdict and why; its {@code missing}, {@code presumed} and {@code appraisal} are the answer's
+     * @param subject the kind of subject judged
+     * @param eligibilities the answers, in order of id
+     * @param others the dispositifs that are for other kinds of subject, and were not judged
      */
-    public record Eligibility(DispositifId dispositif, Finding explanation) {
+    public static Diagnosis of(
+            LocalDate on, SubjectKind subject, List<Eligibility> eligibilities, Map<DispositifId, SubjectKind> others) {
+        return new Diagnosis(on, subject, eligibilities, others);
+    }
+
+    /** Gets the day. */
+    public LocalDate on() {
+        return on;
+    }
+
+    /** Gets the answers, one per dispositif, by id. */
+    public List<Eligibility> eligibilities() {
+        return eligibilities;
+    }
+
+    /**
+     * The answer for one dispositif. The verdict alone costs no explanation: it is made when it is first asked for, from the same
+     * dossier.
+     */
+    public static final class Eligibility {
+        private final DispositifId dispositif;
+        private final Rule entry;
+        private final Dossier dossier;
+        private final LocalDate on;
+        private final Verdict verdict;
+        private volatile @Nullable Finding explanation;
+
+        private Eligibility(DispositifId dispositif, Rule entry, Dossier dossier, LocalDate on) {
+            this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
+            this.entry = Objects.requireNonNull(entry, "entry");
+            this.dossier = Objects.requireNonNull(dossier, "dossier");
+            this.on = Objects.requireNonNull(on, "on");
+            this.verdict = entry.verdict(dossier, on);
+        }
+
+        /**
+         * Judges a dossier on a day.
+         *
+         * @param entry the rule that a subject may enter the dispositif
+         */
+        public static Eligibility of(DispositifId dispositif, Rule entry, Dossier dossier, LocalDate on) {
+            return new Eligibility(dispositif, entry, dossier, on);
+        }
+
+        /** Gets the dispositif. */
+        public DispositifId dispositif() {
+            return dispositif;
+        }
+
         /** Gets the verdict. */
         public Verdict verdict() {
-            return explanation.verdict();
+            return verdict;
+        }
+
+        /** Gets the verdict and why; its {@code missing}, {@code presumed} and {@code appraisal} are the answer's. */
+        public Finding explanation() {
+            Finding made = explanation;
+            if (made == null) {
+                made = entry.judge(dossier, on);
+                explanation = made;
+            }
+            return made;
+        }
+
+        /** Compares the dispositif, the day and the explanation, which is made for it. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Eligibility eligibility
+                    && dispositif.equals(eligibility.dispositif)
+                    && on.equals(eligibility.on)
+                    && explanation().equals(eligibility.explanation());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(dispositif, on, verdict);
+        }
+
+        /** Prints the dispositif and the verdict. */
+        @Override
+        public String toString() {
+            return dispositif + " " + verdict.code();
         }
     }
 
     /**
      * Gets the answer for one dispositif.
      *
-     * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101})
+     * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}), or it is for another kind of subject
+     *     ({@code PARCOURS-104})
      */
     public Eligibility of(String dispositif) {
         return eligibilities.stream()
                 .filter(eligibility -> eligibility.dispositif().code().equals(dispositif))
                 .findFirst()
-                .orElseThrow(() -> new ParcoursException(
-                        Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + dispositif + "'.")
+                .orElseThrow(() -> new ParcoursException(others.entrySet().stream()
+                        .filter(other -> other.getKey().code().equals(dispositif))
+                        .findFirst()
+                        .map(other -> forAnotherKind(dispositif, other.getValue(), subject))
+                        .orElseGet(() -> Problem.error(
+                                        "PARCOURS-101",
+                                        Location.UNKNOWN,
+                                        "There is no dispositif '" + dispositif + "'.")
                                 .didYouMean(
                                         dispositif,
                                         eligibilities.stream()
                                                 .map(eligibility ->
                                                         eligibility.dispositif().code())
-                                                .toList())));
+                                                .toList()))));
+    }
+
+    /** Obtains the problem of a dispositif asked about a subject that it is not for. */
+    public static Problem forAnotherKind(String dispositif, SubjectKind its, SubjectKind asked) {
+        return Problem.error(
+                        "PARCOURS-104",
+                        Location.UNKNOWN,
+                        "The dispositif '" + dispositif + "' is for another kind of subject: '" + its.code()
+                                + "', not '" + asked.code() + "'.")
+                .toFix("ask about the dossier of a subject of that kind.");
     }
 
     /** Gets the attributes to ask, those that settle the most undetermined verdicts first, with how many each concerns. */
@@ -70,5 +174,25 @@ public record Diagnosis(LocalDate on, List<Eligibility> eligibilities) {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Diagnosis diagnosis
+                && on.equals(diagnosis.on)
+                && subject == diagnosis.subject
+                && eligibilities.equals(diagnosis.eligibilities)
+                && others.equals(diagnosis.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(on, subject, eligibilities);
+    }
+
+    /** Prints the day and the number of answers. */
+    @Override
+    public String toString() {
+        return "diagnosis on " + on + " (" + eligibilities.size() + " dispositifs)";
     }
 }

@@ -1,157 +1,163 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Fact;
-import fr.parcours.core.message.Sentence;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.Attribute;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a rule found, and why: a node of the explanation. The sentence is derived from it and is not for parsing.
- *
- * @param rule id of the rule
- * @param verdict the answer
- * @param sentence the finding in words
- * @param articles articles applied
- * @param facts facts used
- * @param parameters parameters used, with their dates and sources
- * @param missing attributes that would settle an undetermined finding
- * @param presumed conditions without a criterion, and things never declared that count as none
- * @param appraisal judgements that the law leaves to somebody
- * @param because the findings this one rests on
+ * What a rule found, and why: a node of the explanation. The sentence is derived from it and is not for parsing. Immutable.
  */
-public record Finding(
-        String rule,
-        Verdict verdict,
-        Sentence sentence,
-        List<String> articles,
-        List<Fact> facts,
-        List<ParameterValue<?>> parameters,
-        Set<Attribute<?>> missing,
-        Set<String> presumed,
-        List<Appraisal> appraisal,
-        List<Finding> because) {
-    public Finding {
-        articles = List.copyOf(articles);
-        facts = List.copyOf(facts);
-        parameters = List.copyOf(parameters);
-        missing = java.util.Collections.unmodifiableSet(new TreeSet<>(missing));
-        presumed = java.util.Collections.unmodifiableSet(new TreeSet<>(presumed));
-        appraisal = List.copyOf(appraisal);
-        because = List.copyOf(because);
+public final class Finding implements Written {
+    private static final Written UNEXPLAINED = locale -> "";
+
+    private final String rule;
+    private final Verdict verdict;
+    private final Written sentence;
+    private final List<String> articles;
+    private final Set<Attribute<?>> asked;
+    private final List<Fact> facts;
+    private final List<ParameterValue<?>> parameters;
+    private final Set<Attribute<?>> missing;
+    private final Set<String> lackingParameters;
+    private final Set<String> presumed;
+    private final List<Appraisal> appraisal;
+    private final List<Finding> because;
+
+    Finding(Frame frame, Verdict verdict, Written sentence) {
+        this.rule = frame.id;
+        this.verdict = verdict;
+        this.sentence = sentence;
+        this.articles = List.copyOf(frame.articles);
+        this.asked = sorted(frame.asked);
+        this.facts = List.copyOf(frame.facts);
+        this.parameters = List.copyOf(frame.parameters);
+        this.missing = sorted(frame.missing);
+        this.lackingParameters = sorted(frame.lackingParameters);
+        this.presumed = sorted(frame.presumed);
+        this.appraisal = List.copyOf(frame.appraisal);
+        this.because = List.copyOf(frame.because);
     }
 
-    /** Obtains a finding that rests on nothing else yet. */
-    public static Finding of(String rule, Verdict verdict, Sentence sentence) {
-        return new Finding(
-                rule, verdict, sentence, List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of());
+    private Finding(String rule, Verdict verdict) {
+        this.rule = rule;
+        this.verdict = verdict;
+        this.sentence = UNEXPLAINED;
+        this.articles = List.of();
+        this.asked = Set.of();
+        this.facts = List.of();
+        this.parameters = List.of();
+        this.missing = Set.of();
+        this.lackingParameters = Set.of();
+        this.presumed = Set.of();
+        this.appraisal = List.of();
+        this.because = List.of();
     }
 
-    /** Returns a copy in other words. */
-    public Finding saying(Sentence newSentence) {
-        return new Finding(
-                rule, verdict, newSentence, articles, facts, parameters, missing, presumed, appraisal, because);
+    /** Obtains the finding of an inquiry that only answers: a verdict without a word. */
+    static Finding unexplained(String rule, Verdict verdict) {
+        return new Finding(rule, verdict);
     }
 
-    /** Returns a copy that cites an article. */
-    public Finding citing(Collection<String> moreArticles) {
-        return new Finding(
-                rule,
-                verdict,
-                sentence,
-                concat(articles, moreArticles),
-                facts,
-                parameters,
-                missing,
-                presumed,
-                appraisal,
-                because);
+    private static <E> Set<E> sorted(Set<E> elements) {
+        return elements.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(elements));
     }
 
-    /** Returns a copy that used facts. */
-    public Finding using(Collection<? extends Fact> moreFacts) {
-        return new Finding(
-                rule,
-                verdict,
-                sentence,
-                articles,
-                concat(facts, moreFacts),
-                parameters,
-                missing,
-                presumed,
-                appraisal,
-                because);
+    /** Gets the id of the rule. */
+    public String rule() {
+        return rule;
     }
 
-    /** Returns a copy that used parameters. */
-    public Finding using(ParameterValue<?>... moreParameters) {
-        return new Finding(
-                rule,
-                verdict,
-                sentence,
-                articles,
-                facts,
-                concat(parameters, List.of(moreParameters)),
-                missing,
-                presumed,
-                appraisal,
-                because);
+    /** Gets the answer. */
+    public Verdict verdict() {
+        return verdict;
     }
 
-    /** Returns a copy that lacks attributes. */
-    public Finding missing(Collection<? extends Attribute<?>> attributes) {
-        Set<Attribute<?>> more = new TreeSet<>(missing);
-        more.addAll(attributes);
-        return new Finding(rule, verdict, sentence, articles, facts, parameters, more, presumed, appraisal, because);
+    /** Gets the finding in words, without the mark of what nobody verified. */
+    public Written sentence() {
+        return sentence;
     }
 
-    /** Returns a copy that presumes. */
-    public Finding presuming(Collection<String> what) {
-        Set<String> more = new TreeSet<>(presumed);
-        more.addAll(what);
-        return new Finding(rule, verdict, sentence, articles, facts, parameters, missing, more, appraisal, because);
+    /** Gets the articles applied. */
+    public List<String> articles() {
+        return articles;
     }
 
-    /** Returns a copy that leaves something to somebody's judgement. */
-    public Finding appraised(Collection<Appraisal> moreAppraisals) {
-        return new Finding(
-                rule,
-                verdict,
-                sentence,
-                articles,
-                facts,
-                parameters,
-                missing,
-                presumed,
-                concat(appraisal, moreAppraisals),
-                because);
+    /** Gets the attributes asked, known or not, in alphabetical order. */
+    public Set<Attribute<?>> asked() {
+        return asked;
     }
 
-    /** Returns a copy that rests on other findings. */
-    public Finding because(Collection<Finding> findings) {
-        return new Finding(
-                rule,
-                verdict,
-                sentence,
-                articles,
-                facts,
-                parameters,
-                missing,
-                presumed,
-                appraisal,
-                concat(because, findings));
+    /** Gets the facts used, in the order they were read. The subject's own fields are no facts: see {@link #asked()}. */
+    public List<Fact> facts() {
+        return facts;
     }
 
-    /** Writes the finding in a language, one sentence. */
+    /** Gets the values of parameters used, with their dates and sources, in the order they were read. */
+    public List<ParameterValue<?>> parameters() {
+        return parameters;
+    }
+
+    /** Gets the attributes that would settle an undetermined finding, in alphabetical order. */
+    public Set<Attribute<?>> missing() {
+        return missing;
+    }
+
+    /** Gets the ids of the parameters without a value yet on the day, for want of which the finding is undetermined. */
+    public Set<String> lackingParameters() {
+        return lackingParameters;
+    }
+
+    /** Gets the conditions without a criterion, and the attributes not known that counted as none, by id and name. */
+    public Set<String> presumed() {
+        return presumed;
+    }
+
+    /** Gets the judgements that the law leaves to someone. */
+    public List<Appraisal> appraisal() {
+        return appraisal;
+    }
+
+    /** Gets the findings this one rests on. */
+    public List<Finding> because() {
+        return because;
+    }
+
+    /**
+     * Writes the finding in a language, as it stands alone: one sentence, and the mark of the values it rests on, here or
+     * beneath, that nobody verified.
+     */
+    @Override
     public String in(Locale locale) {
-        return sentence.in(locale);
+        return marked(locale, unverified());
+    }
+
+    /** Writes the finding in a language as a line among others: one sentence, and the mark of its own unverified values. */
+    public String line(Locale locale) {
+        return marked(
+                locale, parameters.stream().filter(ParameterValue::unverified).toList());
+    }
+
+    private String marked(Locale locale, List<ParameterValue<?>> unverified) {
+        String text = sentence.in(locale);
+        if (unverified.isEmpty()) {
+            return text;
+        }
+        List<String> labels =
+                unverified.stream().map(ParameterValue::label).distinct().toList();
+        return Messages.core()
+                .sentence("finding.unverified", text, labels.size(), labels)
+                .in(locale);
     }
 
     /** Gets the articles and sources of the parameters used, without repetition, this finding's own only. */
@@ -170,7 +176,7 @@ public record Finding(
     public List<ParameterValue<?>> unverified() {
         List<ParameterValue<?>> marked = new ArrayList<>();
         stream()
-                .flatMap(finding -> finding.parameters().stream())
+                .flatMap(finding -> finding.parameters.stream())
                 .filter(ParameterValue::unverified)
                 .filter(value -> !marked.contains(value))
                 .forEach(marked::add);
@@ -183,15 +189,37 @@ public record Finding(
      */
     public List<Finding> reasons() {
         List<Finding> beneath = because.stream()
-                .filter(finding -> finding.verdict() == verdict)
+                .filter(finding -> finding.verdict == verdict)
                 .flatMap(finding -> finding.reasons().stream())
                 .toList();
         return beneath.isEmpty() ? List.of(this) : beneath;
     }
 
-    private static <E> List<E> concat(List<E> first, Collection<? extends E> second) {
-        List<E> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding that
+                && rule.equals(that.rule)
+                && verdict == that.verdict
+                && sentence.equals(that.sentence)
+                && articles.equals(that.articles)
+                && asked.equals(that.asked)
+                && facts.equals(that.facts)
+                && parameters.equals(that.parameters)
+                && missing.equals(that.missing)
+                && lackingParameters.equals(that.lackingParameters)
+                && presumed.equals(that.presumed)
+                && appraisal.equals(that.appraisal)
+                && because.equals(that.because);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, verdict, sentence, because);
+    }
+
+    /** Prints the rule and the verdict, and no value of a subject. */
+    @Override
+    public String toString() {
+        return rule + " " + verdict.code();
     }
 }

@@ -1,30 +1,37 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
-import fr.parcours.core.message.ValueLabel;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.time.Age;
-import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Territory;
+import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.core.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * Makes rules that speak with one plug-in's wordings and read its parameters.
+ * Makes rules that speak with one plug-in's wordings, read the parameters in force and know the structure's communes. Immutable
+ * and thread-safe.
  *
  * <p>The wording of a rule is {@code <rule id>.satisfied}, {@code .refused} or {@code .undetermined}. Those of combinations
  * may be left out: core's own then say how many conditions hold.
@@ -32,108 +39,209 @@ import java.util.function.BiFunction;
 public final class Rules {
     private final Messages messages;
     private final Parameters parameters;
+    private final Territory territory;
+    private final Vocabulary vocabulary;
+    private final Labels labels;
 
-    private Rules(Messages messages, Parameters parameters) {
-        this.messages = messages;
-        this.parameters = parameters;
+    private Rules(Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
+        this.messages = Objects.requireNonNull(messages, "messages");
+        this.parameters = Objects.requireNonNull(parameters, "parameters");
+        this.territory = Objects.requireNonNull(territory, "territory");
+        this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
+        this.labels = Objects.requireNonNull(labels, "labels");
     }
 
-    /** Obtains rules with wordings and parameters. */
+    /** Obtains rules with wordings and parameters, for a structure that names no commune, in core's words. */
     public static Rules of(Messages messages, Parameters parameters) {
-        return new Rules(messages, parameters);
+        return new Rules(messages, parameters, Territory.NONE, Vocabulary.core(), Labels.core());
     }
 
-    /** Obtains a rule from its judgement; the way out for what no method here says. */
-    public Rule rule(String id, BiFunction<Dossier, LocalDate, Finding> judgement) {
-        return new Judged(id, judgement);
+    /** Obtains rules with wordings and parameters, for a structure's communes, in the words of a suite and their labels. */
+    public static Rules of(
+            Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
+        return new Rules(messages, parameters, territory, vocabulary, labels);
     }
 
-    /** Obtains a finding with the wording {@code <rule id>.<verdict>}. */
-    public Finding finding(String rule, Verdict verdict, Object... values) {
-        return Finding.of(rule, verdict, messages.sentence(rule + "." + verdict.code(), values));
+    /** Returns these rules with core's wordings: for what core says itself. */
+    public Rules inCoreWords() {
+        return new Rules(Messages.core(), parameters, territory, vocabulary, labels);
     }
 
-    /** Obtains the rule that every rule holds. All are judged, so that all refusals are told. */
+    /** Gets the wordings. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Gets the parameters. A rule reads them through its {@link Inquiry}, which records what is read. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Gets the structure's groups of communes. */
+    public Territory territory() {
+        return territory;
+    }
+
+    /** Gets the words of the suite. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Gets what people read for the values of attributes. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** Obtains a sentence; a word that is only named is written with its owner's label. */
+    public Sentence sentence(String key, Object... values) {
+        return messages.sentence(key, Arrays.stream(values).map(this::resolved).toArray());
+    }
+
+    private Object resolved(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(this::resolved).toList();
+        }
+        return value instanceof Word word && word.isNamed() ? vocabulary.resolve(word) : value;
+    }
+
+    /** Obtains an inquiry about a dossier on a day, that records what it asks. */
+    public Inquiry inquiry(Dossier dossier, LocalDate on) {
+        return Inquiry.of(this, dossier, on, true);
+    }
+
+    /** Obtains an inquiry about a dossier on a day, that only answers: nothing is explained. */
+    public Inquiry answering(Dossier dossier, LocalDate on) {
+        return Inquiry.of(this, dossier, on, false);
+    }
+
+    // ---- rules ---------------------------------------------------------------------------------------------------
+
+    /** Obtains a rule from its judgement. */
+    public Rule rule(String id, Rule.Judgement judgement) {
+        return rule(id, Articles.NONE, judgement);
+    }
+
+    /** Obtains a rule that articles found, from its judgement. */
+    public Rule rule(String id, Articles articles, Rule.Judgement judgement) {
+        return Rule.of(id, this, articles, judgement);
+    }
+
+    /** Obtains the rule that every rule holds. All are judged, so that all refusals are explained. */
     public Rule all(String id, Rule... rules) {
-        return atLeast(rules.length, id, rules);
+        return combining(id, Combination.all(List.of(rules)));
     }
 
     /** Obtains the rule that at least one rule holds. */
     public Rule any(String id, Rule... rules) {
-        return atLeast(1, id, rules);
+        return combining(id, Combination.any(List.of(rules)));
+    }
+
+    /** Obtains the rule that at least {@code least} rules hold: see {@link Combination}. */
+    public Rule atLeast(int least, String id, Rule... rules) {
+        return combining(id, new Combination(least, List.of(rules)));
+    }
+
+    private Rule combining(String id, Combination combination) {
+        return Rule.combining(id, this, Articles.NONE, combination::judge);
     }
 
     /**
-     * Obtains the rule that at least {@code least} rules hold: satisfied as soon as so many are, refused when too few are
-     * left, undetermined between the two.
+     * Obtains a combination that depends on the day: so many criteria that a parameter says, those that a protocol lists.
+     *
+     * @param chosen asks, and says which rules must hold
      */
-    public Rule atLeast(int least, String id, Rule... rules) {
-        List<Rule> parts = List.of(rules);
-        return rule(id, (dossier, on) -> {
-            List<Finding> findings =
-                    parts.stream().map(part -> part.judge(dossier, on)).toList();
-            long satisfied = count(findings, Verdict.SATISFIED);
-            long possible = satisfied + count(findings, Verdict.UNDETERMINED);
-            Verdict verdict =
-                    satisfied >= least ? Verdict.SATISFIED : possible < least ? Verdict.REFUSED : Verdict.UNDETERMINED;
-            return gather(id, verdict, findings, satisfied);
-        });
+    public Rule combining(String id, Articles articles, Function<Inquiry, Combination> chosen) {
+        return Rule.combining(
+                id, this, articles, inquiry -> chosen.apply(inquiry).judge(inquiry));
     }
 
     /** Obtains the rule that another does not hold; what is undetermined stays so. */
     public Rule not(String id, Rule negated) {
-        return rule(id, (dossier, on) -> {
-            Finding finding = negated.judge(dossier, on);
-            Verdict verdict = switch (finding.verdict()) {
+        return Rule.combining(id, this, Articles.NONE, inquiry -> {
+            Verdict verdict = switch (inquiry.judge(negated)) {
                 case SATISFIED -> Verdict.REFUSED;
                 case REFUSED -> Verdict.SATISFIED;
                 case UNDETERMINED -> Verdict.UNDETERMINED;
             };
-            return gather(id, verdict, List.of(finding), verdict == Verdict.SATISFIED ? 1 : 0);
+            inquiry.counts(verdict == Verdict.SATISFIED ? 1 : 0, 1);
+            return verdict;
         });
     }
 
     /**
+     * Obtains a rule judged only while a condition holds: nothing is asked of a dispositif that does not exist on that day.
+     * While the condition does not hold, or is undetermined, its finding is the answer; while it holds, it is the first that the
+     * rule's own rests on.
+     */
+    public Rule given(Rule condition, Rule then) {
+        return Rule.given(condition, then);
+    }
+
+    /**
      * Obtains the rule that the age lies between two parameters, in whole years, both included: "16 à 25 ans révolus" holds
-     * until the eve of the 26th birthday. Wording values: age, minimum, maximum, first day, last day.
+     * until the eve of the 26th birthday. Wording values: age, minimum, maximum, first day, last day; minimum and maximum while
+     * the birth date is not known.
      */
     public Rule age(String id, Parameter<Integer> minimum, Parameter<Integer> maximum) {
-        return rule(id, (dossier, on) -> {
-            ParameterValue<Integer> least = parameters.at(minimum, on);
-            ParameterValue<Integer> most = parameters.at(maximum, on);
-            Optional<LocalDate> birth =
-                    dossier.answer(Attributes.BIRTH_DATE, on).value();
-            if (birth.isEmpty()) {
-                return finding(id, Verdict.UNDETERMINED, least.value(), most.value())
-                        .using(least, most)
-                        .missing(List.of(Attributes.BIRTH_DATE));
-            }
-            int age = Age.on(on, birth.get());
-            boolean holds = age >= least.value() && age <= most.value();
-            return finding(
-                            id,
-                            holds ? Verdict.SATISFIED : Verdict.REFUSED,
-                            age,
-                            least.value(),
-                            most.value(),
-                            Age.reaches(least.value(), birth.get()),
-                            Age.lastDayBefore(most.value() + 1, birth.get()))
-                    .using(least, most)
-                    .using(declared(dossier, Attributes.BIRTH_DATE, on));
+        return rule(id, inquiry -> {
+            int least = inquiry.at(minimum);
+            int most = inquiry.at(maximum);
+            LocalDate birth = inquiry.need(Attributes.BIRTH_DATE, least, most);
+            int age = Age.on(inquiry.on(), birth);
+            Verdict verdict = Verdict.of(age >= least && age <= most);
+            return inquiry.records()
+                    ? inquiry.answer(
+                            verdict, age, least, most, Age.reaches(least, birth), Age.lastDayBefore(most + 1, birth))
+                    : verdict;
         });
     }
 
-    /** Obtains the rule that a condition on attributes holds; unknown is undetermined. */
-    public Rule condition(String id, Condition condition, Articles articles) {
-        return rule(id, (dossier, on) -> {
-            Optional<Boolean> holds = condition.test(dossier, on);
-            Verdict verdict =
-                    holds.map(yes -> yes ? Verdict.SATISFIED : Verdict.REFUSED).orElse(Verdict.UNDETERMINED);
-            return finding(id, verdict)
-                    .citing(articles.at(on).stream().toList())
-                    .using(declared(dossier, condition.attribute(), on))
-                    .missing(holds.isPresent() ? List.of() : List.of(condition.attribute()));
+    /**
+     * Obtains the rule that an age is reached. Wording values: age, least age, the birthday; the least age while the birth date
+     * is not known.
+     */
+    public Rule ageAtLeast(String id, Parameter<Integer> minimum) {
+        return rule(id, inquiry -> {
+            int least = inquiry.at(minimum);
+            LocalDate birth = inquiry.need(Attributes.BIRTH_DATE, least);
+            int age = Age.on(inquiry.on(), birth);
+            return inquiry.answer(age >= least, age, least, Age.reaches(least, birth));
         });
+    }
+
+    /**
+     * Obtains the rule that an age, in whole years, is not passed. Wording values: age, highest age, the eve of the next
+     * birthday; the highest age while the birth date is not known.
+     */
+    public Rule ageAtMost(String id, Parameter<Integer> maximum) {
+        return rule(id, inquiry -> {
+            int most = inquiry.at(maximum);
+            LocalDate birth = inquiry.need(Attributes.BIRTH_DATE, most);
+            int age = Age.on(inquiry.on(), birth);
+            return inquiry.answer(age <= most, age, most, Age.lastDayBefore(most + 1, birth));
+        });
+    }
+
+    /**
+     * Obtains the rule that a condition on attributes holds; unknown is undetermined, and so is residence in a group of communes
+     * that the structure does not name.
+     */
+    public Rule condition(String id, Condition condition, Articles articles) {
+        Optional<String> unnamed = condition.groups().stream()
+                .filter(group -> !territory.groups().containsKey(group))
+                .findFirst();
+        if (unnamed.isPresent()) {
+            return rule(
+                    id,
+                    articles,
+                    inquiry -> inquiry.saying(Messages.core().sentence("territory.not-named", unnamed.get()))
+                            .undetermined());
+        }
+        Condition resolved = condition.resolve(territory);
+        return rule(
+                id,
+                articles,
+                inquiry -> inquiry.holds(resolved).map(Verdict::of).orElse(Verdict.UNDETERMINED));
     }
 
     /**
@@ -141,138 +249,131 @@ public final class Rules {
      * value: the label of the answer.
      */
     public Rule oneOf(String id, Attribute<String> attribute, Parameter<List<String>> listed) {
-        return rule(id, (dossier, on) -> {
-            ParameterValue<List<String>> admitted = parameters.at(listed, on);
-            return dossier.answer(attribute, on)
-                    .value()
-                    .map(code -> finding(
-                            id,
-                            admitted.value().contains(code) ? Verdict.SATISFIED : Verdict.REFUSED,
-                            ValueLabel.of(attribute, code, Locale.FRENCH)))
-                    .orElseGet(() -> finding(id, Verdict.UNDETERMINED).missing(List.of(attribute)))
-                    .using(admitted)
-                    .using(declared(dossier, attribute, on));
+        return rule(id, inquiry -> {
+            List<String> admitted = inquiry.at(listed);
+            String code = inquiry.need(attribute);
+            return inquiry.answer(admitted.contains(code), inquiry.label(attribute, code));
         });
     }
 
     /**
-     * Obtains the rule that the subject has no open enrolment in any of some dispositifs on the day. An enrolment that ends that day is
-     * not open: an entry may follow the exit. All open enrolments are told. Wording values: dispositif, day of entry.
+     * Obtains the rule that the subject has no open enrolment in any of some dispositifs on the day. An enrolment that ends that
+     * day is not open: an entry may follow the exit. All open ones are explained. Wording values: dispositif, day of entry.
      */
     public Rule notEnrolled(String id, Articles articles, DispositifId... dispositifs) {
         List<DispositifId> several = List.of(dispositifs);
-        return rule(id, (dossier, on) -> {
-            List<String> cited = articles.at(on).stream().toList();
-            List<Finding> open = several.stream()
-                    .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                    .filter(enrolment -> enrolment.isOpen(on))
-                    .map(enrolment -> finding(id, Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
-                            .using(List.<Fact>of(enrolment.entry()))
-                            .citing(cited))
-                    .toList();
-            return switch (open.size()) {
-                case 0 -> finding(id, Verdict.SATISFIED, several).citing(cited);
-                case 1 -> open.get(0);
-                default ->
-                    Finding.of(
-                                    id,
-                                    Verdict.REFUSED,
-                                    ofCore(Verdict.REFUSED, several.size() - open.size(), several.size()))
-                            .because(open);
-            };
+        return notEnrolled(id, articles, inquiry -> several);
+    }
+
+    /**
+     * Obtains the rule that the subject has no open enrolment, on the day, in any of the dispositifs whose codes a parameter
+     * lists; none before its first value. All open ones are explained. Wording values: dispositif, day of entry.
+     */
+    public Rule notEnrolled(String id, Parameter<List<String>> listed) {
+        return notEnrolled(id, Articles.NONE, inquiry -> named(inquiry, listed));
+    }
+
+    private Rule notEnrolled(String id, Articles articles, Function<Inquiry, List<DispositifId>> dispositifs) {
+        return rule(id, articles, inquiry -> {
+            List<DispositifId> several = dispositifs.apply(inquiry);
+            List<Enrolment> open = new ArrayList<>();
+            several.forEach(dispositif -> inquiry.open(dispositif).ifPresent(open::add));
+            return excluding(inquiry, id, open, several);
         });
+    }
+
+    /**
+     * Obtains the rule that no enrolment has a day among some, in any of the dispositifs whose codes a parameter lists; none
+     * before its first value. Wording values: dispositif, day of entry.
+     *
+     * @param days the days that matter, from the day judged
+     */
+    public Rule notEnrolledIn(String id, Parameter<List<String>> listed, Function<LocalDate, Days> days) {
+        return rule(id, inquiry -> {
+            List<DispositifId> several = named(inquiry, listed);
+            Days among = days.apply(inquiry.on());
+            List<Enrolment> found = new ArrayList<>();
+            several.forEach(dispositif -> found.addAll(
+                    inquiry.enrolments(dispositif, enrolment -> enrolment.days().overlaps(among))));
+            return excluding(inquiry, id, found, several);
+        });
+    }
+
+    private List<DispositifId> named(Inquiry inquiry, Parameter<List<String>> listed) {
+        return inquiry.find(listed).map(ParameterValue::value).orElseGet(List::of).stream()
+                .map(DispositifId::named)
+                .map(vocabulary::resolve)
+                .toList();
+    }
+
+    /** Refuses for each enrolment that excludes; several are explained one by one. */
+    private Verdict excluding(Inquiry inquiry, String id, List<Enrolment> excluding, List<DispositifId> several) {
+        if (excluding.isEmpty()) {
+            return inquiry.satisfied(several);
+        }
+        Enrolment first = excluding.get(0);
+        if (excluding.size() == 1 || !inquiry.records()) {
+            return inquiry.refused(first.dispositif(), first.start());
+        }
+        excluding.forEach(enrolment -> inquiry.judge(rule(id, each -> {
+            each.enrolments(enrolment.dispositif(), enrolment::equals);
+            return each.refused(enrolment.dispositif(), enrolment.start());
+        })));
+        return inquiry.saying(Messages.core()
+                        .sentence("rule.combined.refused", several.size() - excluding.size(), several.size()))
+                .refused();
     }
 
     /** Obtains a condition that the law states without a criterion: presumed, and listed. */
     public Rule presumed(String id, Articles articles) {
-        return rule(
-                id,
-                (dossier, on) -> finding(id, Verdict.SATISFIED)
-                        .citing(articles.at(on).stream().toList())
-                        .presuming(List.of(id)));
+        return rule(id, articles, inquiry -> {
+            inquiry.presume(id);
+            return Verdict.SATISFIED;
+        });
     }
 
     /** Obtains the rule that the day is not before the first day of a parameter's history. Wording value: that day. */
     public Rule inForce(String id, Parameter<?> parameter) {
-        return rule(id, (dossier, on) -> {
-            LocalDate first = parameters.firstDay(parameter);
-            return finding(id, on.isBefore(first) ? Verdict.REFUSED : Verdict.SATISFIED, first)
-                    .using(parameters.at(parameter, first));
+        return rule(id, inquiry -> {
+            LocalDate first = inquiry.first(parameter).from();
+            return inquiry.answer(!inquiry.on().isBefore(first), first);
         });
     }
 
     /**
-     * Obtains the rule made of others, judged only while a first one holds: nothing is asked of a dispositif that does not
-     * exist on that day. While it does not hold, or is undetermined, its finding is the answer.
+     * Obtains the rule that a subject may enter a dispositif: the public is that of its eligibility, and no open enrolment in it,
+     * or in those it is incompatible with, excludes it. Its sentence gives every reason.
+     *
+     * @param excluding dispositifs in which an open enrolment refuses, whatever the day
+     * @param excludingByDate lists the codes of others, by date
      */
-    public Rule given(Rule first, Rule then) {
-        return rule(then.id(), (dossier, on) -> {
-            Finding finding = first.judge(dossier, on);
-            return finding.verdict() == Verdict.SATISFIED ? then.judge(dossier, on) : finding;
+    public Rule entry(
+            DispositifId dispositif,
+            Rule eligibility,
+            List<DispositifId> excluding,
+            Optional<Parameter<List<String>>> excludingByDate) {
+        Rules core = inCoreWords();
+        Rule free = core.notEnrolled("diagnosis.not-enrolled", Articles.NONE, inquiry -> {
+            List<DispositifId> all = new ArrayList<>(excluding);
+            excludingByDate.ifPresent(listed -> all.addAll(named(inquiry, listed)));
+            return all.stream().distinct().toList();
         });
-    }
-
-    /** Gets the declaration that answers for an attribute, none when the subject's own field does. */
-    public static List<Fact> declared(Dossier dossier, Attribute<?> attribute, LocalDate on) {
-        return dossier.declaration(attribute, on).<List<Fact>>map(List::of).orElseGet(List::of);
-    }
-
-    /** Gets the attributes of a list that are not known on a day. */
-    public static List<Attribute<?>> unknown(Dossier dossier, LocalDate on, List<Attribute<?>> attributes) {
-        List<Attribute<?>> unknown = new ArrayList<>();
-        for (Attribute<?> attribute : attributes) {
-            Answer<?> answer = dossier.answer(attribute, on);
-            if (!answer.isKnown()) {
-                unknown.add(attribute);
+        String id = dispositif.code();
+        return Rule.combining(id, core, Articles.NONE, inquiry -> {
+            Verdict possible = inquiry.judge(eligibility);
+            Verdict notEnrolled = possible == Verdict.REFUSED && !inquiry.records() ? possible : inquiry.judge(free);
+            Verdict verdict = possible == Verdict.REFUSED || notEnrolled == Verdict.REFUSED
+                    ? Verdict.REFUSED
+                    : possible == Verdict.SATISFIED ? notEnrolled : possible;
+            if (inquiry.records()) {
+                Map<Written, Finding> reasons = new LinkedHashMap<>(); // the same thing is said once
+                inquiry.beneath().stream()
+                        .filter(finding -> finding.verdict() == verdict)
+                        .flatMap(finding -> finding.reasons().stream())
+                        .forEach(reason -> reasons.putIfAbsent(reason.sentence(), reason));
+                inquiry.saying(core.sentence("diagnosis." + verdict.code(), dispositif, List.copyOf(reasons.values())));
             }
-        }
-        return unknown;
-    }
-
-    private Finding gather(String id, Verdict verdict, List<Finding> findings, long satisfied) {
-        Set<Attribute<?>> missing = new TreeSet<>();
-        Set<String> presumed = new TreeSet<>();
-        List<Appraisal> appraisals = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (verdict == Verdict.UNDETERMINED && finding.verdict() == Verdict.UNDETERMINED) {
-                missing.addAll(finding.missing());
-                appraisals.addAll(finding.appraisal());
-            }
-            if (finding.verdict() != Verdict.REFUSED) {
-                presumed.addAll(finding.presumed());
-            }
-        }
-        return Finding.of(id, verdict, combined(id, verdict, findings.size(), satisfied))
-                .missing(missing)
-                .presuming(presumed)
-                .appraised(appraisals)
-                .because(findings);
-    }
-
-    private Sentence combined(String id, Verdict verdict, int parts, long satisfied) {
-        String key = id + "." + verdict.code();
-        return messages.find(key, Locale.FRENCH).isPresent()
-                ? messages.sentence(key, satisfied, parts)
-                : ofCore(verdict, satisfied, parts);
-    }
-
-    private static Sentence ofCore(Verdict verdict, long satisfied, int parts) {
-        return Messages.core().sentence("rule.combined." + verdict.code(), satisfied, parts);
-    }
-
-    private static long count(List<Finding> findings, Verdict verdict) {
-        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
-    }
-
-    private record Judged(String id, BiFunction<Dossier, LocalDate, Finding> judgement) implements Rule {
-        @Override
-        public Finding judge(Dossier dossier, LocalDate on) {
-            return judgement.apply(dossier, on);
-        }
-
-        @Override
-        public String toString() {
-            return id;
-        }
+            return verdict;
+        });
     }
 }

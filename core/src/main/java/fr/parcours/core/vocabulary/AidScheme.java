@@ -1,9 +1,11 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** A scheme under which money is granted or paid. */
 public final class AidScheme extends Word {
 
-    private AidScheme(String code, String label) {
+    private AidScheme(String code, @Nullable String label) {
         super(code, label);
     }
 
@@ -14,6 +16,15 @@ public final class AidScheme extends Word {
      */
     public static AidScheme of(String code, String label) {
         return new AidScheme(code, label);
+    }
+
+    /**
+     * Names a scheme that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static AidScheme named(String code) {
+        return new AidScheme(code, null);
     }
 
     @Override

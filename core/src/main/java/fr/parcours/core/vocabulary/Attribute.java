@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may be declared of a subject, true from a day on.
@@ -22,7 +23,7 @@ public final class Attribute<T> extends Word {
     private final ValueType<T> type;
     private final Set<SubjectKind> subjects;
 
-    private Attribute(String name, String label, ValueType<T> type, Set<SubjectKind> subjects) {
+    private Attribute(String name, @Nullable String label, ValueType<T> type, Set<SubjectKind> subjects) {
         super(name, label, NAME);
         if (name.equals("age")) {
             throw new IllegalArgumentException("an age is computed from the birth date, it cannot be declared");
@@ -71,13 +72,22 @@ public final class Attribute<T> extends Word {
         return participant(name, label, new ValueType.SetOf(List.of(codes)));
     }
 
+    /**
+     * Obtains an attribute that another plug-in owns.
+     *
+     * @param type that its owner gives it; of a closed list, the codes that are read suffice
+     */
+    public static <T> Attribute<T> named(String name, ValueType<T> type) {
+        return new Attribute<>(name, null, type, EnumSet.allOf(SubjectKind.class));
+    }
+
     private static <T> Attribute<T> participant(String name, String label, ValueType<T> type) {
         return new Attribute<>(name, label, type, EnumSet.of(SubjectKind.PARTICIPANT));
     }
 
     /** Returns a copy of this attribute that is declared of other kinds of subject. */
     public Attribute<T> of(SubjectKind first, SubjectKind... others) {
-        return new Attribute<>(code(), label(), type, EnumSet.of(first, others));
+        return new Attribute<>(code(), isNamed() ? null : label(), type, EnumSet.of(first, others));
     }
 
     /** Gets the type of the values. */
@@ -120,9 +130,7 @@ public final class Attribute<T> extends Word {
     }
 
     private <V> List<V> known(List<V> values) {
-        List<String> codes = type instanceof ValueType.OneOf one
-                ? one.codes()
-                : type instanceof ValueType.SetOf set ? set.codes() : List.of();
+        List<String> codes = type.closedList();
         for (V value : values) {
             if (value instanceof String code && !codes.isEmpty() && !codes.contains(code)) {
                 throw new IllegalArgumentException(
@@ -153,6 +161,11 @@ public final class Attribute<T> extends Word {
     /** Obtains the test that the commune belongs to a group of the structure's file. */
     public Condition within(String group) {
         return new Condition.Within(this, group);
+    }
+
+    @Override
+    String distinction() {
+        return type.getClass().getSimpleName(); // its owner may add codes to a closed list
     }
 
     @Override

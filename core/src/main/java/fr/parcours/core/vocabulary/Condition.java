@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A test on the attributes of a subject on a day, as data. Its text is canonical: equal conditions print alike.
@@ -24,6 +26,40 @@ public sealed interface Condition {
     /** Judges the condition on a day; empty when the attribute is not known. */
     Optional<Boolean> test(Answers subject, LocalDate on);
 
+    /** Calls the method of a visitor for this kind of condition. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does one thing for each kind of condition; a new kind does not compile until every visitor has a method for it.
+     *
+     * @param <R> what visiting gives
+     */
+    interface Visitor<R> {
+        /** Visits a value among a list. */
+        R oneOf(OneOf condition);
+
+        /** Visits a code that a set holds. */
+        R has(Has condition);
+
+        /** Visits a number on one side of a bound. */
+        R compare(Compare condition);
+
+        /** Visits an age on one side of a bound. */
+        R age(AgeCompare condition);
+
+        /** Visits a group of communes that is not resolved. */
+        R within(Within condition);
+
+        /** Visits a group of communes and its members. */
+        R resolved(Resolved condition);
+
+        /** Visits two conditions on one attribute. */
+        R both(Both condition);
+
+        /** Visits an attribute of which nothing usable is known. */
+        R unknown(Unknown condition);
+    }
+
     /**
      * Returns this condition with the names of the structure's groups of communes replaced by their communes.
      *
@@ -32,6 +68,16 @@ public sealed interface Condition {
     default Condition resolve(Territory territory) {
         Objects.requireNonNull(territory, "territory");
         return this;
+    }
+
+    /** Gets the conditions that hold together here: this one, unless it is several. */
+    default Stream<Condition> parts() {
+        return Stream.of(this);
+    }
+
+    /** Gets the names of the structure's groups of communes that decide and are not resolved yet. */
+    default Set<String> groups() {
+        return Set.of();
     }
 
     /** The value is one of a list, kept in the order of their texts; amounts are compared as numbers, so that 10 is 10.00. */
@@ -56,6 +102,11 @@ public sealed interface Condition {
             return (value instanceof BigDecimal one && answer instanceof BigDecimal other)
                     ? one.compareTo(other) == 0
                     : value.equals(answer);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
         }
 
         @Override
@@ -92,6 +143,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.has(this);
+        }
+
+        @Override
         public String toString() {
             return attribute + " has " + code;
         }
@@ -100,11 +156,7 @@ public sealed interface Condition {
     /** The number stands on one side of a bound. */
     record Compare(Attribute<?> attribute, Operator operator, long bound) implements Condition {
         public Compare {
-            boolean numeric = attribute.type() instanceof ValueType.Whole
-                    || attribute.type() instanceof ValueType.Amount
-                    || (attribute.type() instanceof ValueType.OneOf list
-                            && list.codes().stream().allMatch(code -> code.matches("[0-9]+")));
-            if (!numeric) {
+            if (!attribute.type().isNumeric()) {
                 throw new IllegalArgumentException("'" + attribute + "' is not a number");
             }
         }
@@ -115,6 +167,11 @@ public sealed interface Condition {
                     .value()
                     .map(number ->
                             operator.holds(new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bound))));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compare(this);
         }
 
         @Override
@@ -138,6 +195,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.age(this);
+        }
+
+        @Override
         public String toString() {
             return "age " + operator + " " + years;
         }
@@ -156,6 +218,16 @@ public sealed interface Condition {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.within(this);
+        }
+
+        @Override
+        public Set<String> groups() {
+            return Set.of(group);
+        }
+
+        @Override
         public String toString() {
             return attribute + " within " + group;
         }
@@ -170,6 +242,11 @@ public sealed interface Condition {
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return subject.answer(attribute, on).value().map(communes::contains);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolved(this);
         }
 
         @Override
@@ -206,6 +283,23 @@ public sealed interface Condition {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.both(this);
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return Stream.of(first, second).flatMap(Condition::parts);
+        }
+
+        @Override
+        public Set<String> groups() {
+            Set<String> groups = new TreeSet<>(first.groups());
+            groups.addAll(second.groups());
+            return groups;
+        }
+
+        @Override
         public String toString() {
             return first + " & " + second;
         }
@@ -216,6 +310,11 @@ public sealed interface Condition {
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return Optional.of(!subject.answer(attribute, on).isKnown());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown(this);
         }
 
         @Override
@@ -236,15 +335,22 @@ public sealed interface Condition {
 
     /** The side of a bound. */
     enum Operator {
-        UNDER("<"),
-        AT_MOST("<="),
-        AT_LEAST(">="),
-        OVER(">");
+        UNDER("under", "<"),
+        AT_MOST("at-most", "<="),
+        AT_LEAST("at-least", ">="),
+        OVER("over", ">");
 
+        private final String code;
         private final String sign;
 
-        Operator(String sign) {
+        Operator(String code, String sign) {
+            this.code = code;
             this.sign = sign;
+        }
+
+        /** Gets the code, in words. */
+        public String code() {
+            return code;
         }
 
         /** Checks if the result of a comparison with the bound stands on this side. */

@@ -1,11 +1,13 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** The identity of a dispositif or of a service: what a person enters, or what a fact is credited to. */
 public final class DispositifId extends Word {
     /** Registration with the mission locale; it also says who is "jeune" in the report. */
     public static final DispositifId MISSION_LOCALE = of("mission-locale", "Mission locale");
 
-    private DispositifId(String code, String label) {
+    private DispositifId(String code, @Nullable String label) {
         super(code, label);
     }
 
@@ -16,6 +18,15 @@ public final class DispositifId extends Word {
      */
     public static DispositifId of(String code, String label) {
         return new DispositifId(code, label);
+    }
+
+    /**
+     * Names a dispositif that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static DispositifId named(String code) {
+        return new DispositifId(code, null);
     }
 
     @Override

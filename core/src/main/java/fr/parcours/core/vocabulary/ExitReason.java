@@ -1,5 +1,7 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a person left a dispositif. */
 public final class ExitReason extends Word {
     public static final ExitReason EMPLOI_DURABLE = of("emploi-durable", "Emploi durable");
@@ -21,7 +23,7 @@ public final class ExitReason extends Word {
     public static final ExitReason RETRAITE = of("retraite", "Retraite");
     public static final ExitReason DECES = of("deces", "Décès");
 
-    private ExitReason(String code, String label) {
+    private ExitReason(String code, @Nullable String label) {
         super(code, label);
     }
 
@@ -32,6 +34,15 @@ public final class ExitReason extends Word {
      */
     public static ExitReason of(String code, String label) {
         return new ExitReason(code, label);
+    }
+
+    /**
+     * Names a reason that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static ExitReason named(String code) {
+        return new ExitReason(code, null);
     }
 
     @Override

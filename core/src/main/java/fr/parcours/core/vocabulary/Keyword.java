@@ -1,5 +1,7 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** A word of one of the smaller lists that qualify a step or an outcome. */
 public final class Keyword extends Word {
     /** Young people. */
@@ -19,7 +21,7 @@ public final class Keyword extends Word {
 
     private final Topic topic;
 
-    private Keyword(Topic topic, String code, String label) {
+    private Keyword(Topic topic, String code, @Nullable String label) {
         super(code, label);
         this.topic = topic;
     }
@@ -31,6 +33,15 @@ public final class Keyword extends Word {
      */
     public static Keyword of(Topic topic, String code, String label) {
         return new Keyword(topic, code, label);
+    }
+
+    /**
+     * Names a keyword that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static Keyword named(Topic topic, String code) {
+        return new Keyword(topic, code, null);
     }
 
     /** Gets the list this keyword belongs to. */

@@ -1,5 +1,7 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** A situation reached: a contract, a training, a return to school, a mission, a creation. */
 public final class OutcomeKind extends Word {
     /** Temporary work mission. */
@@ -35,7 +37,7 @@ public final class OutcomeKind extends Word {
 
     private final Family family;
 
-    private OutcomeKind(String code, String label, Family family) {
+    private OutcomeKind(String code, @Nullable String label, Family family) {
         super(code, label);
         this.family = family;
     }
@@ -47,6 +49,15 @@ public final class OutcomeKind extends Word {
      */
     public static OutcomeKind of(String code, String label, Family family) {
         return new OutcomeKind(code, label, family);
+    }
+
+    /**
+     * Names a kind that another plug-in owns, of a family.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static OutcomeKind named(String code, Family family) {
+        return new OutcomeKind(code, null, family);
     }
 
     /** Gets the family. */
@@ -61,10 +72,15 @@ public final class OutcomeKind extends Word {
 
     /** What an outcome is, broadly. */
     public enum Family {
+        /** A contract of employment. */
         EMPLOYMENT,
+        /** A work-study contract. */
         ALTERNANCE,
+        /** A business created or taken over. */
         CREATION,
+        /** A training, a return to school. */
         TRAINING,
+        /** A mission, volunteering. */
         COMMITMENT
     }
 }

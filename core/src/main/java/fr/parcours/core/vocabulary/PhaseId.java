@@ -1,5 +1,7 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** A phase of a pathway. Several dispositifs may share a phase; those here are core's, for them to share. */
 public final class PhaseId extends Word {
     /** Diagnostic of the situation. */
@@ -11,7 +13,7 @@ public final class PhaseId extends Word {
     /** Accompaniment. */
     public static final PhaseId ACCOMPAGNEMENT = of("accompagnement", "Accompagnement");
 
-    private PhaseId(String code, String label) {
+    private PhaseId(String code, @Nullable String label) {
         super(code, label);
     }
 
@@ -22,6 +24,15 @@ public final class PhaseId extends Word {
      */
     public static PhaseId of(String code, String label) {
         return new PhaseId(code, label);
+    }
+
+    /**
+     * Names a phase that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static PhaseId named(String code) {
+        return new PhaseId(code, null);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.parcours.core.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was done: an interview, a workshop, an internship, a contact. */
 public final class StepKind extends Word {
     /** Individual interview. */
@@ -41,7 +43,7 @@ public final class StepKind extends Word {
     /** Hours of activity, {@code values.state} {@code declared} or {@code validated}. */
     public static final StepKind ACTIVITE = of("activite", "Activité");
 
-    private StepKind(String code, String label) {
+    private StepKind(String code, @Nullable String label) {
         super(code, label);
     }
 
@@ -52,6 +54,15 @@ public final class StepKind extends Word {
      */
     public static StepKind of(String code, String label) {
         return new StepKind(code, label);
+    }
+
+    /**
+     * Names a kind of step that another plug-in owns.
+     *
+     * @throws IllegalArgumentException if the code is not lower-case and hyphened
+     */
+    public static StepKind named(String code) {
+        return new StepKind(code, null);
     }
 
     @Override

@@ -1,28 +1,33 @@
 package fr.parcours.core.vocabulary;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a dossier is about. */
 public enum SubjectKind {
     /** A person who is accompanied. */
-    PARTICIPANT,
+    PARTICIPANT("participant"),
     /** A company. */
-    COMPANY,
+    COMPANY("company"),
     /** A collective action: a workshop, a forum, a job dating. */
-    ACTION,
+    ACTION("action"),
     /** A public or private contract with a social clause. */
-    MARKET;
+    MARKET("market");
+
+    private final String code;
+
+    SubjectKind(String code) {
+        this.code = code;
+    }
 
     /** Gets the code used in dossiers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Finds the kind with a code. */
     public static Optional<SubjectKind> of(String code) {
         for (SubjectKind kind : values()) {
-            if (kind.code().equals(code)) {
+            if (kind.code.equals(code)) {
                 return Optional.of(kind);
             }
         }

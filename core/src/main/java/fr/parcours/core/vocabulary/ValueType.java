@@ -1,13 +1,15 @@
 package fr.parcours.core.vocabulary;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The type of an attribute's values.
+ * The type of an attribute's values. Two types are equal when they accept the same values.
  *
  * @param <T> Java type of a value
  */
@@ -17,17 +19,117 @@ public sealed interface ValueType<T> {
         return true;
     }
 
+    /** Gets the codes of the closed list that values are made of, in order; none when they form no closed list of codes. */
+    default List<String> closedList() {
+        return List.of();
+    }
+
+    /** Checks if values compare with numbers: they are numbers, or codes that are all whole numbers. */
+    default boolean isNumeric() {
+        List<String> codes = closedList();
+        return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[0-9]+"));
+    }
+
+    /**
+     * Reads a value written as text: {@code true}, {@code 2001-05-17}, {@code 497.50}, a code. Of a set of codes, the text is one
+     * code.
+     *
+     * @return the value, empty when the text is not one of this type
+     */
+    Optional<T> read(String text);
+
+    /** Calls the method of a visitor for this type. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Does one thing for each type of values; a new type does not compile until every visitor has a method for it.
+     *
+     * @param <R> what visiting gives
+     */
+    interface Visitor<R> {
+        /** Visits true or false. */
+        R yesNo(YesNo type);
+
+        /** Visits a civil date. */
+        R day(Day type);
+
+        /** Visits a whole number. */
+        R whole(Whole type);
+
+        /** Visits a decimal number. */
+        R amount(Amount type);
+
+        /** Visits an opaque reference. */
+        R reference(Reference type);
+
+        /** Visits a text of a given form. */
+        R text(Text type);
+
+        /** Visits one code of a closed list. */
+        R oneOf(OneOf type);
+
+        /** Visits any number of codes of a closed list. */
+        R setOf(SetOf type);
+    }
+
     /** True or false. */
-    record YesNo() implements ValueType<Boolean> {}
+    record YesNo() implements ValueType<Boolean> {
+        @Override
+        public Optional<Boolean> read(String text) {
+            return switch (text) {
+                case "true" -> Optional.of(true);
+                case "false" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.yesNo(this);
+        }
+    }
 
     /** A civil date. */
-    record Day() implements ValueType<LocalDate> {}
+    record Day() implements ValueType<LocalDate> {
+        @Override
+        public Optional<LocalDate> read(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.day(this);
+        }
+    }
 
     /** A whole number, zero or more. */
     record Whole() implements ValueType<Integer> {
         @Override
         public boolean accepts(Integer value) {
             return value >= 0;
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public Optional<Integer> read(String text) {
+            try {
+                return Optional.of(Integer.valueOf(text)).filter(this::accepts);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.whole(this);
         }
     }
 
@@ -37,6 +139,25 @@ public sealed interface ValueType<T> {
         public boolean accepts(BigDecimal value) {
             return value.signum() >= 0 && value.stripTrailingZeros().scale() <= 2;
         }
+
+        @Override
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public Optional<BigDecimal> read(String text) {
+            try {
+                return Optional.of(new BigDecimal(text)).filter(this::accepts);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.amount(this);
+        }
     }
 
     /** An opaque reference, never a name. */
@@ -45,6 +166,16 @@ public sealed interface ValueType<T> {
         public boolean accepts(String value) {
             return !value.isBlank();
         }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reference(this);
+        }
     }
 
     /** A text of a given form. */
@@ -52,6 +183,26 @@ public sealed interface ValueType<T> {
         @Override
         public boolean accepts(String value) {
             return form.matcher(value).matches();
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && form.pattern().equals(text.form.pattern());
+        }
+
+        @Override
+        public int hashCode() {
+            return form.pattern().hashCode();
         }
     }
 
@@ -65,6 +216,21 @@ public sealed interface ValueType<T> {
         public boolean accepts(String value) {
             return codes.contains(value);
         }
+
+        @Override
+        public List<String> closedList() {
+            return codes;
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(this::accepts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
+        }
     }
 
     /** Any number of codes of a closed list. */
@@ -76,6 +242,26 @@ public sealed interface ValueType<T> {
         @Override
         public boolean accepts(Set<String> value) {
             return codes.containsAll(value);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return false;
+        }
+
+        @Override
+        public List<String> closedList() {
+            return codes;
+        }
+
+        @Override
+        public Optional<Set<String>> read(String text) {
+            return Optional.of(Set.of(text)).filter(this::accepts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setOf(this);
         }
     }
 }

@@ -54,6 +54,17 @@ public final class Vocabulary {
         return CORE;
     }
 
+    /**
+     * Finds the owner's word for a word that is only named, or equal; the word itself when no one owns it.
+     *
+     * @param <W> class of the word
+     */
+    @SuppressWarnings("unchecked") // words of one list are of one class
+    public <W extends Word> W resolve(W word) {
+        Word owned = lists.getOrDefault(word.list(), Map.of()).get(word.code());
+        return owned == null || !owned.equals(word) ? word : (W) owned;
+    }
+
     /** Finds a kind of step. */
     public Optional<StepKind> step(String code) {
         return word("step", code, StepKind.class);

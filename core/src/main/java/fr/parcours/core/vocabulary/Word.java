@@ -1,23 +1,27 @@
 package fr.parcours.core.vocabulary;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the vocabulary: a code and its label. Two words of one list with the same code are equal, whatever their
- * labels.
+ * labels; two attributes besides have values of one type.
+ *
+ * <p>A plug-in owns the words it contributes. One that it only names, a dispositif of another plug-in say, is made by
+ * {@code named}: it has no label of its own, {@link Vocabulary#resolve} gives the owner's word.
  */
 public abstract sealed class Word implements Comparable<Word>
         permits AidScheme, Attribute, DispositifId, ExitReason, Keyword, OutcomeKind, PhaseId, StepKind {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String code;
-    private final String label;
+    private final @Nullable String label;
 
-    Word(String code, String label) {
+    Word(String code, @Nullable String label) {
         this(code, label, CODE);
     }
 
-    Word(String code, String label, Pattern form) {
+    Word(String code, @Nullable String label, Pattern form) {
         if (!form.matcher(code).matches()) {
             throw new IllegalArgumentException("'" + code + "' is not a code: expected the form " + form);
         }
@@ -30,17 +34,31 @@ public abstract sealed class Word implements Comparable<Word>
         return code;
     }
 
-    /** Gets the French label. */
+    /** Gets the French label; the code of a word that is only named. */
     public final String label() {
-        return label;
+        return label == null ? code : label;
+    }
+
+    /** Checks if this word is only named: its owner is another. */
+    public final boolean isNamed() {
+        return label == null;
     }
 
     /** Gets the name of the list the word belongs to, such as {@code step}. */
     public abstract String list();
 
+    /** Gets what tells this word from another of the same list and code: the type of an attribute's values; nothing else. */
+    String distinction() {
+        return "";
+    }
+
     @Override
     public final boolean equals(Object other) {
-        return this == other || (other instanceof Word word && code.equals(word.code) && list().equals(word.list()));
+        return this == other
+                || (other instanceof Word word
+                        && code.equals(word.code)
+                        && list().equals(word.list())
+                        && distinction().equals(word.distinction()));
     }
 
     @Override
@@ -48,11 +66,12 @@ public abstract sealed class Word implements Comparable<Word>
         return code.hashCode();
     }
 
-    /** Compares by list, then by code. */
+    /** Compares by list, then by code; attributes then by the type of their values. */
     @Override
     public final int compareTo(Word other) {
         int byList = list().compareTo(other.list());
-        return byList != 0 ? byList : code.compareTo(other.code);
+        int byCode = byList != 0 ? byList : code.compareTo(other.code);
+        return byCode != 0 ? byCode : distinction().compareTo(other.distinction());
     }
 
     /** Prints the code. */

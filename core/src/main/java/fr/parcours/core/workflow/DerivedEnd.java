@@ -1,56 +1,149 @@
 package fr.parcours.core.workflow;
 
-import fr.parcours.core.message.Sentence;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.rule.Finding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
-/**
- * The last day of a pathway, and how it comes about.
- *
- * @param lastDay last day in the dispositif
- * @param pieces the pieces in the order they apply; the last one that decides gives {@code lastDay}
- */
-public record DerivedEnd(LocalDate lastDay, List<Piece> pieces) {
-    public DerivedEnd {
-        pieces = List.copyOf(pieces);
+/** The last day of a pathway, and how it comes about. Immutable. */
+public final class DerivedEnd {
+    private final LocalDate lastDay;
+    private final List<Piece> pieces;
+
+    DerivedEnd(LocalDate lastDay, List<Piece> pieces) {
+        this.lastDay = lastDay;
+        this.pieces = List.copyOf(pieces);
     }
 
-    /**
-     * One piece of an end date.
-     *
-     * @param kind what it is
-     * @param lastDay where this piece puts the end; suspended days are added to what comes before them
-     * @param days days added by suspensions, 0 otherwise
-     * @param decides whether the end stands where this piece puts it
-     * @param sentence the piece in words
-     * @param parameters values used
-     */
-    public record Piece(
-            Kind kind,
-            LocalDate lastDay,
-            long days,
-            boolean decides,
-            Sentence sentence,
-            List<ParameterValue<?>> parameters) {
-        public Piece {
-            parameters = List.copyOf(parameters);
+    /** Gets the last day in the dispositif. */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Gets the pieces in the order they apply; the last one that decides gives {@link #lastDay()}. */
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DerivedEnd end && lastDay.equals(end.lastDay) && pieces.equals(end.pieces);
+    }
+
+    @Override
+    public int hashCode() {
+        return lastDay.hashCode();
+    }
+
+    /** Prints the last day. */
+    @Override
+    public String toString() {
+        return lastDay.toString();
+    }
+
+    /** One piece of an end date. Immutable. */
+    public static final class Piece {
+        private final Kind kind;
+        private final LocalDate lastDay;
+        private final long days;
+        private final boolean decides;
+        private final Finding explanation;
+
+        Piece(Kind kind, LocalDate lastDay, long days, boolean decides, Finding explanation) {
+            this.kind = kind;
+            this.lastDay = lastDay;
+            this.days = days;
+            this.decides = decides;
+            this.explanation = explanation;
+        }
+
+        Piece deciding(boolean newDecides) {
+            return new Piece(kind, lastDay, days, newDecides, explanation);
+        }
+
+        /** Gets what it is. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** Gets where this piece puts the end; suspended days are added to what comes before them. */
+        public LocalDate lastDay() {
+            return lastDay;
+        }
+
+        /** Gets the days added by a suspension, 0 otherwise. */
+        public long days() {
+            return days;
+        }
+
+        /** Checks if the end stands where this piece puts it. */
+        public boolean decides() {
+            return decides;
+        }
+
+        /** Gets the piece in words. */
+        public Written sentence() {
+            return explanation.sentence();
+        }
+
+        /** Gets the values of parameters used. */
+        public List<ParameterValue<?>> parameters() {
+            return explanation.parameters();
+        }
+
+        /** Gets why it stands there: the facts and the values of parameters used. */
+        public Finding explanation() {
+            return explanation;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Piece piece
+                    && kind == piece.kind
+                    && lastDay.equals(piece.lastDay)
+                    && days == piece.days
+                    && decides == piece.decides
+                    && explanation.equals(piece.explanation);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(kind, lastDay, days, decides);
+        }
+
+        /** Prints the kind and the day. */
+        @Override
+        public String toString() {
+            return kind.code() + " " + lastDay + (decides ? " (decides)" : "");
         }
     }
 
     /** The kinds of piece. */
     public enum Kind {
         /** The term counted from the entry. */
-        BASE,
+        TERM("term"),
         /** Suspended days, each counted once. */
-        SUSPENSION,
+        SUSPENSION("suspension"),
         /** The latest day an extension gives. */
-        EXTENSION,
+        EXTENSION("extension"),
         /** The longest the whole may last, counted from the entry. */
-        CAP,
+        CAP("cap"),
         /** A day nothing passes, such as the eve of a birthday. */
-        LIMIT,
+        LIMIT("limit"),
         /** The exit: the enrolment has ended, whatever was derived. */
-        EXIT
+        EXIT("exit");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** Gets the code used in outputs. */
+        public String code() {
+            return code;
+        }
     }
 }

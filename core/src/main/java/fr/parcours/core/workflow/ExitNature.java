@@ -2,8 +2,21 @@ package fr.parcours.core.workflow;
 
 /** What an exit reason means for the dispositif. */
 public enum ExitNature {
-    POSITIVE,
+    /** Something was reached. */
+    POSITIVE("positive"),
     /** Left out of success rates: moved away, health, death. */
-    NEUTRAL,
-    NEGATIVE
+    NEUTRAL("neutral"),
+    /** Nothing was reached. */
+    NEGATIVE("negative");
+
+    private final String code;
+
+    ExitNature(String code) {
+        this.code = code;
+    }
+
+    /** Gets the code used in outputs. */
+    public String code() {
+        return code;
+    }
 }

@@ -1,29 +1,77 @@
 package fr.parcours.core.workflow;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.message.Sentence;
-import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
+import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.time.Age;
+import fr.parcours.core.time.Term;
+import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 
-/** A day that a pathway may not pass: a term, a cap, the eve of a birthday. */
+/** A day that a pathway may not pass: a term, a cap, the eve of a birthday. Immutable; does not read the clock. */
 @FunctionalInterface
 public interface Limit {
-    /** Finds the last day of an enrolment, empty when the limit does not apply or the dossier does not say enough. */
-    Optional<Reached> of(Dossier dossier, Enrolment enrolment);
+    /**
+     * Finds the last day of an enrolment, as of the day of the inquiry.
+     *
+     * <p>{@code inquiry.saying(wording, values).gives(day)} says the limit in words; {@code inquiry.nothing()} means that it does
+     * not apply.
+     */
+    Explained<LocalDate> of(Inquiry inquiry, Enrolment enrolment);
+
+    /** Obtains the limit of a term read from a parameter on the day of entry. Wording values: months, day of entry. */
+    static Limit months(Parameter<Integer> months, String wording) {
+        return (inquiry, enrolment) -> {
+            int length = inquiry.at(months, enrolment.start());
+            return inquiry.saying(wording, length, enrolment.start())
+                    .gives(Term.ofMonths(length).lastDayFrom(enrolment.start()));
+        };
+    }
 
     /**
-     * The day a limit sets, and why.
-     *
-     * @param lastDay last day in the dispositif
-     * @param sentence the limit in words
-     * @param parameters values used
+     * Obtains the limit of the eve of a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
+     * birth date is not known; the latest correction known rules. Wording values: the age reached on the birthday, the
+     * birthday.
      */
-    record Reached(LocalDate lastDay, Sentence sentence, List<ParameterValue<?>> parameters) {
-        public Reached {
-            parameters = List.copyOf(parameters);
-        }
+    static Limit age(Parameter<Integer> highestAge, String wording) {
+        return (inquiry, enrolment) -> {
+            int birthday = inquiry.at(highestAge, enrolment.start()) + 1;
+            Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE, LocalDate.MAX);
+            return birth.isEmpty()
+                    ? inquiry.saying(Messages.core().sentence("workflow.limit.age.unknown"))
+                            .unknown()
+                    : inquiry.saying(wording, birthday, Age.reaches(birthday, birth.get()))
+                            .gives(Age.lastDayBefore(birthday, birth.get()));
+        };
+    }
+
+    /**
+     * Obtains the limit of the term that the signature of a contract says, or that of an amendment: the latest one. Does not apply
+     * without any. Wording value: the day of that signature.
+     */
+    static Limit signed(String wording) {
+        return (inquiry, enrolment) -> inquiry.max(
+                        Step.class,
+                        inquiry.isOf(enrolment, StepKind.SIGNATURE)
+                                .and(step -> step.until().isPresent()),
+                        Comparator.comparing(step -> step.until().orElseThrow()))
+                .map(step ->
+                        inquiry.saying(wording, step.on()).gives(step.until().orElseThrow()))
+                .orElseGet(inquiry::nothing);
+    }
+
+    /** Obtains the limit that this one sets, and where it does not apply, the one that another sets. */
+    default Limit or(Limit other) {
+        return (inquiry, enrolment) -> {
+            Explained<LocalDate> first = of(inquiry, enrolment);
+            return first.verdict() == Verdict.SATISFIED ? first : other.of(inquiry, enrolment);
+        };
     }
 }

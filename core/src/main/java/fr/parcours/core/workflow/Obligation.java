@@ -1,12 +1,8 @@
 package fr.parcours.core.workflow;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
-import java.util.List;
-
-/** Something a pathway requires by a day. */
+/** Something a pathway requires by a day, or several such things. Immutable; does not read the clock. */
 @FunctionalInterface
 public interface Obligation {
-    /** Finds what an enrolment requires, met or not; the dossier holds the facts to look at. */
-    List<Due> of(Dossier dossier, Enrolment enrolment);
+    /** Lists what an enrolment requires, met or not: {@code dues.require(…)} once for each thing. */
+    void list(Dues dues);
 }

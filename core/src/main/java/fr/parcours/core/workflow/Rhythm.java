@@ -1,103 +1,124 @@
 package fr.parcours.core.workflow;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.StepKind;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Steps of some kinds, so many in each month of the enrolment. Months are counted from the entry, never chained, and are due when
- * they are whole before the end of the enrolment. A step counts whatever dispositif it names.
+ * Steps of some kinds, so many in each month, or each week, of the enrolment; due when the month, or the week, is whole before
+ * its end. A step counts whatever dispositif it names.
  *
- * <p>Wording values: the number of steps, the first day and the last day of the month.
+ * <p>Wording values: the number of steps, the first day and the last day of the month or week.
  */
 public final class Rhythm implements Obligation {
     private final String id;
-    private final Parameters parameters;
-    private final Parameter<Integer> aMonth;
-    private final Messages messages;
+    private final Parameter<Integer> number;
     private final String wording;
     private final Set<StepKind> kinds;
-    private final Workflow limits;
+    private final boolean weekly;
 
-    private Rhythm(
-            String id,
-            Parameters parameters,
-            Parameter<Integer> aMonth,
-            Messages messages,
-            String wording,
-            Set<StepKind> kinds,
-            Workflow limits) {
+    private Rhythm(String id, Parameter<Integer> number, String wording, boolean weekly, StepKind... kinds) {
         this.id = id;
-        this.parameters = parameters;
-        this.aMonth = aMonth;
-        this.messages = messages;
+        this.number = number;
         this.wording = wording;
-        this.kinds = Set.copyOf(kinds);
-        this.limits = limits;
+        this.kinds = Set.of(kinds);
+        this.weekly = weekly;
     }
 
     /**
-     * Obtains the obligation of so many steps a month.
+     * Obtains the obligation of so many steps in each month, counted from the entry, never chained.
      *
      * @param id identifier of the obligation
-     * @param aMonth how many, read on the first day of each month of the enrolment
+     * @param number how many, read on the first day of each month
      * @param wording key of its wording
      * @param kinds kinds of step that count
-     * @param limits the pathway without its obligations, for the last day of the enrolment
      */
-    public static Rhythm of(
-            String id,
-            Parameters parameters,
-            Parameter<Integer> aMonth,
-            Messages messages,
-            String wording,
-            Set<StepKind> kinds,
-            Workflow limits) {
-        return new Rhythm(id, parameters, aMonth, messages, wording, kinds, limits);
+    public static Rhythm eachMonth(String id, Parameter<Integer> number, String wording, StepKind... kinds) {
+        return new Rhythm(id, number, wording, false, kinds);
+    }
+
+    /**
+     * Obtains the obligation of so many steps in each week, from Monday to Sunday; nothing is due in a week with a suspended day.
+     *
+     * @param id identifier of the obligation
+     * @param number how many, read on the Monday of each week
+     * @param wording key of its wording
+     * @param kinds kinds of step that count
+     */
+    public static Rhythm eachWeek(String id, Parameter<Integer> number, String wording, StepKind... kinds) {
+        return new Rhythm(id, number, wording, true, kinds);
     }
 
     @Override
-    public List<Due> of(Dossier dossier, Enrolment enrolment) {
-        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
-        if (end.isEmpty()) {
-            return List.of();
+    public void list(Dues dues) {
+        if (dues.lastDay().isEmpty()) {
+            return;
         }
-        List<LocalDate> steps = dossier.facts(Step.class)
-                .filter(step -> kinds.contains(step.kind()))
-                .map(Step::on)
-                .toList();
-        List<Due> dues = new ArrayList<>();
-        LocalDate first = enrolment.start();
+        if (weekly) {
+            weeks(dues.enrolment(), dues.lastDay().get()).stream()
+                    .filter(week -> !isSuspended(dues, week))
+                    .forEach(week -> require(dues, week));
+            return;
+        }
+        LocalDate start = dues.enrolment().start();
+        LocalDate first = start;
         for (int month = 1; ; month++) {
-            LocalDate last = enrolment.start().plusMonths(month).minusDays(1);
-            if (last.isAfter(end.get())) {
-                return dues;
+            LocalDate last = start.plusMonths(month).minusDays(1);
+            if (last.isAfter(dues.lastDay().get())) {
+                return;
             }
-            dues.add(due(steps, first, last));
+            require(dues, Days.between(first, last));
             first = last.plusDays(1);
         }
     }
 
-    private Due due(List<LocalDate> steps, LocalDate first, LocalDate last) {
-        ParameterValue<Integer> least = parameters.at(aMonth, first);
-        List<LocalDate> done = steps.stream()
-                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+    /** Lists the weeks, from Monday to Sunday, that are whole in an enrolment up to a last day. */
+    public static List<Days> weeks(Enrolment enrolment, LocalDate lastDay) {
+        LocalDate monday = enrolment.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(
+                        Days.between(monday, monday.plusDays(6)),
+                        week -> !week.last().isAfter(lastDay),
+                        week -> Days.between(
+                                week.first().plusDays(7), week.last().plusDays(7)))
                 .toList();
-        return new Due(
-                id,
-                messages.sentence(wording, least.value(), first, last),
-                last,
-                done.size() < least.value() ? Optional.empty() : Optional.of(done.get(least.value() - 1)),
-                List.of(least.source()));
+    }
+
+    /** Checks if a suspension of the pathway has a day in a week. */
+    public static boolean isSuspended(Dues dues, Days week) {
+        return dues.inquiry()
+                .first(
+                        Suspension.class,
+                        suspension ->
+                                suspension.dispositif().equals(dues.enrolment().dispositif())
+                                        && suspension
+                                                .until()
+                                                .map(last -> !last.isBefore(suspension.on()))
+                                                .orElse(true)
+                                        && Days.between(suspension.on(), suspension.until())
+                                                .overlaps(week))
+                .isPresent();
+    }
+
+    private void require(Dues dues, Days days) {
+        dues.require(id, due -> {
+            int least = due.at(number, days.first());
+            List<Step> done = due.facts(Step.class, step -> kinds.contains(step.kind()) && days.contains(step.on()));
+            due.saying(wording, least, days.first(), days.last());
+            return Due.when(
+                    days.last(),
+                    done.size() < least
+                            ? Optional.empty()
+                            : Optional.of(done.get(Math.max(least, 1) - 1).on()));
+        });
     }
 }

@@ -2,100 +2,73 @@ package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.time.Age;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.time.Term;
-import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The pathway of a dispositif: its phases and their transitions, its limits, its obligations, its exits. Immutable.
+ * The pathway that a dispositif lays out: its phases and their transitions, its limits, its obligations, its exits. Immutable.
  *
  * <p>The derived end is the earliest of the cap, of every hard limit, and of the later of (term + suspended days) and the
  * latest extension.
  */
 public final class Workflow {
     private final DispositifId dispositif;
+    private final Rules rules;
     private final Map<PhaseId, Set<PhaseId>> transitions;
     private final Set<PhaseId> firstPhases;
-    private final Optional<Limit> base;
+    private final Optional<Limit> term;
     private final Optional<Limit> cap;
     private final List<Limit> hardLimits;
     private final boolean suspensionsPush;
     private final boolean stepsOutsideEnrolments;
     private final List<Obligation> obligations;
     private final Map<ExitReason, ExitNature> exits;
-    private final BiFunction<ExitReason, LocalDate, Boolean> exitAllowed;
+    private final Optional<Parameter<List<String>>> exitReasons;
 
     private Workflow(Builder builder) {
         this.dispositif = builder.dispositif;
+        this.rules = builder.rules;
         this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.transitions));
         this.firstPhases = Collections.unmodifiableSet(new LinkedHashSet<>(builder.firstPhases));
-        this.base = builder.base;
+        this.term = builder.term;
         this.cap = builder.cap;
         this.hardLimits = List.copyOf(builder.hardLimits);
         this.suspensionsPush = builder.suspensionsPush;
         this.stepsOutsideEnrolments = builder.stepsOutsideEnrolments;
         this.obligations = List.copyOf(builder.obligations);
         this.exits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.exits));
-        this.exitAllowed = builder.exitAllowed;
+        this.exitReasons = builder.exitReasons;
     }
 
-    /** Obtains a builder. */
-    public static Builder of(DispositifId dispositif) {
-        return new Builder(dispositif);
-    }
-
-    /** Obtains the limit of a term read from a parameter on the day of entry. Wording values: months, day of entry. */
-    public static Limit months(Parameters parameters, Parameter<Integer> months, Messages messages, String key) {
-        return (dossier, enrolment) -> {
-            ParameterValue<Integer> value = parameters.at(months, enrolment.start());
-            return Optional.of(new Limit.Reached(
-                    Term.ofMonths(value.value()).lastDayFrom(enrolment.start()),
-                    messages.sentence(key, value.value(), enrolment.start()),
-                    List.of(value)));
-        };
-    }
-
-    /**
-     * Obtains the limit of the eve of a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
-     * birth date is not known; the latest correction known rules. Wording values: the age reached on the birthday, the
-     * birthday.
-     */
-    public static Limit age(Parameters parameters, Parameter<Integer> highestAge, Messages messages, String key) {
-        return (dossier, enrolment) -> {
-            ParameterValue<Integer> value = parameters.at(highestAge, enrolment.start());
-            int birthday = value.value() + 1;
-            return dossier.answer(Attributes.BIRTH_DATE, LocalDate.MAX)
-                    .value()
-                    .map(birth -> new Limit.Reached(
-                            Age.lastDayBefore(birthday, birth),
-                            messages.sentence(key, birthday, Age.reaches(birthday, birth)),
-                            List.of(value)));
-        };
+    /** Obtains a builder of the workflow of a dispositif, whose limits and obligations speak and read as rules do. */
+    public static Builder builder(DispositifId dispositif, Rules rules) {
+        return new Builder(dispositif, rules);
     }
 
     /** Gets the dispositif. */
@@ -136,12 +109,18 @@ public final class Workflow {
 
     /** Checks if a reason may end an enrolment on a day. */
     public boolean allows(ExitReason reason, LocalDate on) {
-        return exits.containsKey(reason) && exitAllowed.apply(reason, on);
+        return exits.containsKey(reason)
+                && exitReasons
+                        .map(listed -> rules.parameters()
+                                .find(listed, on)
+                                .filter(reasons -> reasons.value().contains(reason.code()))
+                                .isPresent())
+                        .orElse(true);
     }
 
-    /**
-     * Finds the enrolment to speak about on a day: the one that contains it, else the latest that began before.
-     */
+    // ---- where a subject stands ----------------------------------------------------------------------------------
+
+    /** Finds the enrolment to speak about on a day: the one that contains it, else the latest that began before. */
     public Optional<Enrolment> enrolment(Dossier dossier, LocalDate on) {
         return dossier.enrolment(dispositif, on)
                 .or(() -> dossier.enrolments(dispositif).stream()
@@ -149,37 +128,41 @@ public final class Workflow {
                         .max(Comparator.comparing(Enrolment::start)));
     }
 
-    /** Tells where a subject stands on a day, from the facts up to that day. */
+    /** Explains where a subject stands on a day, from the facts up to that day. */
     public PathwayStatus status(Dossier dossier, LocalDate on) {
         Dossier seen = dossier.upTo(on);
         List<Fact> planned = seen.planned().stream()
                 .filter(fact -> fact.dispositifs().contains(dispositif))
                 .toList();
-        Optional<Enrolment> found = enrolment(seen, on);
-        if (found.isEmpty()) {
-            return new PathwayStatus(
-                    dispositif,
-                    on,
-                    PathwayStatus.State.NONE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    planned);
-        }
-        Enrolment enrolment = found.get();
+        Explained<PathwayStatus.Standing> standing = rules.inquiry(seen, on)
+                .explain(dispositif.code() + ".parcours", inquiry -> standing(inquiry, seen, on));
         return new PathwayStatus(
-                dispositif,
-                on,
-                state(seen, enrolment, on),
-                phases(seen, enrolment).reduce((first, second) -> second).map(Phase::phase),
-                Optional.of(enrolment.start()),
-                reachedEnd(enrolment).or(() -> end(seen, enrolment, on)),
-                obligations(seen, enrolment, on),
-                planned);
+                dispositif, on, standing.value().orElse(PathwayStatus.Standing.NONE), planned, standing.explanation());
     }
 
-    private static Optional<DerivedEnd> reachedEnd(Enrolment enrolment) {
+    private Explained<PathwayStatus.Standing> standing(Inquiry inquiry, Dossier seen, LocalDate on) {
+        Optional<Enrolment> found = enrolment(seen, on)
+                .flatMap(enrolment -> inquiry.enrolments(dispositif, enrolment::equals).stream()
+                        .findFirst());
+        if (found.isEmpty()) {
+            return saying(inquiry, "workflow.status.none", dispositif).nothing();
+        }
+        Enrolment enrolment = found.get();
+        PathwayStatus.State state = state(inquiry, enrolment);
+        Optional<PhaseId> phase = inquiry.phases(enrolment).stream()
+                .reduce((earlier, later) -> later)
+                .map(Phase::phase);
+        Optional<DerivedEnd> derived = end(inquiry, enrolment).value();
+        saying(inquiry, "workflow.status." + state.code(), dispositif, enrolment.start());
+        return inquiry.gives(new PathwayStatus.Standing(
+                state,
+                phase,
+                Optional.of(enrolment.start()),
+                reachedEnd(inquiry, enrolment).or(() -> derived),
+                obligations(inquiry, enrolment, derived)));
+    }
+
+    private Optional<DerivedEnd> reachedEnd(Inquiry inquiry, Enrolment enrolment) {
         return enrolment
                 .lastDay()
                 .map(day -> new DerivedEnd(
@@ -189,77 +172,111 @@ public final class Workflow {
                                 day,
                                 0,
                                 true,
-                                Messages.core().sentence("workflow.end.exit", day),
-                                List.of()))));
+                                inquiry.explain(
+                                                dispositif.code() + ".fin.sortie",
+                                                exit -> saying(exit, "workflow.end.exit", day)
+                                                        .gives(day))
+                                        .explanation()))));
     }
 
-    private PathwayStatus.State state(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        if (!enrolment.contains(on)) {
+    private PathwayStatus.State state(Inquiry inquiry, Enrolment enrolment) {
+        if (!enrolment.contains(inquiry.on())) {
             return PathwayStatus.State.CLOSED;
         }
-        boolean suspended = suspensions(dossier, enrolment, on).anyMatch(days -> days.contains(on));
+        boolean suspended = suspensions(inquiry, enrolment).stream().anyMatch(days -> days.contains(inquiry.on()));
         return suspended ? PathwayStatus.State.SUSPENDED : PathwayStatus.State.OPEN;
     }
 
+    // ---- what is due ---------------------------------------------------------------------------------------------
+
     /**
-     * Gets what an enrolment requires, by day, the exit at the derived end included.
+     * Lists what an enrolment requires, by day, the exit at the derived end included.
      *
-     * @param on the day a running suspension is counted up to
+     * @param inquiry its day is the one a running suspension is counted up to
      */
+    public List<Due> obligations(Inquiry inquiry, Enrolment enrolment) {
+        return obligations(inquiry, enrolment, end(inquiry, enrolment).value());
+    }
+
+    /** Lists what an enrolment requires, by day, as of a day: see {@link #obligations(Inquiry, Enrolment)}. */
     public List<Due> obligations(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        List<Due> dues = new ArrayList<>();
-        obligations.forEach(obligation -> dues.addAll(obligation.of(dossier, enrolment)));
-        end(dossier, enrolment, on)
-                .map(end -> new Due(
-                        dispositif.code() + ".sortie",
-                        Messages.core().sentence("workflow.exit.due", dispositif),
-                        end.lastDay(),
-                        enrolment.lastDay(),
-                        List.of()))
-                .ifPresent(dues::add);
-        dues.sort(Comparator.comparing(Due::by).thenComparing(Due::id));
-        return List.copyOf(dues);
+        return obligations(rules.inquiry(dossier, on), enrolment);
     }
 
+    private List<Due> obligations(Inquiry inquiry, Enrolment enrolment, Optional<DerivedEnd> end) {
+        Dues dues = new Dues(
+                inquiry,
+                enrolment,
+                earliest(enrolment.lastDay(), end.map(DerivedEnd::lastDay)),
+                enrolment.exit().flatMap(Exit::reason).flatMap(this::nature));
+        int number = 0;
+        for (Obligation obligation : obligations) {
+            number++;
+            inquiry.explain(
+                    dispositif.code() + ".obligation-" + number, said("workflow.obligation", dispositif), asking -> {
+                        obligation.list(dues.through(asking));
+                        return asking.gives(Boolean.TRUE);
+                    });
+        }
+        end.ifPresent(derived -> dues.require(dispositif.code() + ".sortie", exit -> {
+            end(exit, enrolment); // its day is that of the end, with its sources
+            saying(exit, "workflow.exit.due", dispositif);
+            return Due.when(derived.lastDay(), enrolment.lastDay());
+        }));
+        List<Due> listed = new ArrayList<>(dues.listed());
+        listed.sort(Comparator.comparing(Due::by).thenComparing(Due::id));
+        return List.copyOf(listed);
+    }
+
+    // ---- the derived end -----------------------------------------------------------------------------------------
+
     /**
-     * Finds the last day of an enrolment as far as the dossier tells: its exit, or its derived end when that comes first; empty when
-     * nothing ends it yet.
+     * Finds the last day of an enrolment as far as it is known on the day of an inquiry: its exit, or its derived end when that
+     * comes first; empty when nothing ends it yet.
      */
-    public Optional<LocalDate> lastDay(Dossier dossier, Enrolment enrolment) {
-        LocalDate latest = dossier.facts().stream().map(Fact::on).reduce(enrolment.start(), (one, other) -> other);
-        Optional<LocalDate> derived = end(dossier, enrolment, latest).map(DerivedEnd::lastDay);
-        return enrolment
-                .lastDay()
-                .map(exit -> derived.filter(end -> end.isBefore(exit)).orElse(exit))
-                .or(() -> derived);
+    public Optional<LocalDate> lastDay(Inquiry inquiry, Enrolment enrolment) {
+        return earliest(enrolment.lastDay(), end(inquiry, enrolment).value().map(DerivedEnd::lastDay));
     }
 
-    /** Gets the phases of an enrolment, in order; on a day when an enrolment ended and another began, they are the new one's. */
-    public Stream<Phase> phases(Dossier dossier, Enrolment enrolment) {
-        return dossier.facts(Phase.class)
-                .filter(phase -> phase.dispositif().equals(dispositif)
-                        && dossier.enrolment(dispositif, phase.on())
-                                .filter(enrolment::equals)
-                                .isPresent());
+    private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Derives the last day of an enrolment, as of a day: see {@link #end(Inquiry, Enrolment)}. */
+    public Explained<DerivedEnd> end(Dossier dossier, Enrolment enrolment, LocalDate on) {
+        return end(rules.inquiry(dossier, on), enrolment);
     }
 
     /**
-     * Derives the last day of an enrolment; empty when nothing limits it.
+     * Derives the last day of an enrolment: refused when nothing limits it, undetermined when nothing known limits it, and
+     * something not known may.
      *
-     * @param on the day a running suspension is counted up to
+     * <p>A suspension counts while the enrolment, as pushed by the earlier ones, is not over: one that begins after the term
+     * adds nothing, nor does one that begins during an extension, whose day is fixed.
+     *
+     * @param inquiry its day is the one a running suspension is counted up to
      */
-    public Optional<DerivedEnd> end(Dossier dossier, Enrolment enrolment, LocalDate on) {
+    public Explained<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
+        return inquiry.explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
+    }
+
+    private Explained<DerivedEnd> derived(Inquiry inquiry, Enrolment enrolment) {
         List<DerivedEnd.Piece> pieces = new ArrayList<>();
         Optional<LocalDate> end = Optional.empty();
-        Optional<Limit.Reached> term = base.flatMap(limit -> limit.of(dossier, enrolment));
-        if (term.isPresent()) {
-            end = Optional.of(term.get().lastDay());
-            pieces.add(piece(DerivedEnd.Kind.BASE, term.get(), true));
-            end = Optional.of(pushed(dossier, enrolment, on, end.get(), pieces));
+        boolean known = true;
+        Explained<LocalDate> base = limit(inquiry, "terme", term, enrolment);
+        if (base.value().isPresent()) {
+            end = base.value();
+            pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.TERM, end.get(), 0, true, base.explanation()));
         }
-        Optional<Extension> latest = dossier.facts(Extension.class)
-                .filter(extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on()))
-                .max(Comparator.comparing(Extension::until));
+        known &= base.verdict() != Verdict.UNDETERMINED;
+        Optional<Extension> latest = inquiry.max(
+                Extension.class,
+                extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on()),
+                Comparator.comparing(Extension::until));
+        if (end.isPresent() && suspensionsPush) {
+            end = Optional.of(pushed(inquiry, enrolment, end.get(), latest.map(Extension::until), pieces));
+        }
         if (latest.isPresent()) {
             LocalDate until = latest.get().until();
             boolean decides = end.isEmpty() || until.isAfter(end.get());
@@ -268,67 +285,110 @@ public final class Workflow {
                     until,
                     0,
                     decides,
-                    Messages.core().sentence("workflow.end.extension", until),
-                    List.of()));
+                    inquiry.explain(dispositif.code() + ".fin.prolongation", piece -> {
+                                return saying(piece.about(latest.get()), "workflow.end.extension", until)
+                                        .gives(until);
+                            })
+                            .explanation()));
             end = decides ? Optional.of(until) : end;
         }
-        for (Limit limit : limits()) {
-            Optional<Limit.Reached> reached = limit.of(dossier, enrolment);
-            if (reached.isPresent()) {
-                LocalDate last = reached.get().lastDay();
+        List<Optional<Limit>> limits = new ArrayList<>(List.of(cap));
+        hardLimits.forEach(limit -> limits.add(Optional.of(limit)));
+        for (int place = 0; place < limits.size(); place++) {
+            Explained<LocalDate> reached =
+                    limit(inquiry, place == 0 ? "plafond" : "limite-" + place, limits.get(place), enrolment);
+            if (reached.value().isPresent()) {
+                LocalDate last = reached.value().get();
                 boolean decides = end.isEmpty() || last.isBefore(end.get());
-                pieces.add(piece(
-                        cap.filter(limit::equals).isPresent() ? DerivedEnd.Kind.CAP : DerivedEnd.Kind.LIMIT,
-                        reached.get(),
-                        decides));
+                pieces.add(new DerivedEnd.Piece(
+                        place == 0 ? DerivedEnd.Kind.CAP : DerivedEnd.Kind.LIMIT,
+                        last,
+                        0,
+                        decides,
+                        reached.explanation()));
                 end = decides ? Optional.of(last) : end;
             }
+            known &= reached.verdict() != Verdict.UNDETERMINED;
         }
-        return end.map(last -> new DerivedEnd(last, onlyTheLastDecides(pieces)));
+        if (end.isEmpty() && !known) {
+            return saying(inquiry, "workflow.end.unknown", dispositif).unknown();
+        }
+        return end.map(last -> saying(inquiry, "workflow.end", dispositif, last)
+                        .gives(new DerivedEnd(last, onlyTheLastDecides(pieces))))
+                .orElseGet(
+                        () -> saying(inquiry, "workflow.end.none", dispositif).nothing());
     }
 
-    private List<Limit> limits() {
-        List<Limit> limits = new ArrayList<>();
-        cap.ifPresent(limits::add);
-        limits.addAll(hardLimits);
-        return limits;
+    private Explained<LocalDate> limit(Inquiry inquiry, String name, Optional<Limit> limit, Enrolment enrolment) {
+        if (limit.isEmpty()) {
+            return inquiry.nothing();
+        }
+        return inquiry.explain(
+                dispositif.code() + ".fin." + name,
+                said("workflow.limit.none"),
+                asking -> limit.get().of(asking, enrolment));
     }
 
     private LocalDate pushed(
-            Dossier dossier, Enrolment enrolment, LocalDate on, LocalDate end, List<DerivedEnd.Piece> pieces) {
-        if (!suspensionsPush) {
-            return end;
-        }
+            Inquiry inquiry,
+            Enrolment enrolment,
+            LocalDate end,
+            Optional<LocalDate> extended,
+            List<DerivedEnd.Piece> pieces) {
         LocalDate pushed = end;
-        for (Days days : merged(suspensions(dossier, enrolment, on).toList())) {
-            long length = days.count();
-            pushed = pushed.plusDays(length);
+        for (Days days : merged(suspensions(inquiry, enrolment))) {
+            LocalDate before = pushed;
+            boolean counts = !days.first().isAfter(before);
+            long length = counts ? days.count() : 0;
+            LocalDate after = before.plusDays(length);
+            String wording = counts
+                    ? "workflow.end.suspension"
+                    : extended.filter(until -> !days.first().isAfter(until)).isPresent()
+                            ? "workflow.end.suspension.extended"
+                            : "workflow.end.suspension.after";
             pieces.add(new DerivedEnd.Piece(
                     DerivedEnd.Kind.SUSPENSION,
-                    pushed,
+                    after,
                     length,
-                    true,
-                    Messages.core().sentence("workflow.end.suspension", length, days.first(), days.last()),
-                    List.of()));
+                    counts,
+                    inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
+                                suspended(piece, enrolment, days);
+                                return saying(piece, wording, days.count(), days.first(), days.last())
+                                        .gives(after);
+                            })
+                            .explanation()));
+            pushed = after;
         }
         return pushed;
     }
 
-    /** Gets the suspended days inside an enrolment, a running suspension up to {@code on}. */
-    private Stream<Days> suspensions(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        LocalDate last = enrolment.lastDay().orElse(LocalDate.MAX);
-        return dossier.facts(Suspension.class)
-                .filter(suspension -> suspension.dispositif().equals(dispositif))
-                .filter(suspension -> !suspension.until().orElse(on).isBefore(suspension.on()))
-                .map(suspension ->
-                        Days.between(suspension.on(), suspension.until().orElse(on)))
-                .filter(days -> days.first().compareTo(last) <= 0 && days.last().compareTo(enrolment.start()) >= 0)
-                .map(days -> Days.between(later(days.first(), enrolment.start()), earlier(days.last(), last)));
+    /** Lists the suspended days inside an enrolment, a running suspension up to the day of the inquiry. */
+    private List<Days> suspensions(Inquiry inquiry, Enrolment enrolment) {
+        return suspended(inquiry, enrolment, enrolment.days());
     }
 
-    private static List<Days> merged(Collection<Days> ranges) {
+    private List<Days> suspended(Inquiry inquiry, Enrolment enrolment, Days among) {
+        LocalDate on = inquiry.on();
+        return inquiry
+                .facts(
+                        Suspension.class,
+                        suspension -> suspension.dispositif().equals(dispositif)
+                                && !suspension.until().orElse(on).isBefore(suspension.on())
+                                && within(suspension, on, enrolment)
+                                        .filter(among::overlaps)
+                                        .isPresent())
+                .stream()
+                .map(suspension -> within(suspension, on, enrolment).orElseThrow())
+                .toList();
+    }
+
+    private static Optional<Days> within(Suspension suspension, LocalDate on, Enrolment enrolment) {
+        return Days.between(suspension.on(), suspension.until().orElse(on)).intersection(enrolment.days());
+    }
+
+    private static List<Days> merged(List<Days> ranges) {
         List<Days> merged = new ArrayList<>();
-        ranges.stream().sorted(Comparator.comparing(Days::first)).forEach(range -> {
+        ranges.stream().sorted().forEach(range -> {
             int last = merged.size() - 1;
             if (last >= 0 && merged.get(last).touches(range)) {
                 merged.set(last, merged.get(last).union(range));
@@ -337,10 +397,6 @@ public final class Workflow {
             }
         });
         return merged;
-    }
-
-    private static DerivedEnd.Piece piece(DerivedEnd.Kind kind, Limit.Reached reached, boolean decides) {
-        return new DerivedEnd.Piece(kind, reached.lastDay(), 0, decides, reached.sentence(), reached.parameters());
     }
 
     private static List<DerivedEnd.Piece> onlyTheLastDecides(List<DerivedEnd.Piece> pieces) {
@@ -352,42 +408,38 @@ public final class Workflow {
         }
         List<DerivedEnd.Piece> marked = new ArrayList<>();
         for (int index = 0; index < pieces.size(); index++) {
-            DerivedEnd.Piece piece = pieces.get(index);
-            marked.add(new DerivedEnd.Piece(
-                    piece.kind(),
-                    piece.lastDay(),
-                    piece.days(),
-                    index == deciding,
-                    piece.sentence(),
-                    piece.parameters()));
+            marked.add(pieces.get(index).deciding(index == deciding));
         }
         return marked;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    /** Says something in core's words. */
+    private static Inquiry saying(Inquiry inquiry, String key, Object... values) {
+        return inquiry.saying(said(key, values));
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static Written said(String key, Object... values) {
+        return Messages.core().sentence(key, values);
     }
 
     /** Builds a workflow. */
     public static final class Builder {
         private final DispositifId dispositif;
+        private final Rules rules;
         private final Map<PhaseId, Set<PhaseId>> transitions = new LinkedHashMap<>();
         private final Set<PhaseId> firstPhases = new LinkedHashSet<>();
-        private Optional<Limit> base = Optional.empty();
+        private Optional<Limit> term = Optional.empty();
         private Optional<Limit> cap = Optional.empty();
         private final List<Limit> hardLimits = new ArrayList<>();
         private boolean suspensionsPush;
         private boolean stepsOutsideEnrolments;
         private final List<Obligation> obligations = new ArrayList<>();
         private final Map<ExitReason, ExitNature> exits = new LinkedHashMap<>();
-        private BiFunction<ExitReason, LocalDate, Boolean> exitAllowed = (reason, on) -> true;
+        private Optional<Parameter<List<String>>> exitReasons = Optional.empty();
 
-        private Builder(DispositifId dispositif) {
-            this.dispositif = dispositif;
+        private Builder(DispositifId dispositif, Rules rules) {
+            this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
+            this.rules = Objects.requireNonNull(rules, "rules");
         }
 
         /** Sets the phases an enrolment may begin with. */
@@ -404,7 +456,7 @@ public final class Workflow {
 
         /** Sets the term counted from the entry; suspensions and extensions move it. */
         public Builder term(Limit limit) {
-            base = Optional.of(limit);
+            term = Optional.of(limit);
             return this;
         }
 
@@ -473,9 +525,9 @@ public final class Workflow {
                             ExitReason.NON_RESPECT);
         }
 
-        /** Sets which exit reasons hold on which day; all of them by default. */
-        public Builder exitAllowed(BiFunction<ExitReason, LocalDate, Boolean> allowed) {
-            exitAllowed = allowed;
+        /** Sets the parameter that lists, by date, which exit reasons hold; none hold before its first value. */
+        public Builder exitReasons(Parameter<List<String>> listed) {
+            exitReasons = Optional.of(listed);
             return this;
         }
 

@@ -69,7 +69,7 @@ class DossierLawsTest {
                 Combinators.combine(factDay(), Arbitraries.of("lost", "confirmed"), Arbitraries.of("1", "2"))
                         .as((on, state, extra) -> Step.builder(on, StepKind.CONFIRMATION)
                                 .value(Attributes.STATE, state)
-                                .extras(new Extras(Map.of("x-n", extra)))
+                                .extras(Extras.of(Map.of("x-n", extra)))
                                 .keyword(Keyword.of(Keyword.Topic.MODE, "distance", "À distance"))
                                 .keyword(Keyword.of(Keyword.Topic.THEME, "cps", "CPS"))
                                 .build()));

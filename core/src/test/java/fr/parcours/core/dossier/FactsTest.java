@@ -134,7 +134,7 @@ class FactsTest {
         Values secret = Values.of(Attributes.COMMUNE, "59599")
                 .with(Attributes.BENEFITS, Set.of("rsa"))
                 .with(Attributes.BIRTH_DATE, LocalDate.of(2001, 5, 17));
-        Extras extras = new Extras(Map.of("x-note", "\"confidentiel\""));
+        Extras extras = Extras.of(Map.of("x-note", "\"confidentiel\""));
         Subject subject = Subject.participant("J-1")
                 .born(LocalDate.of(2001, 5, 17))
                 .sex("female")
@@ -151,7 +151,8 @@ class FactsTest {
                         .build(),
                 Entry.of(ON, PACEA)
                         .recorded(Provenance.NONE.withdrawn(
-                                new Withdrawal(OffsetDateTime.parse("2021-04-01T00:00:00Z"), "a", "b", extras))));
+                                Withdrawal.of(OffsetDateTime.parse("2021-04-01T00:00:00Z"), "a", "b")
+                                        .extras(extras))));
 
         assertThat(List.of(subject, secret, facts, Dossier.of(subject, facts, extras))
                         .toString())
@@ -167,7 +168,7 @@ class FactsTest {
 
     @Test
     void extraFieldsAreKept() {
-        Extras extras = new Extras(Map.of("x-note", "1", "x-autre", "{}"));
+        Extras extras = Extras.of(Map.of("x-note", "1", "x-autre", "{}"));
         Dossier dossier = Dossier.of(Subject.participant("J-1"), List.of(), extras);
 
         assertThat(dossier.with(Entry.of(ON, PACEA)).upTo(ON).asKnownOn(ON).extras())

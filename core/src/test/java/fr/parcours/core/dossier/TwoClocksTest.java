@@ -2,11 +2,13 @@ package fr.parcours.core.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +257,79 @@ class TwoClocksTest {
         void opensNoEnrolment() {
             assertThat(dossier.upTo(DAY.minusDays(1)).enrolments(pacea)).isEmpty();
             assertThat(dossier.upTo(DAY).enrolments(pacea)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class InAZone {
+        private static final ZoneId MARTINIQUE = ZoneId.of("America/Martinique");
+        private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2021, 12, 31);
+
+        private final Step late = interview(NEW_YEARS_EVE).recorded(recorded("f1", "2021-12-31T20:00:00-04:00"));
+
+        @Test
+        void aFactRecordedInTheEveningIsKnownThatDay() {
+            Dossier dossier = Dossier.of(SOMEBODY, late);
+
+            assertThat(dossier.asKnownOn(NEW_YEARS_EVE, MARTINIQUE).facts()).containsExactly(late);
+            assertThat(dossier.zone(MARTINIQUE).asKnownOn(NEW_YEARS_EVE).facts())
+                    .containsExactly(late);
+            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).facts()).isEmpty();
+            assertThat(dossier.asKnownOn(NEW_YEARS_EVE.plusDays(1)).facts()).containsExactly(late);
+        }
+
+        @ParameterizedTest(name = "known at {0}: {1} fact, {2} planned")
+        @CsvSource({
+            "2022-01-01T03:59:59Z, 1, 1",
+            "2022-01-01T04:00:00Z, 2, 0", // midnight in Martinique
+        })
+        void aFactWithoutRecordedAtIsKnownFromMidnightThere(Instant knownOn, int facts, int planned) {
+            Step newYear = interview(NEW_YEARS_EVE.plusDays(1));
+            Step announced = newYear.recorded(recorded("f2", "2021-12-01T09:00:00-04:00"));
+
+            Dossier known = Dossier.of(SOMEBODY, interview(NEW_YEARS_EVE), announced)
+                    .zone(MARTINIQUE)
+                    .asKnownOn(knownOn);
+            Dossier unannounced = Dossier.of(SOMEBODY, interview(NEW_YEARS_EVE), newYear)
+                    .zone(MARTINIQUE)
+                    .asKnownOn(knownOn);
+
+            assertThat(known.facts()).hasSize(facts);
+            assertThat(known.planned()).hasSize(planned);
+            assertThat(unannounced.facts()).hasSize(facts);
+            assertThat(unannounced.planned()).isEmpty();
+        }
+
+        @Test
+        void theLaterKnownOfADayIsTheLaterThere() {
+            Declaration declared = Declaration.of(DAY, Attributes.COMMUNE, "97209");
+            Declaration announced = Declaration.of(DAY, Attributes.COMMUNE, "97213")
+                    .recorded(recorded("f1", "2021-05-31T20:00:00-04:00")); // 1 June, 02:00, in Paris
+
+            Dossier dossier = Dossier.of(SOMEBODY, declared, announced);
+
+            assertThat(dossier.facts()).containsExactly(declared, announced);
+            assertThat(dossier.zone(MARTINIQUE).facts()).containsExactly(announced, declared);
+            assertThat(dossier.zone(MARTINIQUE).answer(Attributes.COMMUNE, DAY).value())
+                    .contains("97209");
+            assertThat(dossier.zone(MARTINIQUE).zone(Dossier.ZONE)).isEqualTo(dossier);
+        }
+
+        @Test
+        void whatIsAddedIsReadThereToo() {
+            Dossier dossier = Dossier.of(SOMEBODY).zone(MARTINIQUE).with(late);
+
+            assertThat(dossier.zone()).isEqualTo(MARTINIQUE);
+            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).facts()).containsExactly(late);
+            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).upTo(NEW_YEARS_EVE).zone())
+                    .isEqualTo(MARTINIQUE);
+        }
+
+        @Test
+        void isParisWhenNothingIsSaid() {
+            assertThat(Dossier.of(SOMEBODY).zone()).isEqualTo(Dossier.ZONE).isEqualTo(ZoneId.of("Europe/Paris"));
+            assertThat(Dossier.endOf(NEW_YEARS_EVE)).isEqualTo(Dossier.endOf(NEW_YEARS_EVE, Dossier.ZONE));
+            assertThat(Dossier.endOf(NEW_YEARS_EVE, MARTINIQUE)).isEqualTo("2022-01-01T03:59:59.999999999Z");
         }
     }
 

@@ -2,6 +2,7 @@ package fr.parcours.core.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
@@ -109,13 +110,7 @@ class DefinitionTextLawsTest {
     }
 
     private static Set<String> codes(Source source) {
-        return ReportWords.VOCABULARY.codes(
-                switch (source) {
-                    case STEPS -> "step";
-                    case OUTCOMES -> "outcome";
-                    case AIDS -> "aid";
-                    case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-                });
+        return ReportWords.VOCABULARY.codes(source.words());
     }
 
     private static Arbitrary<Set<String>> some(Set<String> codes) {
@@ -155,17 +150,16 @@ class DefinitionTextLawsTest {
                                         .map(codes -> new Filter.FieldIn(field, codes))));
     }
 
-    private static Arbitrary<Field> fields(Source source) {
-        return Arbitraries.of(Field.values()).filter(field -> field.isOf(source));
+    private static Arbitrary<Field<?>> fields(Source source) {
+        return Arbitraries.<Field<?>>of(Field.counted()).filter(source::has);
     }
 
-    private static Arbitrary<String> words(Field field) {
-        return switch (field) {
-            case PRESCRIBER, PARTY, MARKET -> references();
-            case SATISFIED -> Arbitraries.of("true", "false");
-            case BY -> Arbitraries.of(ReportWords.VOCABULARY.codes("dispositif"));
-            case VIA -> Arbitraries.of("aprem", "plie", "atelier");
-            default -> Arbitraries.of(ReportWords.VOCABULARY.codes(field.code()));
+    private static Arbitrary<String> words(Field<?> field) {
+        return switch (field.form()) {
+            case REFERENCE -> references();
+            case YES_NO -> Arbitraries.of("true", "false");
+            case CODES -> Arbitraries.of("aprem", "plie", "atelier");
+            default -> Arbitraries.of(ReportWords.VOCABULARY.codes(field.lists().get(0)));
         };
     }
 
@@ -233,7 +227,9 @@ class DefinitionTextLawsTest {
         if (type instanceof ValueType.SetOf set) {
             return Arbitraries.of(set.codes()).set().ofMaxSize(2);
         }
-        return type instanceof ValueType.Text ? Arbitraries.of("59599", "59152") : references();
+        return type instanceof ValueType.Text
+                ? Arbitraries.of("59599", "59152")
+                : references().filter(text -> !text.isBlank());
     }
 
     private static Arbitrary<Attribute<?>> attributes(SubjectKind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Definitions as texts: what is read, what is printed, what is refused and how it is told. */
+/** Definitions as texts: what is read, what is printed, what is refused and what the message says. */
 class DefinitionTextTest {
     private static final Rows INTERVIEWS = Rows.steps(StepKind.ENTRETIEN);
 
@@ -100,13 +101,13 @@ class DefinitionTextTest {
                 "count(steps().first().by(sante)) | column 23: [DEFINITION-104] Nothing comes after the placing.",
                 "count(having(steps()).or(having(steps().of(action)))) | column 23: [DEFINITION-104] This does not go together: a population of participants cannot be combined with one of actions.",
             })
-    void aMistakeIsToldWithItsColumnAndTheClosestWords(String text, String told) {
-        assertThat(told(text)).isEqualTo(told);
+    void aMistakeIsNamedWithItsColumnAndTheClosestWords(String text, String message) {
+        assertThat(refusal(text)).isEqualTo(message);
     }
 
     @Test
-    void wordsThatAreUnknownAreToldTogether() {
-        assertThat(told("count(steps(entretein,atelier,stag).in(pacae))").lines())
+    void wordsThatAreUnknownAreNamedTogether() {
+        assertThat(refusal("count(steps(entretein,atelier,stag).in(pacae))").lines())
                 .containsExactly(
                         "column 13: [DEFINITION-102] The word 'entretein' is not in the vocabulary here. Did you mean 'entretien'?",
                         "column 31: [DEFINITION-102] The word 'stag' is not in the vocabulary here. Did you mean 'stage'?",
@@ -114,7 +115,7 @@ class DefinitionTextTest {
     }
 
     @Test
-    void allTheMistakesOfAFileAreToldWithTheirLines() {
+    void allTheMistakesOfAFileAreNamedWithTheirLines() {
         String file = """
                 # figures
 
@@ -172,11 +173,11 @@ class DefinitionTextTest {
 
     @Test
     void aShareOfAConditionSaysOfWhomItIsUnknown() {
-        assertThat(((Expression.Share) parse("share(having(steps()),qpv = true)")).unknown())
-                .contains(parse("count(having(steps()).where(qpv unknown))"));
-        assertThat(((Expression.Share) parse("share(steps(),age < 26)")).unknown())
-                .contains(parse("count(steps().where(birthDate unknown))"));
-        assertThat(((Expression.Share) parse("share(count(steps(atelier)),count(steps()))")).unknown())
+        assertThat(((Expression.Percentage) parse("share(having(steps()),qpv = true)")).unknown())
+                .contains((Measure) parse("count(having(steps()).where(qpv unknown))"));
+        assertThat(((Expression.Percentage) parse("share(steps(),age < 26)")).unknown())
+                .contains((Measure) parse("count(steps().where(birthDate unknown))"));
+        assertThat(((Expression.Percentage) parse("share(count(steps(atelier)),count(steps()))")).unknown())
                 .isEmpty();
     }
 
@@ -205,7 +206,7 @@ class DefinitionTextTest {
         return Expression.parse(text, ReportWords.VOCABULARY);
     }
 
-    private static String told(String text) {
+    private static String refusal(String text) {
         return catchThrowableOfType(ParcoursException.class, () -> parse(text)).getMessage();
     }
 }

@@ -3,6 +3,7 @@ package fr.parcours.core.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.parcours.core.dossier.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -152,9 +153,9 @@ class ReportDefinitionsTest {
         for (Source source : Source.values()) {
             constructs.add(arguments(source.code(), Pattern.compile("\\b" + source.code() + "\\(")));
         }
-        for (Field field : Field.values()) {
+        for (Field<?> field : Field.counted()) {
             if (field != Field.MARKET && field != Field.PARTY) {
-                constructs.add(arguments(field.code(), Pattern.compile("\\." + field.code() + "\\(")));
+                constructs.add(arguments(field.word(), Pattern.compile("\\." + field.word() + "\\(")));
             }
         }
         return constructs.stream();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({"2022-01-01, 1er janvier 2022", "2022-01-02, 2 janvier 2022", "2022-01-11, 11 janvier 2022"})
     void theFirstOfTheMonthIsThe1er(LocalDate date, String text) {
-        assertThat(MESSAGES.sentence("enchassee", date)).hasToString("Parce que : " + text);
+        assertThat(MESSAGES.sentence("enchassee", date).in(Locale.FRENCH)).isEqualTo("Parce que : " + text);
         assertThat(MESSAGES.sentence("enchassee", LocalDate.of(2022, 1, 1)).in(Locale.ENGLISH))
                 .isEqualTo("Because: January 1, 2022");
     }
@@ -51,7 +52,7 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({"250, '250,00'", "0.5, '0,50'", "0.065, '0,065'", "347.3333, '347,3333'", "-10, '-10,00'"})
     void decimalsHaveTwoDecimalsAtLeastAndAreNeverRounded(BigDecimal amount, String text) {
-        assertThat(MESSAGES.sentence("enchassee", amount)).hasToString("Parce que : " + text);
+        assertThat(MESSAGES.sentence("enchassee", amount).in(Locale.FRENCH)).isEqualTo("Parce que : " + text);
     }
 
     @ParameterizedTest
@@ -99,6 +100,26 @@ class MessagesTest {
     }
 
     @Test
+    void aSentencePrintsWithoutAWording() {
+        assertThat(MESSAGES.sentence("plurie", 1, 2)).hasToString("plurie[1, 2]");
+        assertThat(MESSAGES.sentence("plurie")).hasToString("plurie");
+    }
+
+    @Test
+    void theValueOfAnAttributeIsWrittenByItsLabelElseByItsCode() {
+        assertThat(Labels.core().in(Locale.FRENCH, Attributes.SEX, "female")).isEqualTo("femme");
+        assertThat(Labels.core().in(Locale.FRENCH, Attributes.QPV, true)).isEqualTo("en QPV");
+        assertThat(Labels.core().in(Locale.FRENCH, Attributes.CONTRACT, "cdi")).isEqualTo("cdi");
+        assertThat(MESSAGES.sentence(
+                                "enchassee",
+                                List.of(
+                                        Labels.core().of(Attributes.SEX, "female"),
+                                        Labels.core().of(Attributes.SEX, "male")))
+                        .in(Locale.FRENCH))
+                .isEqualTo("Parce que : femme, homme");
+    }
+
+    @Test
     void aPluginMayShipNoWording() {
         assertThat(Messages.of(MessagesTest.class, "sans-messages").keys()).isEmpty();
     }
@@ -122,9 +143,7 @@ class MessagesTest {
     @Test
     void everyWordingOfCoreCanBeWritten() {
         for (String key : Messages.core().keys()) {
-            assertThat(Messages.core()
-                            .sentence(key, 1, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 1, 2))
-                            .in(Locale.FRENCH))
+            assertThat(Messages.core().sentence(key, 1, 2, 3, 4).in(Locale.FRENCH))
                     .as(key)
                     .isNotBlank()
                     .doesNotContain("{");

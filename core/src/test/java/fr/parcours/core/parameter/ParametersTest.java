@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Golden;
 import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ParametersTest {
-    private static Written file() {
-        return Written.nothing()
+    private static Stated file() {
+        return Stated.nothing()
                 .value("essai.age-maximum", "2022-03-01", Confidence.S1, "L5131-6", "25")
                 .value("essai.age-maximum", "2017-01-01", Confidence.S2, "L5131-4", "24")
                 .value("essai.montant", "2022-03-01", Confidence.S3, "D5131-19", "497.50")
@@ -40,15 +41,19 @@ class ParametersTest {
 
     @Test
     void aValueSaysWhatMakesItBelievable() {
-        assertThat(PARAMETERS.at(AGE, IN_2022))
-                .isEqualTo(new ParameterValue<>(
-                        "essai.age-maximum",
-                        25,
-                        LocalDate.of(2022, 3, 1),
-                        "L5131-6",
-                        Confidence.S1,
-                        false,
-                        new Location("parameters.yaml", 0, "parameters.essai.age-maximum.values[0]")));
+        ParameterValue<Integer> value = PARAMETERS.at(AGE, LocalDate.of(2020, 6, 1));
+
+        assertThat(value.parameter()).isEqualTo("essai.age-maximum");
+        assertThat(value.value()).isEqualTo(24);
+        assertThat(value.texts()).containsExactly("24");
+        assertThat(value.from()).isEqualTo("2017-01-01");
+        assertThat(value.until()).contains(LocalDate.of(2022, 2, 28));
+        assertThat(value.source()).isEqualTo("L5131-4");
+        assertThat(value.confidence()).isEqualTo(Confidence.S2);
+        assertThat(value.unverified()).isFalse();
+        assertThat(value.location())
+                .isEqualTo(new Location("parameters.yaml", 0, "parameters.essai.age-maximum.values[1]"));
+        assertThat(PARAMETERS.at(AGE, IN_2022).until()).isEmpty();
     }
 
     @ParameterizedTest
@@ -65,16 +70,19 @@ class ParametersTest {
 
     @Test
     void aValueMayBeLeftUnset() {
-        Parameters parameters = Written.nothing()
+        Parameters parameters = Stated.nothing()
                 .value("essai.plafond", "2021-01-01", Confidence.LOCAL, "choix", "aucun")
                 .value("essai.plafond", "2022-01-01", Confidence.LOCAL, "choix", "1400.00")
-                .value("essai.plafond", "2023-01-01", Confidence.LOCAL, "choix", "rien")
                 .parameters();
         Parameter<Optional<BigDecimal>> cap = Parameter.amount("essai.plafond").orNone();
 
         assertThat(parameters.at(cap, LocalDate.of(2021, 12, 31)).value()).isEmpty();
         assertThat(parameters.at(cap, LocalDate.of(2022, 1, 1)).value()).hasValue(new BigDecimal("1400.00"));
-        assertThatThrownBy(() -> parameters.at(cap, LocalDate.of(2023, 1, 1))).hasMessageContaining("PARAMETER-103");
+        assertThatThrownBy(() -> Stated.nothing()
+                        .value("essai.plafond", "2023-01-01", Confidence.LOCAL, "choix", "rien")
+                        .parameters()
+                        .at(cap, LocalDate.of(2023, 1, 1)))
+                .hasMessageContaining("PARAMETER-103");
     }
 
     @Test
@@ -87,7 +95,7 @@ class ParametersTest {
 
     @Test
     void thereIsNoValueBeforeTheFirst() {
-        assertThat(PARAMETERS.firstDay(AGE)).isEqualTo("2017-01-01");
+        assertThat(PARAMETERS.first(AGE).from()).isEqualTo("2017-01-01");
         assertThat(PARAMETERS.find(AGE, LocalDate.of(2016, 12, 31))).isEmpty();
         assertThat(PARAMETERS.find(AGE, LocalDate.of(2017, 1, 1))).isPresent();
         Golden.assertRefused("parameters/before-first-value", () -> PARAMETERS.at(AGE, LocalDate.of(2016, 12, 31)));
@@ -98,7 +106,7 @@ class ParametersTest {
         Golden.assertRefused("parameters/unknown", () -> PARAMETERS.at(Parameter.whole("essai.age-maximun"), IN_2022));
         Golden.assertRefused(
                 "parameters/unknown", () -> PARAMETERS.find(Parameter.whole("essai.age-maximun"), IN_2022));
-        Golden.assertRefused("parameters/unknown", () -> PARAMETERS.firstDay(Parameter.whole("essai.age-maximun")));
+        Golden.assertRefused("parameters/unknown", () -> PARAMETERS.first(Parameter.whole("essai.age-maximun")));
     }
 
     @Test
@@ -110,18 +118,74 @@ class ParametersTest {
         Golden.assertRefused("parameters/not-one-code", () -> PARAMETERS.at(Parameter.code("essai.motifs"), IN_2022));
     }
 
-    @Test
-    void theStructureReplacesAllTheValuesOfAParameter() {
-        List<History> histories = new ArrayList<>(file().histories());
-        histories.addAll(Written.nothing()
-                .value("essai.age-maximum", "2020-01-01", Confidence.LOCAL, "protocole local", "29")
-                .histories());
-        Parameters overridden = Parameters.of(histories);
+    @ParameterizedTest
+    @CsvSource({
+        "2016-12-31, ''",
+        "2017-01-01, 24", // what the law said before the structure's value still holds
+        "2019-12-31, 24",
+        "2020-01-01, 29", // the structure's
+        "2022-03-01, 29", // a later value of the law does not take its place
+        "2099-01-01, 29"
+    })
+    void aValueOfTheStructureHoldsFromItsDayAndTheLawBeforeIt(LocalDate on, String value) {
+        Parameters overridden = overridden(DatedValue.of(LocalDate.of(2020, 1, 1), "local", Confidence.LOCAL, "29"));
 
-        assertThat(overridden.at(AGE, IN_2022).value()).isEqualTo(29);
-        assertThat(overridden.at(AGE, IN_2022).source()).isEqualTo("protocole local");
+        assertThat(overridden.find(AGE, on).map(each -> each.value().toString()).orElse(""))
+                .isEqualTo(value);
         assertThat(overridden.at(AMOUNT, IN_2022).value()).isEqualTo("497.50");
-        assertThat(overridden.find(AGE, LocalDate.of(2019, 12, 31))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12-31, 24, 2019-12-31",
+        "2020-01-01, 29, 2021-12-31",
+        "2021-12-31, 29, 2021-12-31",
+        "2022-01-01, 24, 2022-02-28", // the law again, as it then was
+        "2022-03-01, 25, ''"
+    })
+    void aValueOfTheStructureWithALastDayLeavesTheLawAfterIt(LocalDate on, int value, String until) {
+        Parameters overridden = overridden(new DatedValue(
+                LocalDate.of(2020, 1, 1),
+                Optional.of(LocalDate.of(2021, 12, 31)),
+                List.of("29"),
+                "local",
+                Confidence.LOCAL,
+                false,
+                Location.UNKNOWN));
+
+        assertThat(overridden.at(AGE, on).value()).isEqualTo(value);
+        assertThat(overridden.at(AGE, on).until().map(LocalDate::toString).orElse(""))
+                .isEqualTo(until);
+    }
+
+    private static Parameters overridden(DatedValue value) {
+        List<History> histories = new ArrayList<>(file().histories());
+        histories.add(new History("essai.age-maximum", "Âge maximal", "ans", List.of(value), Location.UNKNOWN));
+        return Parameters.of(histories);
+    }
+
+    @Test
+    void aChoiceAmongCodesRefusesAnyOther() {
+        Parameters parameters = Stated.nothing()
+                .value("essai.choix", "2021-01-01", Confidence.LOCAL, "choix", "rolling")
+                .value("essai.choix", "2022-01-01", Confidence.LOCAL, "choix", "roling")
+                .parameters();
+
+        assertThat(parameters.check(Parameter.oneOf("essai.choix", "calendar", "rolling")))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The value of 'essai.choix' from 2022-01-01 is not one of calendar, rolling: 'roling'.");
+        assertThat(parameters.check(Parameter.code("essai.choix"))).isEmpty();
+        assertThat(parameters.check(Parameter.code("essai.choit")))
+                .extracting(Problem::id)
+                .containsExactly("PARAMETER-101");
+    }
+
+    @Test
+    void aNumberIsNotNegative() {
+        assertThat(Parameter.whole("essai.mois").read(List.of("-1"))).isEmpty();
+        assertThat(Parameter.amount("essai.euros").read(List.of("-0.01"))).isEmpty();
+        assertThat(Parameter.amount("essai.euros").read(List.of("0"))).isPresent();
     }
 
     @Test

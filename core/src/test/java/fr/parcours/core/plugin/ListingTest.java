@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
-    private static final Listing.Rows NONE = (dossier, period) -> List.of();
+    private static final Listing.Maker NONE = (dossier, period) -> List.of();
     private static final Column SEX = Column.optional("sexe", "Sexe");
 
     @Test

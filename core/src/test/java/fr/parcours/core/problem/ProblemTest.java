@@ -3,6 +3,11 @@ package fr.parcours.core.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,20 @@ class ProblemTest {
 
             assertThat(exception.problems()).containsExactly(one, two);
             assertThat(exception.getMessage().lines()).containsExactly(one.toString(), two.toString());
+        }
+
+        @Test
+        void keepsItsProblemsWhenItTravels() throws IOException, ClassNotFoundException {
+            ParcoursException exception = new ParcoursException(
+                    Problem.error("X-1", PLACE, "One.").toFix("write it.").didYouMean("kimd", List.of("kind")));
+
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream to = new ObjectOutputStream(bytes)) {
+                to.writeObject(exception);
+            }
+            try (ObjectInputStream from = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(((ParcoursException) from.readObject()).problems()).isEqualTo(exception.problems());
+            }
         }
 
         @Test

@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,10 +31,10 @@ class CombinationTest {
     private static final Rules RULES = Rules.of(MESSAGES, Parameters.NONE);
     private static final Dossier NOBODY = Dossier.of(Subject.participant("J-1"));
     private static final LocalDate ON = LocalDate.of(2022, 3, 15);
-    private static final Sentence ANYTHING = MESSAGES.sentence("pluriel", 1);
+    private static final Written ANYTHING = MESSAGES.sentence("pluriel", 1);
 
     private static Rule answering(String id, Verdict verdict) {
-        return RULES.rule(id, (dossier, on) -> Finding.of(id, verdict, ANYTHING));
+        return RULES.rule(id, inquiry -> inquiry.saying(ANYTHING).answer(verdict));
     }
 
     private static Rule answering(Verdict verdict) {
@@ -41,17 +42,24 @@ class CombinationTest {
     }
 
     private static Rule missing(String id, Attribute<?> attribute) {
-        return RULES.rule(
-                id, (dossier, on) -> Finding.of(id, UNDETERMINED, ANYTHING).missing(List.of(attribute)));
+        return RULES.rule(id, inquiry -> {
+            inquiry.ask(attribute);
+            return inquiry.saying(ANYTHING).undetermined();
+        });
     }
 
     private static Rule presuming(String id) {
-        return RULES.rule(
-                id, (dossier, on) -> Finding.of(id, SATISFIED, ANYTHING).presuming(List.of(id)));
+        return RULES.rule(id, inquiry -> {
+            inquiry.presume(id);
+            return inquiry.saying(ANYTHING).satisfied();
+        });
     }
 
+    /** Judges both ways: the verdict alone is the explained one. */
     private static Finding judge(Rule rule) {
-        return rule.judge(NOBODY, ON);
+        Finding finding = rule.judge(NOBODY, ON);
+        assertThat(rule.verdict(NOBODY, ON)).isEqualTo(finding.verdict());
+        return finding;
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2}")
@@ -117,18 +125,20 @@ class CombinationTest {
         Rule rule = RULES.given(answering(SATISFIED), answering("essai.suite", verdict));
 
         assertThat(rule.id()).isEqualTo("essai.suite");
+        assertThat(judge(rule).rule()).isEqualTo("essai.suite");
         assertThat(judge(rule).verdict()).isEqualTo(verdict);
+        assertThat(judge(rule).because()).containsExactly(judge(answering(SATISFIED)));
     }
 
     @ParameterizedTest
     @EnumSource(names = "SATISFIED", mode = EnumSource.Mode.EXCLUDE)
     void givenAConditionThatDoesNotHoldItsFindingIsTheAnswer(Verdict first) {
-        Rule rule = RULES.given(answering("essai.condition", first), RULES.rule("essai.suite", (dossier, on) -> {
+        Rule rule = RULES.given(answering("essai.condition", first), RULES.rule("essai.suite", inquiry -> {
             throw new AssertionError("judged for nothing");
         }));
 
         assertThat(rule.id()).isEqualTo("essai.suite");
-        assertThat(judge(rule)).isEqualTo(Finding.of("essai.condition", first, ANYTHING));
+        assertThat(judge(rule)).isEqualTo(judge(answering("essai.condition", first)));
     }
 
     @Test
@@ -219,9 +229,7 @@ class CombinationTest {
         void handOnTheAppraisalsThatWouldSettleAnUndeterminedRule() {
             Appraisal weakJob = new Appraisal(MESSAGES.sentence("pluriel", 1), MESSAGES.sentence("pluriel", 2));
             Rule appraised = RULES.rule(
-                    "appreciation",
-                    (dossier, on) ->
-                            Finding.of("appreciation", UNDETERMINED, ANYTHING).appraised(List.of(weakJob)));
+                    "appreciation", inquiry -> inquiry.saying(ANYTHING).appraised(weakJob.what(), weakJob.by()));
 
             assertThat(judge(RULES.all("a", appraised, answering(SATISFIED))).appraisal())
                     .containsExactly(weakJob);
@@ -232,20 +240,20 @@ class CombinationTest {
         @Test
         void speakWithThePluginsWordingElseCores() {
             assertThat(judge(RULES.all("essai.ensemble", answering(SATISFIED), answering(SATISFIED)))
-                            .sentence())
-                    .hasToString("Les 2 conditions sont remplies.");
+                            .in(Locale.FRENCH))
+                    .isEqualTo("Les 2 conditions sont remplies.");
             assertThat(judge(RULES.all("essai.ensemble", answering(REFUSED), answering(SATISFIED)))
-                            .sentence())
-                    .hasToString("1 condition remplie sur 2.");
+                            .in(Locale.FRENCH))
+                    .isEqualTo("1 condition remplie sur 2.");
             assertThat(judge(RULES.all("sans-texte", answering(SATISFIED), answering(SATISFIED)))
-                            .sentence())
-                    .hasToString("Conditions remplies : 2 sur 2.");
+                            .in(Locale.FRENCH))
+                    .isEqualTo("Conditions remplies : 2 sur 2.");
             assertThat(judge(RULES.all("sans-texte", answering(REFUSED), answering(SATISFIED)))
-                            .sentence())
-                    .hasToString("Conditions non réunies : 1 remplie sur 2.");
+                            .in(Locale.FRENCH))
+                    .isEqualTo("Conditions non réunies : 1 remplie sur 2.");
             assertThat(judge(RULES.all("sans-texte", answering(UNDETERMINED), answering(SATISFIED)))
-                            .sentence())
-                    .hasToString("À déterminer : 1 condition remplie sur 2.");
+                            .in(Locale.FRENCH))
+                    .isEqualTo("À déterminer : 1 condition remplie sur 2.");
         }
     }
 }

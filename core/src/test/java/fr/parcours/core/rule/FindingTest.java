@@ -10,7 +10,7 @@ import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.parameter.Written;
+import fr.parcours.core.parameter.Stated;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class FindingTest {
                 .append(' ')
                 .append(finding.verdict().code())
                 .append(" : ")
-                .append(finding.in(Locale.FRENCH));
+                .append(finding.line(Locale.FRENCH));
         if (!finding.sources().isEmpty()) {
             text.append(' ').append(finding.sources());
         }
@@ -42,7 +42,7 @@ class FindingTest {
 
     @Test
     void isATreeThatReadsAsAnExplanation() {
-        Parameters parameters = Written.nothing()
+        Parameters parameters = Stated.nothing()
                 .value("essai.age-minimum", "2017-01-01", Confidence.S1, "L5131-3", "16")
                 .value("essai.age-maximum", "2017-01-01", Confidence.S1, "R5131-4", "25")
                 .parameters();
@@ -64,29 +64,15 @@ class FindingTest {
     }
 
     @Test
-    void addsWhatItIsGivenToWhatItHas() {
-        Finding finding = Finding.of("essai", Verdict.UNDETERMINED, MESSAGES.sentence("pluriel", 1))
-                .citing(List.of("L1"))
-                .citing(List.of("L2", "L1"))
-                .missing(List.of(Attributes.SITE))
-                .missing(List.of(Attributes.QPV))
-                .presuming(List.of("b"))
-                .presuming(List.of("a"));
-
-        assertThat(finding.articles()).containsExactly("L1", "L2", "L1");
-        assertThat(finding.sources()).containsExactly("L1", "L2");
-        assertThat(finding.missing()).containsExactly(Attributes.QPV, Attributes.SITE);
-        assertThat(finding.presumed()).containsExactly("a", "b");
-        assertThat(finding.saying(MESSAGES.sentence("pluriel", 2)).in(Locale.ENGLISH))
-                .isEqualTo("2 days");
-    }
-
-    @Test
     void equalFindingsAreEqual() {
-        Finding one = Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("pluriel", 1));
-        Finding other = Finding.of("essai", Verdict.SATISFIED, MESSAGES.sentence("pluriel", 1));
+        Rules rules = Rules.of(MESSAGES, Parameters.NONE);
+        Rule rule = rules.condition("essai.qpv", Attributes.QPV.is(true), Articles.NONE);
+        Dossier dossier = Dossier.of(Subject.participant("J-1"));
 
-        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(rule.judge(dossier, ON))
+                .isEqualTo(rule.judge(dossier, ON))
+                .hasSameHashCodeAs(rule.judge(dossier, ON))
+                .hasToString("essai.qpv undetermined");
     }
 
     @Test

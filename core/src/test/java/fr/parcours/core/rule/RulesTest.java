@@ -17,12 +17,13 @@ import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.parameter.Written;
+import fr.parcours.core.parameter.Stated;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
     private static final Parameter<Integer> MINIMUM = Parameter.whole("essai.age-minimum");
     private static final Parameter<Integer> MAXIMUM = Parameter.whole("essai.age-maximum");
-    private static final Parameters PARAMETERS = Written.nothing()
+    private static final Parameters PARAMETERS = Stated.nothing()
             .value("essai.age-minimum", "2017-01-01", Confidence.S1, "L5131-3", "16")
             .value("essai.situations", "2017-01-01", Confidence.S1, "L5131-6", "job-seeking", "inactive")
             .value("essai.age-maximum", "2017-01-01", Confidence.S3, "L5131-3", "25")
@@ -101,8 +102,9 @@ class RulesTest {
         void saysTheAgeTheBoundsAndTheDaysBetweenWhichItHolds() {
             Finding finding = rule.judge(Dossier.of(SOMEBODY.born(LocalDate.of(2004, 2, 29))), ON);
 
-            assertThat(finding.sentence())
-                    .hasToString("17 ans : dans les âges (16 à 25 ans), du 29 février 2020 au 28 février 2030.");
+            assertThat(finding.in(Locale.FRENCH))
+                    .isEqualTo("17 ans : dans les âges (16 à 25 ans), du 29 février 2020 au 28 février 2030."
+                            + " (valeur non vérifiée : essai.age-maximum)");
             assertThat(finding.parameters())
                     .extracting(ParameterValue::parameter, ParameterValue::value)
                     .containsExactly(tuple("essai.age-minimum", 16), tuple("essai.age-maximum", 25));
@@ -118,7 +120,8 @@ class RulesTest {
 
             assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
             assertThat(finding.missing()).containsExactly(Attributes.BIRTH_DATE);
-            assertThat(finding.sentence()).hasToString("Âge inconnu : de 16 à 25 ans.");
+            assertThat(finding.in(Locale.FRENCH))
+                    .isEqualTo("Âge inconnu : de 16 à 25 ans. (valeur non vérifiée : essai.age-maximum)");
         }
 
         @Test
@@ -195,7 +198,7 @@ class RulesTest {
         void saysInWhatAndSinceWhen() {
             Finding finding = rule.judge(Dossier.of(SOMEBODY, entry), ON);
 
-            assertThat(finding.sentence()).hasToString("Déjà accompagné dans PACEA depuis le 1er juin 2021.");
+            assertThat(finding.in(Locale.FRENCH)).isEqualTo("Déjà accompagné dans PACEA depuis le 1er juin 2021.");
             assertThat(finding.facts()).containsExactly(entry);
             assertThat(finding.articles()).containsExactly("L5131-4");
         }
@@ -207,7 +210,7 @@ class RulesTest {
             assertThat(finding.verdict()).isEqualTo(REFUSED);
 
             assertThat(finding.reasons())
-                    .extracting(refusal -> refusal.sentence().toString())
+                    .extracting(refusal -> refusal.in(Locale.FRENCH))
                     .containsExactly(
                             "Déjà accompagné dans PACEA depuis le 1er juin 2021.",
                             "Déjà accompagné dans CEJ depuis le 15 juin 2021.");
@@ -236,7 +239,7 @@ class RulesTest {
         Finding finding = RULES.inForce("essai.en-vigueur", MINIMUM).judge(Dossier.of(SOMEBODY), on);
 
         assertThat(finding.verdict()).isEqualTo(verdict);
-        assertThat(finding.sentence().toString()).endsWith("depuis le 1er janvier 2017.");
+        assertThat(finding.in(Locale.FRENCH)).endsWith("depuis le 1er janvier 2017.");
     }
 
     @Test
@@ -247,16 +250,7 @@ class RulesTest {
 
         assertThat(finding.verdict()).isEqualTo(REFUSED);
         assertThat(finding.missing()).isEmpty();
-        assertThat(finding.sentence()).hasToString("N’existe que depuis le 1er janvier 2017.");
-    }
-
-    @Test
-    void whatIsNotKnownIsListed() {
-        Dossier dossier = Dossier.of(
-                SOMEBODY, Declaration.of(ON, Values.of(Attributes.RQTH, false).refused(Attributes.QPV)));
-
-        assertThat(Rules.unknown(dossier, ON, List.of(Attributes.QPV, Attributes.RQTH, Attributes.SITE)))
-                .containsExactly(Attributes.QPV, Attributes.SITE);
+        assertThat(finding.in(Locale.FRENCH)).isEqualTo("N’existe que depuis le 1er janvier 2017.");
     }
 
     @Test

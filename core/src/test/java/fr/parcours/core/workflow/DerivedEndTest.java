@@ -15,7 +15,8 @@ import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.parameter.Written;
+import fr.parcours.core.parameter.Stated;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -23,6 +24,7 @@ import fr.parcours.core.workflow.DerivedEnd.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -37,18 +39,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DerivedEndTest {
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
     private static final Messages MESSAGES = Messages.of(DerivedEndTest.class, "essai");
-    private static final Parameters PARAMETERS = Written.nothing()
+    private static final Parameters PARAMETERS = Stated.nothing()
             .value("essai.terme", "2017-01-01", Confidence.S1, "L5131-6", "12")
             .value("essai.plafond", "2017-01-01", Confidence.S1, "D5131-16", "18")
             .value("essai.age-maximum", "2017-01-01", Confidence.S1, "L5131-3", "25")
             .parameters();
-    private static final Limit TERM =
-            Workflow.months(PARAMETERS, Parameter.whole("essai.terme"), MESSAGES, "essai.terme");
-    private static final Limit CAP =
-            Workflow.months(PARAMETERS, Parameter.whole("essai.plafond"), MESSAGES, "essai.plafond");
-    private static final Limit AGE =
-            Workflow.age(PARAMETERS, Parameter.whole("essai.age-maximum"), MESSAGES, "essai.limite-age");
-    private static final Workflow WORKFLOW = Workflow.of(CEJ)
+    private static final Rules RULES = Rules.of(MESSAGES, PARAMETERS);
+    private static final Limit TERM = Limit.months(Parameter.whole("essai.terme"), "essai.terme");
+    private static final Limit CAP = Limit.months(Parameter.whole("essai.plafond"), "essai.plafond");
+    private static final Limit AGE = Limit.age(Parameter.whole("essai.age-maximum"), "essai.limite-age");
+    private static final Workflow WORKFLOW = Workflow.builder(CEJ, RULES)
             .term(TERM)
             .cap(CAP)
             .limit(AGE)
@@ -71,6 +71,7 @@ class DerivedEndTest {
         all.add(Entry.of(START, CEJ));
         Dossier dossier = Dossier.of(subject, all);
         return workflow.end(dossier, dossier.enrolment(CEJ, START).orElseThrow(), on)
+                .value()
                 .orElseThrow();
     }
 
@@ -89,14 +90,14 @@ class DerivedEndTest {
     private static String story(DerivedEnd end) {
         return end.pieces().stream()
                 .map(piece -> piece.lastDay() + " " + piece.kind() + (piece.decides() ? " (décide)" : "") + " : "
-                        + piece.sentence())
+                        + piece.sentence().in(Locale.FRENCH))
                 .collect(Collectors.joining("\n"));
     }
 
     @Test
     void twelveMonthsFromTheEntry() {
         assertThat(end().lastDay()).isEqualTo("2023-03-14");
-        assertThat(deciding(end())).isEqualTo(Kind.BASE);
+        assertThat(deciding(end())).isEqualTo(Kind.TERM);
         assertThat(end().pieces().get(0).parameters()).hasSize(1);
     }
 
@@ -160,7 +161,7 @@ class DerivedEndTest {
         assertThat(end.lastDay()).isEqualTo("2022-11-01");
         assertThat(deciding(end)).isEqualTo(Kind.LIMIT);
         assertThat(end.pieces())
-                .extracting(piece -> piece.sentence().toString())
+                .extracting(piece -> piece.sentence().in(Locale.FRENCH))
                 .contains("veille des 26 ans, le 2 novembre 2022");
     }
 
@@ -223,9 +224,68 @@ class DerivedEndTest {
         assertThat(end(suspension("2022-05-10", "2022-05-01")).lastDay()).isEqualTo("2023-03-14");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-14, 2023-03-24", // the last day: there is still something to suspend
+        "2023-03-15, 2023-03-14", // the day after: nothing is left
+        "2023-03-16, 2023-03-14"
+    })
+    void aSuspensionThatBeginsAfterTheTermAddsNothing(LocalDate from, LocalDate last) {
+        Suspension late = Suspension.of(from, CEJ).until(from.plusDays(9));
+
+        DerivedEnd end = end(WORKFLOW, SOMEBODY, LocalDate.of(2023, 12, 31), late);
+
+        assertThat(end.lastDay()).isEqualTo(last);
+    }
+
+    @Test
+    void aSuspensionCountsWhileTheEarlierOnesPushTheTermBeyondItsFirstDay() {
+        LocalDate later = LocalDate.of(2023, 12, 31);
+        Suspension first = suspension("2023-03-01", "2023-03-10");
+
+        assertThat(end(WORKFLOW, SOMEBODY, later, first, suspension("2023-03-24", "2023-03-28"))
+                        .lastDay())
+                .isEqualTo("2023-03-29");
+        assertThat(end(WORKFLOW, SOMEBODY, later, first, suspension("2023-03-25", "2023-03-28"))
+                        .lastDay())
+                .isEqualTo("2023-03-24");
+    }
+
+    @Test
+    void aSuspensionDuringAnExtensionAddsNothingAndTheEndSaysWhy() {
+        DerivedEnd end = end(
+                WORKFLOW,
+                SOMEBODY,
+                LocalDate.of(2023, 12, 31),
+                extension("2023-06-30"),
+                suspension("2023-04-01", "2023-04-10"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-06-30");
+        assertThat(end.pieces())
+                .filteredOn(piece -> piece.kind() == Kind.SUSPENSION)
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.days()).isZero();
+                    assertThat(piece.sentence().in(Locale.FRENCH))
+                            .isEqualTo("suspension du 1er avril 2023 au 10 avril 2023, pendant la prolongation,"
+                                    + " dont le jour est fixé : elle n’ajoute rien");
+                });
+    }
+
+    @Test
+    void everyPieceNamesTheFactItRestsOn() {
+        Suspension suspended = suspension("2022-05-01", "2022-05-30");
+        Extension extended = extension("2023-10-31");
+        DerivedEnd end = end(suspended, extended);
+
+        assertThat(end.pieces())
+                .flatExtracting(piece -> piece.explanation().facts())
+                .contains(suspended, extended);
+    }
+
     @Test
     void suspensionsPushOnlyWhereTheDispositifSaysSo() {
-        Workflow still = Workflow.of(CEJ).term(TERM).build();
+        Workflow still = Workflow.builder(CEJ, RULES).term(TERM).build();
 
         assertThat(end(still, SOMEBODY, ON, suspension("2022-05-01", "2022-05-30"))
                         .lastDay())
@@ -247,11 +307,15 @@ class DerivedEndTest {
     void nothingLimitsAStayWithoutLimit() {
         Dossier dossier = Dossier.of(SOMEBODY, Entry.of(START, CEJ));
 
-        assertThat(Workflow.of(CEJ).build().end(dossier, dossier.enrolments(CEJ).get(0), ON))
+        assertThat(Workflow.builder(CEJ, RULES)
+                        .build()
+                        .end(dossier, dossier.enrolments(CEJ).get(0), ON)
+                        .value())
                 .isEqualTo(Optional.empty());
-        assertThat(end(Workflow.of(CEJ).cap(CAP).build(), SOMEBODY, ON).lastDay())
+        assertThat(end(Workflow.builder(CEJ, RULES).cap(CAP).build(), SOMEBODY, ON)
+                        .lastDay())
                 .isEqualTo("2023-09-14");
-        assertThat(end(Workflow.of(CEJ).build(), SOMEBODY, ON, extension("2022-12-31"))
+        assertThat(end(Workflow.builder(CEJ, RULES).build(), SOMEBODY, ON, extension("2022-12-31"))
                         .lastDay())
                 .isEqualTo("2022-12-31");
     }
@@ -275,7 +339,7 @@ class DerivedEndTest {
         LocalDate expected = START.plusMonths(12).minusDays(1);
         for (DerivedEnd.Piece piece : end.pieces()) {
             switch (piece.kind()) {
-                case BASE -> assertThat(piece.lastDay()).isEqualTo(expected);
+                case TERM -> assertThat(piece.lastDay()).isEqualTo(expected);
                 case SUSPENSION -> {
                     expected = expected.plusDays(piece.days());
                     assertThat(piece.lastDay()).isEqualTo(expected);

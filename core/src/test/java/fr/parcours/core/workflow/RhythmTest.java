@@ -8,11 +8,14 @@ import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.parameter.Written;
+import fr.parcours.core.parameter.Stated;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
@@ -20,29 +23,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two contacts a month, then three from 2022-03-01. */
 class RhythmTest {
     private static final DispositifId PLIE = DispositifId.of("plie", "PLIE");
-    private static final Parameters PARAMETERS = Written.nothing()
+    private static final Parameters PARAMETERS = Stated.nothing()
             .value("essai.rythme", "2017-01-01", Confidence.LOCAL, "choix", "2")
             .value("essai.rythme", "2022-03-01", Confidence.LOCAL, "choix", "3")
             .value("essai.duree", "2017-01-01", Confidence.LOCAL, "choix", "3")
             .parameters();
     private static final Messages MESSAGES = Messages.of(RhythmTest.class, "essai");
-    private static final Workflow LIMITS = Workflow.of(PLIE)
-            .term(Workflow.months(PARAMETERS, Parameter.whole("essai.duree"), MESSAGES, "essai.terme"))
+    private static final Workflow WORKFLOW = Workflow.builder(PLIE, Rules.of(MESSAGES, PARAMETERS))
+            .term(Limit.months(Parameter.whole("essai.duree"), "essai.terme"))
+            .obligation(Rhythm.eachMonth(
+                    "essai.contacts",
+                    Parameter.whole("essai.rythme"),
+                    "essai.bilan",
+                    StepKind.CONTACT,
+                    StepKind.ENTRETIEN))
             .build();
-    private static final Rhythm RHYTHM = Rhythm.of(
-            "essai.contacts",
-            PARAMETERS,
-            Parameter.whole("essai.rythme"),
-            MESSAGES,
-            "essai.bilan",
-            Set.of(StepKind.CONTACT, StepKind.ENTRETIEN),
-            LIMITS);
 
     @Test
     void eachWholeMonthOfTheEnrolmentIsDueOnItsLastDay() {
@@ -90,7 +90,45 @@ class RhythmTest {
 
     private static List<Due> dues(Fact... facts) {
         Dossier dossier = Dossier.of(Subject.participant("J-1"), new ArrayList<>(List.of(facts)));
-        return RHYTHM.of(dossier, dossier.enrolments(PLIE).get(0));
+        return dues(WORKFLOW, dossier);
+    }
+
+    private static List<Due> dues(Workflow workflow, Dossier dossier) {
+        return workflow.obligations(dossier, dossier.enrolments(PLIE).get(0), day("2022-12-31")).stream()
+                .filter(due -> due.id().equals("essai.contacts"))
+                .toList();
+    }
+
+    @Test
+    void weeksAreFromMondayToSundayWholeAndNotSuspended() {
+        Workflow weekly = Workflow.builder(PLIE, Rules.of(MESSAGES, PARAMETERS))
+                .obligation(Rhythm.eachWeek(
+                        "essai.contacts", Parameter.whole("essai.rythme"), "essai.bilan", StepKind.CONTACT))
+                .build();
+        Dossier dossier = Dossier.of(
+                Subject.participant("J-1"),
+                Entry.of(day("2022-01-04"), PLIE), // a Tuesday: its week is not whole
+                Suspension.of(day("2022-01-23"), PLIE).until(day("2022-01-24")), // a Sunday and a Monday
+                Step.of(day("2022-01-10"), StepKind.CONTACT),
+                Step.of(day("2022-01-16"), StepKind.CONTACT),
+                Exit.of(day("2022-02-12"), PLIE, ExitReason.EMPLOI)); // a Saturday: nor is that one
+
+        assertThat(dues(weekly, dossier)).extracting(Due::by).containsExactly(day("2022-01-16"), day("2022-02-06"));
+        assertThat(dues(weekly, dossier))
+                .extracting(Due::metOn)
+                .containsExactly(Optional.of(day("2022-01-16")), Optional.empty());
+    }
+
+    @Test
+    void whatIsDueNamesTheStepsAndTheNumber() {
+        Step step = Step.of(day("2022-01-10"), StepKind.CONTACT);
+        Due first = dues(Entry.of(day("2022-01-10"), PLIE), step).get(0);
+
+        assertThat(first.explanation().facts()).containsExactly(step);
+        assertThat(first.explanation().parameters())
+                .extracting(ParameterValue::parameter)
+                .containsExactly("essai.rythme");
+        assertThat(first.sources()).containsExactly("choix");
     }
 
     private static LocalDate day(String day) {

@@ -12,8 +12,12 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Stated;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.time.Delay;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -21,6 +25,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,30 +42,34 @@ class WorkflowTest {
     private static final Entry ENTRY = Entry.of(START, PACEA);
     private static final Exit EXIT = Exit.of(LEFT, PACEA, ExitReason.AUTONOMIE);
 
-    /** A review within three months of the entry. */
-    private static final Obligation REVIEW = (dossier, enrolment) -> List.of(new Due(
-            "essai.bilan",
-            MESSAGES.sentence("essai.bilan"),
-            Delay.ofMonths(3).lastDayAfter(enrolment.start()),
-            dossier.facts(Step.class)
-                    .filter(step -> step.kind().equals(StepKind.EVALUATION))
-                    .map(Step::on)
-                    .findFirst(),
-            List.of("R5131-8")));
+    private static final Rules RULES = Rules.of(
+            MESSAGES,
+            Stated.nothing()
+                    .value("essai.duree", "2017-01-01", Confidence.S1, "R5131-11", "24")
+                    .value("essai.motifs", "2017-01-01", Confidence.S1, "loi", "abandon", "autonomie", "demenagement")
+                    .value("essai.motifs", "2023-01-01", Confidence.S1, "loi", "abandon", "demenagement")
+                    .parameters());
 
-    private static final Workflow WORKFLOW = Workflow.of(PACEA)
+    /** A review within three months of the entry. */
+    private static final Obligation REVIEW = dues -> dues.require(
+            "essai.bilan",
+            Articles.from(LocalDate.of(2017, 1, 1), "R5131-8"),
+            due -> Due.when(
+                    Delay.ofMonths(3).lastDayAfter(dues.enrolment().start()),
+                    due.saying("essai.bilan")
+                            .first(Step.class, step -> step.kind().equals(StepKind.EVALUATION))
+                            .map(Step::on)));
+
+    private static final Workflow WORKFLOW = Workflow.builder(PACEA, RULES)
             .startsWith(PhaseId.DIAGNOSTIC)
             .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT, PhaseId.AUTONOMIE)
             .then(PhaseId.ACCOMPAGNEMENT, PhaseId.ACCOMPAGNEMENT, PhaseId.AUTONOMIE)
-            .term((dossier, enrolment) -> Optional.of(new Limit.Reached(
-                    Term.ofMonths(24).lastDayFrom(enrolment.start()),
-                    MESSAGES.sentence("essai.terme", 24, enrolment.start()),
-                    List.of())))
+            .term(Limit.months(Parameter.whole("essai.duree"), "essai.terme"))
             .obligation(REVIEW)
             .exits(ExitNature.POSITIVE, ExitReason.EMPLOI_DURABLE, ExitReason.AUTONOMIE)
             .exits(ExitNature.NEUTRAL, ExitReason.DEMENAGEMENT)
             .exits(ExitNature.NEGATIVE, ExitReason.ABANDON)
-            .exitAllowed((reason, on) -> !reason.equals(ExitReason.AUTONOMIE) || on.isBefore(LocalDate.of(2023, 1, 1)))
+            .exitReasons(Parameter.codes("essai.motifs"))
             .build();
 
     private static PathwayStatus status(LocalDate on, Fact... facts) {
@@ -143,7 +152,7 @@ class WorkflowTest {
 
             assertThat(end.lastDay()).isEqualTo(LEFT);
             assertThat(end.pieces()).extracting(DerivedEnd.Piece::kind).containsExactly(DerivedEnd.Kind.EXIT);
-            assertThat(end.pieces().get(0).sentence()).hasToString("sortie le 30 septembre 2022");
+            assertThat(end.pieces().get(0).sentence().in(Locale.FRENCH)).isEqualTo("sortie le 30 septembre 2022");
         }
     }
 
@@ -227,12 +236,10 @@ class WorkflowTest {
         @ParameterizedTest
         @CsvSource({"2022-06-19, LATE", "2022-06-20, MET"})
         void lookAtNoDayAfterTheOneAskedAbout(LocalDate on, Due.State state) {
-            Due due = new Due(
-                    "essai.bilan",
-                    MESSAGES.sentence("essai.bilan"),
-                    LocalDate.of(2022, 6, 15),
-                    Optional.of(LocalDate.of(2022, 6, 20)),
-                    List.of());
+            Step done = Step.of(LocalDate.of(2022, 6, 20), StepKind.EVALUATION);
+            Dossier dossier = Dossier.of(SOMEBODY, ENTRY, done);
+            Due due = WORKFLOW.obligations(dossier, dossier.enrolments(PACEA).get(0), on)
+                    .get(0);
 
             assertThat(due.state(on)).isEqualTo(state);
         }
@@ -244,7 +251,7 @@ class WorkflowTest {
             assertThat(dues).extracting(Due::id).containsExactly("essai.bilan", "pacea.sortie");
             assertThat(dues.get(1).by()).isEqualTo("2024-03-14");
             assertThat(dues.get(1).metOn()).contains(LEFT);
-            assertThat(dues.get(1).what()).hasToString("Sortie de PACEA à enregistrer");
+            assertThat(dues.get(1).what().in(Locale.FRENCH)).isEqualTo("Sortie de PACEA à enregistrer");
         }
 
         @Test

@@ -1,17 +1,13 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -20,6 +16,7 @@ import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,33 +45,34 @@ final class Cej {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L5131-6");
-    private static final Articles RIGHT = Articles.from(FIRST_DAY, "R5131-25 I");
+    private static final MonthlyAllowance ALLOWANCE = new MonthlyAllowance(
+            CEJ,
+            ALLOCATION,
+            Articles.from(FIRST_DAY, "R5131-25 I"),
+            FlatAmount::of,
+            List.of(Sanctions::adjusted, Papers::adjusted));
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private Cej() {}
 
-    private Cej(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    static void contribute(Contributions to) {
+        to.words(CEJ, ALLOCATION, PIECES);
+        to.parameters(AGE_MINIMUM, AGE_MAXIMUM, AGE_MAXIMUM_RQTH, EXCLUDED, APPRAISED, BETWEEN, INCOMPATIBLE);
+        to.parameters(ALLOWANCE.parameters());
+        to.parameters(FlatAmount.MAJORITY, FlatAmount.ADULT, FlatAmount.ADULT_FIRST_BRACKET, FlatAmount.MINOR);
+        to.parameters(Papers.DELAY, Papers.PRECAUTION);
+        Sanctions.contribute(to);
+        CejWorkflow.contribute(to);
+        to.dispositif(Cej::of);
     }
 
-    static Dispositif of(Setting setting) {
-        Sanctions sanctions = new Sanctions(setting);
-        CejWorkflow workflow = new CejWorkflow(setting, sanctions);
-        return Dispositif.of(CEJ, new Cej(setting).eligibility())
-                .following(workflow.workflow())
-                .paying(new MonthlyAllowance(
-                        setting,
-                        workflow.workflow(),
-                        ALLOCATION,
-                        RIGHT,
-                        new FlatAmount(setting),
-                        List.of(sanctions, new Papers(setting))));
+    private static Dispositif of(Setting setting) {
+        Workflow workflow = CejWorkflow.of(setting);
+        return Dispositif.of(CEJ, eligibility(setting.rules()))
+                .following(workflow)
+                .paying(ALLOWANCE.along(workflow));
     }
 
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("cej.existence", AGE_MINIMUM),
                 rules.all(
@@ -86,76 +84,58 @@ final class Cej {
                                         "cej.age.handicap",
                                         rules.age("cej.age.etendu", AGE_MINIMUM, AGE_MAXIMUM_RQTH),
                                         rules.condition("cej.rqth", Attributes.RQTH.is(true), PUBLIC))),
-                        rules.rule("cej.situation", this::situation),
-                        rules.rule("cej.contrat-precedent", this::sixMonthsAfter),
-                        rules.rule("cej.incompatible", this::notIncompatible)));
+                        rules.rule("cej.situation", Cej::situation),
+                        rules.rule("cej.contrat-precedent", Cej::sixMonthsAfter),
+                        // complementary, never concurrent: the PACEA, or the Garantie jeunes that is a phase of it,
+                        // ends first
+                        rules.notEnrolled("cej.incompatible", INCOMPATIBLE)));
     }
 
     /** Who has no job is presumed to meet difficulties; what a job is worth is appraised, never refused. */
-    private Finding situation(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> excluded = parameters.at(EXCLUDED, on);
-        ParameterValue<List<String>> appraised = parameters.at(APPRAISED, on);
-        String id = "cej.situation";
-        return Situations.activity(dossier, on)
-                .map(code -> {
-                    if (excluded.value().contains(code)) {
-                        return rules.finding(id, Verdict.REFUSED, Situations.label(code));
-                    }
-                    if (appraised.value().contains(code)) {
-                        return Finding.of(
-                                        id,
-                                        Verdict.UNDETERMINED,
-                                        messages.sentence("cej.situation.appreciee", Situations.label(code)))
-                                .appraised(List.of(new Appraisal(
-                                        messages.sentence("cej.appreciation.emploi"),
-                                        messages.sentence("decide.operateur"))))
-                                .using(Rules.declared(dossier, Attributes.CONTRACT, on))
-                                .using(Rules.declared(dossier, Attributes.WEEKLY_HOURS, on));
-                    }
-                    return rules.finding(id, Verdict.SATISFIED, Situations.label(code))
-                            .presuming(List.of("cej.difficulte"));
-                })
-                .orElseGet(() -> Situations.unknown(rules, id))
-                .using(excluded, appraised)
-                .using(Rules.declared(dossier, Attributes.ACTIVITY, on));
+    private static Verdict situation(Inquiry inquiry) {
+        List<String> excluded = inquiry.at(EXCLUDED);
+        List<String> appraised = inquiry.at(APPRAISED);
+        String activity = inquiry.need(Attributes.ACTIVITY);
+        Written label = inquiry.label(Attributes.ACTIVITY, activity);
+        if (excluded.contains(activity)) {
+            return inquiry.refused(label);
+        }
+        if (appraised.contains(activity)) {
+            inquiry.mention(Attributes.CONTRACT);
+            inquiry.mention(Attributes.WEEKLY_HOURS);
+            return inquiry.saying("cej.situation.appreciee", label)
+                    .appraised(inquiry.sentence("cej.appreciation.emploi"), inquiry.sentence("decide.operateur"));
+        }
+        inquiry.presume("cej.difficulte");
+        return inquiry.satisfied(label);
     }
 
-    /** A contract that ended on a day leaves its delay to run from the morrow, to the eve of the day it opens again. */
-    private Finding sixMonthsAfter(Dossier dossier, LocalDate on) {
-        ParameterValue<Integer> months = parameters.at(BETWEEN, on);
-        String id = "cej.contrat-precedent";
-        Optional<Enrolment> previous = dossier.enrolments(CEJ).stream()
-                .filter(enrolment ->
-                        enrolment.lastDay().filter(day -> !day.isAfter(on)).isPresent())
-                .max(Comparator.comparing(Enrolment::start));
-        Finding finding = previous.map(enrolment -> {
-                    LocalDate ended = enrolment.lastDay().orElseThrow();
-                    LocalDate last = Term.ofMonths(months.value()).lastDayFrom(ended.plusDays(1));
-                    Finding after = on.isAfter(last)
-                            ? rules.finding(id, Verdict.SATISFIED, months.value(), ended)
-                            : rules.finding(id, Verdict.UNDETERMINED, months.value(), ended, last.plusDays(1))
-                                    .appraised(List.of(new Appraisal(
-                                            messages.sentence("cej.appreciation.nouveau", ended),
-                                            messages.sentence("decide.operateur"))));
-                    return after.using(
-                            List.<Fact>of(enrolment.entry(), enrolment.exit().orElseThrow()));
-                })
-                .orElseGet(() -> Finding.of(id, Verdict.SATISFIED, messages.sentence(id + ".aucun")));
-        return finding.using(months);
-    }
-
-    /** Complementary, never concurrent: the PACEA, or the Garantie jeunes that is a phase of it, ends first. */
-    private Finding notIncompatible(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> codes = parameters.at(INCOMPATIBLE, on);
-        return dossier.dispositifs().stream()
-                .filter(dispositif -> codes.value().contains(dispositif.code()))
-                .flatMap(dispositif -> dossier.enrolment(dispositif, on).stream())
-                .filter(enrolment -> enrolment.isOpen(on))
-                .findFirst()
-                .map(enrolment -> rules.finding(
-                                "cej.incompatible", Verdict.REFUSED, enrolment.dispositif(), enrolment.start())
-                        .using(List.<Fact>of(enrolment.entry())))
-                .orElseGet(() -> rules.finding("cej.incompatible", Verdict.SATISFIED))
-                .using(codes);
+    /** A contract that ended on a day leaves its delay to run from the next day, to the eve of the day it opens again. */
+    private static Verdict sixMonthsAfter(Inquiry inquiry) {
+        int months = inquiry.at(BETWEEN);
+        LocalDate on = inquiry.on();
+        Optional<LocalDate> previous =
+                inquiry
+                        .enrolments(
+                                CEJ,
+                                each -> each.lastDay()
+                                        .filter(day -> !day.isAfter(on))
+                                        .isPresent())
+                        .stream()
+                        .max(Comparator.comparing(Enrolment::start))
+                        .flatMap(Enrolment::lastDay);
+        if (previous.isEmpty()) {
+            return inquiry.saying("cej.contrat-precedent.aucun").satisfied();
+        }
+        LocalDate ended = previous.get();
+        LocalDate last = Term.ofMonths(months).lastDayFrom(ended.plusDays(1));
+        return on.isAfter(last)
+                ? inquiry.satisfied(months, ended)
+                : inquiry.appraised(
+                        inquiry.sentence("cej.appreciation.nouveau", ended),
+                        inquiry.sentence("decide.operateur"),
+                        months,
+                        ended,
+                        last.plusDays(1));
     }
 }

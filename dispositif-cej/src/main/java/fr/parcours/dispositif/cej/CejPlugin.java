@@ -16,22 +16,10 @@ public final class CejPlugin implements Plugin {
 
     @Override
     public void contribute(Contributions to) {
-        to.words(
-                GarantieJeunes.GARANTIE_JEUNES,
-                GarantieJeunes.ALLOCATION,
-                GarantieJeunes.COLLECTIF,
-                Cej.CEJ,
-                Cej.ALLOCATION,
-                Cej.PIECES,
-                JeunesDiplomes.JEUNES_DIPLOMES,
-                WeeklyActivity.MINIMUM_AGREED,
-                WeeklyActivity.EXEMPTION,
-                Sanctions.GROUND,
-                Sanctions.RATE,
-                Sanctions.MONTHS);
-        to.dispositif(GarantieJeunes::of);
-        to.dispositif(Cej::of);
-        to.dispositif(JeunesDiplomes::of);
+        to.parameters(MonthlyAllowance.UNVERIFIED);
+        GarantieJeunes.contribute(to);
+        Cej.contribute(to);
+        JeunesDiplomes.contribute(to);
         to.chapter(Figures.garantieJeunes());
     }
 }

@@ -1,24 +1,25 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
+import fr.parcours.core.workflow.Rhythm;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The pathway of the CEJ (R5131-16, since 2022-03-01): 12 months at most, or the term the contract says; 18 in all when it
@@ -35,88 +36,83 @@ final class CejWorkflow {
     private static final Parameter<Integer> MONTHS_AFTER = Parameter.whole("cej.prolonge-mois");
     private static final Parameter<List<String>> LASTING = Parameter.codes("cej.emploi-durable");
     private static final Parameter<Integer> LASTING_MONTHS = Parameter.whole("cej.emploi-durable-mois");
+    private static final Parameter<Integer> INTERVIEWS = Parameter.whole("cej.entretiens-par-mois");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Sanctions sanctions;
-    private final Workflow workflow;
+    private CejWorkflow() {}
 
-    CejWorkflow(Setting setting, Sanctions sanctions) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.sanctions = sanctions;
-        Workflow limits = limits().build();
-        this.workflow = limits().obligation(Interviews.each(setting, limits))
-                .obligation(new WeeklyActivity(setting, limits))
-                .obligation(sanctions::decisions)
-                .build();
+    static void contribute(Contributions to) {
+        to.words(WeeklyActivity.MINIMUM_AGREED, WeeklyActivity.EXEMPTION);
+        to.parameters(LENGTH, LONGEST, EXTENDING, MONTHS_AFTER, LASTING, LASTING_MONTHS, INTERVIEWS);
+        to.parameters(WeeklyActivity.LEAST, WeeklyActivity.MOST, WeeklyActivity.REDUCTION);
     }
 
-    Workflow workflow() {
-        return workflow;
-    }
-
-    private Workflow.Builder limits() {
-        Limit ordinary = Workflow.months(parameters, LENGTH, messages, "cej.fin.duree");
-        Limit contract = Contract.term(messages, "fin.contrat");
-        Limit longest = Workflow.months(parameters, LONGEST, messages, "cej.fin.maximum");
-        return Workflow.of(Cej.CEJ)
+    static Workflow of(Setting setting) {
+        Limit contract = Contract::term;
+        return setting.workflow(Cej.CEJ)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(extended((dossier, enrolment) ->
-                        contract.of(dossier, enrolment).or(() -> ordinary.of(dossier, enrolment))))
+                .term(extended(contract.or(Limit.months(LENGTH, "cej.fin.duree"))))
                 .suspensionsPushTheTerm()
-                .cap(extended(longest))
-                .limit(this::afterTheTrialPeriod)
-                .limit(sanctions::end);
+                .cap(extended(Limit.months(LONGEST, "cej.fin.maximum")))
+                .limit(CejWorkflow::afterTheTrialPeriod)
+                .limit(Sanctions::end)
+                .obligation(
+                        Rhythm.eachMonth("cej.entretien-mensuel", INTERVIEWS, "entretien-mensuel", StepKind.ENTRETIEN))
+                .obligation(WeeklyActivity::list)
+                .obligation(Sanctions::decisions)
+                .build();
     }
 
     /** Moves a limit for each listed pathway, in order, that begins before it and ends late enough to carry it on. */
-    private Limit extended(Limit limit) {
-        return (dossier, enrolment) -> limit.of(dossier, enrolment).map(reached -> {
-            ParameterValue<List<String>> listed = parameters.at(EXTENDING, enrolment.start());
-            ParameterValue<Integer> after = parameters.at(MONTHS_AFTER, enrolment.start());
-            Limit.Reached end = reached;
-            for (Outcome outcome : dossier.facts(Outcome.class)
-                    .filter(each -> listed.value().contains(each.kind().code()))
-                    .filter(each -> !each.on().isBefore(enrolment.start()))
-                    .toList()) {
+    private static Limit extended(Limit limit) {
+        return (inquiry, enrolment) -> {
+            Explained<LocalDate> end = limit.of(inquiry, enrolment);
+            List<String> listed = inquiry.at(EXTENDING, enrolment.start());
+            int months = inquiry.at(MONTHS_AFTER, enrolment.start());
+            for (Outcome outcome : inquiry.facts(
+                    Outcome.class,
+                    each -> listed.contains(each.kind().code()) && !each.on().isBefore(enrolment.start()))) {
+                LocalDate last = end.value().orElseThrow();
                 LocalDate carried = outcome.lastDay()
-                        .map(day ->
-                                YearMonth.from(day).plusMonths(after.value()).atEndOfMonth())
-                        .orElse(end.lastDay());
-                if (!outcome.on().isAfter(end.lastDay()) && carried.isAfter(end.lastDay())) {
-                    end = new Limit.Reached(
-                            carried,
-                            messages.sentence("cej.fin.prolonge", after.value(), outcome.kind(), outcome.on()),
-                            List.of(listed, after));
+                        .map(day -> YearMonth.from(day).plusMonths(months).atEndOfMonth())
+                        .orElse(last);
+                if (!outcome.on().isAfter(last) && carried.isAfter(last)) {
+                    end = inquiry.saying("cej.fin.prolonge", months, outcome.kind(), outcome.on())
+                            .gives(carried);
                 }
             }
             return end;
-        });
+        };
     }
 
     /** A lasting job ends the contract once its trial period is over; one that did not outlive it ends nothing. */
-    private Optional<Limit.Reached> afterTheTrialPeriod(Dossier dossier, Enrolment enrolment) {
-        ParameterValue<List<String>> lasting = parameters.at(LASTING, enrolment.start());
-        ParameterValue<Integer> months = parameters.at(LASTING_MONTHS, enrolment.start());
-        return dossier.facts(Outcome.class)
-                .filter(outcome -> lasting.value().contains(outcome.kind().code()))
-                .filter(outcome -> enrolment.contains(outcome.on()))
-                .filter(outcome -> outcome.until()
-                        .map(day -> !day.isBefore(Term.ofMonths(months.value()).lastDayFrom(outcome.on())))
-                        .orElse(true))
-                .flatMap(outcome -> outcome.trialEndsOn().stream()
+    private static Explained<LocalDate> afterTheTrialPeriod(Inquiry inquiry, Enrolment enrolment) {
+        List<String> kinds = inquiry.at(LASTING, enrolment.start());
+        Predicate<Outcome> lasting = lasting(Term.ofMonths(inquiry.at(LASTING_MONTHS, enrolment.start())));
+        return inquiry
+                .facts(
+                        Outcome.class,
+                        lasting.and(
+                                outcome -> kinds.contains(outcome.kind().code()) && enrolment.contains(outcome.on())))
+                .stream()
+                .min(Comparator.comparing(outcome -> outcome.trialEndsOn().orElseThrow()))
+                .map(outcome -> inquiry.saying("cej.fin.emploi-durable", outcome.kind(), outcome.on())
+                        .gives(outcome.trialEndsOn().orElseThrow()))
+                .orElseGet(inquiry::nothing);
+    }
+
+    /** Tests if a job is planned for long enough and went on after its trial period. */
+    private static Predicate<Outcome> lasting(Term shortest) {
+        return job -> job.until()
+                        .map(day -> !day.isBefore(shortest.lastDayFrom(job.on())))
+                        .orElse(true)
+                && job.trialEndsOn()
                         .filter(trial ->
-                                outcome.endedOn().map(day -> day.isAfter(trial)).orElse(true))
-                        .map(trial -> new Limit.Reached(
-                                trial,
-                                messages.sentence("cej.fin.emploi-durable", outcome.kind(), outcome.on()),
-                                List.of(lasting, months))))
-                .min(Comparator.comparing(Limit.Reached::lastDay));
+                                job.endedOn().map(day -> day.isAfter(trial)).orElse(true))
+                        .isPresent();
     }
 }

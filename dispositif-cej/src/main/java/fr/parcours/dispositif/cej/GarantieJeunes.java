@@ -1,18 +1,18 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
+import static fr.parcours.dispositif.cej.MonthlyAllowance.cents;
+
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -23,14 +23,15 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
+import fr.parcours.core.workflow.Rhythm;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The Garantie jeunes (L5131-6 in its wording of 2017-01-01; R5131-16 to R5131-25), open to entries from 2017-01-01 to
@@ -46,57 +47,61 @@ final class GarantieJeunes {
     static final PhaseId COLLECTIF = PhaseId.of("demarrage-collectif", "Démarrage collectif");
 
     private static final String OPEN = "ouverte";
-    private static final Parameter<String> ENTRIES = Choice.of("garantie-jeunes.entrees", OPEN, "fermee");
+    private static final Parameter<String> ENTRIES = Parameter.oneOf("garantie-jeunes.entrees", OPEN, "fermee");
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("garantie-jeunes.age-minimum");
     private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("garantie-jeunes.age-maximum");
     private static final Parameter<List<String>> SITUATIONS = Parameter.codes("garantie-jeunes.situations-admises");
     private static final Parameter<List<String>> COUNTED = Parameter.codes("garantie-jeunes.ressources-entree");
-    private static final Parameter<Resources.Window> WINDOW =
-            Resources.Window.parameter("garantie-jeunes.ressources-periode");
     private static final Parameter<BigDecimal> DEROGATION = Parameter.amount("garantie-jeunes.derogation");
-    private static final Parameter<String> DEROGATION_BY =
-            Choice.of("garantie-jeunes.derogation-par", "commission", "mission-locale");
+    private static final Parameter<String> DEROGATION_BY = decider("garantie-jeunes.derogation-par");
     private static final Parameter<BigDecimal> LARGE = Parameter.amount("garantie-jeunes.derogation-elargie");
-    private static final Parameter<String> LARGE_BY =
-            Choice.of("garantie-jeunes.derogation-elargie-par", "commission", "mission-locale");
+    private static final Parameter<String> LARGE_BY = decider("garantie-jeunes.derogation-elargie-par");
     private static final Parameter<Integer> SHORTEST = Parameter.whole("garantie-jeunes.duree-minimale");
     private static final Parameter<Integer> LENGTH = Parameter.whole("garantie-jeunes.duree");
     private static final Parameter<Integer> LONGEST = Parameter.whole("garantie-jeunes.duree-maximale");
-    private static final Parameter<String> EXTENDED_BY =
-            Choice.of("garantie-jeunes.prolongation-par", "commission", "mission-locale");
+    private static final Parameter<String> EXTENDED_BY = decider("garantie-jeunes.prolongation-par");
+    private static final Parameter<Integer> INTERVIEWS = Parameter.whole("garantie-jeunes.entretiens-par-mois");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 1, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L5131-6");
     private static final Articles RIGHT = Articles.from(FIRST_DAY, "D5131-20");
+    private static final MonthlyAllowance ALLOWANCE = new MonthlyAllowance(
+            GARANTIE_JEUNES, ALLOCATION, RIGHT, (inquiry, month) -> fullAmount(inquiry), List.of());
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private GarantieJeunes() {}
 
-    private GarantieJeunes(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    static void contribute(Contributions to) {
+        to.words(GARANTIE_JEUNES, ALLOCATION, COLLECTIF);
+        to.parameters(ENTRIES, AGE_MINIMUM, AGE_MAXIMUM, SITUATIONS, COUNTED);
+        to.parameters(DEROGATION, DEROGATION_BY, LARGE, LARGE_BY);
+        to.parameters(SHORTEST, LENGTH, LONGEST, EXTENDED_BY, INTERVIEWS);
+        to.parameters(ALLOWANCE.parameters());
+        to.dispositif(GarantieJeunes::of);
     }
 
-    static Dispositif of(Setting setting) {
-        GarantieJeunes garantie = new GarantieJeunes(setting);
-        Workflow limits = garantie.pathway().build();
-        Workflow workflow =
-                garantie.pathway().obligation(Interviews.each(setting, limits)).build();
-        return Dispositif.of(GARANTIE_JEUNES, garantie.eligibility())
+    private static Dispositif of(Setting setting) {
+        Workflow workflow = pathway(setting);
+        return Dispositif.of(GARANTIE_JEUNES, eligibility(setting.rules()))
                 .incompatibleWith(Cej.CEJ)
                 .following(workflow)
-                .paying(new MonthlyAllowance(setting, workflow, ALLOCATION, RIGHT, garantie::full, List.of()));
+                .paying(ALLOWANCE.along(workflow));
+    }
+
+    private static Parameter<String> decider(String id) {
+        return Parameter.oneOf(id, "commission", "mission-locale");
+    }
+
+    private static Sentence decider(Inquiry inquiry, String code) {
+        return inquiry.sentence("decide." + code);
     }
 
     // ---- who may enter -------------------------------------------------------------------------------------------
 
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("garantie-jeunes.existence", AGE_MINIMUM),
                 rules.given(
-                        rules.rule("garantie-jeunes.entrees", (dossier, on) -> open(on)),
+                        rules.rule("garantie-jeunes.entrees", GarantieJeunes::open),
                         rules.all(
                                 "garantie-jeunes.public",
                                 rules.age("garantie-jeunes.age", AGE_MINIMUM, AGE_MAXIMUM),
@@ -112,136 +117,100 @@ final class GarantieJeunes {
                                                 "garantie-jeunes.soutien",
                                                 Attributes.PARENTAL_SUPPORT.is("none"),
                                                 PUBLIC)),
-                                rules.rule("garantie-jeunes.ressources", this::resources))));
+                                rules.rule("garantie-jeunes.ressources", GarantieJeunes::resources))));
     }
 
-    private Finding open(LocalDate on) {
-        ParameterValue<String> entries = parameters.at(ENTRIES, on);
-        Verdict verdict = entries.value().equals(OPEN) ? Verdict.SATISFIED : Verdict.REFUSED;
-        return rules.finding("garantie-jeunes.entrees", verdict, entries.from()).using(entries);
+    private static Verdict open(Inquiry inquiry) {
+        ParameterValue<String> entries = inquiry.dated(ENTRIES);
+        return inquiry.answer(entries.value().equals(OPEN), entries.from());
     }
 
-    /**
-     * Resources up to the ceiling open the right; above it, up to a derogation, somebody decides (R5131-17). What was never
-     * declared is asked: unlike an amount, an entry is not granted on a presumption.
-     */
-    private Finding resources(Dossier dossier, LocalDate on) {
-        ParameterValue<List<String>> counted = parameters.at(COUNTED, on);
-        ParameterValue<Resources.Window> window = parameters.at(WINDOW, on);
-        ParameterValue<BigDecimal> derogation = parameters.at(DEROGATION, on);
-        ParameterValue<BigDecimal> large = parameters.at(LARGE, on);
-        BigDecimal ceiling = fullAmount(on);
-        BigDecimal most = Line.cents(raised(ceiling, derogation.value().max(large.value())));
-        Resources resources = Resources.of(dossier, counted.value(), YearMonth.from(on), window.value());
-        List<Attribute<BigDecimal>> unknown = Resources.attributes(counted.value()).stream()
-                .filter(resource -> !dossier.answer(resource, on).isKnown())
-                .toList();
-        BigDecimal total = resources.total();
-        String id = "garantie-jeunes.ressources";
-        Finding finding;
+    /** Resources up to the ceiling open the right; above it, up to a derogation, someone decides (R5131-17). */
+    private static Verdict resources(Inquiry inquiry) {
+        BigDecimal ceiling = inquiry.need(fullAmount(inquiry));
+        BigDecimal derogation = inquiry.at(DEROGATION);
+        BigDecimal most = raised(ceiling, derogation.max(inquiry.at(LARGE)));
+        List<String> counted = inquiry.at(COUNTED);
+        Resources.Window window = inquiry.at(ALLOWANCE.window());
+        BigDecimal total = Resources.total(inquiry, counted, window, YearMonth.from(inquiry.on()));
+        List<Attribute<BigDecimal>> resources = Resources.with(counted);
         if (total.compareTo(most) > 0) {
-            finding = rules.finding(id, Verdict.REFUSED, Line.cents(total), most, ceiling);
-        } else if (!unknown.isEmpty()) {
-            finding = Finding.of(id, Verdict.UNDETERMINED, messages.sentence(id + ".inconnues", ceiling))
-                    .missing(unknown);
-        } else if (total.compareTo(ceiling) <= 0) {
-            finding = rules.finding(id, Verdict.SATISFIED, Line.cents(total), ceiling);
-        } else {
-            boolean simple = total.compareTo(Line.cents(raised(ceiling, derogation.value()))) <= 0;
-            ParameterValue<String> by = parameters.at(simple ? DEROGATION_BY : LARGE_BY, on);
-            finding = rules.finding(id, Verdict.UNDETERMINED, Line.cents(total), ceiling, most)
-                    .appraised(List.of(new Appraisal(
-                            messages.sentence("garantie-jeunes.derogation", Line.cents(total), ceiling),
-                            decider(by.value()))))
-                    .using(by);
+            return inquiry.regardless(resources.toArray(Attribute<?>[]::new)).refused(cents(total), most, ceiling);
         }
-        return finding.using(
-                        counted,
-                        window,
-                        parameters.at(National.RSA_SINGLE, on),
-                        parameters.at(National.RSA_HOUSING_SHARE, on),
-                        derogation,
-                        large)
-                .using(resources.facts());
+        resources.forEach(resource -> askWithoutPresuming(inquiry, resource));
+        if (!inquiry.lacking().isEmpty()) {
+            return inquiry.saying("garantie-jeunes.ressources.inconnues", ceiling)
+                    .undetermined();
+        }
+        if (total.compareTo(ceiling) <= 0) {
+            return inquiry.satisfied(cents(total), ceiling);
+        }
+        boolean simple = total.compareTo(raised(ceiling, derogation)) <= 0;
+        Sentence by = decider(inquiry, inquiry.at(simple ? DEROGATION_BY : LARGE_BY));
+        return inquiry.appraised(
+                inquiry.sentence("garantie-jeunes.derogation", cents(total), ceiling), by, cents(total), ceiling, most);
+    }
+
+    /** What was never declared is asked: unlike an amount, an entry is not granted on a presumption. */
+    private static void askWithoutPresuming(Inquiry inquiry, Attribute<BigDecimal> resource) {
+        if (inquiry.ask(resource).isEmpty()) {
+            inquiry.regardless(resource).ask(resource);
+        }
     }
 
     private static BigDecimal raised(BigDecimal ceiling, BigDecimal rate) {
-        return ceiling.multiply(BigDecimal.ONE.add(rate));
-    }
-
-    private Sentence decider(String code) {
-        return messages.sentence("decide." + code);
+        return cents(ceiling.multiply(BigDecimal.ONE.add(rate)));
     }
 
     // ---- the pathway ---------------------------------------------------------------------------------------------
 
-    private Workflow.Builder pathway() {
-        Limit ordinary = Workflow.months(parameters, LENGTH, messages, "garantie-jeunes.fin.duree");
-        Limit contract = Contract.term(messages, "fin.contrat");
-        return Workflow.of(GARANTIE_JEUNES)
+    private static Workflow pathway(Setting setting) {
+        Limit contract = GarantieJeunes::contract;
+        return setting.workflow(GARANTIE_JEUNES)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term((dossier, enrolment) -> contract.of(dossier, enrolment)
-                        .map(reached -> notBefore(shortest(enrolment), reached))
-                        .or(() -> ordinary.of(dossier, enrolment)))
-                .cap((dossier, enrolment) -> Optional.of(longest(enrolment)));
+                .term(contract.or(Limit.months(LENGTH, "garantie-jeunes.fin.duree")))
+                .cap(GarantieJeunes::longest)
+                .obligation(Rhythm.eachMonth(
+                        "garantie-jeunes.entretien-mensuel", INTERVIEWS, "entretien-mensuel", StepKind.ENTRETIEN))
+                .build();
     }
 
     /** A contract that says less than the shortest term runs for that term. */
-    private static Limit.Reached notBefore(Limit.Reached shortest, Limit.Reached contract) {
-        return contract.lastDay().isBefore(shortest.lastDay()) ? shortest : contract;
+    private static Explained<LocalDate> contract(Inquiry inquiry, Enrolment enrolment) {
+        Explained<LocalDate> signed = Contract.term(inquiry, enrolment);
+        if (signed.value().isEmpty()) {
+            return signed;
+        }
+        int months = inquiry.at(SHORTEST, enrolment.start());
+        LocalDate shortest = Term.ofMonths(months).lastDayFrom(enrolment.start());
+        return signed.value().get().isBefore(shortest)
+                ? inquiry.saying("garantie-jeunes.fin.minimum", months, enrolment.start())
+                        .gives(shortest)
+                : signed;
     }
 
-    private Limit.Reached shortest(Enrolment enrolment) {
-        ParameterValue<Integer> months = parameters.at(SHORTEST, enrolment.start());
-        return new Limit.Reached(
-                Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
-                messages.sentence("garantie-jeunes.fin.minimum", months.value(), enrolment.start()),
-                List.of(months));
-    }
-
-    private Limit.Reached longest(Enrolment enrolment) {
-        ParameterValue<Integer> months = parameters.at(LONGEST, enrolment.start());
-        ParameterValue<String> by = parameters.at(EXTENDED_BY, enrolment.start());
-        return new Limit.Reached(
-                Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
-                messages.sentence(
-                        "garantie-jeunes.fin.maximum", months.value(), enrolment.start(), decider(by.value())),
-                List.of(months, by));
+    private static Explained<LocalDate> longest(Inquiry inquiry, Enrolment enrolment) {
+        LocalDate start = enrolment.start();
+        int months = inquiry.at(LONGEST, start);
+        Sentence by = decider(inquiry, inquiry.at(EXTENDED_BY, start));
+        return inquiry.saying("garantie-jeunes.fin.maximum", months, start, by)
+                .gives(Term.ofMonths(months).lastDayFrom(start));
     }
 
     // ---- the allowance -------------------------------------------------------------------------------------------
 
-    private BigDecimal fullAmount(LocalDate on) {
-        return Line.cents(parameters
-                .at(National.RSA_SINGLE, on)
-                .value()
-                .multiply(BigDecimal.ONE.subtract(
-                        parameters.at(National.RSA_HOUSING_SHARE, on).value())));
-    }
-
-    private Line full(Dossier dossier, EnrolmentMonth month) {
-        ParameterValue<BigDecimal> rsa = parameters.at(National.RSA_SINGLE, month.first());
-        ParameterValue<BigDecimal> housing = parameters.at(National.RSA_HOUSING_SHARE, month.first());
-        BigDecimal amount = fullAmount(month.first());
-        return Line.of(
-                amount,
-                rules.finding(
-                                "garantie-jeunes.montant",
-                                Verdict.SATISFIED,
-                                amount,
-                                rsa.value(),
-                                rsa.from(),
-                                MonthlyAllowance.mark(messages, rsa),
-                                housing.value()
-                                        .movePointRight(2)
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                        .using(rsa, housing)
-                        .citing(RIGHT.at(month.first()).stream().toList()));
+    /** Explains the amount of a month before resources, which is the ceiling of resources at entry too. */
+    private static Explained<BigDecimal> fullAmount(Inquiry inquiry) {
+        return inquiry.explain("garantie-jeunes.montant", RIGHT, line -> {
+            ParameterValue<BigDecimal> rsa = line.dated(National.RSA_SINGLE);
+            BigDecimal housing = line.at(National.RSA_HOUSING_SHARE);
+            BigDecimal amount = cents(rsa.value().multiply(BigDecimal.ONE.subtract(housing)));
+            return line.givesEuros(amount, amount, rsa.value(), rsa.from(), MonthlyAllowance.percent(housing));
+        });
     }
 }

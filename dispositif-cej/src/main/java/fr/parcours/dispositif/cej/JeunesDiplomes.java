@@ -1,13 +1,10 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -15,9 +12,11 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Limit;
+import fr.parcours.core.workflow.Rhythm;
 import fr.parcours.core.workflow.Workflow;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,58 +32,43 @@ final class JeunesDiplomes {
     private static final Parameter<Integer> LEVEL = Parameter.whole("jeunes-diplomes.niveau-minimum");
     private static final Parameter<List<String>> SITUATIONS = Parameter.codes("jeunes-diplomes.situations-admises");
     private static final Parameter<Integer> LENGTH = Parameter.whole("jeunes-diplomes.duree");
+    private static final Parameter<Integer> INTERVIEWS = Parameter.whole("jeunes-diplomes.entretiens-par-mois");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private JeunesDiplomes() {}
 
-    private JeunesDiplomes(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    static void contribute(Contributions to) {
+        to.words(JEUNES_DIPLOMES);
+        to.parameters(AGE_MINIMUM, AGE_MAXIMUM, LEVEL, SITUATIONS, LENGTH, INTERVIEWS);
+        to.dispositif(setting ->
+                Dispositif.of(JEUNES_DIPLOMES, eligibility(setting.rules())).following(pathway(setting)));
     }
 
-    static Dispositif of(Setting setting) {
-        JeunesDiplomes graduates = new JeunesDiplomes(setting);
-        Workflow limits = graduates.pathway().build();
-        return Dispositif.of(JEUNES_DIPLOMES, graduates.eligibility())
-                .following(graduates
-                        .pathway()
-                        .obligation(Interviews.each(setting, limits))
-                        .build());
-    }
-
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("jeunes-diplomes.existence", AGE_MINIMUM),
                 rules.all(
                         "jeunes-diplomes.public",
                         rules.age("jeunes-diplomes.age", AGE_MINIMUM, AGE_MAXIMUM),
                         rules.oneOf("jeunes-diplomes.situation", Attributes.ACTIVITY, SITUATIONS),
-                        rules.rule("jeunes-diplomes.diplome", this::graduated)));
+                        rules.rule("jeunes-diplomes.diplome", JeunesDiplomes::graduated)));
     }
 
-    private Finding graduated(Dossier dossier, LocalDate on) {
-        ParameterValue<Integer> least = parameters.at(LEVEL, on);
-        String id = "jeunes-diplomes.diplome";
-        return dossier.answer(Attributes.EDUCATION, on)
-                .value()
-                .map(Integer::valueOf)
-                .map(level -> rules.finding(
-                        id, level >= least.value() ? Verdict.SATISFIED : Verdict.REFUSED, level, least.value()))
-                .orElseGet(() ->
-                        rules.finding(id, Verdict.UNDETERMINED, least.value()).missing(List.of(Attributes.EDUCATION)))
-                .using(least)
-                .using(Rules.declared(dossier, Attributes.EDUCATION, on));
+    private static Verdict graduated(Inquiry inquiry) {
+        int least = inquiry.at(LEVEL);
+        int level = Integer.parseInt(inquiry.need(Attributes.EDUCATION, least));
+        return inquiry.answer(level >= least, level, least);
     }
 
-    private Workflow.Builder pathway() {
-        return Workflow.of(JEUNES_DIPLOMES)
+    private static Workflow pathway(Setting setting) {
+        return setting.workflow(JEUNES_DIPLOMES)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(Workflow.months(parameters, LENGTH, messages, "jeunes-diplomes.fin.duree"));
+                .term(Limit.months(LENGTH, "jeunes-diplomes.fin.duree"))
+                .obligation(Rhythm.eachMonth(
+                        "jeunes-diplomes.entretien-mensuel", INTERVIEWS, "entretien-mensuel", StepKind.ENTRETIEN))
+                .build();
     }
 }

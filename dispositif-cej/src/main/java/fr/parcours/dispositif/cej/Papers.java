@@ -1,22 +1,16 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.allowance.MonthlyScale;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The papers of the allowance (R5131-25 II, since 2022-03-01): three months from the signature to give them. Complete later,
@@ -25,53 +19,44 @@ import java.util.Optional;
  *
  * <p>A dossier that never says when they were complete is taken as complete in time.
  */
-final class Papers implements Adjustment {
-    private static final Parameter<Integer> DELAY = Parameter.whole("cej.delai-pieces");
-    private static final Parameter<Integer> PRECAUTION = Parameter.whole("cej.paiement-a-titre-conservatoire");
+final class Papers {
+    static final Parameter<Integer> DELAY = Parameter.whole("cej.delai-pieces");
+    static final Parameter<Integer> PRECAUTION = Parameter.whole("cej.paiement-a-titre-conservatoire");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private Papers() {}
 
-    Papers(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    /** Finds what papers that came too late leave of the amount of a month: a {@link MonthlyAllowance.Adjustment}. */
+    static Optional<BigDecimal> adjusted(Inquiry inquiry, EnrolmentMonth month, BigDecimal amount) {
+        return complete(inquiry, month).isEmpty()
+                ? Optional.of(amount)
+                : inquiry.explain("cej.pieces", line -> line(line, month, amount))
+                        .value();
     }
 
-    @Override
-    public Optional<Line> of(Dossier dossier, EnrolmentMonth month, BigDecimal amount) {
-        return Contract.steps(dossier, month.enrolment(), Cej.PIECES)
-                .findFirst()
-                .map(step -> line(dossier, month, amount, step));
+    private static Optional<LocalDate> complete(Inquiry inquiry, EnrolmentMonth month) {
+        return inquiry.first(Step.class, inquiry.isOf(month.enrolment(), Cej.PIECES))
+                .map(Step::on);
     }
 
-    private Line line(Dossier dossier, EnrolmentMonth month, BigDecimal amount, Step papers) {
+    private static Explained<BigDecimal> line(Inquiry line, EnrolmentMonth month, BigDecimal amount) {
         LocalDate signed = month.enrolment().start();
-        ParameterValue<Integer> delay = parameters.at(DELAY, signed);
-        ParameterValue<Integer> precaution = parameters.at(PRECAUTION, signed);
-        LocalDate last = Delay.ofMonths(delay.value()).lastDayAfter(signed);
-        YearMonth firstOpen = YearMonth.from(papers.on().minusMonths(delay.value()));
-        String id = "cej.pieces";
-        Finding finding;
-        BigDecimal left;
-        if (!papers.on().isAfter(last) || !month.month().isBefore(firstOpen)) {
-            left = amount;
-            finding = rules.finding(id, Verdict.SATISFIED, papers.on(), last);
-        } else {
-            boolean early = month.month().isBefore(YearMonth.from(signed).plusMonths(precaution.value()));
-            left = early
-                    ? MonthlyAllowance.paid(dossier, Cej.ALLOCATION, month.month())
-                            .max(BigDecimal.ZERO)
-                            .min(amount)
-                    : BigDecimal.ZERO;
-            finding = left.signum() > 0
-                    ? Finding.of(
-                            id,
-                            Verdict.SATISFIED,
-                            messages.sentence("cej.pieces.acquis", papers.on(), last, Line.cents(left)))
-                    : rules.finding(id, Verdict.REFUSED, papers.on(), last, firstOpen);
+        LocalDate complete = complete(line, month).orElseThrow();
+        int delay = line.at(DELAY, signed);
+        LocalDate last = Delay.ofMonths(delay).lastDayAfter(signed);
+        YearMonth firstOpen = YearMonth.from(complete.minusMonths(delay));
+        if (!complete.isAfter(last) || !month.month().isBefore(firstOpen)) {
+            return line.givesEuros(amount, complete, last);
         }
-        return Line.of(Line.cents(left), finding.using(delay, precaution).using(List.<Fact>of(papers)));
+        boolean early = month.month().isBefore(YearMonth.from(signed).plusMonths(line.at(PRECAUTION, signed)));
+        BigDecimal kept = early ? paid(line, month.month()).min(amount) : BigDecimal.ZERO;
+        return kept.signum() > 0
+                ? line.saying("cej.pieces.acquis", complete, last, kept).givesEuros(kept)
+                : line.givesEuros(kept, complete, last, firstOpen);
+    }
+
+    private static BigDecimal paid(Inquiry line, YearMonth month) {
+        return MonthlyScale.Paid.of(line, Set.of(Cej.ALLOCATION), month, month)
+                .total()
+                .max(BigDecimal.ZERO);
     }
 }

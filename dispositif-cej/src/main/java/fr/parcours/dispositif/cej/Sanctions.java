@@ -1,22 +1,18 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Values;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Limit;
+import fr.parcours.core.workflow.Dues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -25,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Sanctions of the CEJ, by the day they were notified. Each takes effect on the first day of the month after.
@@ -43,18 +39,19 @@ import java.util.stream.Stream;
  * is its notification, its own day where there is none. Its {@code until} is the day it is lifted. Of several sanctions on
  * one month, the heaviest counts.
  */
-final class Sanctions implements Adjustment {
-    /** What a sanction punishes, since 2025-06-01. */
-    static final Attribute<String> GROUND = Attribute.oneOf(
-            "sanction.ground", "Motif de la sanction", "manquement", "refus-offre", "fraude", "activite-breve");
+final class Sanctions {
+    private static final String BREACH = "manquement";
+    private static final List<String> GROUNDS = List.of(BREACH, "refus-offre", "fraude", "activite-breve");
+    /** What a sanction punishes, since 2025-06-01; a breach where the decision does not say. */
+    static final Attribute<String> GROUND =
+            Attribute.oneOf("sanction.ground", "Motif de la sanction", GROUNDS.toArray(String[]::new));
     /** Share of the allowance a sanction takes, in percent. */
     static final Attribute<BigDecimal> RATE = Attribute.amount("sanction.rate", "Part suspendue (%)");
     /** Months a sanction lasts. */
     static final Attribute<Integer> MONTHS = Attribute.whole("sanction.months", "Mois de sanction");
 
     private static final String BY_RANK = "rang";
-    private static final String BREACH = "manquement";
-    private static final Parameter<String> SCALE = Choice.of("cej.sanction.bareme", BY_RANK, "motif");
+    private static final Parameter<String> SCALE = Parameter.oneOf("cej.sanction.bareme", BY_RANK, "motif");
     private static final Parameter<Integer> EFFECT = Parameter.whole("cej.sanction.effet");
     private static final Parameter<BigDecimal> FIRST_SHARE = Parameter.amount("cej.sanction.premiere-part");
     private static final Parameter<Integer> SECOND_MONTHS = Parameter.whole("cej.sanction.deuxieme-mois");
@@ -66,242 +63,223 @@ final class Sanctions implements Adjustment {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String ID = "cej.sanction";
 
-    private final Parameters parameters;
-    private final Messages messages;
+    private Sanctions() {}
 
-    Sanctions(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
+    static void contribute(Contributions to) {
+        to.words(GROUND, RATE, MONTHS);
+        to.parameters(SCALE, EFFECT, FIRST_SHARE, SECOND_MONTHS, FINAL_RANK, LEAST_SHARE, REPEAT_WINDOW);
+        GROUNDS.forEach(ground -> to.parameters(Bounds.of(ground, false), Bounds.of(ground, true)));
+        to.parameters(OBSERVATIONS, DECISION);
+    }
+
+    /**
+     * A sanction that was decided.
+     *
+     * @param notified day it was notified
+     * @param first first month on which it bears
+     * @param rank its rank in the contract; 0 for one by ground
+     */
+    private record Decided(Step step, LocalDate notified, YearMonth first, int rank) {
+        boolean isForGood(Inquiry inquiry) {
+            return rank > 0 && rank >= inquiry.at(FINAL_RANK, notified);
+        }
     }
 
     /**
      * A sanction and its effect.
      *
+     * @param what what it punishes
      * @param share share of the allowance taken, from 0 to 1; empty when the decision does not say it
-     * @param months months it lasts; empty when the decision does not say it
+     * @param months months it lasts; empty when it is for good, or when the decision does not say it
      * @param forGood whether it ends the right, whatever the months
-     * @param sentence what it punishes
      */
     private record Sanction(
-            Step step,
-            Notice notice,
-            Sentence sentence,
-            Optional<BigDecimal> share,
-            Optional<Integer> months,
-            boolean forGood,
-            List<ParameterValue<?>> used) {
+            Decided decided, Sentence what, Optional<BigDecimal> share, Optional<Integer> months, boolean forGood) {
         boolean covers(YearMonth month) {
-            boolean begun = !month.isBefore(notice.first());
-            boolean over = !forGood
-                    && months.filter(count -> !month.isBefore(notice.first().plusMonths(count)))
-                            .isPresent();
-            boolean lifted =
-                    step.until().filter(day -> day.isBefore(month.atDay(1))).isPresent();
+            boolean begun = !month.isBefore(decided.first());
+            boolean over = months.filter(
+                            count -> !month.isBefore(decided.first().plusMonths(count)))
+                    .isPresent();
+            boolean lifted = decided.step()
+                    .until()
+                    .filter(day -> day.isBefore(month.atDay(1)))
+                    .isPresent();
             return begun && !over && !lifted;
         }
 
         boolean isComplete() {
             return share.isPresent() && (forGood || months.isPresent());
         }
-
-        List<Attribute<?>> missing() {
-            List<Attribute<?>> missing = new ArrayList<>();
-            if (share.isEmpty()) {
-                missing.add(RATE);
-            }
-            if (!forGood && months.isEmpty()) {
-                missing.add(MONTHS);
-            }
-            return missing;
-        }
-    }
-
-    /**
-     * The notification of a sanction.
-     *
-     * @param day its day
-     * @param effect months from that of the notification to the first on which it bears
-     */
-    private record Notice(LocalDate day, ParameterValue<Integer> effect) {
-        YearMonth first() {
-            return YearMonth.from(day).plusMonths(effect.value());
-        }
     }
 
     // ---- the amount ----------------------------------------------------------------------------------------------
 
-    @Override
-    public Optional<Line> of(Dossier dossier, EnrolmentMonth month, BigDecimal amount) {
-        List<Sanction> running = sanctions(dossier, month.enrolment()).stream()
+    /** Finds what sanctions leave of the amount of a month: a {@link MonthlyAllowance.Adjustment}. */
+    static Optional<BigDecimal> adjusted(Inquiry inquiry, EnrolmentMonth month, BigDecimal amount) {
+        return running(inquiry, month).isEmpty()
+                ? Optional.of(amount)
+                : inquiry.explain(ID, line -> cut(line, running(line, month), amount))
+                        .value();
+    }
+
+    private static List<Sanction> running(Inquiry inquiry, EnrolmentMonth month) {
+        return decided(inquiry, month.enrolment()).stream()
+                .map(decided -> decided.rank() > 0 ? ofRank(inquiry, decided) : ofGround(inquiry, decided))
                 .filter(sanction -> sanction.covers(month.month()))
                 .toList();
+    }
+
+    private static Explained<BigDecimal> cut(Inquiry line, List<Sanction> running, BigDecimal amount) {
         Optional<Sanction> unsaid =
                 running.stream().filter(sanction -> !sanction.isComplete()).findFirst();
         if (unsaid.isPresent()) {
-            return Optional.of(Line.missing(finding(unsaid.get(), Verdict.UNDETERMINED, amount)
-                    .missing(unsaid.get().missing())));
+            lack(line, unsaid.get());
+            return line.unknown(values(unsaid.get(), amount));
         }
-        return running.stream()
+        Sanction heaviest = running.stream()
                 .max(Comparator.comparing(sanction -> sanction.share().orElseThrow()))
-                .map(heaviest -> {
-                    BigDecimal left = Line.cents(amount.multiply(
-                            BigDecimal.ONE.subtract(heaviest.share().orElseThrow())));
-                    Verdict verdict = left.signum() > 0 ? Verdict.SATISFIED : Verdict.REFUSED;
-                    return Line.of(left, finding(heaviest, verdict, left));
-                });
+                .orElseThrow();
+        BigDecimal left = MonthlyAllowance.cents(
+                amount.multiply(BigDecimal.ONE.subtract(heaviest.share().orElseThrow())));
+        return line.givesEuros(left, values(heaviest, left));
     }
 
-    private Finding finding(Sanction sanction, Verdict verdict, BigDecimal left) {
-        return Finding.of(
-                        ID,
-                        verdict,
-                        messages.sentence(
-                                ID + "." + verdict.code(),
-                                sanction.sentence(),
-                                sanction.notice().day(),
-                                sanction.notice().first().atDay(1),
-                                left))
-                .using(List.<Fact>of(sanction.step()))
-                .using(sanction.notice().effect())
-                .using(sanction.used().toArray(ParameterValue<?>[]::new));
+    /** What the decision leaves unsaid is lacking. */
+    private static void lack(Inquiry line, Sanction unsaid) {
+        if (unsaid.share().isEmpty()) {
+            line.ask(RATE, unsaid.decided().step().on());
+        }
+        if (unsaid.months().isEmpty()) {
+            line.ask(MONTHS, unsaid.decided().step().on());
+        }
     }
 
-    // ---- the sanctions of an enrolment
-    // ---------------------------------------------------------------------------------
+    private static Object[] values(Sanction sanction, BigDecimal left) {
+        return new Object[] {
+            sanction.what(),
+            sanction.decided().notified(),
+            sanction.decided().first().atDay(1),
+            left
+        };
+    }
 
-    private List<Sanction> sanctions(Dossier dossier, Enrolment enrolment) {
-        List<Step> decided =
-                Contract.steps(dossier, enrolment, StepKind.SANCTION).toList();
-        List<Sanction> sanctions = new ArrayList<>();
+    // ---- the sanctions of an enrolment ---------------------------------------------------------------------------
+
+    private static List<Decided> decided(Inquiry inquiry, Enrolment enrolment) {
+        List<Decided> decided = new ArrayList<>();
         int rank = 0;
-        for (Step step : decided) {
-            LocalDate notified = notified(dossier, step);
-            Notice notice = new Notice(notified, parameters.at(EFFECT, notified));
-            ParameterValue<String> scale = parameters.at(SCALE, notified);
-            sanctions.add(
-                    scale.value().equals(BY_RANK)
-                            ? ofRank(step, notice, ++rank, scale)
-                            : ofGround(dossier, step, notice, scale));
+        for (Step step : inquiry.steps(enrolment, StepKind.SANCTION)) {
+            LocalDate notified = notified(inquiry, step);
+            YearMonth first = YearMonth.from(notified).plusMonths(inquiry.at(EFFECT, notified));
+            boolean byRank = inquiry.at(SCALE, notified).equals(BY_RANK);
+            decided.add(new Decided(step, notified, first, byRank ? ++rank : 0));
         }
-        return sanctions;
+        return decided;
     }
 
-    private Sanction ofRank(Step step, Notice notice, int rank, ParameterValue<String> scale) {
-        ParameterValue<Integer> finalRank = parameters.at(FINAL_RANK, notice.day());
-        Sentence what = messages.sentence("cej.sanction.rang", rank);
-        if (rank >= finalRank.value()) {
-            return new Sanction(
-                    step, notice, what, Optional.of(BigDecimal.ONE), Optional.empty(), true, List.of(scale, finalRank));
+    private static Sanction ofRank(Inquiry inquiry, Decided decided) {
+        Sentence what = inquiry.sentence("cej.sanction.rang", decided.rank());
+        if (decided.isForGood(inquiry)) {
+            return new Sanction(decided, what, Optional.of(BigDecimal.ONE), Optional.empty(), true);
         }
-        if (rank == 1) {
-            ParameterValue<BigDecimal> share = parameters.at(FIRST_SHARE, notice.day());
-            return new Sanction(
-                    step, notice, what, Optional.of(share.value()), Optional.of(1), false, List.of(scale, share));
+        if (decided.rank() == 1) {
+            BigDecimal share = inquiry.at(FIRST_SHARE, decided.notified());
+            return new Sanction(decided, what, Optional.of(share), Optional.of(1), false);
         }
-        ParameterValue<Integer> months = parameters.at(SECOND_MONTHS, notice.day());
-        return new Sanction(
-                step,
-                notice,
-                what,
-                Optional.of(BigDecimal.ONE),
-                Optional.of(months.value()),
-                false,
-                List.of(scale, months));
+        int months = inquiry.at(SECOND_MONTHS, decided.notified());
+        return new Sanction(decided, what, Optional.of(BigDecimal.ONE), Optional.of(months), false);
     }
 
     /** The decision chooses within the bounds of the text; what it chose outside them is applied, and said. */
-    private Sanction ofGround(Dossier dossier, Step step, Notice notice, ParameterValue<String> scale) {
-        String ground = step.values().get(GROUND).value().orElse(BREACH);
-        ParameterValue<Integer> window = parameters.at(REPEAT_WINDOW, notice.day());
-        boolean repeated = isRepeated(dossier, step, notice.day(), window.value());
-        ParameterValue<Bounds> bounds = parameters.at(
-                Bounds.parameter("cej.sanction.mois." + ground + (repeated ? "-repete" : "")), notice.day());
-        ParameterValue<BigDecimal> least = parameters.at(LEAST_SHARE, notice.day());
-        Optional<BigDecimal> share = ground.equals(BREACH)
-                ? step.values()
-                        .get(RATE)
-                        .value()
-                        .map(percent ->
-                                percent.divide(HUNDRED, MathContext.DECIMAL64).min(BigDecimal.ONE))
-                : Optional.of(BigDecimal.ONE);
-        Optional<Integer> months =
-                bounds.value().only().or(() -> step.values().get(MONTHS).value());
-        boolean lawful =
-                share.filter(taken -> taken.compareTo(least.value()) < 0).isEmpty()
-                        && months.filter(count -> !bounds.value().allow(count)).isEmpty();
-        Sentence what = messages.sentence(
+    private static Sanction ofGround(Inquiry inquiry, Decided decided) {
+        Values said = decided.step().values();
+        if (!said.get(GROUND).isKnown()) {
+            inquiry.presume(GROUND.code());
+        }
+        String ground = said.get(GROUND).value().orElse(BREACH);
+        boolean repeated = isRepeated(inquiry, decided);
+        Bounds bounds = inquiry.at(Bounds.of(ground, repeated), decided.notified());
+        BigDecimal least = inquiry.at(LEAST_SHARE, decided.notified());
+        Optional<BigDecimal> share =
+                ground.equals(BREACH) ? said.get(RATE).value().map(Sanctions::share) : Optional.of(BigDecimal.ONE);
+        Optional<Integer> months = bounds.only().or(() -> said.get(MONTHS).value());
+        boolean lawful = share.filter(taken -> taken.compareTo(least) < 0).isEmpty()
+                && months.filter(count -> !bounds.allow(count)).isEmpty();
+        Sentence what = inquiry.sentence(
                 "cej.sanction." + ground,
-                messages.sentence(repeated ? "cej.sanction.repetee" : "cej.sanction.premiere"),
-                bounds.value().least(),
-                bounds.value().most(),
-                messages.sentence(lawful ? "cej.sanction.dans-le-bareme" : "cej.sanction.hors-bareme"));
-        return new Sanction(step, notice, what, share, months, false, List.of(scale, bounds, least, window));
+                inquiry.sentence(repeated ? "cej.sanction.repetee" : "cej.sanction.premiere"),
+                bounds.least(),
+                bounds.most(),
+                inquiry.sentence(lawful ? "cej.sanction.dans-le-bareme" : "cej.sanction.hors-bareme"));
+        return new Sanction(decided, what, share, months, false);
+    }
+
+    private static BigDecimal share(BigDecimal percent) {
+        return percent.divide(HUNDRED, MathContext.DECIMAL64).min(BigDecimal.ONE);
     }
 
     /** Checks if a sanction by ground was notified in the window before, in whichever contract. */
-    private boolean isRepeated(Dossier dossier, Step step, LocalDate notified, int window) {
-        return dossier.facts(Step.class)
-                .filter(other -> other.kind().equals(StepKind.SANCTION)
-                        && other.dispositifs().contains(Cej.CEJ)
-                        && other.on().isBefore(step.on()))
-                .map(other -> notified(dossier, other))
-                .filter(day -> parameters
-                        .find(SCALE, day)
+    private static boolean isRepeated(Inquiry inquiry, Decided decided) {
+        Delay window = Delay.ofMonths(inquiry.at(REPEAT_WINDOW, decided.notified()));
+        Predicate<Step> earlier = step -> step.on().isBefore(decided.step().on());
+        return inquiry.facts(Step.class, since(StepKind.SANCTION, LocalDate.MIN).and(earlier)).stream()
+                .map(step -> notified(inquiry, step))
+                .filter(day -> inquiry.find(SCALE, day)
                         .filter(scale -> !scale.value().equals(BY_RANK))
                         .isPresent())
-                .anyMatch(day -> !notified.isAfter(Delay.ofMonths(window).lastDayAfter(day)));
+                .anyMatch(day -> !decided.notified().isAfter(window.lastDayAfter(day)));
     }
 
-    private static LocalDate notified(Dossier dossier, Step sanction) {
-        Optional<LocalDate> next =
-                of(dossier, StepKind.SANCTION, sanction.on().plusDays(1)).findFirst();
-        return of(dossier, StepKind.NOTIFICATION, sanction.on())
-                .filter(day -> next.map(day::isBefore).orElse(true))
-                .findFirst()
+    private static LocalDate notified(Inquiry inquiry, Step sanction) {
+        Optional<LocalDate> next = inquiry.first(
+                        Step.class, since(StepKind.SANCTION, sanction.on().plusDays(1)))
+                .map(Step::on);
+        return inquiry.first(
+                        Step.class,
+                        since(StepKind.NOTIFICATION, sanction.on())
+                                .and(step -> next.map(step.on()::isBefore).orElse(true)))
+                .map(Step::on)
                 .orElse(sanction.on());
     }
 
-    private static Stream<LocalDate> of(Dossier dossier, StepKind kind, LocalDate from) {
-        return dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(kind) && step.dispositifs().contains(Cej.CEJ))
-                .map(Step::on)
-                .filter(day -> !day.isBefore(from));
+    private static Predicate<Step> since(StepKind kind, LocalDate day) {
+        return step -> step.kind().equals(kind)
+                && step.dispositifs().contains(Cej.CEJ)
+                && !step.on().isBefore(day);
     }
 
     // ---- the pathway ---------------------------------------------------------------------------------------------
 
-    /** Obtains the limit of the sanction that ends the contract: the eve of its effect. */
-    Optional<Limit.Reached> end(Dossier dossier, Enrolment enrolment) {
-        return sanctions(dossier, enrolment).stream()
-                .filter(Sanction::forGood)
-                .filter(sanction -> sanction.step().until().isEmpty())
+    /** Finds the end of the contract that a sanction ends, the eve of its effect: a {@link fr.parcours.core.workflow.Limit}. */
+    static Explained<LocalDate> end(Inquiry inquiry, Enrolment enrolment) {
+        return decided(inquiry, enrolment).stream()
+                .filter(sanction ->
+                        sanction.isForGood(inquiry) && sanction.step().until().isEmpty())
                 .findFirst()
-                .map(sanction -> new Limit.Reached(
-                        sanction.notice().first().atDay(1).minusDays(1),
-                        messages.sentence("cej.fin.sanction", sanction.notice().day()),
-                        sanction.used()));
+                .map(sanction -> inquiry.saying("cej.fin.sanction", sanction.notified())
+                        .gives(sanction.first().atDay(1).minusDays(1)))
+                .orElseGet(inquiry::nothing);
     }
 
     /**
      * Since 2025-06-01 (R5412-7), who is summoned has 10 days for observations and the decision comes within 15 days after:
      * once its delay has passed, no sanction may be decided.
      */
-    List<Due> decisions(Dossier dossier, Enrolment enrolment) {
-        return Contract.steps(dossier, enrolment, StepKind.CONVOCATION)
-                .flatMap(step -> parameters.find(DECISION, step.on()).stream().map(decision -> {
-                    ParameterValue<Integer> observations = parameters.at(OBSERVATIONS, step.on());
-                    LocalDate heard = Delay.ofDays(observations.value()).lastDayAfter(step.on());
-                    return new Due(
-                            "cej.sanction.decision",
-                            messages.sentence("cej.sanction.procedure", step.on(), heard, decision.value()),
-                            Delay.ofDays(decision.value()).lastDayAfter(heard),
-                            Stream.concat(
-                                            of(dossier, StepKind.DECISION, step.on()),
-                                            of(dossier, StepKind.SANCTION, step.on()))
-                                    .min(Comparator.naturalOrder()),
-                            List.of(decision.source()));
-                }))
-                .toList();
+    static void decisions(Dues dues) {
+        dues.inquiry().steps(dues.enrolment(), StepKind.CONVOCATION).stream()
+                .filter(summons -> dues.inquiry().find(DECISION, summons.on()).isPresent())
+                .forEach(summons -> dues.require("cej.sanction.decision", due -> decision(due, summons)));
+    }
+
+    private static Due.When decision(Inquiry due, Step summons) {
+        due.about(summons);
+        int days = due.at(DECISION, summons.on());
+        LocalDate heard = Delay.ofDays(due.at(OBSERVATIONS, summons.on())).lastDayAfter(summons.on());
+        due.saying("cej.sanction.procedure", summons.on(), heard, days);
+        return Due.when(
+                Delay.ofDays(days).lastDayAfter(heard),
+                due.first(Step.class, since(StepKind.DECISION, summons.on()).or(since(StepKind.SANCTION, summons.on())))
+                        .map(Step::on));
     }
 
     /**
@@ -311,16 +289,18 @@ final class Sanctions implements Adjustment {
      * @param most included
      */
     private record Bounds(int least, int most) {
-        static Parameter<Bounds> parameter(String id) {
-            return new Parameter<>(
-                    id,
+        /** Obtains the parameter of a ground, for the first time or repeated. */
+        static Parameter<Bounds> of(String ground, boolean repeated) {
+            return Parameter.of(
+                    "cej.sanction.mois." + ground + (repeated ? "-repete" : ""),
+                    "two whole numbers, the least and the most",
                     texts -> texts.size() == 2
                             ? Optional.of(new Bounds(Integer.parseInt(texts.get(0)), Integer.parseInt(texts.get(1))))
                             : Optional.empty());
         }
 
-        boolean allow(int months) {
-            return months >= least && months <= most;
+        boolean allow(int count) {
+            return count >= least && count <= most;
         }
 
         /** Finds the length that leaves no choice. */

@@ -1,25 +1,17 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.dossier.Suspension;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Obligation;
-import fr.parcours.core.workflow.Workflow;
+import fr.parcours.core.workflow.Dues;
+import fr.parcours.core.workflow.Rhythm;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +22,7 @@ import java.util.Optional;
  * <p>15 to 20 hours (instruction of 2022); at least 15 since 2025-01-01 (L5411-6 II 3°), which may then be lowered for one
  * person, never to zero, or lifted on request for health, disability, invalidity, or a lone parent without childcare.
  */
-final class WeeklyActivity implements Obligation {
+final class WeeklyActivity {
     /** Hours a week agreed with one person, under the common minimum. */
     static final Attribute<BigDecimal> MINIMUM_AGREED =
             Attribute.amount("cej.weeklyHours", "Heures hebdomadaires d’activité convenues");
@@ -38,75 +30,41 @@ final class WeeklyActivity implements Obligation {
     static final Attribute<String> EXEMPTION = Attribute.oneOf(
             "cej.exemption", "Dispense d’activité", "health", "disability", "invalidity", "single-parent");
 
-    private static final int DAYS_OF_A_WEEK = 7;
-    private static final Parameter<BigDecimal> LEAST = Parameter.amount("cej.activite-hebdomadaire-minimum");
-    private static final Parameter<BigDecimal> MOST = Parameter.amount("cej.activite-hebdomadaire-cible");
     private static final String ALLOWED = "admise";
-    private static final Parameter<String> REDUCTION =
-            Choice.of("cej.activite-hebdomadaire-reduction", ALLOWED, "exclue");
+    static final Parameter<BigDecimal> LEAST = Parameter.amount("cej.activite-hebdomadaire-minimum");
+    static final Parameter<BigDecimal> MOST = Parameter.amount("cej.activite-hebdomadaire-cible");
+    static final Parameter<String> REDUCTION =
+            Parameter.oneOf("cej.activite-hebdomadaire-reduction", ALLOWED, "exclue");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Workflow limits;
+    private WeeklyActivity() {}
 
-    WeeklyActivity(Setting setting, Workflow limits) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.limits = limits;
+    /** Lists the hours of each week: an {@link fr.parcours.core.workflow.Obligation}. */
+    static void list(Dues dues) {
+        dues.lastDay().map(last -> Rhythm.weeks(dues.enrolment(), last)).stream()
+                .flatMap(List::stream)
+                .filter(week -> !Rhythm.isSuspended(dues, week) && !isExempt(dues.inquiry(), week.first()))
+                .forEach(week -> dues.require("cej.activite-hebdomadaire", due -> hours(due, week)));
     }
 
-    @Override
-    public List<Due> of(Dossier dossier, Enrolment enrolment) {
-        Optional<LocalDate> end = limits.lastDay(dossier, enrolment);
-        List<Step> activities = dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(StepKind.ACTIVITE))
-                .toList();
-        List<Due> dues = new ArrayList<>();
-        LocalDate monday = enrolment.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        for (; end.isPresent(); monday = monday.plusDays(DAYS_OF_A_WEEK)) {
-            LocalDate sunday = monday.plusDays(DAYS_OF_A_WEEK - 1L);
-            if (sunday.isAfter(end.get())) {
-                break;
-            }
-            if (!isSuspended(dossier, monday, sunday)) {
-                due(dossier, activities, monday, sunday).ifPresent(dues::add);
-            }
-        }
-        return dues;
+    private static boolean isExempt(Inquiry inquiry, LocalDate monday) {
+        return isReducible(inquiry, monday) && inquiry.ask(EXEMPTION, monday).isPresent();
     }
 
-    /** A week with a suspended day requires nothing. */
-    private boolean isSuspended(Dossier dossier, LocalDate monday, LocalDate sunday) {
-        return dossier.facts(Suspension.class)
-                .filter(suspension -> suspension.dispositif().equals(limits.dispositif()))
-                .anyMatch(suspension -> !suspension.on().isAfter(sunday)
-                        && suspension.until().map(day -> !day.isBefore(monday)).orElse(true));
+    private static boolean isReducible(Inquiry inquiry, LocalDate monday) {
+        return inquiry.at(REDUCTION, monday).equals(ALLOWED);
     }
 
-    private Optional<Due> due(Dossier dossier, List<Step> activities, LocalDate monday, LocalDate sunday) {
-        ParameterValue<BigDecimal> least = parameters.at(LEAST, monday);
-        ParameterValue<BigDecimal> most = parameters.at(MOST, monday);
-        boolean reducible = parameters.at(REDUCTION, monday).value().equals(ALLOWED);
-        if (reducible && dossier.answer(EXEMPTION, monday).isKnown()) {
-            return Optional.empty();
-        }
-        BigDecimal required = dossier.answer(MINIMUM_AGREED, monday)
-                .value()
-                .filter(agreed -> reducible && agreed.signum() > 0)
-                .map(agreed -> agreed.min(least.value()))
-                .orElse(least.value());
+    private static Due.When hours(Inquiry due, Days week) {
+        BigDecimal least = due.at(LEAST, week.first());
+        BigDecimal most = due.at(MOST, week.first());
+        BigDecimal required = required(due, week.first(), least);
         BigDecimal validated = BigDecimal.ZERO;
         BigDecimal declared = BigDecimal.ZERO;
         Optional<LocalDate> metOn = Optional.empty();
-        for (Step step : activities.stream()
-                .filter(step -> !step.on().isBefore(monday) && !step.on().isAfter(sunday))
-                .toList()) {
+        for (Step step :
+                due.facts(Step.class, step -> step.kind().equals(StepKind.ACTIVITE) && week.contains(step.on()))) {
             BigDecimal hours = step.hours().orElse(BigDecimal.ZERO);
-            if (step.values()
-                    .get(Attributes.STATE)
-                    .value()
-                    .filter("validated"::equals)
-                    .isPresent()) {
+            if (isValidated(step)) {
                 validated = validated.add(hours);
                 if (metOn.isEmpty() && validated.compareTo(required) >= 0) {
                     metOn = Optional.of(step.on());
@@ -115,20 +73,27 @@ final class WeeklyActivity implements Obligation {
                 declared = declared.add(hours);
             }
         }
-        return Optional.of(new Due(
-                "cej.activite-hebdomadaire",
-                messages.sentence(
-                        most.value().compareTo(least.value()) > 0
-                                ? "cej.activite-hebdomadaire.entre"
-                                : "cej.activite-hebdomadaire.au-moins",
-                        monday,
-                        plain(required),
-                        plain(most.value()),
-                        plain(validated),
-                        plain(declared)),
-                sunday,
-                metOn,
-                List.of(least.source())));
+        due.saying(
+                most.compareTo(least) > 0 ? "cej.activite-hebdomadaire.entre" : "cej.activite-hebdomadaire.au-moins",
+                week.first(),
+                plain(required),
+                plain(most),
+                plain(validated),
+                plain(declared));
+        return Due.when(week.last(), metOn);
+    }
+
+    private static BigDecimal required(Inquiry due, LocalDate monday, BigDecimal least) {
+        BigDecimal agreed = isReducible(due, monday) ? due.presume(MINIMUM_AGREED, monday, least) : least;
+        return agreed.signum() > 0 ? agreed.min(least) : least;
+    }
+
+    private static boolean isValidated(Step step) {
+        return step.values()
+                .get(Attributes.STATE)
+                .value()
+                .filter("validated"::equals)
+                .isPresent();
     }
 
     private static String plain(BigDecimal hours) {

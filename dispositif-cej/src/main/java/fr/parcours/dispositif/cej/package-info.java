@@ -6,10 +6,10 @@
  * Every amount, age, delay, rate and list of codes stands in {@code parameters.yaml} with its first day and its article.
  *
  * <p>Start with {@link fr.parcours.dispositif.cej.MonthlyAllowance}, the ledger both allowances share: which months are due,
- * from what {@link fr.parcours.dispositif.cej.FullAmount}, less which {@link fr.parcours.dispositif.cej.Resources}, cut by
+ * from what full amount, less which {@link fr.parcours.dispositif.cej.Resources}, cut by
  * which {@link fr.parcours.dispositif.cej.Sanctions}.
  *
- * <p>How dossiers tell a contract: the entry is its signature; the term it says, if any, is the {@code until} of a
+ * <p>How dossiers record a contract: the entry is its signature; the term it says, if any, is the {@code until} of a
  * {@code signature} step; {@code pieces} is the day its papers are complete; {@code activite} steps give hours, declared or
  * validated; {@code convocation}, {@code decision}, {@code sanction} and {@code notification} tell a sanction. All these
  * steps name the dispositif. Nothing here is null.

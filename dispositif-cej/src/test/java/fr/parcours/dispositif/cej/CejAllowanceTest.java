@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.dossier.Values;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -24,6 +27,7 @@ import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +108,16 @@ class CejAllowanceTest {
                     .isEqualTo(euros("500.00"));
         }
 
+        @Test
+        void sayWhatTheyPresumeOfAMinor() {
+            Participant minor = signed("2005-05-17", "not-taxable", "2022-03-01");
+            assertThat(month(minor, "2022-03").presumed()).contains("emancipated", "housing");
+            assertThat(month(minor.from("2022-03-01").declaring(Attributes.HOUSING, "parents"), "2022-03")
+                            .presumed())
+                    .contains("emancipated", "parentalSupport")
+                    .doesNotContain("housing");
+        }
+
         @ParameterizedTest
         @CsvSource({"2022-04-30, 300.00", "2022-05-01, 300.00", "2022-05-02, 500.00"})
         void followAChangeOfHouseholdFromTheFirstMonthBegunAfterIt(String change, BigDecimal may) {
@@ -141,7 +155,7 @@ class CejAllowanceTest {
             Participant recent = signed("2001-05-17", "not-taxable", "2026-01-05");
             assertThat(month(recent, "2026-03").explanation().unverified()).isEmpty();
             assertThat(month(recent, "2026-04").explanation().unverified())
-                    .extracting("parameter")
+                    .extracting(ParameterValue::parameter)
                     .containsExactly("cej.forfait.majeur-non-imposable");
             Parcours strict = choosing("cej.valeurs-non-verifiees", "refuser");
             assertThat(strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 3))
@@ -226,12 +240,24 @@ class CejAllowanceTest {
         }
 
         @Test
+        void refusedForOneOfTheThreeMonthsAreAskedWhateverTheOthersSay() {
+            Participant working = ADULT.declaringFor("2022-04", Attributes.RESOURCES_ACTIVITY, euros("900"))
+                    .declaringFor("2022-06", Attributes.RESOURCES_ACTIVITY, euros("900"))
+                    .with(Declaration.of(day("2022-05-31"), Values.NONE.refused(Attributes.RESOURCES_ACTIVITY))
+                            .forMonth(YearMonth.of(2022, 5)));
+            Allowance july = choosing("cej.ressources-periode", "moyenne-3-mois")
+                    .allowance(working.dossier(), "cej", YearMonth.of(2022, 7));
+            assertThat(july.amount()).isEmpty();
+            assertThat(july.missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
+        }
+
+        @Test
         void areAskedWhenRefusedAndPresumedNoneWhenNeverDeclared() {
             Allowance refused = month(ADULT.from("2022-03-01").refusing(Attributes.RESOURCES_ACTIVITY), "2022-03");
             assertThat(refused.amount()).isEmpty();
             assertThat(refused.missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
             assertThat(month(ADULT, "2022-03").presumed())
-                    .containsExactly("benefits", "resources.activity", "resources.replacement");
+                    .containsExactly("activity", "benefits", "housing", "resources.activity", "resources.replacement");
         }
     }
 
@@ -502,7 +528,7 @@ class CejAllowanceTest {
 
     private static Stream<String> sentences(Participant participant, String month) {
         return month(participant, month).explanation().stream()
-                .map(finding -> finding.sentence().toString());
+                .map(finding -> finding.sentence().in(Locale.FRENCH));
     }
 
     private static BigDecimal amount(Participant participant, String month) {

@@ -23,6 +23,7 @@ import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class CejPathwayTest {
             assertThat(end.pieces())
                     .extracting(piece -> piece.kind() + " " + piece.days() + " " + piece.lastDay())
                     .containsExactly(
-                            "BASE 0 2023-03-14",
+                            "TERM 0 2023-03-14",
                             "SUSPENSION 30 2023-04-13",
                             "SUSPENSION 10 2023-04-23",
                             "EXTENSION 0 2023-10-31",
@@ -241,8 +242,8 @@ class CejPathwayTest {
                     .with(worked("2022-03-22", "12", "declared"))
                     .with(worked("2022-03-25", "6.5", "validated"));
             Due week = week(working, "2022-03-27");
-            assertThat(week.what())
-                    .hasToString(
+            assertThat(week.what().in(Locale.FRENCH))
+                    .isEqualTo(
                             "Semaine du 21 mars 2022 : de 15 à 20 heures d’activité ; validées : 14,5, déclarées : 12");
             assertThat(week.metOn()).isEmpty();
             assertThat(week(working.with(worked("2022-03-26", "0.5", "validated")), "2022-03-27")
@@ -282,12 +283,12 @@ class CejPathwayTest {
                     .entered(CEJ, "2024-06-03")
                     .from("2024-06-03")
                     .declaring(WeeklyActivity.MINIMUM_AGREED, euros("10"));
-            assertThat(week(signed, sunday).what().toString()).contains(hours + " heures");
+            assertThat(week(signed, sunday).what().in(Locale.FRENCH)).contains(hours + " heures");
             assertThat(week(
                                     signed.from("2024-06-04").declaring(WeeklyActivity.MINIMUM_AGREED, euros("0")),
                                     "2025-01-12")
                             .what()
-                            .toString())
+                            .in(Locale.FRENCH))
                     .contains("au moins 15 heures");
         }
 

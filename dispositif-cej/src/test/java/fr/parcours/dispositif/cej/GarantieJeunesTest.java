@@ -19,6 +19,7 @@ import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -97,7 +98,7 @@ class GarantieJeunesTest {
                     judged(NEET.from("2021-05-01").declaring(Attributes.RESOURCES_OTHER, euros(resources)), on);
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.appraisal())
-                    .extracting(appraisal -> appraisal.by().toString())
+                    .extracting(appraisal -> appraisal.by().in(Locale.FRENCH))
                     .containsExactlyElementsOf(by.isEmpty() ? Set.of() : Set.of(by));
         }
 
@@ -178,7 +179,7 @@ class GarantieJeunesTest {
 
         private Stream<String> sentences(Participant participant) {
             return derived(participant).pieces().stream()
-                    .map(piece -> piece.sentence().toString());
+                    .map(piece -> piece.sentence().in(Locale.FRENCH));
         }
 
         private LocalDate end(Participant participant) {
@@ -247,6 +248,18 @@ class GarantieJeunesTest {
                     .from("2021-05-03")
                     .declaring(Attributes.RESOURCES_ACTIVITY, euros("901"));
             assertThat(amount(working, month)).isEqualTo(left);
+        }
+
+        @Test
+        void isUndeterminedBeforeItsTexts() {
+            Allowance before = month(NEET.entered(GARANTIE_JEUNES, "2016-12-05"), "2016-12");
+            assertThat(before.amount()).isEmpty();
+            assertThat(before.missing()).isEmpty();
+            assertThat(before.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(before.explanation().because())
+                    .filteredOn(line -> line.rule().equals("garantie-jeunes.montant"))
+                    .allSatisfy(line -> assertThat(line.in(Locale.FRENCH)).contains("1er décembre 2016", "2017"))
+                    .hasSize(1);
         }
 
         @Test

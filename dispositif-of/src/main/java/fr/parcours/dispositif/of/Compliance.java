@@ -2,10 +2,11 @@ package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 
-import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param grounds the grounds of the enrolment, in order
  */
-record Compliance(Dossier dossier, Enrolment enrolment, List<Grounds.Ground> grounds, Fulfilment fulfilment) {
+record Compliance(Inquiry inquiry, Enrolment enrolment, List<Grounds.Ground> grounds) {
     Compliance {
         grounds = List.copyOf(grounds);
     }
@@ -30,10 +31,22 @@ record Compliance(Dossier dossier, Enrolment enrolment, List<Grounds.Ground> gro
      * @param from first day of the delay
      * @param by last day of the delay
      */
-    Optional<LocalDate> on(LocalDate opened, LocalDate from, LocalDate by) {
+    static Optional<LocalDate> on(
+            Inquiry inquiry, Enrolment enrolment, LocalDate opened, LocalDate from, LocalDate by) {
+        return inquiry.explain(
+                        "obligation-formation.conformite",
+                        asking -> new Compliance(asking, enrolment, Grounds.of(asking, enrolment))
+                                .on(opened, from, by)
+                                .map(day -> asking.gives(day, day))
+                                .orElseGet(asking::nothing))
+                .value();
+    }
+
+    private Optional<LocalDate> on(LocalDate opened, LocalDate from, LocalDate by) {
         LocalDate since = contradicted(opened, by);
         if (holds(by, since)) {
-            return Optional.of(days().filter(day -> !day.isBefore(from) && !day.isAfter(by) && holds(day, since))
+            return Optional.of(Stream.concat(Stream.of(from), days())
+                    .filter(day -> !day.isBefore(from) && !day.isAfter(by) && holds(day, since))
                     .findFirst()
                     .orElse(from));
         }
@@ -41,8 +54,20 @@ record Compliance(Dossier dossier, Enrolment enrolment, List<Grounds.Ground> gro
                 .findFirst();
     }
 
+    /** Gets the days on which something may begin to fulfil the obligation, in order. */
     private Stream<LocalDate> days() {
-        return dossier.facts().stream().map(Fact::on);
+        return inquiry.facts(Fact.class, Fulfilment::mayBegin).stream()
+                .map(fact -> fact instanceof Declaration declaration ? holdsFrom(declaration) : fact.on())
+                .sorted();
+    }
+
+    /** Finds the first day that a declaration speaks of: its own, or the first of the month to come that it is made for. */
+    private static LocalDate holdsFrom(Declaration declaration) {
+        return declaration
+                .forMonth()
+                .map(month -> month.atDay(1))
+                .filter(first -> first.isAfter(declaration.on()))
+                .orElse(declaration.on());
     }
 
     private LocalDate contradicted(LocalDate opened, LocalDate day) {
@@ -53,14 +78,15 @@ record Compliance(Dossier dossier, Enrolment enrolment, List<Grounds.Ground> gro
     }
 
     private boolean holds(LocalDate day, LocalDate after) {
-        return fulfilment.holds(dossier, day, after)
-                || dossier.facts(Phase.class)
-                        .filter(phase -> phase.dispositif().equals(OBLIGATION_FORMATION)
-                                && enrolment.contains(phase.on())
-                                && !phase.on().isAfter(day))
-                        .reduce((first, second) -> second)
+        Inquiry then = inquiry.asOf(day);
+        return Fulfilment.holds(then, after)
+                || then.last(
+                                Phase.class,
+                                phase -> phase.dispositif().equals(OBLIGATION_FORMATION)
+                                        && enrolment.contains(phase.on())
+                                        && !phase.on().isAfter(day))
                         .filter(phase -> !phase.phase().equals(PhaseId.DIAGNOSTIC))
-                        .filter(phase -> Fulfilment.goesOn(dossier, phase.on(), day, after))
+                        .filter(phase -> Fulfilment.goesOn(then, phase.on(), after))
                         .isPresent();
     }
 }

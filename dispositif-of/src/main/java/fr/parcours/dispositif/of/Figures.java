@@ -34,9 +34,9 @@ final class Figures {
     static final Keyword CHAMP_DES_POSSIBLES =
             Keyword.of(Keyword.Topic.THEME, "champ-des-possibles", "Ouvrir le champ des possibles");
 
-    private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
-    private static final DispositifId GARANTIE_JEUNES = DispositifId.of("garantie-jeunes", "Garantie jeunes");
-    private static final DispositifId CEJ = DispositifId.of("cej", "Contrat d’engagement jeune");
+    static final DispositifId PACEA = DispositifId.named("pacea");
+    static final DispositifId GARANTIE_JEUNES = DispositifId.named("garantie-jeunes");
+    static final DispositifId CEJ = DispositifId.named("cej");
 
     /** Who left school below the level of a CAP. */
     private static final Condition UNQUALIFIED = Attributes.EDUCATION.in("0", "1", "2");

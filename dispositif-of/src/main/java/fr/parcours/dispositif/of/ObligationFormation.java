@@ -1,12 +1,8 @@
 package fr.parcours.dispositif.of;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
@@ -20,11 +16,9 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Obligation;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,100 +38,73 @@ final class ObligationFormation {
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("obligation-formation.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("obligation-formation.age-maximum");
 
-    private static final Parameter<Optional<Integer>> INTERVIEW =
+    static final Parameter<Optional<Integer>> INTERVIEW =
             Parameter.whole("obligation-formation.delai-entretien").orNone();
     private static final Articles OF_INTERVIEW = Articles.from(FIRST_DAY, "R114-6 du code de l’éducation");
+    private static final Limit MAJORITY = Limit.age(AGE_MAXIMUM, "obligation-formation.fin.age");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Fulfilment fulfilment;
-    private final Limit majority;
-    private final Workflow limits;
-
-    private ObligationFormation(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.fulfilment = new Fulfilment(setting);
-        this.majority = Workflow.age(parameters, AGE_MAXIMUM, messages, "obligation-formation.fin.age");
-        this.limits = pathway().build();
-    }
+    private ObligationFormation() {}
 
     static Dispositif of(Setting setting) {
-        ObligationFormation obligation = new ObligationFormation(setting);
-        return Dispositif.of(OBLIGATION_FORMATION, obligation.eligibility())
-                .following(obligation
-                        .pathway()
-                        .obligation(obligation.owed(obligation::interview))
-                        .obligation(obligation.owed(new Procedure(setting, obligation.fulfilment)))
-                        .build());
-    }
-
-    private Rule eligibility() {
-        return rules.given(
-                rules.inForce("obligation-formation.existence", AGE_MINIMUM),
-                rules.all(
-                        "obligation-formation.public",
-                        rules.age("obligation-formation.age", AGE_MINIMUM, AGE_MAXIMUM),
-                        rules.rule(Fulfilment.SITUATION, fulfilment::situation),
-                        rules.rule(Fulfilment.ACCOMPANIMENT, fulfilment::accompaniment),
-                        fulfilment.accompaniedElsewhere(),
-                        fulfilment.exempted()));
-    }
-
-    /** A youth who drops out of the follow-up is accompanied again within the same enrolment. */
-    private Workflow.Builder pathway() {
-        return Workflow.of(OBLIGATION_FORMATION)
+        // A youth who drops out of the follow-up is accompanied again within the same enrolment.
+        Workflow.Builder pathway = setting.workflow(OBLIGATION_FORMATION)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .limit(majority);
+                .limit(MAJORITY);
+        Workflow exits = pathway.build();
+        return Dispositif.of(OBLIGATION_FORMATION, eligibility(setting.rules()))
+                .following(pathway.obligation(dues -> interview(Owed.of(dues, MAJORITY, exits)))
+                        .obligation(dues -> Procedure.list(Owed.of(dues, MAJORITY, exits)))
+                        .build());
+    }
+
+    private static Rule eligibility(Rules rules) {
+        return rules.given(
+                rules.inForce("obligation-formation.existence", AGE_MINIMUM),
+                rules.all(
+                        "obligation-formation.public",
+                        rules.age("obligation-formation.age", AGE_MINIMUM, AGE_MAXIMUM),
+                        rules.rule("obligation-formation.situation", Fulfilment::situation),
+                        rules.rule("obligation-formation.accompagnement", Fulfilment::accompaniment),
+                        Fulfilment.unless(
+                                rules,
+                                "obligation-formation.autre-accompagnement",
+                                Fulfilment.ELSEWHERE,
+                                Fulfilment.OF_ACCOMPANIMENT),
+                        Fulfilment.unless(
+                                rules,
+                                "obligation-formation.dispense",
+                                Fulfilment.EXEMPTION,
+                                Fulfilment.OF_EXEMPTION)));
     }
 
     /** No day to give while neither the structure's delay nor the end of the enrolment is known. */
-    private List<Due> interview(Dossier dossier, Enrolment enrolment) {
-        ParameterValue<Optional<Integer>> delay = parameters.at(INTERVIEW, enrolment.start());
-        Optional<LocalDate> asked = delay.value().map(days -> Delay.ofDays(days).lastDayAfter(enrolment.start()));
-        return Stream.concat(asked.stream(), limits.lastDay(dossier, enrolment).stream())
+    private static void interview(Owed owed) {
+        Enrolment enrolment = owed.dues().enrolment();
+        LocalDate entry = enrolment.start();
+        Optional<LocalDate> asked = owed.dues()
+                .inquiry()
+                .at(INTERVIEW, entry)
+                .map(days -> Delay.ofDays(days).lastDayAfter(entry));
+        Stream.concat(asked.stream(), owed.dues().lastDay().stream())
                 .min(Comparator.naturalOrder())
-                .map(by -> new Due(
+                .ifPresent(by -> owed.require(
                         "obligation-formation.entretien",
-                        messages.sentence("obligation-formation.entretien", enrolment.start()),
-                        by,
-                        dossier.facts(Step.class)
-                                .filter(step -> step.kind().equals(StepKind.ENTRETIEN) && enrolment.contains(step.on()))
-                                .map(Step::on)
-                                .findFirst(),
-                        OF_INTERVIEW.at(enrolment.start()).stream().toList()))
-                .stream()
-                .toList();
-    }
-
-    /** Leaves out what was not done and is due only after the obligation has ceased to bind. */
-    private Obligation owed(Obligation obligation) {
-        return (dossier, enrolment) -> {
-            Optional<LocalDate> last = lastDayOwed(dossier, enrolment);
-            return obligation.of(dossier, enrolment).stream()
-                    .filter(due -> due.metOn().isPresent()
-                            || last.map(day -> !due.by().isAfter(day)).orElse(true))
-                    .toList();
-        };
-    }
-
-    /** An exit for want of anything reached ends the enrolment, not what was owed by then to the law. */
-    private Optional<LocalDate> lastDayOwed(Dossier dossier, Enrolment enrolment) {
-        Optional<LocalDate> released = enrolment
-                .exit()
-                .filter(exit -> exit.reason()
-                        .flatMap(limits::nature)
-                        .filter(nature -> nature != ExitNature.NEGATIVE)
-                        .isPresent())
-                .map(exit -> exit.on().minusDays(1));
-        return Stream.concat(released.stream(), majority.of(dossier, enrolment).map(Limit.Reached::lastDay).stream())
-                .min(Comparator.naturalOrder());
+                        OF_INTERVIEW,
+                        due -> {
+                            due.at(INTERVIEW, entry);
+                            return Due.when(
+                                    by,
+                                    due.first(
+                                                    Step.class,
+                                                    step -> step.kind().equals(StepKind.ENTRETIEN)
+                                                            && enrolment.contains(step.on()))
+                                            .map(Step::on));
+                        },
+                        entry));
     }
 }

@@ -27,9 +27,28 @@ public final class ObligationFormationPlugin implements Plugin {
                 Figures.CHAMP_DES_POSSIBLES,
                 Reperage.REPERAGE,
                 Reperage.KNOWN);
+        to.uses(Figures.PACEA, Figures.GARANTIE_JEUNES, Figures.CEJ);
+        to.parameters(
+                ObligationFormation.AGE_MINIMUM,
+                ObligationFormation.AGE_MAXIMUM,
+                ObligationFormation.INTERVIEW,
+                Fulfilment.ACTIVITIES,
+                Fulfilment.OUTCOMES,
+                Fulfilment.SCHOOL,
+                Fulfilment.DISPOSITIFS,
+                Grounds.STEPS,
+                Grounds.REASONS,
+                Procedure.SUMMONS,
+                Procedure.TRANSMIT,
+                Reperage.AGE_MINIMUM,
+                Reperage.AGE_MAXIMUM,
+                Reperage.SITUATIONS,
+                Reperage.DISPOSITIFS,
+                Reperage.CONTACTS,
+                Reperage.SILENCE);
         to.dispositif(ObligationFormation::of);
         to.dispositif(Reperage::of);
-        to.check(setting -> () -> new ProcedureCheck(setting.parameters()));
+        to.check(setting -> () -> new ProcedureCheck(setting));
         to.chapter(Figures.obligationFormation());
         to.chapter(Figures.reperage());
     }

@@ -2,22 +2,17 @@ package fr.parcours.dispositif.of;
 
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Obligation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,33 +29,42 @@ import java.util.stream.Stream;
  * recorded opens the two months too. A reminder, or a new ground, within them changes nothing. Who complies, even late, has
  * nothing more to be done about: see {@link Compliance}.
  */
-final class Procedure implements Obligation {
+final class Procedure {
     static final StepKind TRANSMISSION =
             StepKind.of("transmission", "Transmission au président du conseil départemental");
     /** Of a summons: whether the legal representative was summoned too, which it means unless it says otherwise. */
     static final Attribute<Boolean> REPRESENTATIVE =
             Attribute.yesNo("representativeSummoned", "Représentant légal convoqué");
 
-    private static final Parameter<Integer> SUMMONS = Parameter.whole("obligation-formation.delai-convocation");
-    private static final Parameter<Integer> TRANSMIT = Parameter.whole("obligation-formation.delai-transmission");
+    static final Parameter<Integer> SUMMONS = Parameter.whole("obligation-formation.delai-convocation");
+    static final Parameter<Integer> TRANSMIT = Parameter.whole("obligation-formation.delai-transmission");
     private static final Articles SUMMONED =
             Articles.from(ObligationFormation.FIRST_DAY, "R114-7 du code de l’éducation");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Fulfilment fulfilment;
-    private final Grounds grounds;
+    private final Owed owed;
+    private final Inquiry inquiry;
+    private final Enrolment enrolment;
+    private final List<Grounds.Ground> grounds;
+    private final List<Step> summonses;
 
-    Procedure(Setting setting, Fulfilment fulfilment) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.fulfilment = fulfilment;
-        this.grounds = new Grounds(setting, fulfilment);
+    private Procedure(Owed owed) {
+        this.owed = owed;
+        this.inquiry = owed.dues().inquiry();
+        this.enrolment = owed.dues().enrolment();
+        this.grounds = Grounds.of(inquiry, enrolment);
+        this.summonses = inquiry.facts(Step.class, step -> isSummons(step) && enrolment.contains(step.on()));
     }
 
-    @Override
-    public List<Due> of(Dossier dossier, Enrolment enrolment) {
-        return new Examination(dossier, enrolment).dues();
+    /** Requires what the grounds and the summonses of an enrolment call for. */
+    static void list(Owed owed) {
+        Procedure procedure = new Procedure(owed);
+        for (Case each : procedure.cases()) {
+            each.ground().ifPresent(ground -> procedure.summons(each, ground));
+            each.summons().ifPresent(day -> {
+                procedure.representative(each, day);
+                procedure.transmission(each, day);
+            });
+        }
     }
 
     /** Checks if a step is a summons under the obligation: it names its dispositif, or none. */
@@ -70,7 +74,7 @@ final class Procedure implements Obligation {
     }
 
     /**
-     * One procedure; a ground or a summons, or both.
+     * One case of the procedure; a ground or a summons, or both.
      *
      * @param ground what called for it
      * @param summons the first summons
@@ -81,136 +85,117 @@ final class Procedure implements Obligation {
         }
     }
 
-    /** One enrolment being looked at. */
-    private final class Examination {
-        private final Dossier dossier;
-        private final List<Grounds.Ground> found;
-        private final List<Step> summonses;
-        private final Compliance compliance;
-
-        Examination(Dossier dossier, Enrolment enrolment) {
-            this.dossier = dossier;
-            this.found = grounds.of(dossier, enrolment);
-            this.compliance = new Compliance(dossier, enrolment, found, fulfilment);
-            this.summonses = dossier.facts(Step.class)
-                    .filter(step -> isSummons(step) && enrolment.contains(step.on()))
-                    .toList();
-        }
-
-        List<Due> dues() {
-            List<Due> dues = new ArrayList<>();
-            for (Case each : cases()) {
-                each.ground().ifPresent(ground -> dues.add(summons(each, ground)));
-                each.summons().ifPresent(day -> {
-                    representative(each, day).ifPresent(dues::add);
-                    dues.add(transmission(each, day));
-                });
+    /** A case takes the grounds and the summonses that come before it is over; on one day the ground comes first. */
+    private List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        List<LocalDate> days = Stream.concat(
+                        grounds.stream().map(Grounds.Ground::on),
+                        summonses.stream().map(Step::on))
+                .distinct()
+                .sorted()
+                .toList();
+        for (LocalDate day : days) {
+            Optional<Grounds.Ground> ground =
+                    grounds.stream().filter(each -> each.on().equals(day)).findFirst();
+            Optional<LocalDate> summons =
+                    summonses.stream().map(Step::on).filter(day::equals).findFirst();
+            int last = cases.size() - 1;
+            if (last < 0 || isOver(cases.get(last), day)) {
+                cases.add(new Case(ground, summons));
+            } else if (cases.get(last).summons().isEmpty()) {
+                cases.set(last, new Case(cases.get(last).ground(), summons));
             }
-            return dues;
         }
+        return cases;
+    }
 
-        /** A case takes the grounds and the summonses that come before it is over; on one day the ground comes first. */
-        private List<Case> cases() {
-            List<Case> cases = new ArrayList<>();
-            List<LocalDate> days = Stream.concat(
-                            found.stream().map(Grounds.Ground::on),
-                            summonses.stream().map(Step::on))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            for (LocalDate day : days) {
-                Optional<Grounds.Ground> ground =
-                        found.stream().filter(each -> each.on().equals(day)).findFirst();
-                Optional<LocalDate> summons = Optional.of(day)
-                        .filter(on ->
-                                summonses.stream().anyMatch(step -> step.on().equals(on)));
-                int last = cases.size() - 1;
-                if (last < 0 || isOver(cases.get(last), day)) {
-                    cases.add(new Case(ground, summons));
-                } else if (cases.get(last).summons().isEmpty()) {
-                    cases.set(last, new Case(cases.get(last).ground(), summons));
-                }
-            }
-            return cases;
-        }
+    private boolean isOver(Case last, LocalDate day) {
+        LocalDate by = last.summons()
+                .map(summoned -> transmittedBy(inquiry, summoned))
+                .orElseGet(() -> summonedBy(inquiry, last.opened()));
+        Optional<LocalDate> settled = last.summons()
+                .flatMap(summoned -> transmittedOn(inquiry, summoned))
+                .or(() -> compliance(inquiry, last.opened(), last.summons().orElse(last.opened()), by));
+        return (last.summons().isPresent() && day.isAfter(by))
+                || settled.filter(end -> !end.isAfter(day)).isPresent();
+    }
 
-        private boolean isOver(Case last, LocalDate day) {
-            LocalDate by = last.summons().map(this::transmittedBy).orElseGet(() -> summonedBy(last.opened()));
-            Optional<LocalDate> settled = last.summons()
-                    .flatMap(this::transmittedOn)
-                    .or(() -> compliance.on(last.opened(), last.summons().orElse(last.opened()), by));
-            return (last.summons().isPresent() && day.isAfter(by))
-                    || settled.filter(end -> !end.isAfter(day)).isPresent();
-        }
+    private void summons(Case each, Grounds.Ground ground) {
+        LocalDate day = ground.on();
+        owed.require(
+                "obligation-formation.convocation",
+                SUMMONED,
+                due -> {
+                    LocalDate by = summonedBy(due, day);
+                    due.facts(Fact.class, ground.fact()::equals);
+                    Optional<LocalDate> summoned = due.first(
+                                    Step.class,
+                                    step -> isSummons(step) && each.summons().equals(Optional.of(step.on())))
+                            .map(Step::on);
+                    return Due.when(by, summoned.or(() -> compliance(due, day, day, by)));
+                },
+                ground.what());
+    }
 
-        private Due summons(Case each, Grounds.Ground ground) {
-            LocalDate by = summonedBy(ground.on());
-            return new Due(
-                    "obligation-formation.convocation",
-                    messages.sentence("obligation-formation.convocation", ground.what()),
-                    by,
-                    each.summons().or(() -> compliance.on(ground.on(), ground.on(), by)),
-                    summonsSources(ground.on()));
+    /** Due when the first summons was for the youth alone, who has a legal representative. */
+    private void representative(Case each, LocalDate summoned) {
+        boolean together = summonses.stream().anyMatch(step -> step.on().equals(summoned) && summonsBoth(step));
+        if (together || inquiry.presume(Attributes.EMANCIPATED, summoned, false)) {
+            return;
         }
+        owed.require(
+                "obligation-formation.convocation-representant",
+                SUMMONED,
+                due -> {
+                    LocalDate by = summonedBy(due, summoned);
+                    due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
+                    due.presume(Attributes.EMANCIPATED, summoned, false);
+                    Optional<LocalDate> both = due.first(
+                                    Step.class,
+                                    step -> isSummons(step)
+                                            && summonsBoth(step)
+                                            && step.on().isAfter(summoned)
+                                            && enrolment.contains(step.on()))
+                            .map(Step::on);
+                    return Due.when(by, both.or(() -> compliance(due, each.opened(), summoned, by)));
+                },
+                summoned);
+    }
 
-        /** Due when the first summons was for the youth alone, who has a legal representative. */
-        private Optional<Due> representative(Case each, LocalDate summoned) {
-            boolean together = summonses.stream()
-                    .filter(step -> step.on().equals(summoned))
-                    .anyMatch(this::summonsBoth);
-            boolean emancipated =
-                    dossier.answer(Attributes.EMANCIPATED, summoned).value().orElse(false);
-            return together || emancipated
-                    ? Optional.empty()
-                    : Optional.of(new Due(
-                            "obligation-formation.convocation-representant",
-                            messages.sentence("obligation-formation.convocation-representant", summoned),
-                            summonedBy(summoned),
-                            summonses.stream()
-                                    .filter(step -> step.on().isAfter(summoned) && summonsBoth(step))
-                                    .map(Step::on)
-                                    .findFirst()
-                                    .or(() -> compliance.on(each.opened(), summoned, summonedBy(summoned))),
-                            summonsSources(summoned)));
-        }
+    private static boolean summonsBoth(Step step) {
+        return step.values().get(REPRESENTATIVE).value().orElse(true);
+    }
 
-        private boolean summonsBoth(Step step) {
-            return step.values().get(REPRESENTATIVE).value().orElse(true);
-        }
+    private void transmission(Case each, LocalDate summoned) {
+        owed.require(
+                "obligation-formation.transmission",
+                Articles.NONE,
+                due -> {
+                    LocalDate by = transmittedBy(due, summoned);
+                    due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
+                    return Due.when(
+                            by, transmittedOn(due, summoned).or(() -> compliance(due, each.opened(), summoned, by)));
+                },
+                inquiry.at(TRANSMIT, summoned),
+                summoned);
+    }
 
-        private Due transmission(Case each, LocalDate summoned) {
-            LocalDate by = transmittedBy(summoned);
-            ParameterValue<Integer> delay = parameters.at(TRANSMIT, summoned);
-            Sentence what = messages.sentence("obligation-formation.transmission", delay.value(), summoned);
-            return new Due(
-                    "obligation-formation.transmission",
-                    what,
-                    by,
-                    transmittedOn(summoned).or(() -> compliance.on(each.opened(), summoned, by)),
-                    List.of(delay.source()));
-        }
+    private static LocalDate summonedBy(Inquiry inquiry, LocalDate day) {
+        return Delay.ofDays(inquiry.at(SUMMONS, day)).lastDayAfter(day);
+    }
 
-        private LocalDate summonedBy(LocalDate day) {
-            return Delay.ofDays(parameters.at(SUMMONS, day).value()).lastDayAfter(day);
-        }
+    private static LocalDate transmittedBy(Inquiry inquiry, LocalDate summoned) {
+        return Delay.ofMonths(inquiry.at(TRANSMIT, summoned)).lastDayAfter(summoned);
+    }
 
-        private List<String> summonsSources(LocalDate day) {
-            return Stream.concat(
-                            SUMMONED.at(day).stream(),
-                            Stream.of(parameters.at(SUMMONS, day).source()))
-                    .toList();
-        }
+    private static Optional<LocalDate> transmittedOn(Inquiry inquiry, LocalDate summoned) {
+        return inquiry.first(
+                        Step.class,
+                        step -> step.kind().equals(TRANSMISSION) && !step.on().isBefore(summoned))
+                .map(Step::on);
+    }
 
-        private LocalDate transmittedBy(LocalDate summoned) {
-            return Delay.ofMonths(parameters.at(TRANSMIT, summoned).value()).lastDayAfter(summoned);
-        }
-
-        private Optional<LocalDate> transmittedOn(LocalDate summoned) {
-            return dossier.facts(Step.class)
-                    .filter(step ->
-                            step.kind().equals(TRANSMISSION) && !step.on().isBefore(summoned))
-                    .map(Step::on)
-                    .findFirst();
-        }
+    private Optional<LocalDate> compliance(Inquiry due, LocalDate opened, LocalDate from, LocalDate by) {
+        return Compliance.on(due, enrolment, opened, from, by);
     }
 }

@@ -4,13 +4,13 @@ import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION
 
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.vocabulary.Attributes;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,10 +25,10 @@ import java.util.function.Consumer;
  * </table>
  */
 final class ProcedureCheck implements Check {
-    private final Parameters parameters;
+    private final Setting setting;
 
-    ProcedureCheck(Parameters parameters) {
-        this.parameters = parameters;
+    ProcedureCheck(Setting setting) {
+        this.setting = setting;
     }
 
     @Override
@@ -74,19 +74,13 @@ final class ProcedureCheck implements Check {
 
     private void entered(Seen seen, Entry entry, Consumer<Problem> problems) {
         LocalDate on = entry.on();
-        boolean exists = !on.isBefore(parameters.firstDay(ObligationFormation.AGE_MINIMUM));
-        Optional<LocalDate> birth =
-                seen.dossier().answer(Attributes.BIRTH_DATE, LocalDate.MAX).value();
+        Inquiry inquiry = setting.asking(seen.dossier(), on);
+        boolean exists = inquiry.find(ObligationFormation.AGE_MINIMUM).isPresent();
         boolean ofAge = !exists
-                || birth.map(day -> Age.on(on, day))
-                        .map(age -> age
-                                        >= parameters
-                                                .at(ObligationFormation.AGE_MINIMUM, on)
-                                                .value()
-                                && age
-                                        <= parameters
-                                                .at(ObligationFormation.AGE_MAXIMUM, on)
-                                                .value())
+                || inquiry.ask(Attributes.BIRTH_DATE, LocalDate.MAX)
+                        .map(birth -> Age.on(on, birth))
+                        .map(age -> age >= inquiry.at(ObligationFormation.AGE_MINIMUM)
+                                && age <= inquiry.at(ObligationFormation.AGE_MAXIMUM))
                         .orElse(true);
         if (!exists || !ofAge) {
             problems.accept(Problem.error(

@@ -15,7 +15,7 @@
  *     long after {@code values.leftSchoolOn}; {@code party} is who sent it. No delay runs from it</td></tr>
  * <tr><td>{@code absence-injustifiee}</td><td>the youth did not come to the interview and gave no good reason</td></tr>
  * <tr><td>{@code rupture-parcours}</td><td>the youth dropped out of a pathway followed elsewhere; an exit from a dispositif of
- *     ours tells it by its reason</td></tr>
+ *     ours says it by its reason</td></tr>
  * <tr><td>{@code sans-reponse}</td><td>it was found that the youth no longer answers</td></tr>
  * <tr><td>{@code convocation} (core)</td><td>the summons of R114-7, to the youth and the legal representative; not a mere
  *     appointment, which is a {@code contact}</td></tr>

@@ -114,7 +114,8 @@ class ObligationFormationTest {
     void schoolIsEnrolmentAndAttendance(String activity) {
         Participant enrolled =
                 aParticipant().born("2004-06-15").from("2021-01-04").declaring(Attributes.ACTIVITY, activity);
-        assertThat(judge(enrolled, "2021-03-15").missing()).containsExactly(Fulfilment.ATTENDANCE);
+        assertThat(judge(enrolled, "2021-03-15").missing())
+                .containsExactly(Attributes.LEFT_SCHOOL_ON, Fulfilment.ATTENDANCE);
         Participant attends = enrolled.from("2021-01-04").declaring(Fulfilment.ATTENDANCE, true);
         assertThat(judge(attends, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
         Participant absent = attends.from("2021-03-01").declaring(Fulfilment.ATTENDANCE, false);

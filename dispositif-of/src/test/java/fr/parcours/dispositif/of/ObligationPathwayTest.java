@@ -37,8 +37,7 @@ class ObligationPathwayTest {
         DerivedEnd end = status(participant, "2021-01-11").end().orElseThrow();
         assertThat(end.lastDay()).isEqualTo(day(last));
         assertThat(end.pieces())
-                .flatExtracting(DerivedEnd.Piece::parameters)
-                .extracting("source")
+                .flatExtracting(piece -> piece.explanation().sources())
                 .containsExactly("L114-1 du code de l’éducation");
     }
 
@@ -65,7 +64,7 @@ class ObligationPathwayTest {
         assertThat(dues(ENTERED, "entretien", "2021-01-11")).singleElement().satisfies(due -> {
             assertThat(due.by()).isEqualTo(day("2022-06-14"));
             assertThat(due.metOn()).isEmpty();
-            assertThat(due.articles()).containsExactly("R114-6 du code de l’éducation");
+            assertThat(due.sources()).containsExactly("R114-6 du code de l’éducation", "aucun délai dans les textes");
         });
         assertThat(dues(aParticipant().entered(OBLIGATION_FORMATION, "2021-01-11"), "entretien", "2021-02-01"))
                 .isEmpty();

@@ -13,11 +13,12 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Exit;
-import fr.parcours.core.dossier.Extras;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -26,8 +27,9 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.testkit.Participant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +53,7 @@ class ProcedureTest {
                     .singleElement()
                     .satisfies(due -> {
                         assertThat(due.by()).isEqualTo(day("2021-04-16"));
-                        assertThat(due.articles())
-                                .containsExactly("R114-7 du code de l’éducation", "choix de la structure");
+                        assertThat(due.sources()).startsWith("R114-7 du code de l’éducation", "choix de la structure");
                         assertThat(due.state(day("2021-04-16"))).isEqualTo(Due.State.DUE);
                         assertThat(due.state(day("2021-04-17"))).isEqualTo(Due.State.LATE);
                     });
@@ -182,11 +183,46 @@ class ProcedureTest {
                     .singleElement()
                     .satisfies(due -> {
                         assertThat(due.by()).isEqualTo(day(by));
-                        assertThat(due.articles()).containsExactly("R114-7 du code de l’éducation (décret 2020-978)");
+                        assertThat(due.sources()).startsWith("R114-7 du code de l’éducation (décret 2020-978)");
                         assertThat(due.state(day(by).minusDays(1))).isEqualTo(Due.State.DUE);
                         assertThat(due.state(day(by))).isEqualTo(Due.State.DUE);
                         assertThat(due.state(day(by).plusDays(1))).isEqualTo(Due.State.LATE);
                     });
+        }
+
+        @Test
+        void citesTheSummonsAndWhatMeetsIt() {
+            Participant trained = SUMMONED.reached(OutcomeKind.FORMATION, "2021-05-03");
+            Finding why = dues(trained, "transmission", "2021-06-30").get(0).explanation();
+            assertThat(why.facts()).extracting(Fact::on).containsExactly(day("2021-04-12"));
+            assertThat(why.because()).singleElement().satisfies(compliance -> {
+                assertThat(compliance.in(Locale.FRENCH)).isEqualTo("L’obligation est remplie à partir du 3 mai 2021.");
+                assertThat(compliance.facts()).extracting(Fact::on).contains(day("2021-04-01"), day("2021-05-03"));
+            });
+            Participant sent = trained.did(TRANSMISSION, OBLIGATION_FORMATION, "2021-05-20");
+            assertThat(dues(sent, "transmission", "2021-06-30")
+                            .get(0)
+                            .explanation()
+                            .facts())
+                    .extracting(Fact::on)
+                    .containsExactly(day("2021-04-12"), day("2021-05-20"));
+        }
+
+        @Test
+        void isMetOnTheDayOfWhatFulfilsTheObligationWhateverElseIsRecorded() {
+            Participant trained = SUMMONED.reached(OutcomeKind.FORMATION, "2021-05-03")
+                    .did(StepKind.CONTACT, "2021-04-20")
+                    .did(StepKind.CONTACT, "2021-05-20");
+            assertThat(metOn(trained, "transmission", "2021-06-30")).containsExactly("2021-05-03");
+        }
+
+        @Test
+        void isMetOnTheFirstDayOfTheMonthToComeThatAnActivityIsDeclaredFor() {
+            Participant inJune = SUMMONED.with(Declaration.of(day("2021-05-20"), Attributes.ACTIVITY, "training")
+                            .forMonth(YearMonth.parse("2021-06")))
+                    .did(StepKind.CONTACT, "2021-06-04");
+            assertThat(metOn(inJune, "transmission", "2021-05-31")).containsExactly("2021-06-01");
+            assertThat(metOn(inJune, "transmission", "2021-06-12")).containsExactly("2021-06-01");
         }
 
         @Test
@@ -386,8 +422,7 @@ class ProcedureTest {
 
         @Test
         void isOwedWhenTheReasonOfTheExitIsNotKnown() {
-            Participant participant = SUMMONED.with(
-                    new Exit(day("2021-05-03"), OBLIGATION_FORMATION, Optional.empty(), Provenance.NONE, Extras.NONE));
+            Participant participant = SUMMONED.with(Exit.of(day("2021-05-03"), OBLIGATION_FORMATION));
             assertThat(dues(participant, "transmission", "2021-07-01")).hasSize(1);
         }
     }

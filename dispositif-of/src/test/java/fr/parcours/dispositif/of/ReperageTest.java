@@ -151,6 +151,7 @@ class ReperageTest {
                 .containsExactlyInAnyOrder(
                         Attributes.BIRTH_DATE,
                         Attributes.ACTIVITY,
+                        Attributes.JOBSEEKER_CATEGORY,
                         Attributes.JOBSEEKER_SINCE,
                         Attributes.LAST_CONTACT_ON,
                         Reperage.KNOWN);

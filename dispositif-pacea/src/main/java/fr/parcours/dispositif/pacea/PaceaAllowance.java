@@ -2,40 +2,33 @@ package fr.parcours.dispositif.pacea;
 
 import static fr.parcours.dispositif.pacea.Pacea.PACEA;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
-import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.allowance.MonthlyScale;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
-import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The allowance of the PACEA: how much it is worth is the counsellor's choice, from the young person's needs; what is
@@ -46,231 +39,163 @@ import java.util.stream.Stream;
  * nothing. Pay and allowances of the month all count, whatever their kind; nothing is asked of the age, which the end of the
  * pathway limits.
  */
-final class PaceaAllowance implements AllowanceScale {
-    private static final Parameter<BigDecimal> THRESHOLD = Parameter.amount("pacea.seuil-ressources");
+final class PaceaAllowance {
+    static final Parameter<BigDecimal> THRESHOLD = Parameter.amount("pacea.seuil-ressources");
     private static final String ROLLING = "rolling";
-    private static final Parameter<String> WINDOW = Pacea.choice("pacea.plafond-annuel-periode", "calendar", ROLLING);
+    static final Parameter<String> WINDOW = Parameter.oneOf("pacea.plafond-annuel-periode", "calendar", ROLLING);
     private static final Articles BENEFICIARY = Articles.from(LocalDate.of(2017, 1, 1), "L5131-5");
-    private static final int MONTHS_OF_A_YEAR = 12;
     private static final List<Attribute<BigDecimal>> RESOURCES =
             List.of(Attributes.RESOURCES_ACTIVITY, Attributes.RESOURCES_REPLACEMENT, Attributes.RESOURCES_OTHER);
+    private static final Set<AidScheme> SCHEMES = Set.of(Pacea.ALLOCATION);
+    private static final String MONTHLY = "pacea.allocation.mois";
+    private static final String YEARLY = "pacea.allocation.annee";
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
     private final Workflow workflow;
-    private final PaceaCaps caps;
-    private final Rule ofMonth;
+    private final Rule accompaniedInMonth;
+    private final Rule accompaniedInYear;
+    private final Rule notIncompatible;
+    private final Rule resources;
 
-    PaceaAllowance(Setting setting, Workflow workflow) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    private PaceaAllowance(Rules rules, Workflow workflow) {
         this.workflow = workflow;
-        this.caps = new PaceaCaps(setting);
-        this.ofMonth = rules.all(
-                "pacea.allocation",
-                rules.rule("pacea.allocation.parcours", (dossier, first) -> accompanied(dossier, Pacea.month(first))),
-                Pacea.notIncompatibleInMonth(setting, "pacea.allocation.incompatible"),
-                rules.rule("pacea.allocation.ressources", this::resources),
-                rules.rule(
-                        "pacea.allocation.mois",
-                        (dossier, first) -> monthly(dossier, first).finding()),
-                rules.rule(
-                        "pacea.allocation.annee",
-                        (dossier, first) -> yearly(dossier, first).finding()));
+        this.accompaniedInMonth = accompanied(rules, PaceaAllowance::month);
+        this.accompaniedInYear = accompanied(rules, first -> Days.ofYear(first.getYear()));
+        this.notIncompatible = Pacea.notIncompatible(rules, "pacea.allocation.incompatible", PaceaAllowance::month);
+        this.resources = rules.rule("pacea.allocation.ressources", PaceaAllowance::resources);
     }
 
-    @Override
-    public Allowance month(Dossier dossier, YearMonth month) {
-        LocalDate first = month.atDay(1);
-        Finding finding = ofMonth.judge(dossier, first);
-        BigDecimal most =
-                monthly(dossier, first).amount().min(yearly(dossier, first).amount());
-        return allowance(month, finding, most);
+    static AllowanceScale of(Rules rules, Workflow workflow) {
+        PaceaAllowance allowance = new PaceaAllowance(rules, workflow);
+        return MonthlyScale.ceiling("pacea.allocation", allowance::month, allowance::year)
+                .paidUnder(Pacea.ALLOCATION);
+    }
+
+    private Optional<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+        Verdict verdict = inquiry.judgeAll(accompaniedInMonth, notIncompatible, resources);
+        BigDecimal ofMonth = inquiry.need(inquiry.explain(MONTHLY, line -> {
+            BigDecimal cap = PaceaCaps.monthly(line).amount();
+            BigDecimal paid = MonthlyScale.Paid.of(line, SCHEMES, month, month).total();
+            BigDecimal left = cap.subtract(paid);
+            return line.givesEuros(left, cap, month, paid, left);
+        }));
+        BigDecimal ofYear = inquiry.need(inquiry.explain(YEARLY, line -> {
+            BigDecimal cap = PaceaCaps.yearly(line).amount();
+            return left(line, cap, fullest(line, month, line.at(WINDOW).equals(ROLLING)));
+        }));
+        return atMost(ofMonth.min(ofYear), verdict);
     }
 
     /**
-     * {@inheritDoc}
-     *
-     * <p>The ceiling of a year is that of its last month, the last one that a month of the year is held to; what remains is
-     * that ceiling less what was paid for the year's months. The other conditions are those of each month.
+     * The ceiling of a year is that of its last month, the last one that a month of the year is held to; what remains is that
+     * ceiling less what was paid for the year's months. The other conditions are those of each month.
      */
-    @Override
-    public Allowance year(Dossier dossier, Year year) {
-        YearMonth december = year.atMonth(Month.DECEMBER);
-        Rest rest = rest(
-                "pacea.allocation.annee",
-                caps.yearly(december.atDay(1)),
-                new Paid(dossier, year.atMonth(Month.JANUARY), december),
-                capsOf(year));
-        Finding finding = rules.all(
-                        "pacea.allocation",
-                        rules.rule(
-                                "pacea.allocation.parcours", (of, on) -> accompanied(of, Days.ofYear(year.getValue()))),
-                        rules.rule("pacea.allocation.annee", (of, on) -> rest.finding()))
-                .judge(dossier, year.atDay(1));
-        return allowance(year, finding, rest.amount());
+    private Optional<BigDecimal> year(Inquiry inquiry, Year year) {
+        Verdict verdict = inquiry.judge(accompaniedInYear);
+        BigDecimal left = inquiry.need(inquiry.explain(
+                YEARLY, line -> left(line, lastCap(line, year), Window.of(line, year.atMonth(Month.JANUARY)))));
+        return atMost(left, verdict);
     }
 
-    @Override
-    public Optional<AidScheme> scheme() {
-        return Optional.of(Pacea.ALLOCATION);
+    private static Optional<BigDecimal> atMost(BigDecimal left, Verdict verdict) {
+        if (left.signum() <= 0 || verdict == Verdict.REFUSED) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return verdict == Verdict.SATISFIED ? Optional.of(left) : Optional.empty();
     }
 
-    private Allowance allowance(TemporalAccessor period, Finding finding, BigDecimal most) {
-        Optional<BigDecimal> amount = switch (finding.verdict()) {
-            case SATISFIED -> Optional.of(most);
-            case REFUSED -> Optional.of(BigDecimal.ZERO.setScale(2));
-            case UNDETERMINED -> Optional.empty();
-        };
-        return new Allowance(
-                PACEA,
-                period,
-                amount,
-                finding.saying(messages.sentence(
-                        "pacea.allocation." + finding.verdict().code(), most, period)));
+    private static Explained<BigDecimal> left(Inquiry line, BigDecimal cap, Window paid) {
+        BigDecimal left = cap.subtract(paid.total());
+        return line.givesEuros(left, cap, paid.first(), paid.last(), paid.total(), left);
     }
 
-    /** Finds an enrolment that has a day in an interval and whose derived end does not come before it. */
-    private Finding accompanied(Dossier dossier, Days days) {
-        List<Enrolment> enrolments = dossier.enrolments(PACEA).stream()
-                .filter(enrolment -> enrolment.days().overlaps(days))
-                .toList();
-        Finding finding = enrolments.stream()
-                .filter(enrolment -> !ended(dossier, enrolment, days.first()))
-                .findFirst()
-                .map(this::accompanied)
-                .or(() -> enrolments.stream().findFirst().map(enrolment -> over(dossier, enrolment, days.first())))
-                .orElseGet(() -> rules.finding("pacea.allocation.parcours", Verdict.REFUSED));
-        return finding.citing(BENEFICIARY.at(days.first()).stream().toList());
+    /** Finds the ceiling of a year's last month; those that held before it in the year are explained after it. */
+    private static BigDecimal lastCap(Inquiry inquiry, Year year) {
+        YearMonth january = year.atMonth(Month.JANUARY);
+        PaceaCaps.Cap last = cap(inquiry, year.atMonth(Month.DECEMBER), january);
+        PaceaCaps.Cap earlier = last;
+        while (earlier.month().isAfter(january)) {
+            earlier = cap(inquiry, earlier.month().minusMonths(1), january);
+        }
+        return last.amount();
     }
 
-    private Finding accompanied(Enrolment enrolment) {
-        return rules.finding("pacea.allocation.parcours", Verdict.SATISFIED, enrolment.start())
-                .using(List.<Fact>of(enrolment.entry()));
+    private static PaceaCaps.Cap cap(Inquiry inquiry, YearMonth month, YearMonth january) {
+        return inquiry.need(inquiry.asOf(month.atDay(1)).explain("pacea.plafond.annuel", line -> {
+            PaceaCaps.Cap cap = PaceaCaps.yearly(line);
+            YearMonth since = cap.month().isAfter(january) ? cap.month() : january;
+            return line.gives(cap, since.atDay(1), cap.amount());
+        }));
     }
 
-    private Finding over(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        LocalDate end = workflow.end(dossier, enrolment, on).orElseThrow().lastDay();
-        return rules.finding("pacea.allocation.terme", Verdict.REFUSED, enrolment.start(), end)
-                .using(List.<Fact>of(enrolment.entry()));
+    /** Obtains the rule that an enrolment has a day among those of a period and that its derived end does not come before. */
+    private Rule accompanied(Rules rules, Function<LocalDate, Days> period) {
+        return rules.rule("pacea.allocation.parcours", BENEFICIARY, inquiry -> {
+            Days days = period.apply(inquiry.on());
+            List<Enrolment> enrolments =
+                    inquiry.enrolments(PACEA, enrolment -> enrolment.days().overlaps(days));
+            Optional<LocalDate> over = Optional.empty();
+            for (Enrolment enrolment : enrolments) {
+                Optional<LocalDate> end =
+                        workflow.end(inquiry, enrolment).value().map(DerivedEnd::lastDay);
+                if (end.filter(day -> day.isBefore(days.first())).isEmpty()) {
+                    return inquiry.satisfied(enrolment.start());
+                }
+                over = over.or(() -> end);
+            }
+            over.ifPresent(end -> inquiry.saying(
+                    "pacea.allocation.terme.refused", enrolments.get(0).start(), end));
+            return inquiry.refused();
+        });
     }
 
-    private boolean ended(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        return workflow.end(dossier, enrolment, on)
-                .filter(end -> end.lastDay().isBefore(on))
-                .isPresent();
+    private static Days month(LocalDate first) {
+        return Days.of(YearMonth.from(first));
     }
 
     /** Adds up the month's pay and allowances: never declared is none, refused is unknown. */
-    private Finding resources(Dossier dossier, LocalDate first) {
-        ParameterValue<BigDecimal> threshold = parameters.at(THRESHOLD, first);
-        LocalDate last = YearMonth.from(first).atEndOfMonth();
+    private static Verdict resources(Inquiry inquiry) {
+        BigDecimal threshold = inquiry.at(THRESHOLD);
+        LocalDate last = month(inquiry.on()).last();
         BigDecimal total = BigDecimal.ZERO;
-        List<Fact> declared = new ArrayList<>();
-        List<String> presumed = new ArrayList<>();
-        List<Attribute<?>> refused = new ArrayList<>();
         for (Attribute<BigDecimal> resource : RESOURCES) {
-            Answer<BigDecimal> answer = dossier.answer(resource, last);
-            total = total.add(answer.value().orElse(BigDecimal.ZERO));
-            declared.addAll(Rules.declared(dossier, resource, last));
-            if (answer instanceof Answer.Undeclared) {
-                presumed.add(resource.code());
-            } else if (!answer.isKnown()) {
-                refused.add(resource);
-            }
+            total = total.add(inquiry.presume(resource, last, BigDecimal.ZERO));
         }
-        boolean over = total.compareTo(threshold.value()) > 0;
-        Verdict verdict = over ? Verdict.REFUSED : refused.isEmpty() ? Verdict.SATISFIED : Verdict.UNDETERMINED;
-        return rules.finding("pacea.allocation.ressources", verdict, total, threshold.value())
-                .using(threshold)
-                .using(declared)
-                .presuming(presumed)
-                .missing(over ? List.of() : refused);
-    }
-
-    private Rest monthly(Dossier dossier, LocalDate first) {
-        YearMonth month = YearMonth.from(first);
-        PaceaCaps.Cap cap = caps.monthly(first);
-        Paid paid = new Paid(dossier, month, month);
-        BigDecimal left = cap.amount().subtract(paid.total());
-        return new Rest(
-                left,
-                rules.finding("pacea.allocation.mois", verdict(left), cap.amount(), month, paid.total(), left)
-                        .using(paid.aids())
-                        .because(cap.because()));
-    }
-
-    private Rest yearly(Dossier dossier, LocalDate first) {
-        ParameterValue<String> window = parameters.at(WINDOW, first);
-        YearMonth month = YearMonth.from(first);
-        Paid paid = fullest(dossier, month, window.value().equals(ROLLING));
-        Rest rest = rest("pacea.allocation.annee", caps.yearly(first), paid, List.of());
-        return new Rest(rest.amount(), rest.finding().using(window));
+        if (total.compareTo(threshold) > 0) {
+            return inquiry.refused(total, threshold);
+        }
+        return inquiry.lacking().isEmpty()
+                ? inquiry.satisfied(total, threshold)
+                : inquiry.undetermined(total, threshold);
     }
 
     /**
      * Finds the year of which most was paid: the civil year, or any twelve consecutive months that contain the month asked;
      * of equal ones, the one that ends with it.
      */
-    private static Paid fullest(Dossier dossier, YearMonth month, boolean rolling) {
-        Stream<YearMonth> starts = rolling
-                ? IntStream.range(0, MONTHS_OF_A_YEAR).mapToObj(month::minusMonths)
-                : Stream.of(month.withMonth(1));
-        return starts.map(start -> new Paid(dossier, start, start.plusMonths(MONTHS_OF_A_YEAR - 1L)))
-                .max(Comparator.comparing(Paid::total)
-                        .thenComparing(Comparator.comparing(Paid::last).reversed()))
+    private static Window fullest(Inquiry inquiry, YearMonth month, boolean rolling) {
+        if (!rolling) {
+            return Window.of(inquiry, month.withMonth(1));
+        }
+        return IntStream.range(0, Window.MONTHS)
+                .mapToObj(before -> Window.of(inquiry, month.minusMonths(before)))
+                .max(Comparator.comparing(Window::total)
+                        .thenComparing(Comparator.comparing(Window::last).reversed()))
                 .orElseThrow();
     }
 
-    private Rest rest(String id, PaceaCaps.Cap cap, Paid paid, List<Finding> because) {
-        BigDecimal left = cap.amount().subtract(paid.total());
-        return new Rest(
-                left,
-                rules.finding(id, verdict(left), cap.amount(), paid.first(), paid.last(), paid.total(), left)
-                        .using(paid.aids())
-                        .because(because.isEmpty() ? cap.because() : because));
-    }
+    /** What was paid for twelve months from a first. */
+    private record Window(YearMonth first, BigDecimal total) {
+        static final int MONTHS = 12;
 
-    /** Lists the ceilings of a year, one for each month that changes it. */
-    private List<Finding> capsOf(Year year) {
-        List<Finding> findings = new ArrayList<>();
-        BigDecimal current = BigDecimal.ZERO;
-        for (Month month : Month.values()) {
-            LocalDate first = year.atMonth(month).atDay(1);
-            PaceaCaps.Cap cap = caps.yearly(first);
-            if (cap.amount().compareTo(current) != 0) {
-                findings.add(rules.finding("pacea.plafond.annuel", Verdict.SATISFIED, first, cap.amount())
-                        .because(cap.because()));
-            }
-            current = cap.amount();
-        }
-        return findings;
-    }
-
-    private static Verdict verdict(BigDecimal left) {
-        return left.signum() > 0 ? Verdict.SATISFIED : Verdict.REFUSED;
-    }
-
-    /** What is left under a ceiling, and why. */
-    private record Rest(BigDecimal amount, Finding finding) {}
-
-    /** What was paid for the months of an interval, whenever it was paid; a recovery is taken off. */
-    private record Paid(YearMonth first, YearMonth last, List<Aid> aids, BigDecimal total) {
-        Paid(Dossier dossier, YearMonth first, YearMonth last) {
-            this(first, last, aids(dossier, first, last));
+        static Window of(Inquiry inquiry, YearMonth first) {
+            return new Window(
+                    first,
+                    MonthlyScale.Paid.of(inquiry, SCHEMES, first, first.plusMonths(MONTHS - 1L))
+                            .total());
         }
 
-        private Paid(YearMonth first, YearMonth last, List<Aid> aids) {
-            this(first, last, aids, aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
-
-        private static List<Aid> aids(Dossier dossier, YearMonth first, YearMonth last) {
-            return dossier.facts(Aid.class)
-                    .filter(aid -> aid.scheme().equals(Pacea.ALLOCATION))
-                    .filter(aid -> !aid.month().isBefore(first) && !aid.month().isAfter(last))
-                    .toList();
+        YearMonth last() {
+            return first.plusMonths(MONTHS - 1L);
         }
     }
 }

@@ -1,20 +1,13 @@
 package fr.parcours.dispositif.pacea;
 
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
+import fr.parcours.core.rule.Inquiry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -22,104 +15,89 @@ import java.util.Optional;
  * 2022-03-01, the full rate of the CEJ (D5131-9). A structure's own ceiling applies where it is lower.
  */
 final class PaceaCaps {
-    private static final String OF_CEJ = "cej";
-    private static final Parameter<String> REFERENCE = Pacea.choice("pacea.plafond-reference", "rsa", OF_CEJ);
-    private static final Parameter<BigDecimal> CEJ = Parameter.amount("pacea.cej-taux-plein");
-    private static final Parameter<BigDecimal> MULTIPLE = Parameter.amount("pacea.plafond-annuel-multiple");
-    private static final Parameter<Optional<BigDecimal>> OWN_MONTHLY =
+    static final Parameter<String> REFERENCE = Parameter.oneOf("pacea.plafond-reference", "rsa", "cej");
+    static final Parameter<BigDecimal> CEJ = Parameter.amount("pacea.cej-taux-plein");
+    static final Parameter<BigDecimal> MULTIPLE = Parameter.amount("pacea.plafond-annuel-multiple");
+    static final Parameter<Optional<BigDecimal>> OWN_MONTHLY =
             Parameter.amount("pacea.plafond-mensuel-structure").orNone();
-    private static final Parameter<Optional<BigDecimal>> OWN_YEARLY =
+    static final Parameter<Optional<BigDecimal>> OWN_YEARLY =
             Parameter.amount("pacea.plafond-annuel-structure").orNone();
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-
-    PaceaCaps(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-    }
+    private PaceaCaps() {}
 
     /**
-     * A ceiling and how it comes about.
+     * A ceiling.
      *
-     * @param amount euros, two decimals
+     * @param amount euros; two decimals once it applies
+     * @param from day from which all that makes it holds
      */
-    record Cap(BigDecimal amount, List<Finding> because) {
-        Cap {
-            because = List.copyOf(because);
+    record Cap(BigDecimal amount, LocalDate from) {
+        private Cap of(BigDecimal newAmount, ParameterValue<?> more) {
+            return new Cap(newAmount, more.from().isAfter(from) ? more.from() : from);
+        }
+
+        private Cap rounded() {
+            return new Cap(amount.setScale(2, RoundingMode.HALF_UP), from);
+        }
+
+        /** Gets the first month that it rules. */
+        YearMonth month() {
+            return YearMonth.from(from.minusDays(1)).plusMonths(1);
         }
     }
 
-    /** Computes the ceiling of a month from its first day. */
-    Cap monthly(LocalDate on) {
-        Basis basis = basis(on);
-        return lowest(rounded(basis.amount()), List.of(basis.finding()), OWN_MONTHLY, on);
+    /** Computes the ceiling of a month, from its first day. */
+    static Cap monthly(Inquiry inquiry) {
+        return lowest(inquiry, basis(inquiry).rounded(), OWN_MONTHLY);
     }
 
     /** Computes the yearly ceiling on a day; rounded once, after the multiplication. */
-    Cap yearly(LocalDate on) {
-        Basis basis = basis(on);
-        ParameterValue<BigDecimal> multiple = parameters.at(MULTIPLE, on);
-        BigDecimal amount = rounded(basis.amount().multiply(multiple.value()));
-        Finding finding = rules.finding(
-                        "pacea.plafond.multiple",
-                        Verdict.SATISFIED,
-                        multiple.value().intValueExact(),
-                        amount)
-                .using(multiple)
-                .because(List.of(basis.finding()));
-        return lowest(amount, List.of(finding), OWN_YEARLY, on);
+    static Cap yearly(Inquiry inquiry) {
+        Cap legal = inquiry.need(inquiry.explain("pacea.plafond.multiple", line -> {
+            ParameterValue<BigDecimal> multiple = line.dated(MULTIPLE);
+            Cap basis = basis(line);
+            Cap cap = basis.of(basis.amount().multiply(multiple.value()), multiple)
+                    .rounded();
+            return line.gives(cap, multiple.value().stripTrailingZeros().toPlainString(), cap.amount());
+        }));
+        return lowest(inquiry, legal, OWN_YEARLY);
     }
 
-    /** What the ceilings are made from, not rounded yet. */
-    private record Basis(BigDecimal amount, Finding finding) {}
+    /** Finds what the ceilings are made from, not rounded yet. */
+    private static Cap basis(Inquiry inquiry) {
+        ParameterValue<String> reference = inquiry.dated(REFERENCE);
+        Cap basis = reference.value().equals("cej") ? fullRateOfCej(inquiry) : rsaLessHousing(inquiry);
+        return basis.of(basis.amount(), reference);
+    }
 
-    private Basis basis(LocalDate on) {
-        ParameterValue<String> reference = parameters.at(REFERENCE, on);
-        if (reference.value().equals(OF_CEJ)) {
-            ParameterValue<BigDecimal> cej = parameters.at(CEJ, on);
-            Finding finding = rules.finding("pacea.plafond.cej", Verdict.SATISFIED, cej.value(), cej.from(), mark(cej))
-                    .using(reference, cej);
-            return new Basis(cej.value(), finding);
+    private static Cap fullRateOfCej(Inquiry inquiry) {
+        return inquiry.need(inquiry.explain("pacea.plafond.cej", line -> {
+            ParameterValue<BigDecimal> cej = line.dated(CEJ);
+            return line.gives(new Cap(cej.value(), cej.from()), cej.value(), cej.from());
+        }));
+    }
+
+    private static Cap rsaLessHousing(Inquiry inquiry) {
+        return inquiry.need(inquiry.explain("pacea.plafond.rsa", line -> {
+            ParameterValue<BigDecimal> rsa = line.dated(National.RSA_SINGLE);
+            ParameterValue<BigDecimal> housing = line.dated(National.RSA_HOUSING_SHARE);
+            BigDecimal less = rsa.value().multiply(BigDecimal.ONE.subtract(housing.value()));
+            String percent =
+                    housing.value().movePointRight(2).stripTrailingZeros().toPlainString();
+            return line.gives(new Cap(less, rsa.from()).of(less, housing), rsa.value(), rsa.from(), percent);
+        }));
+    }
+
+    private static Cap lowest(Inquiry inquiry, Cap legal, Parameter<Optional<BigDecimal>> own) {
+        Optional<ParameterValue<Optional<BigDecimal>>> set = inquiry.find(own);
+        if (set.isEmpty() || set.get().value().isEmpty()) {
+            return set.map(none -> legal.of(legal.amount(), none)).orElse(legal);
         }
-        ParameterValue<BigDecimal> rsa = parameters.at(National.RSA_SINGLE, on);
-        ParameterValue<BigDecimal> housing = parameters.at(National.RSA_HOUSING_SHARE, on);
-        Finding finding = rules.finding(
-                        "pacea.plafond.rsa",
-                        Verdict.SATISFIED,
-                        rsa.value(),
-                        rsa.from(),
-                        mark(rsa),
-                        housing.value().movePointRight(2).stripTrailingZeros().toPlainString())
-                .using(reference, rsa, housing);
-        return new Basis(rsa.value().multiply(BigDecimal.ONE.subtract(housing.value())), finding);
-    }
-
-    private Cap lowest(BigDecimal legal, List<Finding> because, Parameter<Optional<BigDecimal>> own, LocalDate on) {
-        Optional<ParameterValue<Optional<BigDecimal>>> set =
-                parameters.find(own, on).filter(value -> value.value().isPresent());
-        if (set.isEmpty()) {
-            return new Cap(legal, because);
-        }
-        BigDecimal amount = rounded(set.get().value().orElseThrow());
-        List<Finding> both = new ArrayList<>(because);
-        both.add(rules.finding(
-                        "pacea.plafond.structure",
-                        Verdict.SATISFIED,
-                        amount,
-                        set.get().from(),
-                        mark(set.get()))
-                .using(set.get()));
-        return new Cap(legal.min(amount), both);
-    }
-
-    private Sentence mark(ParameterValue<?> value) {
-        return messages.sentence(value.unverified() ? "pacea.valeur.non-verifiee" : "pacea.valeur.verifiee");
-    }
-
-    private static BigDecimal rounded(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP);
+        BigDecimal amount = inquiry.need(inquiry.explain("pacea.plafond.structure", line -> {
+            ParameterValue<Optional<BigDecimal>> dated = line.dated(own);
+            BigDecimal euros = dated.value().orElseThrow();
+            return line.givesEuros(euros, euros, dated.from());
+        }));
+        return legal.of(legal.amount().min(amount), set.get());
     }
 }

@@ -5,7 +5,7 @@
  * <p>{@link fr.parcours.dispositif.pacea.PaceaPlugin} is the door, for {@link java.util.ServiceLoader}; nothing else is
  * public. Every amount, age, delay and list of codes stands in {@code parameters.yaml} with its first day and its article.
  *
- * <p>How dossiers tell a PACEA: its {@code diagnostic}, {@code notification}, {@code signature} and {@code evaluation}
+ * <p>How dossiers record a PACEA: its {@code diagnostic}, {@code notification}, {@code signature} and {@code evaluation}
  * steps name the dispositif; the term of the contract, or of its amendment, is the {@code until} of the signature. Nothing
  * here is null.
  */

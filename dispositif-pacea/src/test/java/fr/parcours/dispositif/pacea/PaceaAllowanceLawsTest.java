@@ -21,7 +21,7 @@ class PaceaAllowanceLawsTest {
     private static final Parcours ROLLING = forStructure("  pacea.plafond-annuel-periode: { values: ["
             + " { from: 2017-01-01, value: rolling, source: choix, confidence: LOCAL } ] }\n");
 
-    /** Granting what is told may be granted leaves nothing to grant, for that month. */
+    /** Granting what may still be granted leaves nothing to grant, for that month. */
     @Property(tries = 100)
     void nothingIsLeftOnceTheMostIsGranted(
             @ForAll @Size(24) List<@IntRange(max = 600) Integer> paid, @ForAll @IntRange(max = 23) int asked) {

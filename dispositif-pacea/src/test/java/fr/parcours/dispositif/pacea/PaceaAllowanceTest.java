@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.message.Sentence;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -23,6 +26,8 @@ import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,14 +78,19 @@ class PaceaAllowanceTest {
             Participant participant = aParticipant().entered(PACEA, month + "-01");
             assertThat(month(participant, month).amount()).contains(monthly);
             Finding year = finding(month(participant, month), "pacea.allocation.annee");
-            assertThat(year.sentence().values()).startsWith(yearly);
+            assertThat(((Sentence) year.sentence()).values()).startsWith(yearly);
         }
 
         @ParameterizedTest
-        @CsvSource({"2021-12, R5131-14 (décret 2020-1783)", "2022-02, R5131-14 (décret 2020-1783)", "2022-03, D5131-9"})
+        @CsvSource({
+            "2020-12, R5131-14",
+            "2021-12, R5131-14 (décret 2020-1783)",
+            "2022-02, R5131-14 (décret 2020-1783)",
+            "2022-03, D5131-9"
+        })
         void citeTheArticleOfTheMonth(String month, String article) {
             Allowance allowance = month(aParticipant().entered(PACEA, month + "-01"), month);
-            assertThat(finding(allowance, "pacea.plafond.multiple").sources()).containsExactly(article);
+            assertThat(finding(allowance, "pacea.plafond.multiple").sources()).startsWith(article);
         }
 
         @Test
@@ -88,19 +98,18 @@ class PaceaAllowanceTest {
             Participant participant = aParticipant().entered(PACEA, "2026-01-05");
             assertThat(month(participant, "2026-03").explanation().unverified()).isEmpty();
             assertThat(month(participant, "2026-04").explanation().unverified())
-                    .extracting("parameter")
+                    .extracting(ParameterValue::parameter)
                     .containsExactly("pacea.cej-taux-plein");
         }
 
         @Test
         void doNotExistBefore2017() {
             Participant participant = aParticipant().entered(PACEA, "2016-12-01");
-            assertThatThrownBy(() -> month(participant, "2016-12"))
-                    .isInstanceOf(ParcoursException.class)
-                    .hasMessageContaining("PARAMETER-102")
-                    .hasMessageContaining("2016-12-01")
-                    .hasMessageContaining("2017-01-01");
-            assertThatThrownBy(() -> year(participant, 2016)).hasMessageContaining("PARAMETER-102");
+            for (Allowance none : List.of(month(participant, "2016-12"), year(participant, 2016))) {
+                assertThat(none.amount()).isEmpty();
+                assertThat(none.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+                assertThat(none.explanation().in(Locale.FRENCH)).contains("1er décembre 2016", "1er janvier 2017");
+            }
         }
     }
 
@@ -380,8 +389,7 @@ class PaceaAllowanceTest {
 
         @Test
         void anUnknownChoiceIsAnError() {
-            Parcours parcours = forStructure(OWN.formatted("pacea.plafond-annuel-periode", "glissante"));
-            assertThatThrownBy(() -> month(parcours, ENTERED, "2021-03"))
+            assertThatThrownBy(() -> forStructure(OWN.formatted("pacea.plafond-annuel-periode", "glissante")))
                     .isInstanceOf(ParcoursException.class)
                     .hasMessageContaining("PARAMETER-103")
                     .hasMessageContaining("structure.yaml");

@@ -7,6 +7,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
@@ -17,6 +18,7 @@ import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.testkit.Participant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +48,8 @@ class PaceaWorkflowTest {
         DerivedEnd end = end(aParticipant().entered(PACEA, entry), entry);
         assertThat(end.pieces())
                 .filteredOn(piece -> piece.kind() == DerivedEnd.Kind.CAP)
-                .flatExtracting(DerivedEnd.Piece::parameters)
-                .extracting("source")
+                .flatExtracting(piece -> piece.explanation().parameters())
+                .extracting(ParameterValue::source)
                 .containsExactly(article);
     }
 
@@ -114,9 +116,9 @@ class PaceaWorkflowTest {
                 .extended(PACEA, "2021-01-04", "2022-06-30");
         assertThat(end(participant, "2021-02-01").pieces())
                 .extracting(piece -> piece.kind() + " " + piece.lastDay() + (piece.decides() ? " decides: " : ": ")
-                        + piece.sentence())
+                        + piece.explanation().in(Locale.FRENCH))
                 .containsExactly(
-                        "BASE 2021-01-14: terme du contrat signé le 10 janvier 2020",
+                        "TERM 2021-01-14: terme du contrat signé le 10 janvier 2020",
                         "EXTENSION 2022-06-30: prolongation accordée jusqu’au 30 juin 2022",
                         "CAP 2022-01-14: 24 mois au plus, à partir de l’entrée du 15 janvier 2020",
                         "LIMIT 2021-12-09 decides: veille du 26e anniversaire, le 10 décembre 2021");
@@ -183,7 +185,7 @@ class PaceaWorkflowTest {
                 aParticipant().did(StepKind.DIAGNOSTIC, PACEA, diagnostic).entered(PACEA, diagnostic);
         Due due = due(participant, "pacea.signature", diagnostic);
         assertThat(due.by()).isEqualTo(day(by));
-        assertThat(due.articles()).containsExactly(article);
+        assertThat(due.sources()).containsExactly(article);
         assertThat(due.state(day(by).minusDays(1))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day(by))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day(by).plusDays(1))).isEqualTo(Due.State.LATE);
@@ -196,14 +198,14 @@ class PaceaWorkflowTest {
                 .did(StepKind.DIAGNOSTIC, PACEA, "2024-12-20");
         Due before = due(participant.entered(PACEA, "2024-12-31"), "pacea.signature", "2025-01-05");
         assertThat(before.by()).isEqualTo(day("2025-01-20"));
-        assertThat(before.articles()).containsExactly("R5131-12");
-        assertThat(before.what())
-                .hasToString("Signature du contrat, 1 mois au plus après le diagnostic du 20 décembre 2024");
+        assertThat(before.sources()).containsExactly("R5131-12");
+        assertThat(before.what().in(Locale.FRENCH))
+                .isEqualTo("Signature du contrat, 1 mois au plus après le diagnostic du 20 décembre 2024");
         Due after = due(participant.entered(PACEA, "2025-01-01"), "pacea.signature", "2025-01-05");
         assertThat(after.by()).isEqualTo(day("2025-01-12"));
-        assertThat(after.articles()).containsExactly("D5411-14-1");
-        assertThat(after.what())
-                .hasToString(
+        assertThat(after.sources()).containsExactly("D5411-14-1");
+        assertThat(after.what().in(Locale.FRENCH))
+                .isEqualTo(
                         "Signature du contrat, 1 mois au plus après la notification de l’orientation du 12 décembre 2024");
     }
 
@@ -211,7 +213,7 @@ class PaceaWorkflowTest {
     void withoutDiagnosticTheContractIsSignedBeforeTheEntry() {
         Due due = due(aParticipant().entered(PACEA, "2021-02-03"), "pacea.signature", "2021-02-10");
         assertThat(due.by()).isEqualTo(day("2021-02-03"));
-        assertThat(due.articles()).containsExactly("L5131-4");
+        assertThat(due.sources()).containsExactly("L5131-4", "R5131-10");
         assertThat(due.state(day("2021-02-10"))).isEqualTo(Due.State.LATE);
     }
 
@@ -253,7 +255,7 @@ class PaceaWorkflowTest {
                 aParticipant().did(StepKind.SIGNATURE, PACEA, "2021-01-31").entered(PACEA, "2021-02-01");
         Due due = due(signed, "pacea.premiere-phase", "2021-02-10");
         assertThat(due.by()).isEqualTo(day("2021-02-28"));
-        assertThat(due.articles()).containsExactly("R5131-10");
+        assertThat(due.sources()).containsExactly("R5131-10");
         assertThat(due.state(day("2021-02-28"))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day("2021-03-01"))).isEqualTo(Due.State.LATE);
         assertThat(due(signed.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2021-02-08"), "pacea.premiere-phase", "2021-02-10")
@@ -261,9 +263,9 @@ class PaceaWorkflowTest {
                 .contains(day("2021-02-08"));
         Due unsigned = due(aParticipant().entered(PACEA, "2022-03-01"), "pacea.premiere-phase", "2022-03-10");
         assertThat(unsigned.by()).isEqualTo(day("2022-04-01"));
-        assertThat(unsigned.articles()).containsExactly("R5131-12");
-        assertThat(unsigned.what())
-                .hasToString("Début de la première phase, 1 mois au plus après l’entrée du 1er mars 2022");
+        assertThat(unsigned.sources()).containsExactly("R5131-12");
+        assertThat(unsigned.what().in(Locale.FRENCH))
+                .isEqualTo("Début de la première phase, 1 mois au plus après l’entrée du 1er mars 2022");
     }
 
     @Test
@@ -271,7 +273,7 @@ class PaceaWorkflowTest {
         Participant participant = ENTERED.began(PACEA, PhaseId.ACCOMPAGNEMENT, "2020-01-20", "2020-04-30");
         Due due = due(participant, "pacea.evaluation", "2020-02-01");
         assertThat(due.by()).isEqualTo(day("2020-04-30"));
-        assertThat(due.articles()).containsExactly("R5131-9");
+        assertThat(due.sources()).containsExactly("R5131-9");
         assertThat(due.state(day("2020-04-30"))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day("2020-05-01"))).isEqualTo(Due.State.LATE);
         Participant evaluated = participant.did(StepKind.EVALUATION, PACEA, "2020-05-04");
@@ -285,8 +287,7 @@ class PaceaWorkflowTest {
     void theEvaluationCitesTheArticleOfThePhaseEnd(String until, String article) {
         Participant participant =
                 aParticipant().entered(PACEA, "2022-01-10").began(PACEA, PhaseId.SUIVI, "2022-01-10", until);
-        assertThat(due(participant, "pacea.evaluation", "2022-01-20").articles())
-                .containsExactly(article);
+        assertThat(due(participant, "pacea.evaluation", "2022-01-20").sources()).containsExactly(article);
     }
 
     @Test

@@ -96,14 +96,15 @@ class PpaeTest {
     void anUnknownRegistrationIsAskedFor() {
         Finding finding = judge(aParticipant().born("2000-01-01"), "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(finding.missing()).containsExactly(Attributes.JOBSEEKER_SINCE);
+        assertThat(finding.missing()).containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE);
     }
 
     @Test
     void aRefusedRegistrationIsUnknown() {
         Participant participant =
                 aParticipant().born("2000-01-01").from("2021-01-01").refusing(Attributes.JOBSEEKER_SINCE);
-        assertThat(judge(participant, "2021-03-15").missing()).containsExactly(Attributes.JOBSEEKER_SINCE);
+        assertThat(judge(participant, "2021-03-15").missing())
+                .containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE);
     }
 
     @Test
@@ -155,7 +156,7 @@ class PpaeTest {
                 .entered(PPAE, registered);
         Due due = drawingUp(participant, registered).orElseThrow();
         assertThat(due.by()).isEqualTo(day(by));
-        assertThat(due.articles()).containsExactly(article);
+        assertThat(due.sources()).containsExactly(article);
         assertThat(due.state(day(by))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day(by).plusDays(1))).isEqualTo(Due.State.LATE);
     }

@@ -1,31 +1,35 @@
 package fr.parcours.dispositif.plie;
 
+import fr.parcours.core.parameter.Parameter;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * A common indicator of a regulation. Its code and its wording are the parameter's, with how sure they are.
  *
- * @param parameter id of the parameter
+ * @param parameter key of the parameter
  * @param moment what places the participant in a period
  * @param counts whether the participant counts; empty when the facts do not say
  */
-record CommonIndicator(String parameter, Moment moment, Function<Participant, Optional<Boolean>> counts) {
+record CommonIndicator(Parameter<String> parameter, Moment moment, Function<Participant, Optional<Boolean>> counts) {
     /** Obtains an indicator of output. */
     static CommonIndicator output(String parameter, Function<Entrant, Optional<Boolean>> counts) {
-        return new CommonIndicator(parameter, Moment.ENTRY, participant -> counts.apply(participant.entrant()));
+        return new CommonIndicator(
+                Parameter.code(parameter), Moment.ENTRY, participant -> counts.apply(participant.entrant()));
     }
 
     /** Obtains an indicator of immediate result. */
     static CommonIndicator immediate(String parameter, Function<Leaver, Optional<Boolean>> counts) {
         return new CommonIndicator(
-                parameter, Moment.EXIT, participant -> participant.leaver().flatMap(counts));
+                Parameter.code(parameter),
+                Moment.EXIT,
+                participant -> participant.leaver().flatMap(counts));
     }
 
     /** Obtains an indicator of result at six months. */
     static CommonIndicator later(String parameter, Function<Leaver, Optional<Boolean>> counts) {
         return new CommonIndicator(
-                parameter,
+                Parameter.code(parameter),
                 Moment.SIX_MONTHS,
                 participant -> participant.leaver().flatMap(counts));
     }

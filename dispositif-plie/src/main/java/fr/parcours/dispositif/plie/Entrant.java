@@ -2,8 +2,8 @@ package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
@@ -19,55 +19,48 @@ import java.util.function.Predicate;
  * the participant is not counted, and nothing is lacking.
  */
 final class Entrant {
-    private static final Parameter<Threshold> LONG_TERM = Threshold.parameter("plie.participant.chomage-longue-duree");
-    private static final Parameter<Threshold> LONG_TERM_YOUNG =
+    static final Parameter<Threshold> LONG_TERM = Threshold.parameter("plie.participant.chomage-longue-duree");
+    static final Parameter<Threshold> LONG_TERM_YOUNG =
             Threshold.parameter("plie.participant.chomage-longue-duree-jeunes");
-    private static final Parameter<Integer> LONG_TERM_AGE =
-            Parameter.whole("plie.participant.chomage-longue-duree-age");
-    private static final Parameter<List<String>> LEARNING =
-            Codes.of("plie.participant.activites-formation", Attributes.ACTIVITY);
-    private static final Parameter<List<String>> ISCED_0_2 =
-            Codes.of("plie.participant.niveaux-cite-0-2", Attributes.EDUCATION);
-    private static final Parameter<List<String>> ISCED_3_4 =
-            Codes.of("plie.participant.niveaux-cite-3-4", Attributes.EDUCATION);
-    private static final Parameter<List<String>> ISCED_5_8 =
-            Codes.of("plie.participant.niveaux-cite-5-8", Attributes.EDUCATION);
-    private static final Parameter<List<String>> BADLY_HOUSED =
-            Codes.of("plie.participant.exclusion-du-logement", Attributes.HOUSING);
+    static final Parameter<Integer> LONG_TERM_AGE = Parameter.whole("plie.participant.chomage-longue-duree-age");
+    static final Parameter<List<String>> LEARNING =
+            Plie.valuesOf(Attributes.ACTIVITY, "plie.participant.activites-formation");
+    static final Parameter<List<String>> ISCED_0_2 =
+            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-0-2");
+    static final Parameter<List<String>> ISCED_3_4 =
+            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-3-4");
+    static final Parameter<List<String>> ISCED_5_8 =
+            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-5-8");
+    static final Parameter<List<String>> BADLY_HOUSED =
+            Plie.valuesOf(Attributes.HOUSING, "plie.participant.exclusion-du-logement");
 
     private final Dossier dossier;
-    private final LocalDate day;
-    private final Parameters parameters;
-    private final Jobseeker jobseeker;
+    private final Inquiry inquiry;
 
     Entrant(Setting setting, Dossier dossier, LocalDate day) {
         this.dossier = dossier;
-        this.day = day;
-        this.parameters = setting.parameters();
-        this.jobseeker = new Jobseeker(setting);
+        this.inquiry = setting.asking(dossier, day);
     }
 
     /** Gets the value of a parameter on the day of the entry. */
     <T> T at(Parameter<T> parameter) {
-        return parameters.at(parameter, day).value();
+        return inquiry.at(parameter);
     }
 
     Optional<LabourStatus> status() {
-        return LabourStatus.on(dossier, day, jobseeker, parameters);
+        return LabourStatus.of(inquiry);
     }
 
     Optional<Boolean> is(LabourStatus status) {
         return status().map(status::equals)
-                .or(() -> dossier.answer(Attributes.ACTIVITY, day) instanceof Answer.Refused
-                        ? Ternary.NO
-                        : Optional.empty());
+                .or(() -> answer(Attributes.ACTIVITY) instanceof Answer.Refused ? Ternary.NO : Optional.empty());
     }
 
     /** Unemployed for a year, or for six months while young; the age limits are not read in the regulation. */
     Optional<Boolean> isLongTermUnemployed() {
         Optional<Boolean> longEnough = age().flatMap(age -> {
             Threshold threshold = at(age < at(LONG_TERM_AGE) ? LONG_TERM_YOUNG : LONG_TERM);
-            return test(Attributes.JOBSEEKER_SINCE, since -> threshold.isPassed(since, day));
+            return test(Attributes.JOBSEEKER_SINCE, since -> threshold.isPassed(since, inquiry.on()));
         });
         return Ternary.all(is(LabourStatus.UNEMPLOYED), longEnough);
     }
@@ -81,11 +74,11 @@ final class Entrant {
     }
 
     Optional<Integer> age() {
-        return dossier.answer(Attributes.BIRTH_DATE, day).value().map(birth -> Age.on(day, birth));
+        return inquiry.age();
     }
 
     Optional<Boolean> isAged(IntPredicate years) {
-        return test(Attributes.BIRTH_DATE, birth -> years.test(Age.on(day, birth)));
+        return test(Attributes.BIRTH_DATE, birth -> years.test(Age.on(inquiry.on(), birth)));
     }
 
     Optional<Boolean> hasLowerSecondaryOrLess() {
@@ -110,7 +103,7 @@ final class Entrant {
 
     /** Gets what was answered on the day of the entry. */
     <T> Answer<T> answer(Attribute<T> attribute) {
-        return dossier.answer(attribute, day);
+        return dossier.answer(attribute, inquiry.on());
     }
 
     private Optional<Boolean> among(Attribute<String> attribute, Parameter<List<String>> codes) {
@@ -118,7 +111,7 @@ final class Entrant {
     }
 
     private <T> Optional<Boolean> test(Attribute<T> attribute, Predicate<T> holds) {
-        Answer<T> answer = dossier.answer(attribute, day);
+        Answer<T> answer = answer(attribute);
         return answer instanceof Answer.Refused ? Ternary.NO : answer.value().map(holds::test);
     }
 }

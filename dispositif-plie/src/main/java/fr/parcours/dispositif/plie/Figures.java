@@ -11,8 +11,8 @@ import static fr.parcours.core.indicator.Rows.outcomes;
 import static fr.parcours.core.indicator.Rows.steps;
 import static fr.parcours.dispositif.plie.Plie.PLIE;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Breakdown;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;
@@ -121,7 +121,9 @@ final class Figures {
                         Indicator.of(
                                 "plie.taux-sorties-positives-hors-neutres",
                                 "Part des sorties positives, sorties neutres retirées",
-                                share(count(positiveExits()), count(exits(PLIE)).minus(count(neutralExits())))),
+                                share(
+                                        count(positiveExits()),
+                                        count(exits(PLIE)).minus(count(neutralExits(PlieWorkflow.of(setting)))))),
                         expected(setting))
                 .indicators(
                         Indicator.of(
@@ -199,8 +201,7 @@ final class Figures {
         return exits(PLIE).reason(PositiveExit.REASONS.toArray(ExitReason[]::new));
     }
 
-    private static Rows neutralExits() {
-        Workflow exits = PlieWorkflow.phases().build();
+    private static Rows neutralExits(Workflow exits) {
         return exits(PLIE)
                 .reason(exits.exitReasons().stream()
                         .filter(reason -> exits.nature(reason)

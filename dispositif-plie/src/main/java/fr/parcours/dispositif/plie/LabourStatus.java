@@ -1,10 +1,8 @@
 package fr.parcours.dispositif.plie;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Attributes;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +12,8 @@ enum LabourStatus {
     INACTIVE("inactif"),
     EMPLOYED("en-emploi");
 
-    private static final Parameter<List<String>> WORKING =
-            Codes.of("plie.participant.activites-emploi", Attributes.ACTIVITY);
+    static final Parameter<List<String>> WORKING =
+            Plie.valuesOf(Attributes.ACTIVITY, "plie.participant.activites-emploi");
 
     private final String code;
 
@@ -27,18 +25,18 @@ enum LabourStatus {
         return code;
     }
 
-    /** Finds the status on a day: a registered jobseeker is unemployed whatever else is declared; else the activity says. */
-    static Optional<LabourStatus> on(Dossier dossier, LocalDate day, Jobseeker jobseeker, Parameters parameters) {
-        return jobseeker.test(dossier, day).filter(yes -> yes).isPresent()
+    /** Finds the status on the day: a registered jobseeker is unemployed whatever else is declared; else the activity says. */
+    static Optional<LabourStatus> of(Inquiry inquiry) {
+        return Jobseeker.test(inquiry).orElse(false)
                 ? Optional.of(UNEMPLOYED)
-                : dossier.answer(Attributes.ACTIVITY, day).value().map(activity -> of(activity, day, parameters));
+                : inquiry.ask(Attributes.ACTIVITY).map(activity -> of(activity, inquiry));
     }
 
     /** Obtains the status that an activity alone gives. */
-    static LabourStatus of(String activity, LocalDate day, Parameters parameters) {
+    static LabourStatus of(String activity, Inquiry inquiry) {
         if (activity.equals("job-seeking")) {
             return UNEMPLOYED;
         }
-        return parameters.at(WORKING, day).value().contains(activity) ? EMPLOYED : INACTIVE;
+        return inquiry.at(WORKING).contains(activity) ? EMPLOYED : INACTIVE;
     }
 }

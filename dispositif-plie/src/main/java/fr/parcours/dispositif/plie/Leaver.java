@@ -5,8 +5,8 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
@@ -25,33 +25,29 @@ import java.util.function.Predicate;
  * A participant after the last exit: what was reached within four weeks of it, and six months after it.
  *
  * <p>A result is a change: who had a job on entry reaches none by having one on leaving, who was learning none by learning.
- * What tells of the four weeks is an activity declared in them, a situation running in them, or the reason of the exit; when
- * none does, the result is not known.
+ * An activity declared in the four weeks, a situation running in them, or the reason of the exit says what was reached in
+ * them; when none does, the result is not known.
  */
 final class Leaver {
-    private static final Parameter<Integer> WEEKS = Parameter.whole("plie.participant.resultats-semaines");
-    private static final Parameter<Integer> MONTHS = Parameter.whole("plie.participant.resultats-mois");
-    private static final Parameter<List<String>> LEARNING =
-            Codes.of("plie.participant.activites-formation", Attributes.ACTIVITY);
-    private static final Parameter<List<String>> PRECARIOUS =
-            Codes.among("plie.participant.contrats-precaires", PositiveExits.ALL_CONTRACTS);
-    private static final Parameter<List<String>> STABLE =
-            Codes.among("plie.participant.contrats-stables", PositiveExits.ALL_CONTRACTS);
-    private static final Parameter<BigDecimal> FULL_TIME = Parameter.amount("plie.participant.temps-plein");
+    static final Parameter<Integer> WEEKS = Parameter.whole("plie.participant.resultats-semaines");
+    static final Parameter<Integer> MONTHS = Parameter.whole("plie.participant.resultats-mois");
+    static final Parameter<List<String>> PRECARIOUS = PositiveExits.contracts("plie.participant.contrats-precaires");
+    static final Parameter<List<String>> STABLE = PositiveExits.contracts("plie.participant.contrats-stables");
+    static final Parameter<BigDecimal> FULL_TIME = Parameter.amount("plie.participant.temps-plein");
 
     private static final Set<OutcomeKind.Family> WORK =
             Set.of(OutcomeKind.Family.EMPLOYMENT, OutcomeKind.Family.ALTERNANCE, OutcomeKind.Family.CREATION);
     private static final Set<ExitReason> TO_WORK =
             Set.of(ExitReason.EMPLOI_DURABLE, ExitReason.EMPLOI, ExitReason.CREATION, ExitReason.ALTERNANCE);
     private static final Set<ExitReason> TO_LEARN = Set.of(ExitReason.FORMATION, ExitReason.SCOLARITE);
-    /** With those above, the reasons that tell what was reached: here, nothing. */
+    /** With those above, the reasons that say what was reached: here, nothing. */
     private static final Set<ExitReason> TO_NOTHING = Set.of(ExitReason.RETRAITE, ExitReason.DECES);
 
     private final Dossier dossier;
     private final Entrant entrant;
     private final LocalDate entered;
     private final Exit exit;
-    private final Parameters parameters;
+    private final Inquiry inquiry;
     private final List<PositiveExit> followed;
 
     /**
@@ -70,7 +66,7 @@ final class Leaver {
         this.entrant = entrant;
         this.entered = participation.entry();
         this.exit = exit;
-        this.parameters = setting.parameters();
+        this.inquiry = setting.asking(dossier, exit.on());
         this.followed = List.copyOf(followed);
     }
 
@@ -88,14 +84,14 @@ final class Leaver {
 
     Optional<Boolean> seeksWork() {
         return Ternary.all(
-                entrant.is(LabourStatus.INACTIVE), told(declares(activity -> activity.equals("job-seeking"))));
+                entrant.is(LabourStatus.INACTIVE), known(declares(activity -> activity.equals("job-seeking"))));
     }
 
     Optional<Boolean> learns() {
         boolean learning = runs(outcome -> outcome.kind().family() == OutcomeKind.Family.TRAINING)
-                || declares(at(LEARNING)::contains)
+                || declares(at(Entrant.LEARNING)::contains)
                 || leftFor(TO_LEARN);
-        return Ternary.all(Ternary.not(entrant.isLearning()), told(learning));
+        return Ternary.all(Ternary.not(entrant.isLearning()), known(learning));
     }
 
     Optional<Boolean> gainsQualification() {
@@ -107,23 +103,23 @@ final class Leaver {
                                 && each.settledOn()
                                         .filter(day -> !day.isAfter(last))
                                         .isPresent());
-        return told(gained);
+        return known(gained);
     }
 
     Optional<Boolean> works() {
         boolean working = runs(Leaver::isWork) || declares(this::isWorking) || leftFor(TO_WORK);
-        return Ternary.all(Ternary.not(entrant.is(LabourStatus.EMPLOYED)), told(working));
+        return Ternary.all(Ternary.not(entrant.is(LabourStatus.EMPLOYED)), known(working));
     }
 
-    private Optional<Boolean> told(boolean reached) {
-        boolean told = reached
+    private Optional<Boolean> known(boolean reached) {
+        boolean known = reached
                 || runs(outcome -> true)
                 || !declaredBy(exit.on(), lastImmediateDay()).isEmpty()
                 || leftFor(TO_WORK)
                 || leftFor(TO_LEARN)
                 || leftFor(Set.of(ExitReason.QUALIFICATION))
                 || leftFor(TO_NOTHING);
-        return told ? Optional.of(reached) : Optional.empty();
+        return known ? Optional.of(reached) : Optional.empty();
     }
 
     private boolean runs(Predicate<Outcome> which) {
@@ -235,10 +231,10 @@ final class Leaver {
     }
 
     private boolean isWorking(String activity) {
-        return LabourStatus.of(activity, exit.on(), parameters) == LabourStatus.EMPLOYED;
+        return LabourStatus.of(activity, inquiry) == LabourStatus.EMPLOYED;
     }
 
     private <T> T at(Parameter<T> parameter) {
-        return parameters.at(parameter, exit.on()).value();
+        return inquiry.at(parameter);
     }
 }

@@ -2,13 +2,12 @@ package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Exit;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
@@ -28,11 +27,11 @@ import java.util.stream.Stream;
  * counts in the period of the entry, an immediate result in that of the exit, a later one in that of the sixth month; in any
  * other period its cell is 0. So totals are the sums of the rows, and totals of periods that follow each other add up.
  *
- * <p>Nobody is a participant of a programme before it exists, nor by a day or less in the operation. A code or a wording that
+ * <p>No one is a participant of a programme before it exists, nor by a day or less in the operation. A code or a wording that
  * was not read in the regulation is marked in the column's label.
  */
 final class ParticipantTable {
-    private static final Parameter<Integer> DAYS_TO_PASS = Parameter.whole("plie.participant.jours-a-depasser");
+    static final Parameter<Integer> DAYS_TO_PASS = Parameter.whole("plie.participant.jours-a-depasser");
     private static final String REFUSED = "refus";
     private static final String UNVERIFIED = " (code ou libellé non vérifié)";
 
@@ -56,19 +55,15 @@ final class ParticipantTable {
             Column.optional("explication", "Ce qui fait la sortie positive"));
 
     private final Setting setting;
-    private final Parameters parameters;
     private final Programme programme;
-    private final Protocol protocol;
-    private final PositiveExits exits;
     private final LocalDate firstDay;
 
     private ParticipantTable(Setting setting, Programme programme) {
         this.setting = setting;
-        this.parameters = setting.parameters();
         this.programme = programme;
-        this.protocol = new Protocol(setting);
-        this.exits = new PositiveExits(setting);
-        this.firstDay = parameters.firstDay(code(programme.indicators().get(0)));
+        this.firstDay = setting.parameters()
+                .first(programme.indicators().get(0).parameter())
+                .from();
     }
 
     static Listing of(Setting setting, Programme programme) {
@@ -91,22 +86,17 @@ final class ParticipantTable {
     }
 
     private Column column(CommonIndicator indicator) {
-        ParameterValue<String> code = parameters.at(code(indicator), firstDay);
-        String label = parameters.histories().get(indicator.parameter()).label();
-        return Column.counted(code.value(), code.unverified() ? label + UNVERIFIED : label);
-    }
-
-    private static Parameter<String> code(CommonIndicator indicator) {
-        return Parameter.code(indicator.parameter());
+        ParameterValue<String> code = setting.parameters().at(indicator.parameter(), firstDay);
+        return Column.counted(code.value(), code.unverified() ? code.label() + UNVERIFIED : code.label());
     }
 
     // ---- rows ----------------------------------------------------------------------------------------------------
 
     private List<List<Optional<String>>> rows(Dossier dossier, Days period) {
-        return Participation.of(dossier, protocol).stream()
+        Inquiry inquiry = setting.asking(dossier, firstDay);
+        return Participation.of(inquiry).stream()
                 .filter(participation -> !participation.entry().isBefore(firstDay))
-                .filter(participation -> participation.isLongerThan(
-                        parameters.at(DAYS_TO_PASS, participation.entry()).value()))
+                .filter(participation -> participation.isLongerThan(inquiry.at(DAYS_TO_PASS, participation.entry())))
                 .map(participation ->
                         new Row(dossier, participation, period.end().orElse(LocalDate.MAX)))
                 .filter(row -> row.followed().overlaps(period))
@@ -131,8 +121,9 @@ final class ParticipantTable {
         }
 
         private Leaver leaver(Exit exit) {
+            Inquiry ever = setting.asking(dossier, LocalDate.MAX);
             List<PositiveExit> followed = participation.enrolments().stream()
-                    .flatMap(enrolment -> exits.of(dossier, enrolment, LocalDate.MAX).stream())
+                    .flatMap(enrolment -> PositiveExits.of(ever, enrolment).stream())
                     .toList();
             return new Leaver(setting, dossier, entrant, participation, exit, followed);
         }
@@ -167,14 +158,15 @@ final class ParticipantTable {
         private List<Optional<String>> departure() {
             LocalDate in =
                     participation.exit().map(Exit::on).filter(lastDay::isAfter).orElse(lastDay);
-            Optional<PositiveExit> best = exits.best(dossier, participation.latest(), lastDay);
+            Inquiry inquiry = setting.asking(dossier, lastDay);
+            Optional<PositiveExit> best = PositiveExits.best(inquiry, participation.latest());
             return List.of(
                     dossier.answer(Attributes.REFERENT, in).value(),
                     Optional.of(Referent.on(dossier, in).code()),
                     participation.exit().map(exit -> exit.on().toString()),
                     participation.exit().flatMap(Exit::reason).map(reason -> reason.code()),
                     best.map(exit -> exit.state().code()),
-                    best.map(exit -> exit.why().in(Locale.FRENCH)));
+                    best.map(exit -> exit.why(exit.state(), inquiry).in(Locale.FRENCH)));
         }
 
         private <T> Optional<String> cell(Attribute<T> attribute) {
@@ -203,9 +195,9 @@ final class ParticipantTable {
         return answer instanceof Answer.Refused ? Optional.of(REFUSED) : Optional.empty();
     }
 
-    private static String text(Attribute<?> attribute, Object value) {
+    private String text(Attribute<?> attribute, Object value) {
         return value instanceof Boolean yes
                 ? (yes ? "oui" : "non")
-                : ValueLabel.of(attribute, value.toString(), Locale.FRENCH);
+                : setting.labels().in(Locale.FRENCH, attribute, value);
     }
 }

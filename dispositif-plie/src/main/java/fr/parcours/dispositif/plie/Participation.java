@@ -1,8 +1,8 @@
 package fr.parcours.dispositif.plie;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.rule.Inquiry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +23,10 @@ record Participation(Protocol.Operation operation, List<Enrolment> enrolments) {
     }
 
     /** Finds the participations of a person, oldest first. An enrolment that begins outside every protocol is in no operation. */
-    static List<Participation> of(Dossier dossier, Protocol protocol) {
+    static List<Participation> of(Inquiry inquiry) {
         Map<Protocol.Operation, List<Enrolment>> byOperation = new LinkedHashMap<>();
-        for (Enrolment enrolment : dossier.enrolments(Plie.PLIE)) {
-            protocol.operation(enrolment.start())
+        for (Enrolment enrolment : inquiry.enrolments(Plie.PLIE)) {
+            Protocol.operation(inquiry, enrolment.start())
                     .ifPresent(operation -> byOperation
                             .computeIfAbsent(operation, key -> new ArrayList<>())
                             .add(enrolment));

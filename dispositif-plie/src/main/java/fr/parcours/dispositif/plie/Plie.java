@@ -5,6 +5,7 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.AidScheme;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
@@ -36,8 +37,6 @@ final class Plie {
     /** What the PLIE pays for a training when no other money does. */
     static final AidScheme TRAINING = AidScheme.of("formation-plie", "Financement de formation par le PLIE");
 
-    private static final Parameter<Integer> SINCE = Parameter.whole("plie.protocole-duree-maximale");
-
     private Plie() {}
 
     static Dispositif of(Setting setting) {
@@ -45,8 +44,16 @@ final class Plie {
         return Dispositif.of(
                         PLIE,
                         rules.given(
-                                rules.inForce("plie.existence", SINCE),
-                                rules.all("plie.public", new Criteria(setting).rule(), new Protocol(setting).rule())))
+                                rules.inForce("plie.existence", Protocol.LONGEST),
+                                rules.all(
+                                        "plie.public",
+                                        Criteria.rule(rules),
+                                        rules.rule("plie.protocole", Protocol::isRunning))))
                 .following(PlieWorkflow.of(setting));
+    }
+
+    /** Obtains the key of some of the values of an attribute. */
+    static Parameter<List<String>> valuesOf(Attribute<?> attribute, String id) {
+        return Parameter.someOf(id, attribute.type().closedList().toArray(String[]::new));
     }
 }

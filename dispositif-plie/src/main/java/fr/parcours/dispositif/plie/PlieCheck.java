@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the facts of a PLIE must agree on. A step outside any enrolment is told by core.
+ * What the facts of a PLIE must agree on. A step outside any enrolment is reported by core.
  *
  * <table>
  * <caption>Problems</caption>
@@ -25,15 +25,14 @@ import java.util.function.Supplier;
  * </table>
  */
 final class PlieCheck implements Check {
-    private final PositiveExits exits;
+    private final Setting setting;
 
-    private PlieCheck(PositiveExits exits) {
-        this.exits = exits;
+    private PlieCheck(Setting setting) {
+        this.setting = setting;
     }
 
     static Supplier<Check> of(Setting setting) {
-        PositiveExits exits = new PositiveExits(setting);
-        return () -> new PlieCheck(exits);
+        return () -> new PlieCheck(setting);
     }
 
     @Override
@@ -60,7 +59,7 @@ final class PlieCheck implements Check {
     }
 
     private void positive(Seen seen, Enrolment enrolment, Exit exit, ExitReason reason, Consumer<Problem> problems) {
-        List<PositiveExit> made = exits.of(seen.dossier(), enrolment, exit.on()).stream()
+        List<PositiveExit> made = PositiveExits.of(setting.asking(seen.dossier(), exit.on()), enrolment).stream()
                 .filter(each -> each.reason().equals(reason))
                 .toList();
         if (made.isEmpty()) {
@@ -80,9 +79,9 @@ final class PlieCheck implements Check {
     }
 
     private static boolean isConfirmedBy(Step step, Outcome outcome) {
-        boolean samePartyOrUntold = step.party().isEmpty()
+        boolean samePartyOrNone = step.party().isEmpty()
                 || outcome.party().isEmpty()
                 || step.party().equals(outcome.party());
-        return samePartyOrUntold && !outcome.on().isAfter(step.on());
+        return samePartyOrNone && !outcome.on().isAfter(step.on());
     }
 }

@@ -1,12 +1,10 @@
 package fr.parcours.dispositif.plie;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -16,10 +14,7 @@ import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Rhythm;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +29,10 @@ import java.util.stream.Stream;
  * neutral.
  */
 final class PlieWorkflow {
-    private static final Parameter<Integer> LONGEST = Parameter.whole("plie.duree-maximale");
-    private static final Parameter<Integer> CONTACTS_A_MONTH = Parameter.whole("plie.contacts-par-mois");
+    static final Parameter<Integer> LONGEST = Parameter.whole("plie.duree-maximale");
+    static final Parameter<Integer> CONTACTS_A_MONTH = Parameter.whole("plie.contacts-par-mois");
     /** Contacts are wider than interviews: whatever the participant took part in. */
-    private static final Set<StepKind> CONTACTS = Stream.concat(
+    private static final StepKind[] CONTACTS = Stream.concat(
                     Stream.of(
                             StepKind.CONTACT,
                             StepKind.ENTRETIEN,
@@ -46,28 +41,12 @@ final class PlieWorkflow {
                             StepKind.EVENEMENT,
                             StepKind.MISE_EN_RELATION),
                     Plie.ETAPES.stream())
-            .collect(Collectors.toUnmodifiableSet());
+            .toArray(StepKind[]::new);
 
     private PlieWorkflow() {}
 
     static Workflow of(Setting setting) {
-        Workflow limits = limits(setting).build();
-        return limits(setting)
-                .obligation(Rhythm.of(
-                        "plie.contacts",
-                        setting.parameters(),
-                        CONTACTS_A_MONTH,
-                        setting.messages(),
-                        "plie.contacts",
-                        CONTACTS,
-                        limits))
-                .obligation(new PositiveExits(setting)::dues)
-                .build();
-    }
-
-    /** Obtains the phases and the exits, which depend on no parameter. */
-    static Workflow.Builder phases() {
-        return Workflow.of(Plie.PLIE)
+        return setting.workflow(Plie.PLIE)
                 .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
@@ -80,32 +59,33 @@ final class PlieWorkflow {
                         ExitReason.ALTERNANCE,
                         ExitReason.FORMATION,
                         ExitReason.SCOLARITE)
-                .exits(ExitNature.NEUTRAL, ExitReason.RETRAITE);
+                .exits(ExitNature.NEUTRAL, ExitReason.RETRAITE)
+                .term(PlieWorkflow::term)
+                .obligation(Rhythm.eachMonth("plie.contacts", CONTACTS_A_MONTH, "plie.contacts", CONTACTS))
+                .obligation(PositiveExits::list)
+                .build();
     }
 
-    private static Workflow.Builder limits(Setting setting) {
-        Limit longest = Workflow.months(setting.parameters(), LONGEST, setting.messages(), "plie.fin.duree");
-        return phases().term((dossier, enrolment) -> longest.of(dossier, enrolment)
-                .map(reached -> followUp(setting, dossier, enrolment, reached).orElse(reached)));
+    private static Explained<LocalDate> term(Inquiry inquiry, Enrolment enrolment) {
+        Explained<LocalDate> longest = Limit.months(LONGEST, "plie.fin.duree").of(inquiry, enrolment);
+        return longest.value()
+                .flatMap(last -> followUp(inquiry, enrolment, last))
+                .orElse(longest);
     }
 
     /** Finds the end of the follow-up in the job that is running, when it begins before the term and ends after it. */
-    private static Optional<Limit.Reached> followUp(
-            Setting setting, Dossier dossier, Enrolment enrolment, Limit.Reached term) {
-        Parameters parameters = setting.parameters();
-        return dossier.facts(Phase.class)
-                .filter(phase -> phase.dispositif().equals(Plie.PLIE) && enrolment.contains(phase.on()))
+    private static Optional<Explained<LocalDate>> followUp(Inquiry inquiry, Enrolment enrolment, LocalDate term) {
+        return inquiry.phases(enrolment).stream()
                 .reduce((earlier, later) -> later)
                 .filter(phase ->
-                        phase.phase().equals(PhaseId.SUIVI) && !phase.on().isAfter(term.lastDay()))
-                .map(phase -> {
-                    ParameterValue<Integer> months = parameters.at(PositiveExits.FOLLOW_UP, phase.on());
-                    LocalDate last = Term.ofMonths(months.value()).lastDayFrom(phase.on());
-                    return new Limit.Reached(
-                            last,
-                            setting.messages().sentence("plie.fin.suivi", months.value(), phase.on()),
-                            List.of(months));
-                })
-                .filter(reached -> reached.lastDay().isAfter(term.lastDay()));
+                        phase.phase().equals(PhaseId.SUIVI) && !phase.on().isAfter(term))
+                .flatMap(phase -> {
+                    int months = inquiry.at(PositiveExits.FOLLOW_UP, phase.on());
+                    LocalDate last = Term.ofMonths(months).lastDayFrom(phase.on());
+                    return last.isAfter(term)
+                            ? Optional.of(inquiry.saying("plie.fin.suivi", months, phase.on())
+                                    .gives(last))
+                            : Optional.empty();
+                });
     }
 }

@@ -1,21 +1,17 @@
 package fr.parcours.dispositif.plie;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Populations;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,39 +27,30 @@ import java.util.stream.Stream;
  * {@code party} is about what was begun with it; one that names none, about the latest begun.
  */
 final class PositiveExits {
-    /** The codes of every contract there is. */
-    static final List<String> ALL_CONTRACTS =
-            Populations.CONTRACTS.stream().map(OutcomeKind::code).toList();
-
-    static final Parameter<List<String>> CONTRACTS = Codes.among("plie.sortie-positive.contrats", ALL_CONTRACTS);
+    static final Parameter<List<String>> CONTRACTS = contracts("plie.sortie-positive.contrats");
     static final Parameter<Threshold> LASTING = Threshold.parameter("plie.sortie-positive.duree");
     static final Parameter<Integer> FOLLOW_UP = Parameter.whole("plie.suivi.duree");
 
-    private final Parameters parameters;
-    private final Messages messages;
+    private PositiveExits() {}
 
-    PositiveExits(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
+    /** Obtains the key of some of the contracts there are. */
+    static Parameter<List<String>> contracts(String id) {
+        return Parameter.someOf(
+                id, Populations.CONTRACTS.stream().map(OutcomeKind::code).toArray(String[]::new));
     }
 
-    /** Finds what the enrolment may lead to, oldest first, as it stands on a day. */
-    List<PositiveExit> of(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        List<Outcome> candidates = dossier.facts(Outcome.class)
-                .filter(outcome -> dossier.isEnrolled(Plie.PLIE, outcome.on())
-                        && !outcome.on().isAfter(on))
-                .filter(outcome -> reason(outcome).isPresent())
-                .toList();
+    /** Finds what the enrolment may lead to, oldest first, as it stands on the day. */
+    static List<PositiveExit> of(Inquiry inquiry, Enrolment enrolment) {
+        List<Outcome> candidates = candidates(inquiry);
         return candidates.stream()
                 .filter(outcome -> enrolment.contains(outcome.on()))
-                .map(outcome ->
-                        exit(outcome, reason(outcome).orElseThrow(), confirmations(dossier, candidates, outcome), on))
+                .map(outcome -> exit(inquiry, outcome, candidates))
                 .toList();
     }
 
     /** Finds the one that says most of the enrolment: confirmed, else still open, else lost; the latest of them. */
-    Optional<PositiveExit> best(Dossier dossier, Enrolment enrolment, LocalDate on) {
-        return of(dossier, enrolment, on).stream()
+    static Optional<PositiveExit> best(Inquiry inquiry, Enrolment enrolment) {
+        return of(inquiry, enrolment).stream()
                 .max(Comparator.comparing((PositiveExit exit) -> switch (exit.state()) {
                             case CONFIRMED -> 2;
                             case EXPECTED, NOT_YET_KNOWN -> 1;
@@ -72,61 +59,65 @@ final class PositiveExits {
                         .thenComparing(exit -> exit.outcome().on()));
     }
 
+    /** Requires the confirmation of each situation. An exit for another reason leaves none to confirm. */
+    static void list(Dues dues) {
+        Enrolment enrolment = dues.enrolment();
+        boolean given = enrolment
+                .exit()
+                .flatMap(exit -> exit.reason())
+                .filter(reason -> !PositiveExit.REASONS.contains(reason))
+                .isPresent();
+        Inquiry ever = dues.inquiry().asOf(LocalDate.MAX);
+        List<Outcome> candidates = candidates(ever);
+        for (PositiveExit exit : of(ever, enrolment)) {
+            if (exit.isSettled() || !given) {
+                dues.require("plie.confirmation", due -> {
+                    due.facts(Outcome.class, exit.outcome()::equals);
+                    exit(due.asOf(LocalDate.MAX), exit.outcome(), candidates);
+                    due.saying(exit.why(exit.isSettled() ? exit.state() : PositiveExit.State.EXPECTED, due));
+                    return Due.when(exit.due(), exit.settledOn());
+                });
+            }
+        }
+    }
+
+    /** Finds the outcomes of all the enrolments, up to the day, that make an exit. */
+    private static List<Outcome> candidates(Inquiry inquiry) {
+        List<Enrolment> enrolments = inquiry.enrolments(Plie.PLIE);
+        return inquiry.facts(
+                Outcome.class,
+                outcome -> !outcome.on().isAfter(inquiry.on())
+                        && enrolments.stream().anyMatch(enrolment -> enrolment.contains(outcome.on()))
+                        && reason(inquiry, outcome).isPresent());
+    }
+
     /** Finds the exit that an outcome makes, once confirmed; empty for one that makes none. */
-    private Optional<ExitReason> reason(Outcome outcome) {
-        if (parameters.find(FOLLOW_UP, outcome.on()).isEmpty()) {
+    private static Optional<ExitReason> reason(Inquiry inquiry, Outcome outcome) {
+        if (inquiry.find(FOLLOW_UP, outcome.on()).isEmpty()) {
             return Optional.empty(); // before there was any PLIE
         }
         return switch (outcome.kind().family()) {
             case CREATION -> Optional.of(ExitReason.CREATION);
             case TRAINING -> outcome.qualifying().filter(yes -> yes).map(yes -> ExitReason.QUALIFICATION);
             case EMPLOYMENT, ALTERNANCE ->
-                isLasting(outcome) ? Optional.of(ExitReason.EMPLOI_DURABLE) : Optional.empty();
+                isLasting(inquiry, outcome) ? Optional.of(ExitReason.EMPLOI_DURABLE) : Optional.empty();
             case COMMITMENT -> Optional.empty();
         };
     }
 
-    private boolean isLasting(Outcome outcome) {
-        boolean counted = parameters
-                .find(CONTRACTS, outcome.on())
+    private static boolean isLasting(Inquiry inquiry, Outcome outcome) {
+        boolean counted = inquiry.find(CONTRACTS, outcome.on())
                 .filter(kinds -> kinds.value().contains(outcome.kind().code()))
                 .isPresent();
         return counted
                 && outcome.until()
-                        .map(last -> parameters
-                                .find(LASTING, outcome.on())
+                        .map(last -> inquiry.find(LASTING, outcome.on())
                                 .filter(threshold -> threshold.value().isLasted(outcome.on(), last))
                                 .isPresent())
                         .orElse(true);
     }
 
-    /** Tells what the enrolment requires: the confirmation of each situation. An exit for another reason leaves none to confirm. */
-    List<Due> dues(Dossier dossier, Enrolment enrolment) {
-        boolean given = enrolment
-                .exit()
-                .flatMap(exit -> exit.reason())
-                .filter(reason -> !PositiveExit.REASONS.contains(reason))
-                .isPresent();
-        return of(dossier, enrolment, LocalDate.MAX).stream()
-                .filter(exit -> exit.isSettled() || !given)
-                .map(exit -> new Due(
-                        "plie.confirmation",
-                        exit.isSettled() ? exit.why() : why(PositiveExit.State.EXPECTED, exit.outcome(), exit.due()),
-                        exit.due(),
-                        exit.settledOn(),
-                        exit.sources()))
-                .toList();
-    }
-
-    private static List<Step> confirmations(Dossier dossier, List<Outcome> candidates, Outcome outcome) {
-        return dossier.facts(Step.class)
-                .filter(PositiveExits::isConfirmation)
-                .filter(step -> !step.on().isBefore(outcome.on()))
-                .filter(step -> isAbout(step, candidates, outcome))
-                .toList();
-    }
-
-    /** Checks if a step tells the PLIE that a situation holds or is lost. */
+    /** Checks if a step says to the PLIE that a situation holds or is lost. */
     static boolean isConfirmation(Step step) {
         return step.kind().equals(StepKind.CONFIRMATION)
                 && (step.dispositifs().isEmpty() || step.dispositifs().contains(Plie.PLIE))
@@ -137,12 +128,12 @@ final class PositiveExits {
         return step.values().get(Attributes.STATE).value().equals(Optional.of(state));
     }
 
-    private static boolean isAbout(Step step, List<Outcome> candidates, Outcome outcome) {
+    private static boolean isAbout(Step step, Outcome outcome, List<Outcome> candidates) {
         boolean bothNamed = step.party().isPresent() && outcome.party().isPresent();
-        return bothNamed ? step.party().equals(outcome.party()) : isLatest(candidates, outcome, step.on());
+        return bothNamed ? step.party().equals(outcome.party()) : isLatest(outcome, candidates, step.on());
     }
 
-    private static boolean isLatest(List<Outcome> candidates, Outcome outcome, LocalDate day) {
+    private static boolean isLatest(Outcome outcome, List<Outcome> candidates, LocalDate day) {
         return candidates.stream()
                 .filter(candidate -> !candidate.on().isAfter(day))
                 .reduce((earlier, later) -> later)
@@ -150,10 +141,16 @@ final class PositiveExits {
                 .isPresent();
     }
 
-    private PositiveExit exit(Outcome outcome, ExitReason reason, List<Step> steps, LocalDate on) {
-        ParameterValue<Integer> months = parameters.at(FOLLOW_UP, outcome.on());
+    private static PositiveExit exit(Inquiry inquiry, Outcome outcome, List<Outcome> candidates) {
+        LocalDate on = inquiry.on();
+        List<Step> steps = inquiry.facts(
+                Step.class,
+                step -> isConfirmation(step)
+                        && !step.on().isBefore(outcome.on())
+                        && isAbout(step, outcome, candidates));
+        ExitReason reason = reason(inquiry, outcome).orElseThrow();
         boolean training = reason.equals(ExitReason.QUALIFICATION);
-        LocalDate sixth = outcome.on().plusMonths(months.value());
+        LocalDate sixth = outcome.on().plusMonths(inquiry.at(FOLLOW_UP, outcome.on()));
         LocalDate due = training ? outcome.lastDay().orElse(sixth) : sixth;
         Optional<LocalDate> ended = training ? Optional.empty() : outcome.endedOn();
         Optional<LocalDate> lost = Stream.concat(
@@ -166,30 +163,13 @@ final class PositiveExits {
                 .map(Step::on)
                 .filter(day -> !day.isBefore(due) && !day.isAfter(on))
                 .min(Comparator.naturalOrder());
-        PositiveExit.State state;
         if (lost.isPresent() && confirmed.map(day -> !day.isBefore(lost.get())).orElse(true)) {
-            state = PositiveExit.State.LOST;
-        } else if (confirmed.isPresent()) {
-            state = PositiveExit.State.CONFIRMED;
-        } else {
-            state = on.isBefore(due) ? PositiveExit.State.EXPECTED : PositiveExit.State.NOT_YET_KNOWN;
+            return new PositiveExit(outcome, reason, due, PositiveExit.State.LOST, lost);
         }
-        Optional<LocalDate> settled = switch (state) {
-            case LOST -> lost;
-            case CONFIRMED -> confirmed;
-            case EXPECTED, NOT_YET_KNOWN -> Optional.empty();
-        };
-        return new PositiveExit(
-                outcome,
-                reason,
-                due,
-                state,
-                settled,
-                why(state, outcome, settled.orElse(due)),
-                List.of(months.source()));
-    }
-
-    private Sentence why(PositiveExit.State state, Outcome outcome, LocalDate day) {
-        return messages.sentence("plie.sortie-positive." + state.code(), outcome.kind(), outcome.on(), day);
+        if (confirmed.isPresent()) {
+            return new PositiveExit(outcome, reason, due, PositiveExit.State.CONFIRMED, confirmed);
+        }
+        PositiveExit.State state = on.isBefore(due) ? PositiveExit.State.EXPECTED : PositiveExit.State.NOT_YET_KNOWN;
+        return new PositiveExit(outcome, reason, due, state, Optional.empty());
     }
 }

@@ -107,11 +107,11 @@ record Programme(String listing, String title, List<Attribute<Boolean>> asked, L
                     later("plie.fse-plus.eecr05", Leaver::worksLater),
                     later("plie.fse-plus.eecr06", Leaver::isBetterOffLater)));
 
-    private static final Parameter<Integer> BELOW_25 = Parameter.whole("plie.fse.age-jeune");
-    private static final Parameter<Integer> ABOVE_54 = Parameter.whole("plie.fse.age-senior");
-    private static final Parameter<Integer> BELOW_18 = Parameter.whole("plie.fse-plus.age-enfant");
-    private static final Parameter<Integer> UP_TO_29 = Parameter.whole("plie.fse-plus.age-jeune");
-    private static final Parameter<Integer> FROM_55 = Parameter.whole("plie.fse-plus.age-senior");
+    static final Parameter<Integer> BELOW_25 = Parameter.whole("plie.fse.age-jeune");
+    static final Parameter<Integer> ABOVE_54 = Parameter.whole("plie.fse.age-senior");
+    static final Parameter<Integer> BELOW_18 = Parameter.whole("plie.fse-plus.age-enfant");
+    static final Parameter<Integer> UP_TO_29 = Parameter.whole("plie.fse-plus.age-jeune");
+    static final Parameter<Integer> FROM_55 = Parameter.whole("plie.fse-plus.age-senior");
 
     Programme {
         asked = List.copyOf(asked);

@@ -3,7 +3,7 @@ package fr.parcours.dispositif.plie;
 import fr.parcours.core.vocabulary.Attribute;
 
 /**
- * What the European social fund asks of participants and nobody else does. Origin, minority and disadvantage are sensitive:
+ * What the European social fund asks of participants and no one else does. Origin, minority and disadvantage are sensitive:
  * a refusal is an answer.
  */
 final class Questionnaire {

@@ -16,7 +16,10 @@ record Threshold(Operator operator, int months) {
 
     /** Obtains the key of a threshold. */
     static Parameter<Threshold> parameter(String id) {
-        return new Parameter<>(id, texts -> Parameter.Type.CODE.read(texts).flatMap(Threshold::parse));
+        return Parameter.of(
+                id,
+                "a number of months to reach or to pass, as in '>= 6' or '> 6'",
+                texts -> texts.size() == 1 ? parse(texts.get(0)) : Optional.empty());
     }
 
     private static Optional<Threshold> parse(String text) {

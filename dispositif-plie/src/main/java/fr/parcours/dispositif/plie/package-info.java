@@ -10,7 +10,7 @@
  * fr.parcours.dispositif.plie.PlieWorkflow} (the pathway), {@link fr.parcours.dispositif.plie.PositiveExits} (what a positive
  * exit is, and when it is one), {@link fr.parcours.dispositif.plie.ParticipantTable} (what the funds ask).
  *
- * <p>How dossiers tell a PLIE: étapes are steps; an outsourced accompaniment runs to its {@code until}; {@code referent} is
+ * <p>How dossiers record a PLIE: étapes are steps; an outsourced accompaniment runs to its {@code until}; {@code referent} is
  * declared; a {@code confirmation} step, six months after a job began, says {@code confirmed} or {@code lost} and may name the
  * employer; {@code etape-mediation} is all that the médiation emploi needs to know. Nothing here is null.
  */

@@ -5,9 +5,9 @@ import static fr.parcours.dispositif.plie.Suite.forStructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Breakdown;
-import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Structures;
@@ -125,7 +125,7 @@ class FiguresTest {
     }
 
     private static Filter.Lasting lasting(Indicator figure) {
-        return ((Expression.Count) figure.expression())
+        return ((Measure.Count) figure.expression())
                 .rows().filters().stream()
                         .filter(Filter.Lasting.class::isInstance)
                         .map(Filter.Lasting.class::cast)

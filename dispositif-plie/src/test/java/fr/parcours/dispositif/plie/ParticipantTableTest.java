@@ -57,13 +57,13 @@ class ParticipantTableTest {
         var corrected = Suite.forStructure("""
                 parameters:
                   plie.fse.cr01:
-                    label: Inactifs en recherche d’emploi
+                    label: Inactifs en recherche d’emploi à la sortie
                     values: [ { from: 2014-01-01, value: CR1, source: journal officiel, confidence: S1 } ]
                 """);
         assertThat(Table.of(corrected, "plie.participants-fse", Days.ofYear(2021))
                         .listing()
                         .columns())
-                .contains(Listing.Column.counted("CR1", "Inactifs en recherche d’emploi"));
+                .contains(Listing.Column.counted("CR1", "Inactifs en recherche d’emploi à la sortie"));
     }
 
     @Test

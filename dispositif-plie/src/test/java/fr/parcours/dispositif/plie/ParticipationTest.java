@@ -73,12 +73,28 @@ class ParticipationTest {
         }
 
         @Test
-        void aEnrolmentBegunOutsideEveryProtocolIsInNoOperation() {
+        void oneBegunBeforeTheFirstProtocolGivenIsOfOneThatIsNot() {
             Parcours protocols = forStructure("""
                     parameters:
                       plie.protocole:
                         label: Protocoles
                         values: [ { from: 2021-07-01, value: p-2021, source: protocole, confidence: LOCAL } ]
+                    """);
+            Table table = Table.of(protocols, "plie.participants-fse-plus", Days.ofYear(2021), reEntered.dossier());
+            assertThat(table.rows())
+                    .extracting(row -> table.cell(row, "operation"))
+                    .containsExactly("non-renseigne", "p-2021");
+        }
+
+        @Test
+        void anEnrolmentBegunOutsideEveryProtocolIsInNoOperation() {
+            Parcours protocols = forStructure("""
+                    parameters:
+                      plie.protocole:
+                        label: Protocoles
+                        values:
+                          - { from: 1993-01-01, value: aucun, source: protocole, confidence: LOCAL }
+                          - { from: 2021-07-01, value: p-2021, source: protocole, confidence: LOCAL }
                     """);
             assertThat(Table.of(protocols, "plie.participants-fse-plus", Days.ofYear(2021), reEntered.dossier())
                             .cell("entree"))

@@ -21,6 +21,7 @@ import fr.parcours.core.workflow.Workflow;
 import fr.parcours.testkit.Participant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +159,8 @@ class PathwayTest {
         void areDueForEveryMonthUpToTheEnd() {
             assertThat(contacts(ENTERED)).hasSize(24);
             assertThat(contacts(ENTERED).get(0).by()).isEqualTo(day("2021-02-14"));
-            assertThat(contacts(ENTERED).get(0).what()).hasToString("2 contacts du 15 janvier 2021 au 14 février 2021");
+            assertThat(contacts(ENTERED).get(0).what().in(Locale.FRENCH))
+                    .isEqualTo("2 contacts du 15 janvier 2021 au 14 février 2021");
         }
 
         @Test

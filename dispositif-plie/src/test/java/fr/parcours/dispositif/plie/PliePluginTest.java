@@ -84,8 +84,7 @@ class PliePluginTest {
     void everySentenceSaidHasItsWordingAndEveryWordingIsSaid() {
         Wordings wordings = Wordings.of(PliePlugin.class, "plie");
         sayEverything(wordings);
-        // what an explanation leaves unsaid while it holds: that the law is in force
-        wordings.areAllSaidBut("plie.existence.satisfied");
+        wordings.areAllSaidBut();
     }
 
     private static void sayEverything(Wordings wordings) {
@@ -126,10 +125,9 @@ class PliePluginTest {
                 hired.with(answered("2021-05-15", "lost")),
                 hired.began(Plie.PLIE, PhaseId.SUIVI, "2022-10-01"))) {
             wordings.hear(PARCOURS.statuses(situation.dossier(), day("2023-01-01")));
-            var dossier = situation.dossier();
-            new PositiveExits(Suite.setting(PARCOURS))
-                    .of(dossier, dossier.enrolments(Plie.PLIE).get(0), day("2023-01-01"))
-                    .forEach(exit -> wordings.hear(exit.why()));
+            Suite.exits(PARCOURS, situation, "2023-01-01")
+                    .forEach(exit ->
+                            wordings.hear(exit.why(exit.state(), Suite.asking(PARCOURS, situation, "2023-01-01"))));
         }
     }
 }

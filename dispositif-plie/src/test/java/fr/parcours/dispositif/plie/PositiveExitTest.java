@@ -8,8 +8,10 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -18,8 +20,8 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.Participant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,8 +237,9 @@ class PositiveExitTest {
         }
 
         private PositiveExit best(Participant participant) {
-            var dossier = participant.dossier();
-            return rule().best(dossier, dossier.enrolments(PLIE).get(0), day("2022-01-01"))
+            return PositiveExits.best(
+                            Suite.asking(PARCOURS, participant, "2022-01-01"),
+                            participant.dossier().enrolments(PLIE).get(0))
                     .orElseThrow();
         }
     }
@@ -253,8 +256,8 @@ class PositiveExitTest {
 
         @Test
         void itIsToldInWords() {
-            assertThat(dues(PARCOURS, HIRED, "2021-04-01").get(0).what())
-                    .hasToString("« CDI », commencé le 1er mars 2021 : sortie positive attendue, à confirmer le"
+            assertThat(dues(PARCOURS, HIRED, "2021-04-01").get(0).what().in(Locale.FRENCH))
+                    .isEqualTo("« CDI », commencé le 1er mars 2021 : sortie positive attendue, à confirmer le"
                             + " 1er septembre 2021");
         }
 
@@ -268,6 +271,18 @@ class PositiveExitTest {
                             .get(0)
                             .metOn())
                     .contains(day("2021-05-10"));
+        }
+
+        @Test
+        void itCitesTheSituationAndWhatConfirmsIt() {
+            Participant other = HIRED.reached(OutcomeKind.CDI, "2021-05-03").with(answered("2021-04-10", "lost"));
+            Due due = dues(PARCOURS, other, "2022-01-01").get(0);
+            assertThat(due.explanation().facts())
+                    .extracting(Fact::on)
+                    .containsExactly(day("2021-03-01"), day("2021-04-10"));
+            assertThat(due.explanation().parameters())
+                    .extracting(ParameterValue::parameter)
+                    .contains("plie.suivi.duree", "plie.sortie-positive.contrats");
         }
 
         @Test
@@ -286,12 +301,7 @@ class PositiveExitTest {
     }
 
     private static List<PositiveExit> exits(Participant participant, String on) {
-        var dossier = participant.dossier();
-        return rule().of(dossier, dossier.enrolments(PLIE).get(0), LocalDate.parse(on));
-    }
-
-    private static PositiveExits rule() {
-        return new PositiveExits(Suite.setting(PARCOURS));
+        return Suite.exits(PARCOURS, participant, on);
     }
 
     private static OutcomeKind kind(String code) {

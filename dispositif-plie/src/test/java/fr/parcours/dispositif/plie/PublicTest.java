@@ -22,6 +22,7 @@ import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Structures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicTest {
-    /** Without "others in difficulty", whom somebody judges, the criteria refuse by themselves. */
+    /** Without "others in difficulty", whom someone judges, the criteria refuse by themselves. */
     private static final Parcours STRICT = choosing(
             "plie.public.criteres", "[chomage-longue-duree, minima-sociaux, senior, rqth, jeune-peu-qualifie]");
 
@@ -167,7 +168,7 @@ class PublicTest {
             assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
             assertThat(finding.missing()).isEmpty();
             assertThat(finding.appraisal())
-                    .extracting(appraisal -> appraisal.by().toString())
+                    .extracting(appraisal -> appraisal.by().in(Locale.FRENCH))
                     .containsExactly("la commission d’entrée du PLIE");
             ExplanationText.matches(PublicTest.class, "plie-appraised", finding);
         }
@@ -196,6 +197,7 @@ class PublicTest {
         assertThat(judged(aParticipant(), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(
                         Attributes.ACTIVITY,
+                        Attributes.JOBSEEKER_CATEGORY,
                         Attributes.JOBSEEKER_SINCE,
                         Attributes.BENEFITS,
                         Attributes.BIRTH_DATE,
@@ -212,8 +214,7 @@ class PublicTest {
 
     @Test
     void aMisspeltCriterionIsNotOfItsType() {
-        Parcours wrong = choosing("plie.public.criteres", "[chomage-de-longue-duree]");
-        assertThatThrownBy(() -> judged(wrong, aParticipant(), "2021-06-15"))
+        assertThatThrownBy(() -> choosing("plie.public.criteres", "[chomage-de-longue-duree]"))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining("PARAMETER-103");
     }

@@ -5,9 +5,11 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.runtime.Parcours;
@@ -36,16 +38,25 @@ final class Suite {
         return Parcours.of(List.of(new PliePlugin()), structure);
     }
 
-    /** Obtains what the plug-in's factories are given in a suite. */
-    static Setting setting(Parcours parcours) {
-        return new Setting(
-                parcours.parameters(),
-                parcours.structure().territory(),
-                parcours.vocabulary(),
-                Messages.of(PliePlugin.class, "plie"));
+    /** Obtains an inquiry about a participant, with what the plug-in's factories are given. */
+    static Inquiry asking(Parcours parcours, Participant participant, String on) {
+        return Setting.of(
+                        Messages.of(PliePlugin.class, "plie"),
+                        parcours.parameters(),
+                        parcours.structure().territory(),
+                        parcours.vocabulary(),
+                        Labels.core())
+                .asking(participant.dossier(), day(on));
     }
 
-    /** Somebody who meets none of the criteria: employed, qualified, 35 years old in 2021. */
+    /** Finds what the first enrolment of a participant may lead to. */
+    static List<PositiveExit> exits(Parcours parcours, Participant participant, String on) {
+        return PositiveExits.of(
+                asking(parcours, participant, on),
+                participant.dossier().enrolments(PLIE).get(0));
+    }
+
+    /** Someone who meets none of the criteria: employed, qualified, 35 years old in 2021. */
     static Participant outOfThePublic() {
         return aParticipant()
                 .born("1986-01-01")
@@ -56,7 +67,7 @@ final class Suite {
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2030-01-01"));
     }
 
-    /** What somebody answered on a day, asked whether a situation lasts. */
+    /** What someone answered on a day, asked whether a situation lasts. */
     static Step answered(String on, String state) {
         return Step.builder(day(on), StepKind.CONFIRMATION)
                 .by(PLIE)

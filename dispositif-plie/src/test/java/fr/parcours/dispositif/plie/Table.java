@@ -34,7 +34,7 @@ record Table(Listing listing, List<List<Optional<String>>> rows) {
                 .orElseThrow();
         List<List<Optional<String>>> rows = new ArrayList<>();
         for (Dossier dossier : dossiers) {
-            rows.addAll(listing.rows().of(dossier, period));
+            rows.addAll(listing.rows(dossier, period));
         }
         return new Table(listing, rows);
     }

@@ -1,8 +1,8 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.indicator.Populations;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -18,26 +18,28 @@ import java.util.Optional;
  * @param first the contract it renews, however many came between; itself when it renews none
  */
 record AidedContract(Outcome outcome, Outcome first) {
-    /** Whether the employer is an "atelier et chantier d'insertion", told with the contract. */
+    /** Whether the employer is an "atelier et chantier d'insertion", said with the contract. */
     static final Attribute<Boolean> CHANTIER_INSERTION =
             Attribute.yesNo("chantierInsertion", "Employeur : atelier et chantier d’insertion");
 
-    /** Gets the aided contracts of a dossier, in order. */
-    static List<AidedContract> of(Dossier dossier) {
+    /** Finds the aided contracts, in order; one that ends before it begins is for check to tell. */
+    static List<AidedContract> of(Inquiry inquiry) {
         List<AidedContract> contracts = new ArrayList<>();
-        dossier.facts(Outcome.class)
-                .filter(outcome -> Populations.AIDED.contains(outcome.kind()))
-                .filter(outcome -> outcome.lastDay()
-                        .map(day -> !day.isBefore(outcome.on()))
-                        .orElse(true)) // one that ends before it begins is for check to tell
-                .forEach(outcome -> contracts.add(new AidedContract(
-                        outcome,
-                        contracts.stream()
-                                .filter(other -> renews(outcome, other.outcome()))
-                                .reduce((one, later) -> later)
-                                .map(AidedContract::first)
-                                .orElse(outcome))));
+        for (Outcome outcome : inquiry.facts(Outcome.class, AidedContract::isAided)) {
+            contracts.add(new AidedContract(
+                    outcome,
+                    contracts.stream()
+                            .filter(other -> renews(outcome, other.outcome()))
+                            .reduce((one, later) -> later)
+                            .map(AidedContract::first)
+                            .orElse(outcome)));
+        }
         return List.copyOf(contracts);
+    }
+
+    private static boolean isAided(Outcome outcome) {
+        return Populations.AIDED.contains(outcome.kind())
+                && !outcome.lastDay().orElse(LocalDate.MAX).isBefore(outcome.on());
     }
 
     private static boolean renews(Outcome outcome, Outcome other) {

@@ -1,9 +1,9 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Term;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,27 +20,28 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class ContractCheck implements Check {
-    private final Orders orders;
+    private final Setting setting;
     private final AidLength length;
 
     ContractCheck(Setting setting) {
-        Audiences audiences = new Audiences(setting);
-        this.orders = new Orders(setting, audiences);
-        this.length = new AidLength(setting, audiences);
+        this.setting = setting;
+        this.length = new AidLength(setting.rules());
     }
 
     @Override
     public void look(Seen seen, Consumer<Problem> problems) {
-        for (AidedContract contract : AidedContract.of(seen.dossier())) {
-            tooShort(seen, contract)
-                    .or(() -> shorterThanOrdered(seen, contract))
+        Inquiry inquiry = setting.asking(seen.dossier(), LocalDate.MAX);
+        for (AidedContract contract : AidedContract.of(inquiry)) {
+            Inquiry hired = inquiry.asOf(contract.start());
+            tooShort(seen, hired, contract)
+                    .or(() -> shorterThanOrdered(seen, hired, contract))
                     .ifPresent(problems);
-            tooLong(seen, contract).ifPresent(problems);
+            tooLong(seen, hired, contract).ifPresent(problems);
         }
     }
 
-    private Optional<Problem> tooShort(Seen seen, AidedContract contract) {
-        return length.legalLeast(contract.kind(), contract.start())
+    private static Optional<Problem> tooShort(Seen seen, Inquiry hired, AidedContract contract) {
+        return hired.find(AidLength.least(contract.kind()))
                 .filter(least -> AidLength.isShorter(contract, least.value()))
                 .map(least -> Problem.error(
                                 "CONTRATS-AIDES-101",
@@ -50,30 +51,32 @@ final class ContractCheck implements Check {
                         .toFix("correct 'until'; an end that came early is 'endedOn'."));
     }
 
-    private Optional<Problem> shorterThanOrdered(Seen seen, AidedContract contract) {
-        Optional<ParameterValue<Order>> order = orders.find(contract.decidedOn());
-        return order.flatMap(known -> orders.choose(seen.dossier(), contract.kind(), known, contract.judgedOn())
-                        .line())
+    private Optional<Problem> shorterThanOrdered(Seen seen, Inquiry hired, AidedContract contract) {
+        return Orders.choose(hired, contract, setting.rules())
+                .value()
                 .filter(line -> AidLength.isShorter(contract, line.leastMonths()))
                 .map(line -> Problem.warning(
                         "CONTRATS-AIDES-102",
                         seen.at(contract.outcome()),
                         "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than the "
                                 + line.leastMonths() + " months of the order of "
-                                + order.orElseThrow().from() + "."));
+                                + Orders.find(hired.asOf(contract.decidedOn()))
+                                        .orElseThrow()
+                                        .from()
+                                + "."));
     }
 
-    private Optional<Problem> tooLong(Seen seen, AidedContract contract) {
+    private Optional<Problem> tooLong(Seen seen, Inquiry hired, AidedContract contract) {
         LocalDate first = contract.first().on();
-        return length.most(seen.dossier(), contract.start())
+        return length.most(hired)
                 .filter(most -> contract.outcome()
                         .lastDay()
-                        .filter(day -> day.isAfter(Term.ofMonths(most.value()).lastDayFrom(first)))
+                        .filter(day -> day.isAfter(Term.ofMonths(most).lastDayFrom(first)))
                         .isPresent())
                 .map(most -> Problem.warning(
                         "CONTRATS-AIDES-103",
                         seen.at(contract.outcome()),
-                        "The '" + contract.kind() + "' of " + contract.start() + " goes beyond the " + most.value()
+                        "The '" + contract.kind() + "' of " + contract.start() + " goes beyond the " + most
                                 + " months that may be aided since " + first + "."));
     }
 }

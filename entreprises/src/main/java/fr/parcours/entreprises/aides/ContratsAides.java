@@ -1,12 +1,12 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.time.Term;
@@ -14,8 +14,6 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
-import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,78 +31,60 @@ import java.util.Optional;
 final class ContratsAides {
     static final DispositifId CONTRATS_AIDES = DispositifId.of("contrats-aides", "Contrats aidés");
 
-    private static final Parameter<List<String>> WITHOUT_JOB = Parameter.codes("contrats-aides.situations-sans-emploi");
+    static final Parameter<List<String>> WITHOUT_JOB = Parameter.codes("contrats-aides.situations-sans-emploi");
     private static final Articles PUBLIC = Articles.from(LocalDate.of(2017, 1, 1), "L5134-20 et L5134-65");
 
-    private final Messages messages;
-    private final Rules rules;
-    private final Audiences audiences;
-    private final Orders orders;
-    private final AidLength length;
-
-    private ContratsAides(Setting setting) {
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.audiences = new Audiences(setting);
-        this.orders = new Orders(setting, audiences);
-        this.length = new AidLength(setting, audiences);
-    }
+    private ContratsAides() {}
 
     static Dispositif of(Setting setting) {
-        ContratsAides aided = new ContratsAides(setting);
-        Workflow limits = aided.limits().build();
-        return Dispositif.of(CONTRATS_AIDES, aided.eligibility())
-                .following(
-                        aided.limits().obligation(new Meetings(setting, limits)).build())
-                .paying(new StateShare(setting, aided.orders, aided.length));
+        AidLength length = new AidLength(setting.rules());
+        return Dispositif.of(CONTRATS_AIDES, eligibility(setting.rules()))
+                .following(setting.workflow(CONTRATS_AIDES)
+                        .usualExits()
+                        .startsWith(PhaseId.ACCOMPAGNEMENT)
+                        .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
+                        .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
+                        .term(ContratsAides::lastContract)
+                        .cap((inquiry, enrolment) -> longest(inquiry.asOf(enrolment.start()), length))
+                        .obligation(Meetings::list)
+                        .build())
+                .paying(StateShare.scale(setting.rules(), length));
     }
 
-    private Rule eligibility() {
+    private static Rule eligibility(Rules rules) {
         return rules.given(
                 rules.inForce("contrats-aides.existence", Orders.REGION),
                 rules.all(
                         "contrats-aides.public",
-                        audiences.oldEnough(),
+                        rules.ageAtLeast("contrats-aides.age", Audiences.AGE_MINIMUM),
                         rules.oneOf("contrats-aides.situation", Attributes.ACTIVITY, WITHOUT_JOB),
                         rules.presumed("contrats-aides.difficultes", PUBLIC),
                         rules.any(
                                 "contrats-aides.contrat",
-                                orders.opens(OutcomeKind.PEC),
-                                orders.opens(OutcomeKind.CIE))));
-    }
-
-    private Workflow.Builder limits() {
-        return Workflow.of(CONTRATS_AIDES)
-                .usualExits()
-                .startsWith(PhaseId.ACCOMPAGNEMENT)
-                .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
-                .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(this::lastContract)
-                .cap(this::longest);
+                                Orders.opens(OutcomeKind.PEC, rules),
+                                Orders.opens(OutcomeKind.CIE, rules))));
     }
 
     /** The end of the contract that ends last, while none is without end. */
-    private Optional<Limit.Reached> lastContract(Dossier dossier, Enrolment enrolment) {
-        List<AidedContract> contracts = AidedContract.of(dossier).stream()
+    private static Explained<LocalDate> lastContract(Inquiry inquiry, Enrolment enrolment) {
+        Optional<AidedContract> last = AidedContract.of(inquiry).stream()
                 .filter(contract -> contract.days().overlaps(enrolment.days()))
-                .toList();
-        return contracts.stream()
-                        .anyMatch(contract -> contract.outcome().lastDay().isEmpty())
-                ? Optional.empty()
-                : contracts.stream()
-                        .max(Comparator.comparing(
-                                contract -> contract.outcome().lastDay().orElseThrow()))
-                        .map(contract -> new Limit.Reached(
-                                contract.outcome().lastDay().orElseThrow(),
-                                messages.sentence("contrats-aides.fin.contrat", contract.kind(), contract.start()),
-                                List.of()));
+                .max(Comparator.comparing(
+                        contract -> contract.outcome().lastDay().orElse(LocalDate.MAX)));
+        Optional<LocalDate> end = last.flatMap(contract -> contract.outcome().lastDay());
+        return end.isEmpty()
+                ? inquiry.nothing()
+                : inquiry.saying(
+                                "contrats-aides.fin.contrat",
+                                last.get().kind(),
+                                last.get().start())
+                        .gives(end.get());
     }
 
-    private Optional<Limit.Reached> longest(Dossier dossier, Enrolment enrolment) {
-        return length.most(dossier, enrolment.start())
-                .map(months -> new Limit.Reached(
-                        Term.ofMonths(months.value()).lastDayFrom(enrolment.start()),
-                        messages.sentence("contrats-aides.fin.maximum", months.value(), enrolment.start()),
-                        List.of(months)));
+    private static Explained<LocalDate> longest(Inquiry inquiry, AidLength length) {
+        return length.most(inquiry)
+                .map(months -> inquiry.saying("contrats-aides.fin.maximum", months, inquiry.on())
+                        .gives(Term.ofMonths(months).lastDayFrom(inquiry.on())))
+                .orElseGet(inquiry::nothing);
     }
 }

@@ -4,6 +4,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,7 +28,10 @@ record Order(List<Line> lines) {
 
     /** Obtains the key of the order of a region. */
     static Parameter<Order> of(String region) {
-        return new Parameter<>("contrats-aides.arrete." + region, Order::read);
+        return Parameter.of(
+                "contrats-aides.arrete." + region,
+                "lines such as 'pec jeunes 65 % 30 h 9-12 mois', or '" + Parameter.NONE + "'",
+                Order::read);
     }
 
     private static Optional<Order> read(List<String> texts) {
@@ -67,24 +71,27 @@ record Order(List<Line> lines) {
 
     /** The publics that orders tell apart. */
     enum Audience {
-        JEUNES,
-        QPV_ZRR,
-        RSA,
-        RQTH,
-        SENIORS,
-        AUTRES;
+        JEUNES("jeunes"),
+        QPV_ZRR("qpv-zrr"),
+        RSA("rsa"),
+        RQTH("rqth"),
+        SENIORS("seniors"),
+        AUTRES("autres");
+
+        private final String code;
+
+        Audience(String code) {
+            this.code = code;
+        }
 
         static Optional<Audience> of(String code) {
-            for (Audience audience : values()) {
-                if (audience.code().equals(code)) {
-                    return Optional.of(audience);
-                }
-            }
-            return Optional.empty();
+            return Arrays.stream(values())
+                    .filter(audience -> audience.code.equals(code))
+                    .findFirst();
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return code;
         }
     }
 }

@@ -1,144 +1,110 @@
 package fr.parcours.entreprises.aides;
 
-import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The orders of the structure's region, by date, and what they give to somebody. */
+/** The orders of the structure's region, by date, and what they give to someone. */
 final class Orders {
+    /** The orders of each region; a structure of another one chooses {@code autre} and writes its own there. */
+    static final Map<String, Parameter<Order>> BY_REGION = Collections.unmodifiableMap(new TreeMap<>(Map.of(
+            "hauts-de-france", Order.of("hauts-de-france"),
+            "nouvelle-aquitaine", Order.of("nouvelle-aquitaine"),
+            "grand-est", Order.of("grand-est"),
+            "autre", Order.of("autre"))));
     /** The region, a choice of the structure. */
-    static final Parameter<String> REGION = Parameter.code("contrats-aides.region");
+    static final Parameter<String> REGION =
+            Parameter.oneOf("contrats-aides.region", BY_REGION.keySet().toArray(String[]::new));
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Audiences audiences;
+    private Orders() {}
 
-    /**
-     * Reads the structure's region.
-     *
-     * @throws fr.parcours.core.problem.ParcoursException if no order is shipped for it ({@code PARAMETER-101})
-     */
-    Orders(Setting setting, Audiences audiences) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.audiences = audiences;
-        parameters.firstDay(REGION);
-        for (DatedValue region : parameters.histories().get(REGION.id()).values()) {
-            region.texts().forEach(name -> parameters.firstDay(Order.of(name)));
-        }
+    /** Finds the order in force on the day, empty when none is known. */
+    static Optional<ParameterValue<Order>> find(Inquiry inquiry) {
+        return inquiry.find(REGION).flatMap(region -> inquiry.find(BY_REGION.get(region.value())));
     }
 
-    /** Finds the order in force on a day, empty when none is known. */
-    Optional<ParameterValue<Order>> find(LocalDate on) {
-        return parameters.find(REGION, on).flatMap(region -> parameters.find(Order.of(region.value()), on));
+    /** Cites the order that a contract follows, in what comes of its lines. */
+    static void cite(Inquiry inquiry, AidedContract contract) {
+        of(inquiry, contract);
     }
 
-    /**
-     * Gets the order in force on a day.
-     *
-     * @throws fr.parcours.core.problem.ParcoursException if none is known ({@code PARAMETER-102})
-     */
-    ParameterValue<Order> at(LocalDate on) {
-        return parameters.at(Order.of(parameters.at(REGION, on).value()), on);
+    /** Finds the order that a contract follows: that of the day of its decision. */
+    private static ParameterValue<Order> of(Inquiry inquiry, AidedContract contract) {
+        Inquiry decided = inquiry.asOf(contract.decidedOn());
+        return decided.dated(BY_REGION.get(decided.at(REGION)));
     }
 
     /** Obtains the rule that the order of the day opens a kind of contract to the person. */
-    Rule opens(OutcomeKind kind) {
+    static Rule opens(OutcomeKind kind, Rules rules) {
         String id = "contrats-aides." + kind.code();
-        return rules.rule(id, (dossier, on) -> {
-            Optional<ParameterValue<Order>> order = find(on);
-            List<Rule> lines = new ArrayList<>();
-            order.ifPresent(known -> known.value().lines(kind).forEach(line -> lines.add(rule(line))));
-            Finding finding = lines.isEmpty()
-                    ? Finding.of(id, Verdict.REFUSED, messages.sentence("contrats-aides.sans-arrete", kind))
-                    : rules.any(id, lines.toArray(Rule[]::new)).judge(dossier, on);
-            return order.map(known -> finding.using(parameters.at(REGION, on), known))
-                    .orElse(finding);
+        return rules.rule(id, inquiry -> {
+            List<Order.Line> lines =
+                    find(inquiry).map(order -> order.value().lines(kind)).orElseGet(List::of);
+            if (lines.isEmpty()) {
+                return inquiry.saying("contrats-aides.sans-arrete", kind).refused();
+            }
+            Rule[] publics = lines.stream().map(line -> rule(line, rules)).toArray(Rule[]::new);
+            return inquiry.judge(rules.any(id + ".publics", publics));
         });
     }
 
-    private Rule rule(Order.Line line) {
-        return rules.rule(id(line), (dossier, on) -> judge(dossier, line, on));
-    }
-
-    private Finding judge(Dossier dossier, Order.Line line, LocalDate on) {
-        Finding member = audiences.of(line.audience()).judge(dossier, on);
-        return Finding.of(
-                        id(line),
-                        member.verdict(),
-                        messages.sentence(
+    /** Obtains the rule that someone belongs to the public of a line. */
+    private static Rule rule(Order.Line line, Rules rules) {
+        Rule member = Audiences.of(line.audience(), rules);
+        return rules.rule(
+                "contrats-aides." + line.kind().code() + "." + line.audience().code(),
+                inquiry -> inquiry.saying(
                                 "contrats-aides.ligne",
-                                messages.sentence("contrats-aides.public."
+                                inquiry.sentence("contrats-aides.public."
                                         + line.audience().code()),
                                 plain(line.rate()),
                                 plain(line.hours()),
                                 line.leastMonths(),
-                                line.mostMonths()))
-                .missing(member.missing())
-                .because(List.of(member));
-    }
-
-    private static String id(Order.Line line) {
-        return "contrats-aides." + line.kind().code() + "." + line.audience().code();
+                                line.mostMonths())
+                        .answer(inquiry.judge(member)));
     }
 
     /**
-     * Chooses the line of the order that gives most to somebody hired on a day. While what is not known could give more, there
-     * is no choice yet.
-     *
-     * @param order the order that applies to the contract
+     * Chooses the line that gives most to someone hired under a contract, in the order of the day of its decision. What gives
+     * less than a line that is open is not asked; while what is not known could give more, there is no choice yet.
      */
-    Chosen choose(Dossier dossier, OutcomeKind kind, ParameterValue<Order> order, LocalDate hired) {
-        record Judged(Order.Line line, Finding finding) {}
-        List<Judged> judged = order.value().lines(kind).stream()
-                .map(line -> new Judged(line, judge(dossier, line, hired)))
-                .toList();
-        Optional<Judged> best = judged.stream()
-                .filter(each -> each.finding().verdict() == Verdict.SATISFIED)
-                .max(Comparator.comparing(each -> each.line().rate()));
-        List<Finding> open = judged.stream()
-                .filter(each -> each.finding().verdict() == Verdict.UNDETERMINED)
-                .filter(each -> best.map(
-                                sure -> each.line().rate().compareTo(sure.line().rate()) > 0)
-                        .orElse(true))
-                .map(Judged::finding)
-                .toList();
-        Verdict verdict =
-                !open.isEmpty() ? Verdict.UNDETERMINED : best.isPresent() ? Verdict.SATISFIED : Verdict.REFUSED;
-        Finding finding = Finding.of(
-                        "contrats-aides.part-etat.arrete",
-                        verdict,
-                        messages.sentence("contrats-aides.part-etat.arrete." + verdict.code(), order.from()))
-                .using(order)
-                .because(judged.stream().map(Judged::finding).toList());
-        for (Finding each : open) {
-            finding = finding.missing(each.missing());
-        }
-        return new Chosen(verdict == Verdict.SATISFIED ? best.map(Judged::line) : Optional.empty(), finding);
+    static Explained<Order.Line> choose(Inquiry inquiry, AidedContract contract, Rules rules) {
+        return inquiry.asOf(contract.judgedOn()).explain("contrats-aides.part-etat.arrete", asking -> {
+            ParameterValue<Order> order = of(asking, contract);
+            List<Order.Line> lines = new ArrayList<>(order.value().lines(contract.kind()));
+            lines.sort(Comparator.comparing(Order.Line::rate).reversed());
+            Optional<Order.Line> open = Optional.empty();
+            for (Order.Line line : lines) {
+                Verdict member = asking.judge(rule(line, rules));
+                if (member == Verdict.SATISFIED) {
+                    return open.filter(better -> better.rate().compareTo(line.rate()) > 0)
+                                    .isPresent()
+                            ? asking.unknown(order.from())
+                            : asking.gives(line, order.from());
+                }
+                if (member == Verdict.UNDETERMINED) {
+                    open = open.or(() -> Optional.of(line));
+                }
+            }
+            return open.isPresent() ? asking.unknown(order.from()) : asking.nothing(order.from());
+        });
     }
 
     /** Prints a rate or hours as they are written in an order. */
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
-
-    /** A line of an order, empty when none is sure, and why. */
-    record Chosen(Optional<Order.Line> line, Finding finding) {}
 }

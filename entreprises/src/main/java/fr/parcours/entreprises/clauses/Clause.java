@@ -8,7 +8,6 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The hours and the contracts that a dossier tells of clauses. */
@@ -27,15 +26,11 @@ final class Clause {
         return dossier.facts(Step.class).filter(step -> step.kind().equals(HEURES_CLAUSE));
     }
 
-    /** Gets the contracts credited to clauses, in order; one that ends before it begins is for {@code check} to tell. */
-    static List<Outcome> contracts(Dossier dossier) {
-        return dossier.facts(Outcome.class)
-                .filter(outcome -> Populations.CONTRACTS.contains(outcome.kind()))
-                .filter(outcome -> outcome.via().contains(ClausesSociales.CLAUSES_SOCIALES.code()))
-                .filter(outcome -> outcome.lastDay()
-                        .map(day -> !day.isBefore(outcome.on()))
-                        .orElse(true))
-                .toList();
+    /** Checks if an outcome is a contract credited to clauses; one that ends before it begins is for {@code check} to tell. */
+    static boolean isContract(Outcome outcome) {
+        return Populations.CONTRACTS.contains(outcome.kind())
+                && outcome.via().contains(ClausesSociales.CLAUSES_SOCIALES.code())
+                && !outcome.lastDay().orElse(LocalDate.MAX).isBefore(outcome.on());
     }
 
     /** Gets the days of a contract, to its real end or else the planned one. */
@@ -46,14 +41,13 @@ final class Clause {
     /** Gets the days that hours may have been worked on: the month they are for, else from their day to their last one. */
     static Days days(Step hours) {
         LocalDate last = hours.until().filter(day -> day.isAfter(hours.on())).orElse(hours.on());
-        return hours.forMonth()
-                .map(month -> Days.between(month.atDay(1), month.atEndOfMonth()))
-                .orElseGet(() -> Days.between(hours.on(), last));
+        return hours.forMonth().map(Days::of).orElseGet(() -> Days.between(hours.on(), last));
     }
 
     /** Checks if hours have a contract of their market on one of their days. */
     static boolean isUnderContract(Dossier dossier, Step hours) {
-        return contracts(dossier).stream()
+        return dossier.facts(Outcome.class)
+                .filter(Clause::isContract)
                 .anyMatch(contract -> contract.market().equals(hours.market())
                         && days(contract).overlaps(days(hours)));
     }

@@ -1,6 +1,5 @@
 package fr.parcours.entreprises.clauses;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Term;
@@ -17,11 +16,14 @@ import java.util.Optional;
  * @param spans days under contract, in order, apart from each other
  */
 record ClausePath(List<Outcome> contracts, List<Days> spans) {
-    /** Gets the path a dossier tells. */
-    static ClausePath of(Dossier dossier) {
-        List<Outcome> contracts = Clause.contracts(dossier);
+    /**
+     * Obtains the path that some contracts make.
+     *
+     * @param contracts by day
+     */
+    static ClausePath of(List<Outcome> contracts) {
         List<Days> spans = new ArrayList<>();
-        for (Outcome contract : contracts) { // by day
+        for (Outcome contract : contracts) {
             Days days = Clause.days(contract);
             int last = spans.size() - 1;
             if (last >= 0 && spans.get(last).touches(days)) {

@@ -1,27 +1,21 @@
 package fr.parcours.entreprises.clauses;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Workflow;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Social clauses: who the hours are reserved for, and how long a path may last.
@@ -36,112 +30,98 @@ final class ClausesSociales {
     static final DispositifId CLAUSES_SOCIALES = DispositifId.of("clauses-sociales", "Clauses sociales");
     static final Parameter<Integer> LONGEST = Parameter.whole("clauses-sociales.duree-maximale");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Market markets;
+    private static final String HOURS_DUE = "clauses-sociales.heures-dues";
 
-    private ClausesSociales(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.markets = new Market(parameters);
-    }
+    private ClausesSociales() {}
 
     static Dispositif of(Setting setting) {
-        ClausesSociales clauses = new ClausesSociales(setting);
-        return Dispositif.of(CLAUSES_SOCIALES, clauses.eligibility(setting))
+        Rules rules = setting.rules();
+        return Dispositif.of(
+                        CLAUSES_SOCIALES,
+                        rules.given(
+                                rules.inForce("clauses-sociales.existence", Publics.ADMITTED),
+                                rules.all(
+                                        "clauses-sociales.eligible",
+                                        Publics.admitted(rules),
+                                        rules.rule("clauses-sociales.duree", ClausesSociales::notUsedUp))))
                 .enrolling(SubjectKind.MARKET, SubjectKind.COMPANY)
-                .following(clauses.workflow());
-    }
-
-    private Rule eligibility(Setting setting) {
-        Publics publics = new Publics(setting);
-        return rules.given(
-                rules.inForce("clauses-sociales.existence", Publics.ADMITTED),
-                rules.all(
-                        "clauses-sociales.eligible",
-                        publics.rule(),
-                        rules.rule("clauses-sociales.duree", this::notUsedUp)));
+                .following(setting.workflow(CLAUSES_SOCIALES)
+                        .usualExits()
+                        .limit(ClausesSociales::pathFilled)
+                        .limit(ClausesSociales::worksEnded)
+                        .obligation(ClausesSociales::hoursDue)
+                        .build());
     }
 
     /** A path already filled by the contracts up to the eve leaves nothing. */
-    private Finding notUsedUp(Dossier dossier, LocalDate on) {
-        ParameterValue<Integer> longest = parameters.at(LONGEST, on);
-        ClausePath path = ClausePath.of(dossier);
-        Optional<LocalDate> filled = path.fills(longest.value()).filter(day -> day.isBefore(on));
-        String id = "clauses-sociales.duree";
-        return filled.map(day -> rules.finding(id, Verdict.REFUSED, longest.value(), day))
-                .orElseGet(() -> rules.finding(id, Verdict.SATISFIED, longest.value(), path.daysUpTo(on.minusDays(1))))
-                .using(longest)
-                .using(path.contracts());
+    private static Verdict notUsedUp(Inquiry inquiry) {
+        int longest = inquiry.at(LONGEST);
+        ClausePath path = path(inquiry);
+        return path.fills(longest)
+                .filter(day -> day.isBefore(inquiry.on()))
+                .map(day -> inquiry.refused(longest, day))
+                .orElseGet(() ->
+                        inquiry.satisfied(longest, path.daysUpTo(inquiry.on().minusDays(1))));
     }
 
-    private Workflow workflow() {
-        return Workflow.of(CLAUSES_SOCIALES)
-                .usualExits()
-                .limit(this::pathFilled)
-                .limit(this::worksEnded)
-                .obligation(this::hoursDue)
-                .build();
+    private static ClausePath path(Inquiry inquiry) {
+        return ClausePath.of(inquiry.facts(Outcome.class, Clause::isContract));
     }
 
-    private Optional<Limit.Reached> pathFilled(Dossier dossier, Enrolment enrolment) {
-        return parameters
-                .find(LONGEST, enrolment.start())
-                .flatMap(longest -> ClausePath.of(dossier)
-                        .fills(longest.value())
-                        .map(day -> new Limit.Reached(
-                                day,
-                                messages.sentence("clauses-sociales.fin.duree", longest.value()),
-                                List.of(longest))));
+    private static Explained<LocalDate> pathFilled(Inquiry inquiry, Enrolment enrolment) {
+        ClausePath path = path(inquiry);
+        if (path.contracts().isEmpty()) {
+            return inquiry.nothing();
+        }
+        int longest = inquiry.at(LONGEST, enrolment.start());
+        return path.fills(longest)
+                .map(day ->
+                        inquiry.saying("clauses-sociales.fin.duree", longest).gives(day))
+                .orElseGet(inquiry::nothing);
     }
 
-    private Optional<Limit.Reached> worksEnded(Dossier dossier, Enrolment enrolment) {
-        return endOfWorks(dossier)
-                .map(day -> new Limit.Reached(day, messages.sentence("clauses-sociales.fin.marche"), List.of()));
-    }
-
-    private static Optional<LocalDate> endOfWorks(Dossier dossier) {
-        return dossier.answer(Market.ENDS_ON, LocalDate.MAX).value();
+    private static Explained<LocalDate> worksEnded(Inquiry inquiry, Enrolment enrolment) {
+        if (inquiry.subject() != SubjectKind.MARKET) {
+            return inquiry.nothing();
+        }
+        return inquiry.ask(Market.ENDS_ON, LocalDate.MAX)
+                .map(day -> inquiry.saying("clauses-sociales.fin.marche").gives(day))
+                .orElseGet(() ->
+                        inquiry.saying("clauses-sociales.fin.marche.inconnue").unknown());
     }
 
     /**
      * The hours a market reserves, drawn up when its works end: those its contract says, else those computed from its amount.
      */
-    private List<Due> hoursDue(Dossier dossier, Enrolment enrolment) {
-        Optional<LocalDate> end = endOfWorks(dossier);
-        if (end.isEmpty()) {
-            return List.of();
+    private static void hoursDue(Dues dues) {
+        if (dues.inquiry().subject() != SubjectKind.MARKET) {
+            return;
         }
-        Optional<Market.Reserve> reserve = markets.reserve(dossier, end.get());
-        return dossier
-                .answer(Market.DUE_HOURS, end.get())
-                .value()
-                .map(hours -> messages.sentence("clauses-sociales.heures-dues.contrat", Plain.of(hours)))
-                .or(() -> reserve.map(each -> messages.sentence(
-                        "clauses-sociales.heures-dues.calcul",
-                        Plain.of(each.hours()),
-                        each.amount(),
-                        Plain.of(each.labourShare()),
-                        Plain.of(each.insertionRate()),
-                        each.hourlyCost(),
-                        messages.sentence(
-                                each.unverified().isEmpty()
-                                        ? "clauses-sociales.valeurs.verifiees"
-                                        : "clauses-sociales.valeurs.non-verifiees"))))
-                .map(what -> new Due(
-                        "clauses-sociales.heures-dues",
-                        what,
-                        end.get(),
-                        dossier.facts(Step.class)
-                                .filter(step -> step.kind().equals(StepKind.EVALUATION)
-                                        && step.dispositifs().contains(CLAUSES_SOCIALES))
-                                .map(Step::on)
-                                .filter(enrolment::contains)
-                                .findFirst(),
-                        List.of()))
-                .stream()
-                .toList();
+        dues.require(HOURS_DUE, due -> {
+            LocalDate end = due.asOf(LocalDate.MAX).need(Market.ENDS_ON);
+            Inquiry inquiry = due.asOf(end);
+            inquiry.ask(Market.DUE_HOURS)
+                    .ifPresentOrElse(
+                            hours -> inquiry.saying(HOURS_DUE + ".contrat", Plain.of(hours)), () -> computed(inquiry));
+            return Due.when(
+                    end,
+                    due.first(
+                                    Step.class,
+                                    step -> step.kind().equals(StepKind.EVALUATION)
+                                            && step.dispositifs().contains(CLAUSES_SOCIALES)
+                                            && dues.enrolment().contains(step.on()))
+                            .map(Step::on));
+        });
+    }
+
+    private static void computed(Inquiry inquiry) {
+        Market.Reserve reserve = Market.reserve(inquiry);
+        inquiry.saying(
+                HOURS_DUE + ".calcul",
+                Plain.of(reserve.hours()),
+                reserve.amount(),
+                Plain.of(reserve.labourShare()),
+                Plain.of(reserve.insertionRate()),
+                reserve.hourlyCost());
     }
 }

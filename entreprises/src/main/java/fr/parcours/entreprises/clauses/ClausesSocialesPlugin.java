@@ -29,6 +29,18 @@ public final class ClausesSocialesPlugin implements Plugin {
                 Market.LABOUR_SHARE,
                 Market.INSERTION_RATE,
                 Market.ENDS_ON);
+        to.parameters(
+                Publics.ADMITTED,
+                Publics.JOBSEEKER_MONTHS,
+                Publics.BENEFITS,
+                Publics.AGE_MINIMUM,
+                Publics.AGE_MAXIMUM,
+                Publics.OUT_OF_SCHOOL,
+                ClausesSociales.LONGEST,
+                Market.USUAL_LABOUR_SHARE,
+                Market.USUAL_INSERTION_RATE,
+                Market.HOURLY_COST,
+                Figures.HOURS_OF_A_JOB);
         to.dispositif(ClausesSociales::of);
         to.check(setting -> () -> new HoursCheck(setting));
         to.listing(MarketListing::of);

@@ -36,7 +36,7 @@ import java.time.LocalDate;
  * latest value rules. The hours of the whole metropolis come from the metropolis: the structure declares them.
  */
 final class Figures {
-    private static final Parameter<BigDecimal> HOURS_OF_A_JOB = Parameter.amount("clauses-sociales.heures-par-etp");
+    static final Parameter<BigDecimal> HOURS_OF_A_JOB = Parameter.amount("clauses-sociales.heures-par-etp");
     private static final Condition RESIDENT = Attributes.COMMUNE.within("territoire");
     private static final Rows HERE = steps(Clause.HEURES_CLAUSE).place(Clause.TERRITOIRE);
     private static final Rows ELSEWHERE =

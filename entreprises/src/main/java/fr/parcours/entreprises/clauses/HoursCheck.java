@@ -1,7 +1,7 @@
 package fr.parcours.entreprises.clauses;
 
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
@@ -28,11 +28,11 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class HoursCheck implements Check {
-    private final Parameters parameters;
+    private final Setting setting;
     private final Map<String, Tally> markets = new TreeMap<>();
 
     HoursCheck(Setting setting) {
-        this.parameters = setting.parameters();
+        this.setting = setting;
     }
 
     @Override
@@ -85,10 +85,11 @@ final class HoursCheck implements Check {
 
     /** Finds the day on which the path of a dossier is filled, by the rule of the day it began. */
     private Optional<LocalDate> filled(Seen seen) {
-        ClausePath path = ClausePath.of(seen.dossier());
+        ClausePath path = ClausePath.of(
+                seen.dossier().facts(Outcome.class).filter(Clause::isContract).toList());
         return path.contracts().stream()
                 .findFirst()
-                .flatMap(first -> parameters.find(ClausesSociales.LONGEST, first.on()))
+                .flatMap(first -> setting.asking(seen.dossier(), first.on()).find(ClausesSociales.LONGEST))
                 .flatMap(longest -> path.fills(longest.value()));
     }
 

@@ -6,8 +6,10 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Listing.Column;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,14 +25,14 @@ import java.util.stream.Collectors;
  * are the rows of {@link HoursListing}, by market. Attributes are read on the last day of the enrolment in the period.
  */
 final class MarketListing {
-    private final Market markets;
+    private final Setting setting;
 
-    private MarketListing(Market markets) {
-        this.markets = markets;
+    private MarketListing(Setting setting) {
+        this.setting = setting;
     }
 
     static Listing of(Setting setting) {
-        MarketListing listing = new MarketListing(new Market(setting.parameters()));
+        MarketListing listing = new MarketListing(setting);
         return Listing.of(
                 "clauses-sociales.marches",
                 "Marchés suivis au titre des clauses sociales",
@@ -66,31 +68,30 @@ final class MarketListing {
     private List<Optional<String>> row(Dossier dossier, Days period, Enrolment enrolment) {
         LocalDate on =
                 enrolment.lastDay().filter(day -> day.isBefore(period.last())).orElse(period.last());
-        Optional<Market.Reserve> reserve = markets.reserve(dossier, on);
+        Inquiry inquiry = setting.rules().inquiry(dossier, on);
+        Explained<Market.Reserve> explained =
+                inquiry.explain("clauses-sociales.heures-dues.calcul", line -> line.gives(Market.reserve(line)));
+        Optional<Market.Reserve> reserve = explained.value();
         return List.of(
                 Optional.of(dossier.subject().id()),
-                dossier.answer(Market.CONTRACTING_AUTHORITY, on).value(),
-                dossier.answer(Market.OPERATION, on).value(),
-                dossier.answer(Market.HOLDER, on).value(),
-                dossier.answer(Market.ENDS_ON, on).value().map(LocalDate::toString),
-                number(dossier, Market.AMOUNT, on),
+                inquiry.ask(Market.CONTRACTING_AUTHORITY),
+                inquiry.ask(Market.OPERATION),
+                inquiry.ask(Market.HOLDER),
+                inquiry.ask(Market.ENDS_ON).map(LocalDate::toString),
+                inquiry.ask(Market.AMOUNT).map(HoursListing::plain),
                 reserve.map(Market.Reserve::labourShare).map(HoursListing::plain),
                 reserve.map(Market.Reserve::insertionRate).map(HoursListing::plain),
                 reserve.map(Market.Reserve::hourlyCost).map(HoursListing::plain),
                 reserve.map(Market.Reserve::hours).map(HoursListing::plain),
-                reserve.map(MarketListing::unverified).filter(names -> !names.isEmpty()),
-                number(dossier, Market.DUE_HOURS, on),
+                reserve.map(found -> unverified(explained.explanation())).filter(names -> !names.isEmpty()),
+                inquiry.ask(Market.DUE_HOURS).map(HoursListing::plain),
                 Optional.of(HoursListing.plain(Clause.hours(dossier)
                         .filter(step -> period.contains(step.on()))
                         .flatMap(step -> step.hours().stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))));
     }
 
-    private static String unverified(Market.Reserve reserve) {
+    private static String unverified(Finding reserve) {
         return reserve.unverified().stream().map(ParameterValue::parameter).collect(Collectors.joining(" "));
-    }
-
-    private static Optional<String> number(Dossier dossier, Attribute<BigDecimal> attribute, LocalDate on) {
-        return dossier.answer(attribute, on).value().map(HoursListing::plain);
     }
 }

@@ -1,17 +1,12 @@
 package fr.parcours.entreprises.creation;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.message.Messages;
+import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Appraisal;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rule;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Delay;
@@ -22,9 +17,8 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.Territory;
 import fr.parcours.core.workflow.Due;
-import fr.parcours.core.workflow.Workflow;
+import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,82 +36,69 @@ final class CreationEntreprise {
     /** Jobs a company created, its creator's included. */
     static final StepKind EMPLOI_CREE = StepKind.of("emploi-cree", "Emploi créé");
 
-    private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("creation-entreprise.age-minimum");
-    private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("creation-entreprise.age-maximum");
-    private static final Parameter<String> TERRITORY = Parameter.code("creation-entreprise.territoire");
-    private static final Parameter<Integer> FOLLOW_UP = Parameter.whole("creation-entreprise.delai-suivi");
+    static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("creation-entreprise.age-minimum");
+    static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("creation-entreprise.age-maximum");
+    static final Parameter<String> TERRITORY = Parameter.code("creation-entreprise.territoire");
+    static final Parameter<Integer> FOLLOW_UP = Parameter.whole("creation-entreprise.delai-suivi");
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
-    private final Territory territory;
-
-    private CreationEntreprise(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
-        this.territory = setting.territory();
-    }
+    private CreationEntreprise() {}
 
     static Dispositif of(Setting setting) {
-        CreationEntreprise creation = new CreationEntreprise(setting);
-        return Dispositif.of(CREATION_ENTREPRISE, creation.eligibility())
-                .following(creation.workflow())
-                .paying(new Grant(setting));
+        Rules rules = setting.rules();
+        return Dispositif.of(
+                        CREATION_ENTREPRISE,
+                        rules.given(
+                                rules.inForce("creation-entreprise.existence", AGE_MINIMUM),
+                                rules.all(
+                                        "creation-entreprise.public",
+                                        rules.age("creation-entreprise.age", AGE_MINIMUM, AGE_MAXIMUM),
+                                        rules.rule(
+                                                "creation-entreprise.territoire",
+                                                inquiry -> onTheTerritory(inquiry, setting.territory())))))
+                .following(setting.workflow(CREATION_ENTREPRISE)
+                        .usualExits()
+                        .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
+                        .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
+                        .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
+                        .obligation(CreationEntreprise::followUp)
+                        .build())
+                .paying(Grant.scale());
     }
 
-    private Rule eligibility() {
-        return rules.given(
-                rules.inForce("creation-entreprise.existence", AGE_MINIMUM),
-                rules.all(
-                        "creation-entreprise.public",
-                        rules.age("creation-entreprise.age", AGE_MINIMUM, AGE_MAXIMUM),
-                        rules.rule("creation-entreprise.territoire", this::onTheTerritory)));
-    }
-
-    private Finding onTheTerritory(Dossier dossier, LocalDate on) {
-        ParameterValue<String> group = parameters.at(TERRITORY, on);
-        Set<String> communes = territory.groups().getOrDefault(group.value(), Set.of());
-        Optional<String> commune = dossier.answer(Attributes.COMMUNE, on).value();
-        String id = "creation-entreprise.territoire";
-        Finding finding;
-        if (commune.isEmpty()) {
-            finding = rules.finding(id, Verdict.UNDETERMINED).missing(List.of(Attributes.COMMUNE));
-        } else if (communes.contains(commune.get())) {
-            finding = rules.finding(id, Verdict.SATISFIED);
-        } else {
-            finding = Finding.of(id, Verdict.UNDETERMINED, messages.sentence(id + ".ailleurs"))
-                    .appraised(List.of(new Appraisal(
-                            messages.sentence("creation-entreprise.appreciation.implantation"),
-                            messages.sentence("creation-entreprise.appreciation.conseiller"))));
+    private static Verdict onTheTerritory(Inquiry inquiry, Territory territory) {
+        String group = inquiry.at(TERRITORY);
+        String commune = inquiry.need(Attributes.COMMUNE);
+        if (territory.groups().getOrDefault(group, Set.of()).contains(commune)) {
+            return inquiry.satisfied();
         }
-        return finding.using(group).using(Rules.declared(dossier, Attributes.COMMUNE, on));
-    }
-
-    private Workflow workflow() {
-        return Workflow.of(CREATION_ENTREPRISE)
-                .usualExits()
-                .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
-                .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
-                .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
-                .obligation(this::followUp)
-                .build();
+        return inquiry.saying("creation-entreprise.territoire.ailleurs")
+                .appraised(
+                        inquiry.sentence("creation-entreprise.appreciation.implantation"),
+                        inquiry.sentence("creation-entreprise.appreciation.conseiller"));
     }
 
     /** The follow-up begins within a delay of the creation, a choice of the structure. */
-    private List<Due> followUp(Dossier dossier, Enrolment enrolment) {
-        return dossier.facts(Outcome.class)
-                .filter(outcome ->
-                        outcome.kind().equals(OutcomeKind.CREATION_ENTREPRISE) && enrolment.contains(outcome.on()))
-                .map(creation -> {
-                    ParameterValue<Integer> delay = parameters.at(FOLLOW_UP, creation.on());
-                    return new Due(
-                            "creation-entreprise.suivi",
-                            messages.sentence("creation-entreprise.suivi", delay.value(), creation.on()),
-                            Delay.ofMonths(delay.value()).lastDayAfter(creation.on()),
-                            Projects.phases(dossier, enrolment, PhaseId.SUIVI).findFirst(),
-                            List.of(delay.source()));
-                })
-                .toList();
+    private static void followUp(Dues dues) {
+        dues.inquiry()
+                .facts(
+                        Outcome.class,
+                        outcome -> outcome.kind().equals(OutcomeKind.CREATION_ENTREPRISE)
+                                && dues.enrolment().contains(outcome.on()))
+                .forEach(creation -> dues.require("creation-entreprise.suivi", due -> {
+                    due.about(creation);
+                    int months = due.at(FOLLOW_UP, creation.on());
+                    due.saying("creation-entreprise.suivi", months, creation.on());
+                    return Due.when(
+                            Delay.ofMonths(months).lastDayAfter(creation.on()),
+                            began(due, dues.enrolment(), PhaseId.SUIVI));
+                }));
+    }
+
+    /** Finds the day on which a project first came to a phase. */
+    static Optional<LocalDate> began(Inquiry inquiry, Enrolment project, PhaseId phase) {
+        return inquiry.phases(project).stream()
+                .filter(each -> each.phase().equals(phase))
+                .map(Phase::on)
+                .findFirst();
     }
 }

@@ -18,8 +18,14 @@ public final class CreationEntreprisePlugin implements Plugin {
                 CreationEntreprise.COMITE,
                 CreationEntreprise.EMPLOI_CREE,
                 Grant.BOURSE_CREATION);
+        to.parameters(
+                CreationEntreprise.AGE_MINIMUM,
+                CreationEntreprise.AGE_MAXIMUM,
+                CreationEntreprise.TERRITORY,
+                CreationEntreprise.FOLLOW_UP,
+                Grant.CEILING);
         to.dispositif(CreationEntreprise::of);
-        to.check(setting -> () -> new GrantCheck(setting.parameters()));
+        to.check(setting -> () -> new GrantCheck(setting));
         to.chapter(Figures.chapter());
     }
 }

@@ -1,17 +1,14 @@
 package fr.parcours.entreprises.creation;
 
-import fr.parcours.core.allowance.Allowance;
+import static fr.parcours.entreprises.creation.CreationEntreprise.CREATION_ENTREPRISE;
+
 import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.allowance.MonthlyScale;
 import fr.parcours.core.dossier.Aid;
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -19,10 +16,6 @@ import fr.parcours.core.vocabulary.PhaseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,106 +24,74 @@ import java.util.Optional;
  * of the day it was received, less what was granted to it whenever it was; once the accompaniment has begun. The other
  * conditions of the structure are presumed.
  */
-final class Grant implements AllowanceScale {
+final class Grant {
     /** The grant. */
     static final AidScheme BOURSE_CREATION = AidScheme.of("bourse-creation", "Bourse à la création d’entreprise");
 
     static final Parameter<BigDecimal> CEILING = Parameter.amount("creation-entreprise.bourse-plafond");
     private static final String ID = "creation-entreprise.bourse";
 
-    private final Parameters parameters;
-    private final Messages messages;
-    private final Rules rules;
+    private Grant() {}
 
-    Grant(Setting setting) {
-        this.parameters = setting.parameters();
-        this.messages = setting.messages();
-        this.rules = setting.rules();
+    /** Obtains the scale. A project has one ceiling, whatever the number of months. */
+    static AllowanceScale scale() {
+        return MonthlyScale.ceiling(
+                        ID,
+                        (inquiry, month) -> left(inquiry, Days.of(month)),
+                        (inquiry, year) -> left(inquiry, Days.ofYear(year.getValue())))
+                .paidUnder(BOURSE_CREATION);
     }
 
-    @Override
-    public Allowance month(Dossier dossier, YearMonth month) {
-        return allowance(dossier, month, Days.between(month.atDay(1), month.atEndOfMonth()));
-    }
-
-    /** {@inheritDoc} A project has one ceiling, whatever the number of months. */
-    @Override
-    public Allowance year(Dossier dossier, Year year) {
-        return allowance(dossier, year, Days.ofYear(year.getValue()));
-    }
-
-    @Override
-    public Optional<AidScheme> scheme() {
-        return Optional.of(BOURSE_CREATION);
-    }
-
-    private Allowance allowance(Dossier dossier, TemporalAccessor period, Days days) {
-        List<Finding> findings = new ArrayList<>();
-        BigDecimal total = BigDecimal.ZERO.setScale(2);
-        for (Enrolment project : dossier.enrolments(CreationEntreprise.CREATION_ENTREPRISE)) {
-            if (project.days().overlaps(days)) {
-                Finding accompanied = accompanied(dossier, project, days.last());
-                findings.add(accompanied);
-                if (accompanied.verdict() == Verdict.SATISFIED) {
-                    Left left = left(dossier, project);
-                    findings.add(left.finding());
-                    total = total.add(left.amount());
-                }
+    private static Optional<BigDecimal> left(Inquiry inquiry, Days days) {
+        List<Enrolment> projects = inquiry.enrolments(
+                CREATION_ENTREPRISE, project -> project.days().overlaps(days));
+        if (projects.isEmpty()) {
+            inquiry.explain(
+                    ID + ".projet", none -> none.saying(ID + ".aucun-projet").nothing());
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (Enrolment project : projects) {
+            boolean accompanied =
+                    inquiry.explain(ID + ".accompagnement", line -> accompanied(line, project, days.last()))
+                                    .verdict()
+                            == Verdict.SATISFIED;
+            if (accompanied) {
+                total = total.add(inquiry.need(inquiry.explain(ID + ".plafond", line -> left(line, project))));
             }
         }
-        if (findings.isEmpty()) {
-            findings.add(Finding.of(ID + ".projet", Verdict.REFUSED, messages.sentence(ID + ".aucun-projet")));
+        if (total.signum() > 0) {
+            inquiry.presume(ID + ".conditions");
         }
-        Verdict verdict = total.signum() > 0 ? Verdict.SATISFIED : Verdict.REFUSED;
-        return new Allowance(
-                CreationEntreprise.CREATION_ENTREPRISE,
-                period,
-                Optional.of(total),
-                rules.finding(ID, verdict, total, period)
-                        .presuming(verdict == Verdict.SATISFIED ? List.of(ID + ".conditions") : List.of())
-                        .because(findings));
+        return Optional.of(total);
     }
 
-    private Finding accompanied(Dossier dossier, Enrolment project, LocalDate until) {
-        Optional<LocalDate> since = Projects.phases(dossier, project, PhaseId.ACCOMPAGNEMENT)
+    private static Explained<LocalDate> accompanied(Inquiry line, Enrolment project, LocalDate until) {
+        line.enrolments(CREATION_ENTREPRISE, project::equals);
+        return CreationEntreprise.began(line, project, PhaseId.ACCOMPAGNEMENT)
                 .filter(day -> !day.isAfter(until))
-                .findFirst();
-        String id = ID + ".accompagnement";
-        return since.map(day -> rules.finding(id, Verdict.SATISFIED, project.start(), day))
-                .orElseGet(() -> rules.finding(id, Verdict.REFUSED, project.start()))
-                .using(List.of(project.entry()));
+                .map(day -> line.gives(day, project.start(), day))
+                .orElseGet(() -> line.nothing(project.start()));
     }
 
-    /** Gets what was granted to a project, whenever it was. */
-    static List<Aid> granted(Dossier dossier, Enrolment project) {
-        return dossier.facts(Aid.class)
-                .filter(aid -> aid.scheme().equals(BOURSE_CREATION)
-                        && Projects.on(dossier, aid.on())
+    /** Finds what was granted to a project, whenever it was: on the day one ends and another begins, to the new one. */
+    static List<Aid> granted(Inquiry inquiry, Enrolment project) {
+        return inquiry.facts(
+                Aid.class,
+                aid -> aid.scheme().equals(BOURSE_CREATION)
+                        && inquiry.asOf(aid.on())
+                                .enrolment(CREATION_ENTREPRISE)
                                 .filter(project::equals)
-                                .isPresent())
-                .toList();
+                                .isPresent());
     }
 
-    private Left left(Dossier dossier, Enrolment project) {
-        ParameterValue<BigDecimal> ceiling = parameters.at(CEILING, project.start());
-        List<Aid> granted = granted(dossier, project);
-        BigDecimal already = granted.stream().map(Aid::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-        BigDecimal amount = ceiling.value()
-                .subtract(already.max(BigDecimal.ZERO)) // a recovery raises no ceiling
+    /** Finds what is left under the ceiling of a project. */
+    private static Explained<BigDecimal> left(Inquiry line, Enrolment project) {
+        BigDecimal ceiling = line.at(CEILING, project.start());
+        BigDecimal already =
+                granted(line, project).stream().map(Aid::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        BigDecimal left = ceiling.subtract(already.max(BigDecimal.ZERO)) // a recovery raises no ceiling
                 .max(BigDecimal.ZERO)
                 .setScale(2, RoundingMode.HALF_UP);
-        return new Left(
-                amount,
-                rules.finding(
-                                ID + ".plafond",
-                                amount.signum() > 0 ? Verdict.SATISFIED : Verdict.REFUSED,
-                                ceiling.value(),
-                                already,
-                                amount)
-                        .using(ceiling)
-                        .using(granted));
+        return line.givesEuros(left, ceiling, already, left);
     }
-
-    /** What is left under the ceiling of a project. */
-    private record Left(BigDecimal amount, Finding finding) {}
 }

@@ -2,9 +2,10 @@ package fr.parcours.entreprises.creation;
 
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Check;
+import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Inquiry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,16 +18,17 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class GrantCheck implements Check {
-    private final Parameters parameters;
+    private final Setting setting;
 
-    GrantCheck(Parameters parameters) {
-        this.parameters = parameters;
+    GrantCheck(Setting setting) {
+        this.setting = setting;
     }
 
     @Override
     public void look(Seen seen, Consumer<Problem> problems) {
         for (Enrolment project : seen.dossier().enrolments(CreationEntreprise.CREATION_ENTREPRISE)) {
-            List<Aid> granted = Grant.granted(seen.dossier(), project);
+            Inquiry inquiry = setting.asking(seen.dossier(), project.start());
+            List<Aid> granted = Grant.granted(inquiry, project);
             BigDecimal total = granted.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean overYears = granted.stream()
                             .map(aid -> aid.month().getYear())
@@ -34,8 +36,7 @@ final class GrantCheck implements Check {
                             .count()
                     > 1;
             if (overYears
-                    && parameters
-                            .find(Grant.CEILING, project.start())
+                    && inquiry.find(Grant.CEILING)
                             .filter(ceiling -> total.compareTo(ceiling.value()) > 0)
                             .isPresent()) {
                 problems.accept(Problem.error(

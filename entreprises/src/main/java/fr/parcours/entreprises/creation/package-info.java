@@ -5,7 +5,7 @@
  * nothing else is public. No article rules this service: ages, territory and grant are the structure's own, in
  * {@code parameters.yaml}.
  *
- * <p>How dossiers tell a project: one enrolment is one project, received on its first day; its phases are {@code diagnostic},
+ * <p>How dossiers record a project: one enrolment is one project, received on its first day; its phases are {@code diagnostic},
  * {@code accompagnement} and, once the company exists, {@code suivi}; the company is an outcome {@code creation-entreprise},
  * the jobs it creates are {@code emploi-cree} steps with their {@code count}; the grant is an aid {@code bourse-creation}. A
  * committee is a {@code comite} step of its own action's dossier that names the dispositif; in a participant's dossier, the

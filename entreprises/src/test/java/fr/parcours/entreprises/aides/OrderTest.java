@@ -1,6 +1,5 @@
 package fr.parcours.entreprises.aides;
 
-import static fr.parcours.testkit.Literals.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +67,7 @@ class OrderTest {
                     values:
                       - { from: 2021-01-01, value: [pec jeune 65 % 30 h 9-12 mois], source: essai, confidence: LOCAL }
                 """;
-        assertThatThrownBy(() -> Contracts.forStructure(file).parameters().at(KEY, day("2021-01-01")))
+        assertThatThrownBy(() -> Contracts.forStructure(file))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessageContaining("PARAMETER-103")
                 .hasMessageContaining("structure.yaml:5");
@@ -78,11 +77,12 @@ class OrderTest {
     void aRegionWithoutOrderIsRefusedAtTheStart() {
         assertThatThrownBy(() -> Contracts.in("bretagne"))
                 .isInstanceOf(ParcoursException.class)
-                .hasMessageContaining("PARAMETER-101")
-                .hasMessageContaining("contrats-aides.arrete.bretagne");
+                .hasMessageContaining("PARAMETER-103")
+                .hasMessageContaining("one of autre, grand-est, hauts-de-france, nouvelle-aquitaine")
+                .hasMessageContaining("bretagne");
     }
 
     private static Optional<Order> read(String... lines) {
-        return KEY.type().read(List.of(lines));
+        return KEY.read(List.of(lines));
     }
 }

@@ -7,6 +7,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -68,6 +69,14 @@ class PathwayTest {
                 .containsExactly("2021-04-30", "2021-07-31", "2021-10-31");
     }
 
+    @Test
+    void aMeetingCitesTheContractAndTheChoiceOfTheStructure() {
+        assertThat(meetings(HIRED, "2021-03-01")).allSatisfy(due -> {
+            assertThat(due.sources()).containsExactly("choix de la structure");
+            assertThat(due.explanation().facts()).hasSize(1).hasOnlyElementsOfType(Outcome.class);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         // the day of the meeting, the spans it meets on the last day of the contract
@@ -92,7 +101,7 @@ class PathwayTest {
 
     @ParameterizedTest
     @CsvSource({"2021-04-30, DUE", "2021-05-01, LATE"})
-    void aMeetingNotHeldIsLateOnTheMorrow(String on, Due.State state) {
+    void aMeetingNotHeldIsLateTheNextDay(String on, Due.State state) {
         assertThat(meetings(HIRED, on).get(0).state(day(on))).isEqualTo(state);
     }
 

@@ -6,12 +6,12 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Outcome;
-import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.runtime.Parcours;
@@ -163,6 +163,7 @@ class StateShareTest {
         void isNotAskedForWhenNothingCouldRaiseIt() {
             Participant resident = hired(aParticipant().inQpv(), "30", "2021-02-01", "2022-01-31");
             assertThat(month(resident, "2021-03").amount()).contains(euros("1066.00"));
+            assertThat(month(resident, "2021-03").presumed()).isEmpty();
         }
 
         @ParameterizedTest
@@ -316,9 +317,39 @@ class StateShareTest {
                         LocalDate.of(year + 1, 3, 1).minusDays(1).toString());
             }
             assertThat(month(renewed, "2023-02").missing()).isEmpty();
+            assertThat(month(renewed, "2023-02").presumed()).isEmpty();
             assertThat(month(renewed, "2023-03").missing()).containsExactly(Attributes.RQTH);
             assertThat(month(renewed, "2023-03").amount()).isEmpty();
         }
+    }
+
+    @Test
+    void anUnknownAgeThatCouldAidItLongerIsPresumed() {
+        Participant renewed = aParticipant().inQpv().declaring(Attributes.RQTH, true);
+        for (int year = 2021; year < 2024; year++) {
+            renewed = hired(
+                    renewed,
+                    "30",
+                    year + "-03-01",
+                    LocalDate.of(year + 1, 3, 1).minusDays(1).toString());
+        }
+        assertThat(month(renewed, "2023-03").amount().orElseThrow().signum()).isEqualTo(1);
+        assertThat(month(renewed, "2023-03").presumed()).containsExactly("birthDate");
+    }
+
+    @Test
+    void allThatComesOfTheOrderCitesIt() {
+        Finding share = explained(hired(YOUNG, "30", "2021-02-10", "2021-11-09"), "2021-03");
+        assertThat(share.stream()
+                        .filter(line -> line.parameters().stream()
+                                .anyMatch(value -> value.parameter().startsWith("contrats-aides.arrete."))))
+                .extracting(Finding::rule)
+                .containsExactly(
+                        "contrats-aides.part-etat.arrete",
+                        "contrats-aides.part-etat.minimum",
+                        "contrats-aides.part-etat.duree",
+                        "contrats-aides.part-etat.heures",
+                        "contrats-aides.part-etat.calcul");
     }
 
     @Test
@@ -331,21 +362,22 @@ class StateShareTest {
     @Test
     void aContractOfBeforeTheOrdersIsNotGuessed() {
         Participant hired = hired(YOUNG, "30", "2020-11-01", "2021-10-31");
-        assertThatThrownBy(() -> month(hired, "2021-03"))
-                .isInstanceOf(ParcoursException.class)
-                .hasMessageContaining("PARAMETER-102")
-                .hasMessageContaining("2020-11-01");
+        Allowance allowance = month(hired, "2021-03");
+        assertThat(allowance.amount()).isEmpty();
+        assertThat(allowance.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(allowance.missing()).isEmpty();
+        assertThat(allowance.explanation().lackingParameters()).containsExactly("contrats-aides.region");
     }
 
     @Test
     void whatWasNotReadIsMarked() {
         Participant hired = hired(YOUNG, "30", "2022-03-01", "2023-02-28");
         assertThat(month(hired, "2022-03").explanation().unverified())
-                .extracting("parameter")
+                .extracting(ParameterValue::parameter)
                 .containsExactly("contrats-aides.arrete.hauts-de-france");
         Participant later = hired(RESIDENT, "30", "2026-12-01", "2027-11-30");
         assertThat(month(later, "2027-01").explanation().unverified())
-                .extracting("parameter")
+                .extracting(ParameterValue::parameter)
                 .contains("national.smic-horaire");
     }
 

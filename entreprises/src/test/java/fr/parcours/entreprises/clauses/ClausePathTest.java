@@ -5,7 +5,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
@@ -98,7 +97,11 @@ class ClausePathTest {
     }
 
     private static ClausePath path(Outcome... outcomes) {
-        Dossier dossier = aParticipant().with(outcomes).dossier();
-        return ClausePath.of(dossier);
+        return ClausePath.of(aParticipant()
+                .with(outcomes)
+                .dossier()
+                .facts(Outcome.class)
+                .filter(Clause::isContract)
+                .toList());
     }
 }

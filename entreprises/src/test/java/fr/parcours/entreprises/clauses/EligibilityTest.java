@@ -114,7 +114,7 @@ class EligibilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        // one contract of 24 months: the last day, then the morrow
+        // one contract of 24 months: the last day, then the next day
         "2019-02-01, 2021-01-31, 2021-01-31, SATISFIED",
         "2019-02-01, 2021-01-31, 2021-02-01, REFUSED",
         // one day less

@@ -50,7 +50,7 @@ class ListingsTest {
     @Test
     void aMarketNotFollowedInThePeriodHasNoRow() {
         Dossier market = marketOf("1000000").dossier();
-        assertThat(PARCOURS.listings().get(1).rows().of(market, Days.ofYear(2020)))
+        assertThat(PARCOURS.listings().get(1).rows(market, Days.ofYear(2020)))
                 .isEmpty();
         assertThat(rows("clauses-sociales.marches", aParticipant("J-1").dossier()))
                 .isEmpty();
@@ -92,7 +92,7 @@ class ListingsTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        List<List<java.util.Optional<String>>> rows = listing.rows().of(dossier, Days.ofYear(2021));
+        List<List<java.util.Optional<String>>> rows = listing.rows(dossier, Days.ofYear(2021));
         assertThat(rows).allMatch(row -> row.size() == listing.columns().size());
         return rows.stream()
                 .map(row -> String.join(

@@ -4,9 +4,16 @@ import static fr.parcours.entreprises.clauses.Markets.PARCOURS;
 import static fr.parcours.entreprises.clauses.Markets.market;
 import static fr.parcours.entreprises.clauses.Markets.marketOf;
 import static fr.parcours.testkit.Literals.day;
+import static fr.parcours.testkit.Literals.euros;
+import static fr.parcours.testkit.SubjectStory.aMarket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Written;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.PathwayStatus;
@@ -22,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarketTest {
     private static final LocalDate DAY = day("2021-06-01");
     private static final SubjectStory WORKS = marketOf("1000000").declaring(Market.ENDS_ON, day("2022-06-30"));
-    private final Market markets = new Market(PARCOURS.parameters());
+    private static final Rules RULES =
+            Rules.of(Messages.of(ClausesSocialesPlugin.class, "clauses-sociales"), PARCOURS.parameters());
 
     @ParameterizedTest
     @CsvSource({
@@ -41,35 +49,37 @@ class MarketTest {
                 .declaring(Market.LABOUR_SHARE, new BigDecimal(labour))
                 .declaring(Market.INSERTION_RATE, new BigDecimal(insertion))
                 .dossier();
-        assertThat(markets.reserve(market, DAY).orElseThrow().hours()).isEqualTo(hours);
+        assertThat(reserve(market, DAY).value().orElseThrow().hours()).isEqualTo(hours);
     }
 
     @Test
     void whatTheMarketDoesNotDeclareIsTheStructuresUsualAndIsMarked() {
-        Market.Reserve usual =
-                markets.reserve(marketOf("1000000").dossier(), DAY).orElseThrow();
-        assertThat(usual.hours()).isEqualTo("833");
-        assertThat(usual.unverified())
-                .extracting("parameter")
+        Explained<Market.Reserve> usual = reserve(marketOf("1000000").dossier(), DAY);
+        assertThat(usual.value().orElseThrow().hours()).isEqualTo("833");
+        assertThat(usual.explanation().unverified())
+                .extracting(ParameterValue::parameter)
                 .containsExactly(
                         "clauses-sociales.cout-horaire",
                         "clauses-sociales.part-main-oeuvre",
                         "clauses-sociales.taux-insertion");
-        Market.Reserve own = markets.reserve(
-                        marketOf("1000000")
-                                .declaring(Market.LABOUR_SHARE, new BigDecimal("40"))
-                                .dossier(),
-                        DAY)
-                .orElseThrow();
-        assertThat(own.hours()).isEqualTo("667");
-        assertThat(own.unverified()).hasSize(2);
+        Explained<Market.Reserve> own = reserve(
+                marketOf("1000000")
+                        .declaring(Market.LABOUR_SHARE, new BigDecimal("40"))
+                        .dossier(),
+                DAY);
+        assertThat(own.value().orElseThrow().hours()).isEqualTo("667");
+        assertThat(own.explanation().unverified()).hasSize(2);
     }
 
     @Test
     void nothingIsComputedWithoutAnAmountNorBeforeTheFirstCost() {
-        assertThat(markets.reserve(market().dossier(), DAY)).isEmpty();
-        Dossier early = marketOf("1000000").dossier();
-        assertThat(markets.reserve(early, day("2018-12-31"))).isEmpty();
+        Explained<Market.Reserve> unknown = reserve(market().dossier(), DAY);
+        assertThat(unknown.value()).isEmpty();
+        assertThat(unknown.explanation().missing()).containsExactly(Market.AMOUNT);
+        SubjectStory early = aMarket("M-1").from("2018-01-01").declaring(Market.AMOUNT, euros("1000000"));
+        Explained<Market.Reserve> unread = reserve(early.dossier(), day("2018-12-31"));
+        assertThat(unread.value()).isEmpty();
+        assertThat(unread.explanation().lackingParameters()).containsExactly("clauses-sociales.cout-horaire");
     }
 
     @Test
@@ -78,9 +88,9 @@ class MarketTest {
         assertThat(status.end().orElseThrow().lastDay()).isEqualTo("2022-06-30");
         Due due = due(status);
         assertThat(due.by()).isEqualTo("2022-06-30");
-        assertThat(due.what().in(Locale.FRENCH).replace('\u202f', ' ').replace('\u00a0', ' '))
-                .isEqualTo("Bilan des 833 heures d’insertion à réserver : 1 000 000,00 € × 50 % × 5 % ÷ 30,00 €,"
-                        + " valeurs usuelles non vérifiées");
+        assertThat(plain(due.what()))
+                .isEqualTo("Bilan des 833 heures d’insertion à réserver : 1 000 000,00 € × 50 % × 5 % ÷ 30,00 €");
+        assertThat(plain(due.explanation())).startsWith(plain(due.what())).contains("valeurs non vérifiées");
         assertThat(due.state(day("2022-06-30"))).isEqualTo(Due.State.DUE);
         assertThat(due.state(day("2022-07-01"))).isEqualTo(Due.State.LATE);
     }
@@ -105,6 +115,15 @@ class MarketTest {
         assertThat(obligations(
                         market().declaring(Market.ENDS_ON, day("2022-06-30")).dossier()))
                 .isEmpty();
+    }
+
+    private static Explained<Market.Reserve> reserve(Dossier market, LocalDate on) {
+        return RULES.inquiry(market, on)
+                .explain("clauses-sociales.heures-dues.calcul", inquiry -> inquiry.gives(Market.reserve(inquiry)));
+    }
+
+    private static String plain(Written written) {
+        return written.in(Locale.FRENCH).replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 
     private static List<Due> obligations(Dossier market) {

@@ -9,6 +9,7 @@ import static fr.parcours.testkit.SubjectStory.aCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.testkit.Participant;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,14 @@ class PathwayTest {
         Participant hired =
                 ENTERED.with(contract("M-1", "2019-02-01", "2021-12-31").build());
         assertThat(status(hired.dossier()).end().orElseThrow().lastDay()).isEqualTo("2021-01-31");
-        assertThat(status(hired.dossier()).end().orElseThrow().pieces().get(0).parameters())
-                .extracting("parameter", "unverified")
+        assertThat(status(hired.dossier())
+                        .end()
+                        .orElseThrow()
+                        .pieces()
+                        .get(0)
+                        .explanation()
+                        .parameters())
+                .extracting(ParameterValue::parameter, ParameterValue::unverified)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("clauses-sociales.duree-maximale", true));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,7 +77,7 @@ final class Actions {
 
     /** Lists the sessions of an action in a year, with what an attendance says again. */
     Stream<Session> sessions(String name, int year) {
-        TableRow row = rows.get(name);
+        TableRow row = Objects.requireNonNull(rows.get(name), name);
         Details details = Details.of(row.text("with", "")).and(Details.of("party=" + id(row, year)));
         return cast.matching(draft -> draft.isOf(name + "@" + year)).stream()
                 .flatMap(action -> action.facts(row.text("act")).stream())

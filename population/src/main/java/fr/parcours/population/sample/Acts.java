@@ -240,7 +240,7 @@ final class Acts {
                 each.draft()
                         .swap(
                                 outcome,
-                                details.on(Kinds.again(outcome), kinds.answers(), dice)
+                                details.on(outcome.toBuilder(), kinds.answers(), dice)
                                         .build());
             });
             return some.size();
@@ -329,7 +329,7 @@ final class Acts {
             }
             slot.outcome()
                     .ifPresent(each -> draft.swap(
-                            each, Kinds.again(each).via(row.text("via")).build()));
+                            each, each.toBuilder().via(row.text("via")).build()));
             if (row.find("signs").isPresent()) {
                 sign(draft, slot.day());
             }
@@ -340,7 +340,7 @@ final class Acts {
             LocalDate lost = day.plusDays(dice.between(20, 150));
             boolean loses = dice.between(1, 100) <= row.whole("lost", 0)
                     && draft.days(outcome).contains(lost);
-            return loses ? Kinds.again(outcome).endedOn(lost).build() : outcome;
+            return loses ? outcome.toBuilder().endedOn(lost).build() : outcome;
         }
 
         /** Begins a phase, once the one before has been evaluated. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,6 +66,10 @@ final class Answers {
         return of.isPresent() ? attribute.of(of.get()) : attribute;
     }
 
+    private Attribute<?> attribute(String code) {
+        return Objects.requireNonNull(attributes.get(code), code);
+    }
+
     /** Gets all that someone answers, one attribute excepted. */
     Values but(String left, Draft draft) {
         Values values = Values.NONE;
@@ -77,13 +82,13 @@ final class Answers {
     /** Finds what someone answers, always the same, as it is written. */
     Optional<String> find(String attribute, Draft draft) {
         return with(Values.NONE, attribute, draft)
-                .get(attributes.get(attribute))
+                .get(attribute(attribute))
                 .value()
                 .map(Object::toString);
     }
 
     private Values with(Values values, String attribute, Draft draft) {
-        for (Row row : rows.get(attribute)) {
+        for (Row row : rows.getOrDefault(attribute, List.of())) {
             if (row.who().test(draft)) {
                 Dice dice = draft.dice("answers " + attribute);
                 String answer = numbered(dice.pick(row.choice()), draft.number());
@@ -116,7 +121,7 @@ final class Answers {
 
     /** Adds an answer written as in the table, on a day. */
     Values with(Values values, String attribute, String answer, LocalDate on, Dice dice) {
-        return with(values, attributes.get(attribute), answer, on, dice);
+        return with(values, attribute(attribute), answer, on, dice);
     }
 
     private <T> Values with(Values values, Attribute<T> attribute, String answer, LocalDate on, Dice dice) {
@@ -129,7 +134,7 @@ final class Answers {
 
     /** Sets an attribute of a step or of an outcome. */
     void value(String attribute, String answer, ActBuilder<?> act, Dice dice) {
-        set(attributes.get(attribute), answer, act, dice);
+        set(attribute(attribute), answer, act, dice);
     }
 
     private <T> void set(Attribute<T> attribute, String answer, ActBuilder<?> act, Dice dice) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -82,7 +83,7 @@ final class Crowds {
                 Span ages = Span.of(value);
                 yield draft -> ages.least() <= age(draft) && age(draft) <= ages.most();
             }
-            default -> of(named.get(name), year);
+            default -> of(Objects.requireNonNull(named.get(name), name), year);
         };
     }
 

@@ -86,8 +86,8 @@ final class Dealer {
                 .forEach(step -> step.find("known")
                         .filter(when -> !when.equals("news"))
                         .ifPresentOrElse(when -> clock.recorded(when, () -> deal(step)), () -> deal(step)));
-        return cast.all().stream()
-                .map(draft -> Dossier.of(subjects.get(draft), draft.facts()))
+        return subjects.entrySet().stream()
+                .map(entry -> Dossier.of(entry.getValue(), entry.getKey().facts()))
                 .sorted(Comparator.comparing(dossier -> dossier.subject().id()));
     }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -166,7 +167,8 @@ final class Draft {
 
     /** Puts a fact of the same kind in the place of another, which leaves no trace. */
     void swap(Fact old, Fact other) {
-        facts.get(Quota.kind(old)).replaceAll(fact -> fact == old ? other : fact);
+        String code = Quota.kind(old);
+        Objects.requireNonNull(facts.get(code), code).replaceAll(fact -> fact == old ? other : fact);
         latest.replaceAll(fact -> fact == old ? other : fact);
         occupations.replaceAll(outcome -> outcome == old ? (Outcome) other : outcome);
     }

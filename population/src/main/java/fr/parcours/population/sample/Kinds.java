@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What steps and outcomes of each kind look like: how long they last, when they begin, with whom. */
@@ -54,7 +55,8 @@ final class Kinds {
 
     /** Leaves the days of a month drawn, for a kind that has a season. */
     List<LocalDate> inSeason(OutcomeKind kind, List<LocalDate> days, Dice dice) {
-        List<String> months = rows.get(kind.code()).choice("months");
+        List<String> months =
+                Objects.requireNonNull(rows.get(kind.code()), kind.code()).choice("months");
         if (months.isEmpty()) {
             return days;
         }
@@ -111,22 +113,5 @@ final class Kinds {
         LocalDate last = first.plusDays(Span.of(span).pick(dice) - 1L);
         LocalDate end = LocalDate.of(first.getYear(), 12, 31);
         return length.endsWith("y") && last.isAfter(end) ? end : last;
-    }
-
-    /** Obtains a builder of the same outcome, to add to it. */
-    static Outcome.Builder again(Outcome outcome) {
-        Outcome.Builder again = Outcome.builder(outcome.on(), outcome.kind());
-        again.count(outcome.count()).values(outcome.values()).recorded(outcome.provenance());
-        outcome.keywords().values().forEach(again::keyword);
-        outcome.dispositifs().forEach(again::by);
-        outcome.via().forEach(again::via);
-        outcome.party().ifPresent(again::party);
-        outcome.market().ifPresent(again::market);
-        outcome.until().ifPresent(again::until);
-        outcome.endedOn().ifPresent(again::endedOn);
-        outcome.trialEndsOn().ifPresent(again::trialEndsOn);
-        outcome.signedOn().ifPresent(again::signedOn);
-        outcome.qualifying().ifPresent(again::qualifying);
-        return again;
     }
 }

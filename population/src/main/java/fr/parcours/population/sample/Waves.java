@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,6 +54,10 @@ final class Waves {
         new Wave(row).deal();
     }
 
+    private TableRow rules(String dispositif) {
+        return Objects.requireNonNull(dispositifs.get(dispositif), dispositif);
+    }
+
     /** One row, and the rules of its dispositif. */
     private final class Wave {
         private final TableRow row;
@@ -70,7 +75,7 @@ final class Waves {
 
         Wave(TableRow row) {
             this.row = row;
-            this.rules = row.find("dispositif").map(dispositifs::get).orElse(row);
+            this.rules = row.find("dispositif").map(Waves.this::rules).orElse(row);
             this.dispositif = row.find("dispositif");
             this.dice = Dice.of("wave " + row.text("wave"));
             this.ages = dispositif.isPresent() ? rules.span("ages") : Optional.empty();
@@ -156,7 +161,7 @@ final class Waves {
 
         /** Registers someone with the mission locale, from the day they are first known until they are too old. */
         private void register(Draft draft) {
-            TableRow registration = dispositifs.get(Draft.REGISTRATION);
+            TableRow registration = rules(Draft.REGISTRATION);
             Days days = Days.between(draft.knownSince(), limit(registration.span("ages"), draft.birthDate()));
             String prescriber = dice.pick(registration.choice("prescribers"));
             draft.enter(Draft.REGISTRATION, days, prescriber, ExitReason.LIMITE_AGE);
@@ -352,7 +357,7 @@ final class Waves {
         /** Finds the ages of the registration, for whoever is registered. */
         private Optional<Span> registered(Draft draft) {
             return draft.entry(Draft.REGISTRATION)
-                    .flatMap(day -> dispositifs.get(Draft.REGISTRATION).span("ages"));
+                    .flatMap(day -> rules(Draft.REGISTRATION).span("ages"));
         }
 
         private ExitReason reason(Draft draft, Days days) {

@@ -1,14 +1,15 @@
 package fr.parcours.publication.page;
 
+import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.indicator.Field;
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.ValueLabel;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
@@ -23,16 +24,19 @@ import java.util.stream.Collectors;
 final class FrenchDefinition {
     private final Messages messages = Messages.of(FrenchDefinition.class, "publication");
     private final Vocabulary vocabulary;
+    private final Labels values;
     private final Map<String, String> labels;
 
     /**
      * Creates a reader of definitions.
      *
      * @param vocabulary the words
+     * @param values labels of the values of attributes
      * @param labels id of a figure to its label
      */
-    FrenchDefinition(Vocabulary vocabulary, Map<String, String> labels) {
+    FrenchDefinition(Vocabulary vocabulary, Labels values, Map<String, String> labels) {
         this.vocabulary = vocabulary;
+        this.values = values;
         this.labels = labels;
     }
 
@@ -41,59 +45,97 @@ final class FrenchDefinition {
     }
 
     private String phrase(Expression expression) {
-        if (expression instanceof Expression.Count count) {
-            return say("count", rows(count.rows()));
+        return expression.accept(phrases);
+    }
+
+    private final Expression.Visitor<String> phrases = new Expression.Visitor<>() {
+        @Override
+        public String measure(Measure measure) {
+            return measure.accept(measures);
         }
-        if (expression instanceof Expression.Subjects subjects) {
-            return say("people." + subjects.people().subject().code(), people(subjects.people()));
+
+        @Override
+        public String percentage(Expression.Percentage percentage) {
+            return part(percentage);
         }
-        if (expression instanceof Expression.Sum sum) {
-            return say("sum." + sum.quantity(), rows(sum.rows()));
+
+        @Override
+        public String constant(Expression.Constant constant) {
+            return constant.number().toPlainString().replace('.', ',');
         }
-        if (expression instanceof Expression.MeanMonths mean) {
-            return say("mean", rows(mean.rows()));
-        }
-        if (expression instanceof Expression.DistinctField distinct) {
-            return say("distinct", field(distinct.field()), rows(distinct.rows()));
-        }
-        if (expression instanceof Expression.DistinctAttribute distinct) {
-            return say("distinct", distinct.attribute().label(), rows(distinct.rows()));
-        }
-        if (expression instanceof Expression.Share share) {
-            return share(share);
-        }
-        if (expression instanceof Expression.Figure figure) {
+
+        @Override
+        public String figure(Expression.Figure figure) {
             return quoted(labels.getOrDefault(figure.id(), figure.id()));
         }
-        if (expression instanceof Expression.Previous previous) {
+
+        @Override
+        public String declared(Expression.Declared declared) {
+            return say("declared");
+        }
+
+        @Override
+        public String previous(Expression.Previous previous) {
             return say("previous", phrase(previous.expression()));
         }
-        if (expression instanceof Expression.Arithmetic arithmetic) {
+
+        @Override
+        public String arithmetic(Expression.Arithmetic arithmetic) {
             return isSincePrevious(arithmetic)
                     ? say("since-previous", phrase(arithmetic.left()))
                     : say(arithmetic.operation().code(), phrase(arithmetic.left()), phrase(arithmetic.right()));
         }
-        if (expression instanceof Expression.Floor floor) {
+
+        @Override
+        public String floor(Expression.Floor floor) {
             return say("floor", phrase(floor.expression()));
         }
-        if (expression instanceof Expression.Constant constant) {
-            return constant.number().toPlainString().replace('.', ',');
+    };
+
+    private final Measure.Visitor<String> measures = new Measure.Visitor<>() {
+        @Override
+        public String count(Measure.Count count) {
+            return say("count", rows(count.rows()));
         }
-        return say("declared");
-    }
+
+        @Override
+        public String subjects(Measure.Subjects subjects) {
+            return say("people." + subjects.people().subject().code(), people(subjects.people()));
+        }
+
+        @Override
+        public String sum(Measure.Sum sum) {
+            return say("sum." + sum.quantity(), rows(sum.rows()));
+        }
+
+        @Override
+        public String distinctField(Measure.DistinctField distinct) {
+            return say("distinct", field(distinct.field()), rows(distinct.rows()));
+        }
+
+        @Override
+        public String distinctAttribute(Measure.DistinctAttribute distinct) {
+            return say("distinct", distinct.attribute().label(), rows(distinct.rows()));
+        }
+
+        @Override
+        public String meanMonths(Measure.MeanMonths mean) {
+            return say("mean", rows(mean.rows()));
+        }
+    };
 
     /** Sets an operand off from the words around it; a figure's name is already. */
     private static String setOff(String phrase) {
         return phrase.startsWith("«") && phrase.endsWith("»") ? phrase : quoted(phrase);
     }
 
-    private String share(Expression.Share share) {
-        if (share.numerator() instanceof Expression.Subjects part
+    private String part(Expression.Percentage percentage) {
+        if (percentage.numerator() instanceof Measure.Subjects part
                 && part.people() instanceof People.Where where
-                && share.denominator().equals(Expression.count(where.of()))) {
+                && percentage.denominator().equals(Expression.count(where.of()))) {
             return say("share.where", subjects(where.of()), condition(where.condition()));
         }
-        return say("share", setOff(phrase(share.numerator())), setOff(phrase(share.denominator())));
+        return say("share", setOff(phrase(percentage.numerator())), setOff(phrase(percentage.denominator())));
     }
 
     private static boolean isSincePrevious(Expression.Arithmetic arithmetic) {
@@ -106,18 +148,30 @@ final class FrenchDefinition {
     }
 
     private String people(People people) {
-        if (people instanceof People.Having having) {
-            return having(having.rows());
+        return people.accept(populations);
+    }
+
+    private final People.Visitor<String> populations = new People.Visitor<>() {
+        @Override
+        public String having(People.Having having) {
+            return FrenchDefinition.this.having(having.rows());
         }
-        if (people instanceof People.And and) {
+
+        @Override
+        public String and(People.And and) {
             return say("and", people(and.first()), people(and.second()));
         }
-        if (people instanceof People.Or or) {
+
+        @Override
+        public String or(People.Or or) {
             return say("or", people(or.first()), people(or.second()));
         }
-        People.Where where = (People.Where) people;
-        return say("where", people(where.of()), condition(where.condition()));
-    }
+
+        @Override
+        public String where(People.Where where) {
+            return say("where", people(where.of()), condition(where.condition()));
+        }
+    };
 
     private String having(Rows rows) {
         return rows.source() == Source.ENROLMENTS && rows.filters().isEmpty()
@@ -126,10 +180,10 @@ final class FrenchDefinition {
     }
 
     private String rows(Rows rows) {
-        String selected = selection(rows);
-        String filters =
-                rows.filters().stream().map(filter -> ", " + filter(filter)).collect(Collectors.joining());
-        return selected + filters + placing(rows);
+        String kept = rows.filters().stream()
+                .map(filter -> ", " + filter.accept(filters))
+                .collect(Collectors.joining());
+        return selection(rows) + kept + " " + rows.placing().accept(placings);
     }
 
     private String selection(Rows rows) {
@@ -137,88 +191,126 @@ final class FrenchDefinition {
         if (rows.codes().isEmpty()) {
             return say("rows." + code + ".any");
         }
-        return say("rows." + code, words(list(rows.source()), rows.codes()));
+        return say("rows." + code, words(rows.source().words(), rows.codes()));
     }
 
-    private static String list(Source source) {
-        return switch (source) {
-            case STEPS -> "step";
-            case OUTCOMES -> "outcome";
-            case AIDS -> "aid";
-            case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
-        };
-    }
-
-    private String filter(Filter filter) {
-        if (filter instanceof Filter.WhileIn in) {
+    private final Filter.Visitor<String> filters = new Filter.Visitor<>() {
+        @Override
+        public String whileIn(Filter.WhileIn in) {
             return say("filter.in", words("dispositif", in.dispositifs()));
         }
-        if (filter instanceof Filter.FieldIn fieldIn) {
-            return say("filter.field", field(fieldIn.field()), words(fieldIn.field(), fieldIn.codes()));
+
+        @Override
+        public String fieldIn(Filter.FieldIn in) {
+            return say("filter.field", field(in.field()), words(in.field(), in.codes()));
         }
-        if (filter instanceof Filter.Lasting lasting) {
+
+        @Override
+        public String lasting(Filter.Lasting lasting) {
             return say(
                     lasting.openEnded() ? "filter.lasting.or-open-ended" : "filter.lasting",
                     operator(lasting.operator()),
                     lasting.months());
         }
-        if (filter instanceof Filter.Where where) {
+
+        @Override
+        public String notEnded(Filter.NotEnded notEnded) {
+            return say("filter.not-ended");
+        }
+
+        @Override
+        public String where(Filter.Where where) {
             return say("filter.where", condition(where.condition()));
         }
-        return say("filter.not-ended");
-    }
+    };
 
-    private String placing(Rows rows) {
-        Placing placing = rows.placing();
-        if (placing instanceof Placing.Shifted shifted) {
-            return " " + say("placing.shifted", shifted.months(), shifted.window());
+    private final Placing.Visitor<String> placings = new Placing.Visitor<>() {
+        @Override
+        public String onItsDay(Placing.OnItsDay onItsDay) {
+            return say("placing.on-its-day");
         }
-        String key = placing instanceof Placing.Overlapping
-                ? "overlapping"
-                : placing instanceof Placing.Ended
-                        ? "ended"
-                        : placing instanceof Placing.Running
-                                ? "running"
-                                : placing instanceof Placing.FirstEver ? "first" : "on-its-day";
-        return " " + say("placing." + key);
-    }
+
+        @Override
+        public String overlapping(Placing.Overlapping overlapping) {
+            return say("placing.overlapping");
+        }
+
+        @Override
+        public String ended(Placing.Ended ended) {
+            return say("placing.ended");
+        }
+
+        @Override
+        public String running(Placing.Running running) {
+            return say("placing.running");
+        }
+
+        @Override
+        public String firstEver(Placing.FirstEver first) {
+            return say("placing.first");
+        }
+
+        @Override
+        public String shifted(Placing.Shifted shifted) {
+            return say("placing.shifted", shifted.months(), shifted.window());
+        }
+    };
 
     private String condition(Condition condition) {
-        String attribute = lower(condition.attribute().label());
-        if (condition instanceof Condition.OneOf oneOf) {
-            return attribute + " : "
+        return condition.accept(conditions);
+    }
+
+    private final Condition.Visitor<String> conditions = new Condition.Visitor<>() {
+        @Override
+        public String oneOf(Condition.OneOf oneOf) {
+            return attribute(oneOf) + " : "
                     + oneOf.values().stream()
-                            .map(value -> ValueLabel.of(oneOf.attribute(), value.toString(), Locale.FRENCH))
+                            .map(value -> values.in(Locale.FRENCH, oneOf.attribute(), value))
                             .collect(Collectors.joining(", "));
         }
-        if (condition instanceof Condition.Has has) {
-            return attribute + " : " + ValueLabel.of(has.attribute(), has.code(), Locale.FRENCH);
+
+        @Override
+        public String has(Condition.Has has) {
+            return attribute(has) + " : " + values.in(Locale.FRENCH, has.attribute(), has.code());
         }
-        if (condition instanceof Condition.AgeCompare age) {
+
+        @Override
+        public String compare(Condition.Compare compare) {
+            return attribute(compare) + " " + operator(compare.operator()) + " " + compare.bound();
+        }
+
+        @Override
+        public String age(Condition.AgeCompare age) {
             return say("condition.age", operator(age.operator()), age.years());
         }
-        if (condition instanceof Condition.Compare compare) {
-            return attribute + " " + operator(compare.operator()) + " " + compare.bound();
+
+        @Override
+        public String within(Condition.Within within) {
+            return attribute(within) + " : " + within.group();
         }
-        if (condition instanceof Condition.Both both) {
+
+        @Override
+        public String resolved(Condition.Resolved resolved) {
+            return attribute(resolved) + " : " + resolved.group();
+        }
+
+        @Override
+        public String both(Condition.Both both) {
             return say("and", condition(both.first()), condition(both.second()));
         }
-        if (condition instanceof Condition.Unknown) {
-            return say("condition.unknown", attribute);
+
+        @Override
+        public String unknown(Condition.Unknown unknown) {
+            return say("condition.unknown", attribute(unknown));
         }
-        return attribute + " : " + group(condition);
-    }
 
-    private static String group(Condition condition) {
-        return condition instanceof Condition.Within within ? within.group() : ((Condition.Resolved) condition).group();
-    }
+        private String attribute(Condition condition) {
+            return lower(condition.attribute().label());
+        }
+    };
 
-    private String words(Field field, Collection<String> codes) {
-        return switch (field) {
-            case BY -> words("dispositif", codes);
-            case VIA -> words(List.of("dispositif", "step"), codes);
-            default -> words(field.code(), codes);
-        };
+    private String words(Field<?> field, Collection<String> codes) {
+        return words(field.lists(), codes);
     }
 
     private String words(String list, Collection<String> codes) {
@@ -237,11 +329,11 @@ final class FrenchDefinition {
     }
 
     private String operator(Condition.Operator operator) {
-        return say("operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say("operator." + operator.code());
     }
 
-    private String field(Field field) {
-        return say("field." + field.code());
+    private String field(Field<?> field) {
+        return say("field." + field.word());
     }
 
     private String say(String key, Object... values) {

@@ -43,7 +43,7 @@ public final class ReportPage implements Rendering {
             expressions.put(indicator.id(), indicator.expression());
             labels.put(indicator.id(), indicator.label());
         }
-        this.definitions = new FrenchDefinition(parcours.vocabulary(), labels);
+        this.definitions = new FrenchDefinition(parcours.vocabulary(), parcours.labels(), labels);
         this.template = template();
     }
 

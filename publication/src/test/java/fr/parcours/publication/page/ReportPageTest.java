@@ -5,9 +5,16 @@ import static fr.parcours.core.indicator.Expression.count;
 import static fr.parcours.core.indicator.Expression.figure;
 import static fr.parcours.core.indicator.Expression.share;
 import static fr.parcours.core.indicator.Expression.sincePrevious;
+import static fr.parcours.statistics.Example.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Rows;
@@ -15,40 +22,40 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
-import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.Territory;
-import fr.parcours.json.InputFile;
+import fr.parcours.json.DossierFiles;
+import fr.parcours.json.DossierFormat;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
-import fr.parcours.statistics.Cell;
-import fr.parcours.statistics.Composition;
-import fr.parcours.statistics.Distribution;
-import fr.parcours.statistics.Origin;
+import fr.parcours.statistics.Example;
 import fr.parcours.statistics.Report;
-import fr.parcours.statistics.ReportChapter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 class ReportPageTest {
     private static final DispositifId ALPHA = DispositifId.of("alpha", "Alpha & <Bêta>");
     private static final AidScheme ALLOCATION = AidScheme.of("allocation-alpha", "Allocation Alpha");
     private static final People ACCOMPANIED = People.having(Rows.enrolments(ALPHA));
+    private static final People RECEIVED = People.having(Rows.steps());
 
     private static final Indicator PEOPLE = Indicator.of("alpha.accompagnes", "Jeunes accompagnés", count(ACCOMPANIED));
     private static final Indicator DELTA = Indicator.of(
@@ -57,20 +64,37 @@ class ReportPageTest {
             Indicator.of("alpha.femmes", "Femmes", share(ACCOMPANIED, Attributes.SEX.is("female")));
     private static final Indicator CDI = Indicator.of(
             "alpha.cdi", "CDI", count(Rows.outcomes(OutcomeKind.CDI).in(ALPHA)));
+    private static final Indicator CONTRACTS =
+            Indicator.of("alpha.contrats", "Contrats", count(Rows.outcomes().in(ALPHA)));
     private static final Indicator MONEY = Indicator.of("alpha.aides", "Aides versées", amount(Rows.aids(ALLOCATION)));
+    private static final Indicator RATE = Indicator.of("alpha.taux", "Taux", share(count(RECEIVED), count(RECEIVED)));
 
-    private final ReportPage page = ReportPage.of(Parcours.of(List.of(new AlphaPlugin())));
+    private static final Parcours PARCOURS = Parcours.of(
+            List.of(new AlphaPlugin()),
+            new Structure("essai", "Mission locale d’essai", Territory.NONE, List.of(), Map.of(), List.of()));
+
+    @TempDir
+    private static Path directory;
+
+    private static Report report;
+
+    private final ReportPage page = ReportPage.of(PARCOURS);
+
+    @BeforeAll
+    static void computeTheReport() throws IOException {
+        report = report();
+    }
 
     @Test
     void saysWhatTheFiguresAreAboutAndWhenTheyWereKnown() throws IOException {
-        assertThat(page(report()))
+        assertThat(page(report))
                 .contains("<title>Mission locale d’essai — 2021</title>")
                 .contains("Rapport d’activité 2021 · données arrêtées au 24\u00a0février\u00a02022");
     }
 
     @Test
     void writesNumbersInFrench() throws IOException {
-        assertThat(page(report()))
+        assertThat(page(report))
                 .contains("3\u202f243")
                 .contains("46\u00a0%")
                 .contains("635\u202f281\u00a0€")
@@ -80,7 +104,7 @@ class ReportPageTest {
 
     @Test
     void tellsUndefinedHiddenAndUnknownFromZero() throws IOException {
-        assertThat(page(report()))
+        assertThat(page(report))
                 .contains("<b>non défini</b>")
                 .contains("<b>masqué</b>")
                 .contains("dont 12 non connus");
@@ -88,7 +112,7 @@ class ReportPageTest {
 
     @Test
     void putsUnderEachFigureItsDefinitionInFrenchAndItsText() throws IOException {
-        assertThat(page(report()))
+        assertThat(page(report))
                 .contains(
                         "Nombre de personnes accompagnées dans «\u00a0Alpha &amp; &lt;Bêta&gt;\u00a0» au moins un jour de la période.")
                 .contains("celles où : sexe : femme.")
@@ -99,7 +123,7 @@ class ReportPageTest {
 
     @Test
     void drawsTheLongestBarAsWideAsTheDrawingAllowsAndMarksTheUnknown() throws IOException {
-        String html = page(report());
+        String html = page(report);
 
         assertThat(html).contains("width=\"330\"").contains("class=\"bar unknown\"");
         Matcher widths = Pattern.compile("<rect [^>]*width=\"(\\d+)\"").matcher(html);
@@ -109,24 +133,24 @@ class ReportPageTest {
 
     @Test
     void drawsNothingForAClassOfNobody() throws IOException {
-        assertThat(page(report())).doesNotContain("autre");
+        assertThat(page(report)).doesNotContain("autre");
     }
 
     @Test
     void namesItsSourcesByFileAndDigestOnly() throws IOException {
-        assertThat(page(report()))
-                .contains("dossiers.ndjson · 3\u202f500 lignes · SHA-256 <code>ab12</code>")
-                .doesNotContain("/home/somebody");
+        assertThat(page(report))
+                .containsPattern("dossiers.ndjson · 3\u202f245 lignes · SHA-256 <code>[0-9a-f]{64}</code>")
+                .doesNotContain(directory.toString());
     }
 
     @Test
     void warnsOfLinesLeftOut() throws IOException {
-        assertThat(page(report())).contains("2 ligne(s) illisible(s)");
+        assertThat(page(report)).contains("2 ligne(s) illisible(s)");
     }
 
     @Test
     void isWellFormed() throws Exception {
-        String html = page(report()).replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta [^>]*>", "");
+        String html = page(report).replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta [^>]*>", "");
 
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     }
@@ -137,88 +161,35 @@ class ReportPageTest {
         return text.toString();
     }
 
-    private static Report report() {
-        Cell people = cell(PEOPLE, "3243", "", "", "2746");
-        Cell women = new Cell(
-                WOMEN.id(),
-                WOMEN.label(),
-                WOMEN.unit(),
-                0,
-                WOMEN.definition(),
-                WOMEN.version(),
-                Origin.COUNTED,
-                Optional.of(new BigDecimal("46.00678")),
-                Optional.of(new BigDecimal("1492")),
-                Optional.of(new BigDecimal("3243")),
-                Optional.empty(),
-                OptionalLong.of(12),
-                false,
-                Optional.empty());
-        Cell hidden = new Cell(
-                CDI.id(),
-                CDI.label(),
-                CDI.unit(),
-                0,
-                CDI.definition(),
-                CDI.version(),
-                Origin.COUNTED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                true,
-                Optional.empty());
-        Cell undefined = cell(
-                Indicator.of("alpha.taux", "Taux", share(count(ACCOMPANIED), count(ACCOMPANIED))), "", "0", "0", "");
-        Cell money = cell(MONEY, "635281.00", "", "", "");
-        Distribution bySex = new Distribution(
-                "alpha.par-sexe",
-                "Par sexe",
-                people,
-                List.of(
-                        new Distribution.Category("female", "femme", cell(PEOPLE, "1492", "", "", "")),
-                        new Distribution.Category("other", "autre", cell(PEOPLE, "0", "", "", "")),
-                        new Distribution.Category("unknown", "non connu", cell(PEOPLE, "12", "", "", ""))));
-        ReportChapter chapter = new ReportChapter(
-                "alpha",
-                "Alpha",
-                List.of(people, cell(DELTA, "497", "", "", ""), women, hidden, undefined, money),
-                List.of(people, money),
-                List.of(new Composition(people, List.of(money, hidden))),
-                List.of(bySex));
-        return new Report(
-                new Structure("essai", "Mission locale d’essai", Territory.NONE, List.of(), Map.of(), List.of()),
-                Days.ofYear(2021),
-                Days.ofYear(2020),
-                Optional.of(Dossier.endOf(LocalDate.of(2022, 2, 24))),
+    /** Some three thousand people, written to a file with two lines that nobody can read. */
+    private static Report report() throws IOException {
+        Fact before = Entry.of(day("2020-03-01"), ALPHA);
+        Fact since = Entry.of(day("2021-03-01"), ALPHA);
+        List<Dossier> dossiers = new ArrayList<>();
+        dossiers.addAll(Example.participants(1490, Subject.participant("w").sex("female"), before));
+        dossiers.addAll(Example.participants(
+                2, Subject.participant("c").sex("female"), before, Outcome.of(day("2021-06-01"), OutcomeKind.CDI)));
+        dossiers.addAll(Example.participants(12, Subject.participant("u"), before));
+        dossiers.addAll(Example.participants(1242, Subject.participant("m").sex("male"), before));
+        dossiers.addAll(Example.participants(492, Subject.participant("n").sex("male"), since));
+        dossiers.addAll(Example.participants(
                 5,
-                List.of(new InputFile("/home/somebody/dossiers.ndjson", "ab12", 3500)),
-                3498,
-                2,
-                List.of(chapter));
-    }
-
-    private static Cell cell(Indicator indicator, String value, String numerator, String denominator, String previous) {
-        return new Cell(
-                indicator.id(),
-                indicator.label(),
-                indicator.unit(),
-                indicator.decimals(),
-                indicator.definition(),
-                indicator.version(),
-                Origin.COUNTED,
-                number(value),
-                number(numerator),
-                number(denominator),
-                number(previous),
-                OptionalLong.empty(),
-                false,
-                Optional.empty());
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+                Subject.participant("a").sex("male"),
+                since,
+                Aid.of(day("2021-04-01"), ALLOCATION, new BigDecimal("127056.20"))));
+        DossierFormat format = DossierFormat.of(PARCOURS.vocabulary());
+        Path file = directory.resolve("dossiers.ndjson");
+        try (Writer to = Files.newBufferedWriter(file)) {
+            for (Dossier dossier : dossiers) {
+                to.write(format.write(dossier) + "\n");
+            }
+            to.write("{\n}\n");
+        }
+        return Report.of(PARCOURS, Example.YEAR)
+                .knownOn(day("2022-02-24"))
+                .minCount(5)
+                .over(DossierFiles.of(format, List.of(file)))
+                .result();
     }
 
     private static final class AlphaPlugin implements Plugin {
@@ -230,7 +201,11 @@ class ReportPageTest {
         @Override
         public void contribute(Contributions to) {
             to.words(ALPHA, ALLOCATION);
-            to.chapter(Chapter.of("alpha", "Alpha").indicators(PEOPLE, DELTA, WOMEN, CDI, MONEY));
+            to.chapter(Chapter.of("alpha", "Alpha")
+                    .indicators(PEOPLE, DELTA, WOMEN, CONTRACTS, CDI, RATE, MONEY)
+                    .headlines(PEOPLE, MONEY)
+                    .parts(CONTRACTS, CDI)
+                    .breakdowns(Breakdown.by("alpha.par-sexe", "Par sexe", ACCOMPANIED, Attributes.SEX)));
         }
     }
 }

@@ -63,7 +63,7 @@ public final class Assembler {
                 ours.problems().forEach(problem -> problems.add(askedBy(message.getSource(), problem)));
             } else {
                 problems.add(Problem.error(
-                        "PLUGIN-112",
+                        "PLUGIN-117",
                         Location.UNKNOWN,
                         "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage()
                                 + "."));
@@ -74,9 +74,9 @@ public final class Assembler {
         return translated;
     }
 
-    /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly name theirs already. */
+    /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */
     private static Problem askedBy(String source, Problem problem) {
-        return source.startsWith(ParcoursModule.SOURCE)
+        return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals("PARAMETER-103")
                 ? new Problem(
                         problem.id(),
                         problem.severity(),

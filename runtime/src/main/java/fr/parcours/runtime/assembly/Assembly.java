@@ -1,5 +1,6 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
@@ -21,62 +22,130 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/**
- * Plug-ins put together for one structure, checked.
- *
- * @param plugins by id
- * @param setAside why each plug-in found but not used was set aside; empty unless asked for
- * @param vocabulary all the words
- * @param parameters effective parameters
- * @param structure the structure
- * @param dispositifs by id
- * @param chapters in the structure's order, else by id
- * @param checks what check looks at besides core's own, by plug-in
- * @param listings by id
- */
-public record Assembly(
-        List<InstalledPlugin> plugins,
-        List<Problem> setAside,
-        Vocabulary vocabulary,
-        Parameters parameters,
-        Structure structure,
-        List<Owned<Dispositif>> dispositifs,
-        List<Owned<Chapter>> chapters,
-        List<Owned<Supplier<Check>>> checks,
-        List<Owned<Listing>> listings) {
-    public Assembly {
-        plugins = List.copyOf(plugins);
-        setAside = List.copyOf(setAside);
-        dispositifs = List.copyOf(dispositifs);
-        chapters = List.copyOf(chapters);
-        checks = List.copyOf(checks);
-        listings = List.copyOf(listings);
-    }
+/** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
+public final class Assembly {
+    private final List<InstalledPlugin> plugins;
+    private final List<Problem> setAside;
+    private final List<Problem> warnings;
+    private final Vocabulary vocabulary;
+    private final Labels labels;
+    private final Parameters parameters;
+    private final Structure structure;
+    private final List<Owned<Dispositif>> dispositifs;
+    private final List<Owned<Chapter>> chapters;
+    private final List<Owned<Supplier<Check>>> checks;
+    private final List<Owned<Listing>> listings;
 
-    static Assembly checked(
-            List<InstalledPlugin> plugins,
-            List<Problem> setAside,
-            Vocabulary vocabulary,
+    private Assembly(
+            Catalogue catalogue,
             Parameters parameters,
             Structure structure,
             Collection<Owned<Dispositif>> dispositifs,
             Collection<Owned<Chapter>> chapters,
             Collection<Owned<Supplier<Check>>> checks,
-            Collection<Owned<Listing>> listings,
-            Set<String> shippedParameters) {
+            Collection<Owned<Listing>> listings) {
+        this.plugins = catalogue.plugins();
+        this.setAside = catalogue.setAside();
+        this.warnings = Stream.concat(catalogue.warnings().stream(), catalogue.unknownWords(parameters).stream())
+                .toList();
+        this.vocabulary = catalogue.vocabulary();
+        this.labels = catalogue.labels();
+        this.parameters = parameters;
+        this.structure = structure;
+        this.dispositifs = dispositifs.stream()
+                .sorted(Comparator.comparing(owned -> owned.value().id()))
+                .toList();
+        this.chapters = inOrder(chapters, structure.chapters());
+        this.checks = checks.stream()
+                .sorted(Comparator.comparing(
+                        owned -> owned.plugin().descriptor().id()))
+                .toList();
+        this.listings = listings.stream()
+                .sorted(Comparator.comparing(owned -> owned.value().id()))
+                .toList();
+    }
+
+    /** Gets the plug-ins, by id. */
+    public List<InstalledPlugin> plugins() {
+        return plugins;
+    }
+
+    /** Gets why each plug-in found but not used was set aside; empty unless asked for. */
+    public List<Problem> setAside() {
+        return setAside;
+    }
+
+    /**
+     * Gets what should be looked at, and stops nothing: a word that a plug-in uses, or a parameter lists, and no plug-in installed
+     * owns.
+     */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** Gets all the words. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Gets what people read for the values of attributes. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** Gets the effective parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Gets the structure. */
+    public Structure structure() {
+        return structure;
+    }
+
+    /** Gets the dispositifs, by id. */
+    public List<Owned<Dispositif>> dispositifs() {
+        return dispositifs;
+    }
+
+    /** Gets the chapters, in the structure's order, else by id. */
+    public List<Owned<Chapter>> chapters() {
+        return chapters;
+    }
+
+    /** Gets what check looks at besides its own, by plug-in. */
+    public List<Owned<Supplier<Check>>> checks() {
+        return checks;
+    }
+
+    /** Gets the listings, by id. */
+    public List<Owned<Listing>> listings() {
+        return listings;
+    }
+
+    static Assembly checked(
+            Catalogue catalogue,
+            Parameters parameters,
+            Structure structure,
+            Collection<Owned<Dispositif>> dispositifs,
+            Collection<Owned<Chapter>> chapters,
+            Collection<Owned<Supplier<Check>>> checks,
+            Collection<Owned<Listing>> listings) {
         List<Problem> problems = new ArrayList<>();
         unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", "dispositif", problems);
         unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", "chapter", problems);
         unique(chapters, Assembly::figures, "PLUGIN-111", "figure", problems);
         unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", "listing", problems);
+        Set<String> shipped = catalogue.shippedParameters();
         for (History override : structure.overrides()) {
-            if (!shippedParameters.contains(override.id())) {
+            if (!shipped.contains(override.id())) {
                 problems.add(Problem.error(
                                 "SETTINGS-102",
                                 override.location(),
                                 "No plug-in ships a parameter '" + override.id() + "'.")
-                        .didYouMean(override.id(), shippedParameters));
+                        .didYouMean(override.id(), shipped));
             }
         }
         Set<String> known = new TreeSet<>();
@@ -91,23 +160,7 @@ public record Assembly(
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
-        return new Assembly(
-                plugins,
-                setAside,
-                vocabulary,
-                parameters,
-                structure,
-                dispositifs.stream()
-                        .sorted(Comparator.comparing(owned -> owned.value().id()))
-                        .toList(),
-                inOrder(chapters, structure.chapters()),
-                checks.stream()
-                        .sorted(Comparator.comparing(
-                                owned -> owned.plugin().descriptor().id()))
-                        .toList(),
-                listings.stream()
-                        .sorted(Comparator.comparing(owned -> owned.value().id()))
-                        .toList());
+        return new Assembly(catalogue, parameters, structure, dispositifs, chapters, checks, listings);
     }
 
     private static List<String> figures(Chapter chapter) {

@@ -1,8 +1,12 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.National;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
@@ -14,6 +18,7 @@ import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.runtime.settings.ParameterFile;
@@ -29,12 +34,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a set of plug-ins contributes, collected in the order of their ids and checked together: every conflict is found,
@@ -46,11 +53,15 @@ final class Catalogue {
     private final List<Entry> entries;
     private final List<Problem> setAside;
     private final Vocabulary vocabulary;
+    private final Labels labels;
+    private final List<Problem> warnings;
 
     /** What one plug-in contributes, and what stops it from being used. */
     record Entry(
             InstalledPlugin plugin,
             List<Word> words,
+            List<Word> uses,
+            List<Parameter<?>> keys,
             List<Function<Setting, Dispositif>> dispositifs,
             List<Function<Setting, Chapter>> chapters,
             List<Function<Setting, Supplier<Check>>> checks,
@@ -62,8 +73,47 @@ final class Catalogue {
     private Catalogue(List<Entry> entries, List<Problem> setAside) {
         this.entries = List.copyOf(entries);
         this.setAside = List.copyOf(setAside);
-        this.vocabulary = Vocabulary.of(
-                entries.stream().flatMap(entry -> entry.words().stream()).toList());
+        Map<Key, Word> words = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.words().forEach(word -> words.put(Key.of(word), word)));
+        Set<Key> core = new HashSet<>();
+        Vocabulary.coreWordList().forEach(word -> core.add(Key.of(word)));
+        List<Problem> unowned = new ArrayList<>();
+        for (Entry entry : entries) {
+            for (Word word : entry.uses()) {
+                if (!core.contains(Key.of(word)) && words.putIfAbsent(Key.of(word), word) == null) {
+                    unowned.add(unowned(entry, word, entries));
+                }
+            }
+        }
+        this.vocabulary = Vocabulary.of(words.values());
+        this.warnings = List.copyOf(unowned);
+        Map<String, Messages> owners = new TreeMap<>();
+        entries.forEach(entry -> entry.words().stream()
+                .filter(Attribute.class::isInstance)
+                .forEach(attribute -> owners.put(attribute.code(), entry.messages())));
+        this.labels = Labels.of(owners);
+    }
+
+    /** What tells a word from others. */
+    private record Key(String list, String code) {
+        static Key of(Word word) {
+            return new Key(word.list(), word.code());
+        }
+    }
+
+    private static Problem unowned(Entry entry, Word word, List<Entry> entries) {
+        List<String> known = Stream.concat(
+                        Vocabulary.coreWordList().stream(), entries.stream().flatMap(each -> each.words().stream()))
+                .filter(other -> other.list().equals(word.list()))
+                .map(Word::code)
+                .toList();
+        return Problem.warning(
+                        "PLUGIN-113",
+                        Location.UNKNOWN,
+                        "The plug-in " + entry.plugin() + " uses the word '" + word + "' of the list '" + word.list()
+                                + "', which no plug-in installed owns: it has no label.")
+                .didYouMean(word.code(), known)
+                .toFix("install the plug-in that owns it, or correct the code.");
     }
 
     /**
@@ -133,7 +183,9 @@ final class Catalogue {
         checkIds(entries, problems);
         checkCycles(entries, problems);
         checkWords(entries, problems);
+        checkUses(entries, problems);
         checkParameters(entries, problems);
+        checkKeys(entries, problems);
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
@@ -149,6 +201,85 @@ final class Catalogue {
         return entries;
     }
 
+    /** Gets the plug-ins, by id. */
+    List<InstalledPlugin> plugins() {
+        return entries.stream().map(Entry::plugin).toList();
+    }
+
+    /** Gets what should be looked at, and stops nothing. */
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** Gets what people read for the values of attributes. */
+    Labels labels() {
+        return labels;
+    }
+
+    /** Gets the ids of the parameters that core and plug-ins ship. */
+    Set<String> shippedParameters() {
+        Set<String> ids = new TreeSet<>();
+        shipped().forEach(history -> ids.add(history.id()));
+        return ids;
+    }
+
+    /**
+     * Makes the effective parameters, with the values of a structure over those shipped.
+     *
+     * @throws ParcoursException with every value of the structure that is not of the form of its key
+     */
+    Parameters parameters(List<History> overrides) {
+        List<History> histories = shipped();
+        histories.addAll(overrides);
+        Parameters parameters = Parameters.of(histories);
+        List<Problem> problems = new ArrayList<>();
+        keys().forEach(key -> problems.addAll(parameters.check(key)));
+        if (!problems.isEmpty()) {
+            throw new ParcoursException(problems);
+        }
+        return parameters;
+    }
+
+    private List<History> shipped() {
+        List<History> histories = new ArrayList<>(NATIONAL);
+        entries.forEach(entry -> histories.addAll(entry.parameters()));
+        return histories;
+    }
+
+    /** Finds the words listed by parameters that no plug-in installed knows: they list nothing. */
+    List<Problem> unknownWords(Parameters parameters) {
+        Map<String, String> lists = keys().stream()
+                .filter(key -> key.list().isPresent())
+                .collect(Collectors.toMap(Parameter::id, key -> key.list().orElseThrow()));
+        List<Problem> problems = new ArrayList<>();
+        parameters
+                .histories()
+                .values()
+                .forEach(history -> Optional.ofNullable(lists.get(history.id()))
+                        .ifPresent(list -> history.values()
+                                .forEach(value -> value.texts().stream()
+                                        .filter(text -> !text.equals(Parameter.NONE)
+                                                && !vocabulary.codes(list).contains(text))
+                                        .forEach(text -> problems.add(unknownWord(history.id(), value, text, list))))));
+        return problems;
+    }
+
+    private Problem unknownWord(String parameter, DatedValue value, String word, String list) {
+        return Problem.warning(
+                        "PARAMETER-104",
+                        value.location(),
+                        "The value of '" + parameter + "' from " + value.from() + " lists '" + word
+                                + "', which no plug-in installed knows in the list '" + list + "'.")
+                .didYouMean(word, vocabulary.codes(list))
+                .toFix("correct the word, or install the plug-in that owns it.");
+    }
+
+    private List<Parameter<?>> keys() {
+        List<Parameter<?>> keys = new ArrayList<>(National.ALL);
+        entries.forEach(entry -> keys.addAll(entry.keys()));
+        return keys;
+    }
+
     /** Gets what stopped the plug-ins set aside. */
     List<Problem> setAside() {
         return setAside;
@@ -161,6 +292,8 @@ final class Catalogue {
     private static Entry collect(Plugin plugin, InstalledPlugin installed) {
         List<Problem> problems = new ArrayList<>();
         List<Word> words = new ArrayList<>();
+        List<Word> uses = new ArrayList<>();
+        List<Parameter<?>> keys = new ArrayList<>();
         List<Function<Setting, Dispositif>> dispositifs = new ArrayList<>();
         List<Function<Setting, Chapter>> chapters = new ArrayList<>();
         List<Function<Setting, Supplier<Check>>> checks = new ArrayList<>();
@@ -169,6 +302,16 @@ final class Catalogue {
             @Override
             public void words(Word... more) {
                 words.addAll(List.of(more));
+            }
+
+            @Override
+            public void uses(Word... more) {
+                uses.addAll(List.of(more));
+            }
+
+            @Override
+            public void parameters(Parameter<?>... more) {
+                keys.addAll(List.of(more));
             }
 
             @Override
@@ -207,6 +350,8 @@ final class Catalogue {
         return new Entry(
                 installed,
                 List.copyOf(words),
+                List.copyOf(uses),
+                List.copyOf(keys),
                 List.copyOf(dispositifs),
                 List.copyOf(chapters),
                 List.copyOf(checks),
@@ -214,11 +359,6 @@ final class Catalogue {
                 parameters(plugin, installed, problems),
                 Messages.of(plugin.getClass(), installed.descriptor().id()),
                 List.copyOf(problems));
-    }
-
-    /** Gets what core ships for every plug-in: see {@link fr.parcours.core.parameter.National}. */
-    static List<History> national() {
-        return NATIONAL;
     }
 
     private static List<History> readNational() {
@@ -308,21 +448,87 @@ final class Catalogue {
     }
 
     private static void checkWords(List<Entry> entries, List<Problem> problems) {
-        record Key(String list, String code) {}
         Map<Key, String> owners = new HashMap<>();
-        Vocabulary.coreWordList().forEach(word -> owners.put(new Key(word.list(), word.code()), "core"));
+        Vocabulary.coreWordList().forEach(word -> owners.put(Key.of(word), "core"));
         for (Entry entry : entries) {
             for (Word word : entry.words()) {
-                String other = owners.putIfAbsent(
-                        new Key(word.list(), word.code()), entry.plugin().toString());
+                String other = owners.putIfAbsent(Key.of(word), entry.plugin().toString());
                 if (other != null) {
                     problems.add(Problem.error(
-                            "PLUGIN-107",
-                            Location.UNKNOWN,
-                            "The word '" + word + "' of the list '" + word.list() + "' is contributed by the plug-in "
-                                    + entry.plugin() + " and by " + other + "."));
+                                    "PLUGIN-107",
+                                    Location.UNKNOWN,
+                                    "The word '" + word + "' of the list '" + word.list()
+                                            + "' is contributed by the plug-in " + entry.plugin() + " and by " + other
+                                            + ".")
+                            .toFix("let one of them own it; another only names it, with 'uses'."));
                 }
             }
+        }
+    }
+
+    /** Checks that an attribute named elsewhere is its owner's: values of one type, codes of one list. */
+    private static void checkUses(List<Entry> entries, List<Problem> problems) {
+        Map<Key, Word> owned = new HashMap<>();
+        Vocabulary.coreWordList().forEach(word -> owned.put(Key.of(word), word));
+        entries.forEach(entry -> entry.words().forEach(word -> owned.putIfAbsent(Key.of(word), word)));
+        for (Entry entry : entries) {
+            for (Word word : entry.uses()) {
+                if (!(word instanceof Attribute<?> used) || !(owned.get(Key.of(word)) instanceof Attribute<?> owners)) {
+                    continue;
+                }
+                if (!owners.equals(used)) {
+                    problems.add(Problem.error(
+                                    "PLUGIN-114",
+                                    Location.UNKNOWN,
+                                    "The plug-in " + entry.plugin() + " uses the attribute '" + word
+                                            + "' with values of another type than its owner's.")
+                            .toFix("make it with the type its owner gives it."));
+                }
+                List<String> codes = owners.type().closedList();
+                used.type().closedList().stream()
+                        .filter(code -> owners.equals(used) && !codes.contains(code))
+                        .forEach(code -> problems.add(Problem.error(
+                                        "PLUGIN-118",
+                                        Location.UNKNOWN,
+                                        "The plug-in " + entry.plugin() + " uses the attribute '" + word
+                                                + "' with a code '" + code + "', which its owner does not give it.")
+                                .didYouMean(code, codes)));
+            }
+        }
+    }
+
+    /** Checks that what a plug-in ships is declared by a key, and what it declares is shipped. */
+    private static void checkKeys(List<Entry> entries, List<Problem> problems) {
+        for (Entry entry : entries) {
+            if (!entry.problems().isEmpty()) {
+                continue; // it may not have come to declare them
+            }
+            Map<String, History> shipped = new TreeMap<>();
+            entry.parameters().forEach(history -> shipped.put(history.id(), history));
+            Set<String> declared = new TreeSet<>();
+            for (Parameter<?> key : entry.keys()) {
+                declared.add(key.id());
+                if (!shipped.containsKey(key.id())) {
+                    problems.add(Problem.error(
+                                    "PLUGIN-115",
+                                    Location.UNKNOWN,
+                                    "The plug-in " + entry.plugin() + " declares the parameter '" + key
+                                            + "', which it does not ship.")
+                            .didYouMean(key.id(), shipped.keySet())
+                            .toFix("write it in the plug-in's parameters.yaml."));
+                }
+            }
+            shipped.forEach((id, history) -> {
+                if (!declared.contains(id)) {
+                    problems.add(Problem.error(
+                                    "PLUGIN-116",
+                                    history.location(),
+                                    "The plug-in " + entry.plugin() + " ships the parameter '" + id
+                                            + "', which no key declares: its values could not be checked.")
+                            .didYouMean(id, declared)
+                            .toFix("declare its key when the plug-in contributes: to.parameters(…)."));
+                }
+            });
         }
     }
 

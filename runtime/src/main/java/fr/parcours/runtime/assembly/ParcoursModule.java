@@ -7,7 +7,6 @@ import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
-import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Check;
@@ -18,11 +17,9 @@ import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.runtime.settings.Structure;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -78,7 +75,7 @@ public final class ParcoursModule extends AbstractModule {
 
     /** Gets the plug-ins, by id. */
     public List<InstalledPlugin> plugins() {
-        return catalogue.entries().stream().map(Catalogue.Entry::plugin).toList();
+        return catalogue.plugins();
     }
 
     @Override
@@ -86,15 +83,21 @@ public final class ParcoursModule extends AbstractModule {
         bind(Vocabulary.class).toInstance(catalogue.vocabulary());
         OptionalBinder.newOptionalBinder(binder(), Structure.class).setDefault().toInstance(Structure.NONE);
         Provider<Structure> structure = getProvider(Structure.class);
-        bind(Parameters.class).toProvider(() -> parameters(structure.get())).in(Scopes.SINGLETON);
+        bind(Parameters.class)
+                .toProvider(() -> catalogue.parameters(structure.get().overrides()))
+                .in(Scopes.SINGLETON);
         Provider<Parameters> parameters = getProvider(Parameters.class);
         Multibinder.newSetBinder(binder(), DISPOSITIFS);
         Multibinder.newSetBinder(binder(), CHAPTERS);
         Multibinder.newSetBinder(binder(), CHECKS);
         Multibinder.newSetBinder(binder(), LISTINGS);
         for (Catalogue.Entry entry : catalogue.entries()) {
-            Supplier<Setting> setting = () -> new Setting(
-                    parameters.get(), structure.get().territory(), catalogue.vocabulary(), entry.messages());
+            Supplier<Setting> setting = () -> Setting.of(
+                    entry.messages(),
+                    parameters.get(),
+                    structure.get().territory(),
+                    catalogue.vocabulary(),
+                    catalogue.labels());
             entry.dispositifs().forEach(factory -> add(DISPOSITIFS, entry, setting, factory));
             entry.chapters().forEach(factory -> add(CHAPTERS, entry, setting, factory));
             entry.checks().forEach(factory -> add(CHECKS, entry, setting, factory));
@@ -108,16 +111,13 @@ public final class ParcoursModule extends AbstractModule {
         Provider<Set<Owned<Listing>>> allListings = getProvider(Key.get(new TypeLiteral<Set<Owned<Listing>>>() {}));
         bind(Assembly.class)
                 .toProvider(() -> Assembly.checked(
-                        plugins(),
-                        catalogue.setAside(),
-                        catalogue.vocabulary(),
+                        catalogue,
                         parameters.get(),
                         structure.get(),
                         allDispositifs.get(),
                         allChapters.get(),
                         allChecks.get(),
-                        allListings.get(),
-                        shippedParameters()))
+                        allListings.get()))
                 .in(Scopes.SINGLETON);
     }
 
@@ -130,19 +130,5 @@ public final class ParcoursModule extends AbstractModule {
                 .addBinding()
                 .toProvider(() -> new Owned<>(entry.plugin(), factory.apply(setting.get())))
                 .in(Scopes.SINGLETON);
-    }
-
-    private Set<String> shippedParameters() {
-        Set<String> ids = new TreeSet<>();
-        Catalogue.national().forEach(history -> ids.add(history.id()));
-        catalogue.entries().forEach(entry -> entry.parameters().forEach(history -> ids.add(history.id())));
-        return ids;
-    }
-
-    private Parameters parameters(Structure structure) {
-        List<History> histories = new ArrayList<>(Catalogue.national());
-        catalogue.entries().forEach(entry -> histories.addAll(entry.parameters()));
-        histories.addAll(structure.overrides());
-        return Parameters.of(histories);
     }
 }

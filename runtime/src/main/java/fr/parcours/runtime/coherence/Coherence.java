@@ -1,12 +1,12 @@
 package fr.parcours.runtime.coherence;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
@@ -15,11 +15,15 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
-import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Siret;
+import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,12 +34,16 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks that the facts of a dossier agree with each other and with the pathways installed. Immutable and thread-safe.
@@ -55,6 +63,9 @@ import java.util.regex.Pattern;
  *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
  *   <li>{@code COHERENCE-110}: a SIRET whose digits do not check each other
  *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
+ *   <li>{@code COHERENCE-112} (warning): an entry that the dispositif's own rule of entry refuses on its day
+ *   <li>{@code COHERENCE-113} (warning): an entry that nothing judges, because no text is known on its day
+ *   <li>{@code COHERENCE-114} (warning): an extension beyond what the pathway lets it last, by its own limits
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
@@ -149,12 +160,14 @@ public final class Coherence {
                     entriesOfOthers(dispositif);
                     continue;
                 }
+                entries(dispositif);
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
+                    extensions(workflow);
                     exits(workflow);
                     outsideEnrolments(workflow);
                 });
-                dispositif.allowance().ifPresent(scale -> caps(dispositif.id(), scale));
+                dispositif.allowance().ifPresent(scale -> caps(dispositif, scale));
             }
             Check.Seen seen = new Check.Seen(dossier, line, this::at);
             others.forEach(check ->
@@ -242,7 +255,7 @@ public final class Coherence {
         private void phases(Workflow workflow) {
             for (Enrolment enrolment : dossier.enrolments(workflow.dispositif())) {
                 Optional<PhaseId> previous = Optional.empty();
-                for (Phase phase : workflow.phases(dossier, enrolment).toList()) {
+                for (Phase phase : phases(workflow.dispositif(), enrolment)) {
                     if (!workflow.allows(previous, phase.phase())) {
                         error(
                                 "COHERENCE-103",
@@ -258,6 +271,15 @@ public final class Coherence {
             }
         }
 
+        private List<Phase> phases(DispositifId dispositif, Enrolment enrolment) {
+            return dossier.facts(Phase.class)
+                    .filter(phase -> phase.dispositif().equals(dispositif)
+                            && dossier.enrolment(dispositif, phase.on())
+                                    .filter(enrolment::equals)
+                                    .isPresent())
+                    .toList();
+        }
+
         private void entriesOfOthers(Dispositif dispositif) {
             dossier.facts(Entry.class)
                     .filter(entry -> entry.dispositif().equals(dispositif.id()))
@@ -268,6 +290,68 @@ public final class Coherence {
                                     + "', which is for another kind: '"
                                     + dispositif.subject().code() + "'.",
                             "withdraw the entry, or record it in the dossier of the subject it is about."));
+        }
+
+        /** Judges each entry on its day, as if it were about to be made. */
+        private void entries(Dispositif dispositif) {
+            if (dossier.subject().kind() != dispositif.subject()) {
+                return;
+            }
+            for (Enrolment enrolment : dossier.enrolments(dispositif.id())) {
+                Entry entry = enrolment.entry();
+                Dossier before = Dossier.of(
+                        dossier.subject(),
+                        dossier.facts().stream().filter(fact -> fact != entry).toList());
+                if (dispositif.entry().verdict(before, entry.on()) == Verdict.SATISFIED) {
+                    continue; // most are: no explanation is asked for
+                }
+                Finding judged = dispositif.entry().judge(before, entry.on());
+                if (judged.verdict() == Verdict.REFUSED) {
+                    warning(
+                            "COHERENCE-112",
+                            entry,
+                            "Entry in '" + dispositif.id() + "' on " + entry.on() + ", a day on which it is refused: "
+                                    + quoted(judged.reasons().stream().map(Finding::rule)) + ".",
+                            "correct the day of the entry or what is declared, or keep the decision on file; the diagnosis of that day"
+                                    + " says why.");
+                } else if (!judged.lackingParameters().isEmpty()) {
+                    warning(
+                            "COHERENCE-113",
+                            entry,
+                            "Entry in '" + dispositif.id() + "' on " + entry.on()
+                                    + ", a day on which nothing judges it: "
+                                    + quoted(judged.lackingParameters().stream()) + " has no value.",
+                            "correct the day of the entry, or give the value with its source.");
+                }
+            }
+        }
+
+        private void extensions(Workflow workflow) {
+            dossier.facts(Extension.class)
+                    .filter(extension -> extension.dispositif().equals(workflow.dispositif()))
+                    .forEach(extension -> dossier.enrolment(workflow.dispositif(), extension.on())
+                            .flatMap(enrolment -> longest(workflow, enrolment, extension.on()))
+                            .filter(longest -> longest.isBefore(extension.until()))
+                            .ifPresent(longest -> warning(
+                                    "COHERENCE-114",
+                                    extension,
+                                    "The extension of " + extension.on() + " goes to " + extension.until()
+                                            + "; an enrolment in '" + workflow.dispositif()
+                                            + "' lasts no longer than " + longest + ".",
+                                    "correct 'until'; the status of that day explains the end.")));
+        }
+
+        /** Finds the first day that nothing passes, as known on a day. */
+        private Optional<LocalDate> longest(Workflow workflow, Enrolment enrolment, LocalDate on) {
+            return workflow.end(dossier, enrolment, on).value().stream()
+                    .flatMap(end -> end.pieces().stream())
+                    .filter(piece -> piece.kind() == DerivedEnd.Kind.CAP || piece.kind() == DerivedEnd.Kind.LIMIT)
+                    .map(DerivedEnd.Piece::lastDay)
+                    .min(Comparator.naturalOrder());
+        }
+
+        private static String quoted(Stream<String> ids) {
+            return ids.distinct().collect(Collectors.joining("', '", "'", "'"));
         }
 
         private void exits(Workflow workflow) {
@@ -308,48 +392,52 @@ public final class Coherence {
                     .anyMatch(enrolment -> enrolment.start().isAfter(day));
         }
 
-        private void caps(DispositifId dispositif, AllowanceScale scale) {
-            scale.scheme().ifPresent(scheme -> {
-                List<Aid> aids = new ArrayList<>();
-                List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
-                for (Fact fact : dossier.facts()) {
-                    if (fact instanceof Aid aid && aid.scheme().equals(scheme)) {
-                        aids.add(aid);
-                    } else {
-                        others.add(fact);
-                    }
+        private void caps(Dispositif dispositif, AllowanceScale scale) {
+            if (scale.schemes().isEmpty()) {
+                return;
+            }
+            List<Aid> aids = new ArrayList<>();
+            List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
+            for (Fact fact : dossier.facts()) {
+                if (fact instanceof Aid aid && scale.schemes().contains(aid.scheme())) {
+                    aids.add(aid);
+                } else {
+                    others.add(fact);
                 }
-                Dossier before = Dossier.of(dossier.subject(), others);
-                by(aids, Aid::month)
-                        .forEach((month, ofMonth) -> cap(dispositif, month, ofMonth, () -> scale.month(before, month)));
-                by(aids, aid -> Year.from(aid.month()))
-                        .forEach((year, ofYear) -> cap(dispositif, year, ofYear, () -> scale.year(before, year)));
-            });
+            }
+            Dossier before = Dossier.of(dossier.subject(), others);
+            Rules rules = dispositif.rules();
+            by(aids, Aid::month)
+                    .forEach((month, ofMonth) -> cap(
+                            dispositif.id(),
+                            month,
+                            ofMonth,
+                            scale.month(rules.inquiry(before, month.atDay(1)), month)));
+            by(aids, aid -> Year.from(aid.month()))
+                    .forEach((year, ofYear) ->
+                            cap(dispositif.id(), year, ofYear, scale.year(rules.inquiry(before, year.atDay(1)), year)));
         }
 
-        private void cap(DispositifId dispositif, Object period, List<Aid> aids, Supplier<Allowance> given) {
+        private void cap(DispositifId dispositif, Object period, List<Aid> aids, Explained<BigDecimal> given) {
             Aid last = aids.get(aids.size() - 1);
-            try {
-                BigDecimal paid = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                given.get()
-                        .amount()
-                        .filter(cap -> paid.compareTo(cap) > 0)
-                        .ifPresent(cap -> error(
-                                "COHERENCE-107",
-                                last,
-                                "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif
-                                        + "' gives.",
-                                "ask for the allowance of that period, and"
-                                        + " record the recovery or correct the aids."));
-            } catch (ParcoursException e) {
+            BigDecimal paid = aids.stream().map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (given.value().filter(cap -> paid.compareTo(cap) > 0).isPresent()) {
+                error(
+                        "COHERENCE-107",
+                        last,
+                        "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif + "' gives.",
+                        "ask for the allowance of that period, and" + " record the recovery or correct the aids.");
+            }
+            Set<String> lacking = given.explanation().lackingParameters();
+            if (given.value().isEmpty() && !lacking.isEmpty()) {
                 add(
                         last,
                         Problem.warning(
                                 "COHERENCE-108",
                                 at(last),
-                                "Aids '" + last.scheme() + "' for " + period
-                                        + " cannot be compared with what '" + dispositif + "' gives: "
-                                        + e.problems().get(0).message()));
+                                "Aids '" + last.scheme() + "' for " + period + " cannot be compared with what '"
+                                        + dispositif + "' gives: '" + String.join("', '", lacking)
+                                        + "' has no value yet on that day."));
             }
         }
 
@@ -364,12 +452,20 @@ public final class Coherence {
             add(fact, Problem.error(id, at(fact), message).toFix(remedy));
         }
 
+        private void warning(String id, Fact fact, String message, String remedy) {
+            add(fact, Problem.warning(id, at(fact), message).toFix(remedy));
+        }
+
         private void add(Fact fact, Problem problem) {
-            found.add(new Found(places.get(fact), problem));
+            found.add(new Found(place(fact), problem));
         }
 
         private Location at(Fact fact) {
-            return line.at("facts[" + places.get(fact) + "]");
+            return line.at("facts[" + place(fact) + "]");
+        }
+
+        private int place(Fact fact) {
+            return Objects.requireNonNull(places.get(fact), "a fact of another dossier");
         }
     }
 }

@@ -3,15 +3,18 @@ package fr.parcours.runtime.settings;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
+import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Reads dated parameters.
@@ -26,12 +29,13 @@ import java.util.Set;
  * }</pre>
  *
  * <p>A value is a text or a list of texts. {@code confidence} is S1, S2, D, S3, K or LOCAL; S3 and K carry the
- * "unverified" mark, and {@code unverified: true} gives it to any other.
+ * "unverified" mark, and {@code unverified: true} gives it to any other. A structure's value may have a last day,
+ * {@code until}: the law's holds again after it.
  */
 public final class ParameterFile {
     private static final Set<String> TOP = Set.of("parameters");
     private static final Set<String> PARAMETER = Set.of("label", "unit", "values");
-    private static final Set<String> VALUE = Set.of("from", "value", "source", "confidence", "unverified");
+    private static final Set<String> VALUE = Set.of("from", "until", "value", "source", "confidence", "unverified");
 
     private ParameterFile() {}
 
@@ -91,42 +95,60 @@ public final class ParameterFile {
                 yaml.error(entry.location(), "The key '" + required + "' is missing.");
             }
         }
-        Optional<LocalDate> from = text(fields, "from").flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                yaml.error(fields.get("from").location(), "'" + text + "' is not a date (2021-01-31).");
-                return Optional.empty();
-            }
-        });
-        Optional<Confidence> confidence = text(fields, "confidence").flatMap(text -> {
-            try {
-                return Optional.of(Confidence.valueOf(text));
-            } catch (IllegalArgumentException e) {
+        Optional<LocalDate> from = day(yaml, fields, "from");
+        Optional<LocalDate> until = day(yaml, fields, "until");
+        Optional<Confidence> confidence = read(fields, "confidence", (text, location) -> {
+            Optional<Confidence> known = Confidence.of(text);
+            if (known.isEmpty()) {
                 yaml.error(
-                        fields.get("confidence").location(),
+                        location,
                         "'" + text + "' is not a confidence.",
                         text,
-                        List.of("S1", "S2", "D", "S3", "K", "LOCAL"));
-                return Optional.empty();
+                        Arrays.stream(Confidence.values()).map(Confidence::code).toList());
             }
+            return known;
         });
-        List<String> texts = fields.containsKey("value") ? fields.get("value").texts() : List.of();
+        List<String> texts = field(fields, "value").map(Yaml.Entry::texts).orElse(List.of());
         Optional<String> source = text(fields, "source");
-        Optional<Boolean> unverified = text(fields, "unverified").flatMap(text -> {
+        Optional<Boolean> unverified = read(fields, "unverified", (text, location) -> {
             if (!text.equals("true") && !text.equals("false")) {
-                yaml.error(fields.get("unverified").location(), "'" + text + "' is neither true nor false.");
+                yaml.error(location, "'" + text + "' is neither true nor false.");
             }
             return Optional.of(Boolean.valueOf(text));
         });
         if (from.isEmpty() || confidence.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
+        if (until.filter(day -> day.isBefore(from.get())).isPresent()) {
+            field(fields, "until").ifPresent(field -> yaml.error(field.location(), "The value ends before it begins."));
+            return Optional.empty();
+        }
         return Optional.of(new DatedValue(
-                from.get(), texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+                from.get(), until, texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+    }
+
+    private static Optional<LocalDate> day(Yaml yaml, Map<String, Yaml.Entry> fields, String key) {
+        return read(fields, key, (text, location) -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                yaml.error(location, "'" + text + "' is not a date (2021-01-31).");
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<String> text(Map<String, Yaml.Entry> fields, String key) {
-        return fields.containsKey(key) ? fields.get(key).text() : Optional.empty();
+        return field(fields, key).flatMap(Yaml.Entry::text);
+    }
+
+    /** Reads what stands under a key, with its place for what is wrong in it. */
+    private static <T> Optional<T> read(
+            Map<String, Yaml.Entry> fields, String key, BiFunction<String, Location, Optional<T>> read) {
+        return field(fields, key).flatMap(field -> field.text().flatMap(text -> read.apply(text, field.location())));
+    }
+
+    private static Optional<Yaml.Entry> field(Map<String, Yaml.Entry> fields, String key) {
+        return Optional.ofNullable(fields.get(key));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param id identifier of the structure
  * @param name its name
  * @param territory its groups of communes
- * @param overrides parameters that replace those plug-ins ship
+ * @param overrides values of its own, which stand over those that plug-ins ship from their first day on
  * @param declared figures that no dossier can give, by figure id; {@code <id>[previous]} is the previous period's
  * @param chapters ids of the chapters to report, in order; empty for all
  */

@@ -18,6 +18,7 @@ import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.runtime.Parcours;
@@ -96,6 +97,71 @@ class AssemblyTest {
         assertThat(settings.get(0).territory().communes("tourcoing")).containsExactly("59599");
         assertThat(settings.get(0).vocabulary().step("cv")).isPresent();
         assertThat(settings.get(0).vocabulary()).isSameAs(parcours.vocabulary());
+    }
+
+    @Nested
+    class AWordOfAnotherPlugin {
+        private static final StepKind CV = StepKind.named("cv");
+        private static final TestPlugin USER = TestPlugin.of("a", to -> to.uses(CV, StepKind.named("entretien")));
+
+        @Test
+        void isItsOwnersWhenTheOwnerIsInstalled() {
+            Parcours parcours = Parcours.of(List.of(USER, TestPlugin.of("z", to -> to.words(StepKind.of("cv", "CV")))));
+
+            assertThat(parcours.warnings()).isEmpty();
+            assertThat(parcours.vocabulary().step("cv")).hasValueSatisfying(step -> {
+                assertThat(step).isEqualTo(CV);
+                assertThat(step.label()).isEqualTo("CV");
+            });
+        }
+
+        @Test
+        void mayBeWrittenWhileNoOwnerIsInstalledAndIsWarnedOf() {
+            Parcours parcours = Parcours.of(List.of(
+                    TestPlugin.of("b", to -> to.uses(StepKind.named("cvs"))),
+                    TestPlugin.of("c", to -> to.words(StepKind.of("cv", "CV")))));
+
+            assertThat(parcours.vocabulary().step("cvs"))
+                    .hasValueSatisfying(step -> assertThat(step.label()).isEqualTo("cvs"));
+            assertThat(parcours.warnings())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "[PLUGIN-113] The plug-in 'b' (fr.parcours.runtime.assembly.TestPlugin, class path) uses"
+                                    + " the word 'cvs' of the list 'step', which no plug-in installed owns: it has no label."
+                                    + " Did you mean 'cv'? To fix: install the plug-in that owns it, or correct the code.");
+        }
+    }
+
+    @Nested
+    class AValueOfTheStructure {
+        @Test
+        void replacesTheShippedFromItsDayOn() {
+            Parameters parameters = Parcours.of(
+                            List.of(TestPlugin.of("commune-a")), StructureFile.read("lys.yaml", """
+                            parameters:
+                              commun.age:
+                                values: [{ from: 2023-01-01, value: 29, source: CA, confidence: LOCAL }]
+                            """))
+                    .parameters();
+
+            assertThat(parameters.at(AGE, LocalDate.of(2022, 12, 31)).value()).isEqualTo(25);
+            assertThat(parameters.at(AGE, LocalDate.of(2023, 1, 1)).value()).isEqualTo(29);
+        }
+
+        @Test
+        void untilADayLeavesTheShippedAfterIt() {
+            Parameters parameters = Parcours.of(
+                            List.of(TestPlugin.of("commune-a")), StructureFile.read("lys.yaml", """
+                            parameters:
+                              commun.age:
+                                values:
+                                  - { from: 2023-01-01, until: 2023-12-31, value: 29, source: CA, confidence: LOCAL }
+                            """))
+                    .parameters();
+
+            assertThat(parameters.at(AGE, LocalDate.of(2023, 12, 31)).value()).isEqualTo(29);
+            assertThat(parameters.at(AGE, LocalDate.of(2024, 1, 1)).value()).isEqualTo(25);
+        }
     }
 
     @Nested

@@ -10,9 +10,11 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.runtime.settings.StructureFile;
@@ -74,6 +76,43 @@ class ConflictsTest {
     @Test
     void duplicateParameters() {
         assertRefused("duplicate-parameters", TestPlugin.of("commune-a"), TestPlugin.of("commune-b"));
+    }
+
+    @Test
+    void parametersDeclaredAndNotShippedOrShippedAndNotDeclared() {
+        assertRefused(
+                "parameter-keys",
+                TestPlugin.of("a", to -> to.parameters(Parameter.amount("a.plafond"))),
+                TestPlugin.of("essai", to -> to.parameters(Parameter.whole("essai.age-minimun"))),
+                TestPlugin.silent("commune-a"));
+    }
+
+    @Test
+    void parametersThatAreNotOfTheFormOfTheirKey() {
+        Structure structure = StructureFile.read("lys.yaml", """
+                parameters:
+                  commun.age:
+                    values: [{ from: 2022-01-01, value: vingt-cinq, source: CA, confidence: LOCAL }]
+                """);
+
+        Golden.assertRefused(
+                "conflicts/parameter-form", () -> Parcours.of(List.of(TestPlugin.of("commune-a")), structure));
+    }
+
+    @Test
+    void anAttributeUsedOtherwiseThanItsOwnerMakesIt() {
+        assertRefused(
+                "uses-type",
+                TestPlugin.of(
+                        "a",
+                        to -> to.words(
+                                Attribute.yesNo("quota", "Quota"),
+                                Attribute.oneOf("motif", "Motif", "sante", "logement"))),
+                TestPlugin.of(
+                        "b",
+                        to -> to.uses(
+                                Attribute.named("quota", new ValueType.Whole()),
+                                Attribute.named("motif", new ValueType.OneOf(List.of("logement", "santé"))))));
     }
 
     @Test

@@ -3,21 +3,31 @@ package fr.parcours.runtime.assembly;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
-import fr.parcours.core.rule.Finding;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A plug-in made in a test. */
 public final class TestPlugin implements Plugin {
+    /** The keys of the parameters that the plug-ins of these tests ship, by plug-in. */
+    private static final Map<String, List<Parameter<?>>> SHIPPED = Map.of(
+            "essai",
+            List.of(Parameter.whole("essai.age-minimum"), Parameter.whole("essai.age-maximum")),
+            "commune-a",
+            List.of(Parameter.whole("commun.age")),
+            "commune-b",
+            List.of(Parameter.whole("commun.age")));
+
     private final PluginDescriptor descriptor;
     private final Consumer<Contributions> contribution;
 
@@ -41,6 +51,19 @@ public final class TestPlugin implements Plugin {
         return new TestPlugin(descriptor.requiring(ids), contribution);
     }
 
+    /** Obtains a plug-in that contributes nothing, and does not declare the parameters it ships. */
+    static Plugin silent(String id) {
+        return new Plugin() {
+            @Override
+            public PluginDescriptor descriptor() {
+                return PluginDescriptor.of(id, "Essai " + id);
+            }
+
+            @Override
+            public void contribute(Contributions to) {}
+        };
+    }
+
     /** Makes a dispositif that anybody may enter. */
     public static Function<Setting, Dispositif> open(String id) {
         return setting -> Dispositif.of(
@@ -48,10 +71,8 @@ public final class TestPlugin implements Plugin {
                 setting.rules()
                         .rule(
                                 id + ".public",
-                                (dossier, on) -> Finding.of(
-                                        id + ".public",
-                                        Verdict.SATISFIED,
-                                        Messages.core().sentence("diagnosis.not-enrolled.satisfied"))));
+                                inquiry -> inquiry.saying(Messages.core().sentence("diagnosis.not-enrolled.satisfied"))
+                                        .satisfied()));
     }
 
     /** Makes a chapter with figures that are declared. */
@@ -70,6 +91,7 @@ public final class TestPlugin implements Plugin {
 
     @Override
     public void contribute(Contributions to) {
+        to.parameters(SHIPPED.getOrDefault(descriptor.id(), List.of()).toArray(Parameter<?>[]::new));
         contribution.accept(to);
     }
 }

@@ -3,7 +3,6 @@ package fr.parcours.runtime.coherence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
@@ -17,17 +16,18 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
-import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.parameter.Stated;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
 import fr.parcours.core.rule.Articles;
-import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -42,9 +42,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -57,17 +56,26 @@ class CoherenceTest {
     private static final LocalDate MARCH = LocalDate.of(2021, 3, 1);
     private static final LocalDate JUNE = LocalDate.of(2021, 6, 30);
 
+    private static final Parameter<BigDecimal> CEILING = Parameter.amount("essai.plafond");
+    private static final Parameter<List<String>> REASONS = Parameter.codes("essai.motifs");
+    private static final Rules RULES = Rules.of(
+            Messages.core(),
+            Stated.nothing()
+                    .value("essai.motifs", "2000-01-01", Confidence.S1, "règlement", "emploi", "abandon")
+                    .value("essai.motifs", "2022-01-01", Confidence.S1, "règlement", "emploi")
+                    .value("essai.plafond", "2022-01-01", Confidence.S1, "règlement", "1.00")
+                    .parameters());
+
     private final Coherence coherence = Coherence.of(List.of(
-            Dispositif.of(PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
-                    .following(Workflow.of(PATHWAY)
+            Dispositif.of(PATHWAY, RULES.presumed("essai", Articles.NONE))
+                    .following(Workflow.builder(PATHWAY, RULES)
                             .startsWith(PhaseId.DIAGNOSTIC)
                             .then(PhaseId.DIAGNOSTIC, PhaseId.SUIVI)
                             .exits(ExitNature.POSITIVE, ExitReason.EMPLOI, ExitReason.ABANDON)
-                            .exitAllowed((reason, on) ->
-                                    !reason.equals(ExitReason.ABANDON) || !on.isAfter(LAST_DAY_OF_ABANDON))
+                            .exitReasons(REASONS)
                             .build())
                     .paying(new AtMost("500.00", "600.00")),
-            Dispositif.of(SERVICE, Rules.of(Messages.core(), Parameters.NONE).presumed("service", Articles.NONE))));
+            Dispositif.of(SERVICE, RULES.presumed("service", Articles.NONE))));
 
     @Test
     void nothingIsWrongWithAnOrdinaryEnrolment() {
@@ -171,9 +179,8 @@ class CoherenceTest {
 
     @Test
     void aDispositifMayHaveStepsOutsideEnrolmentsAndNoOtherFactThere() {
-        Coherence open = Coherence.of(List.of(Dispositif.of(
-                        PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
-                .following(Workflow.of(PATHWAY)
+        Coherence open = Coherence.of(List.of(Dispositif.of(PATHWAY, RULES.presumed("essai", Articles.NONE))
+                .following(Workflow.builder(PATHWAY, RULES)
                         .startsWith(PhaseId.DIAGNOSTIC)
                         .stepsOutsideEnrolments()
                         .build())));
@@ -242,9 +249,8 @@ class CoherenceTest {
 
     @Test
     void saysWhichAidsCannotBeCompared() {
-        Coherence withoutParameter = Coherence.of(List.of(Dispositif.of(
-                        PATHWAY, Rules.of(Messages.core(), Parameters.NONE).presumed("essai", Articles.NONE))
-                .paying(new WithoutParameter())));
+        Coherence withoutParameter = Coherence.of(List.of(
+                Dispositif.of(PATHWAY, RULES.presumed("essai", Articles.NONE)).paying(new WithoutParameter())));
         assertThat(ids(withoutParameter.check(Dossier.of(Subject.participant("J-1"), aid("1.00", 3)))))
                 .containsExactly("COHERENCE-108", "COHERENCE-108");
     }
@@ -264,9 +270,8 @@ class CoherenceTest {
 
     @Test
     void aDispositifMayEnrolOtherKindsOfSubjectToo() {
-        Coherence open = Coherence.of(List.of(Dispositif.of(
-                        SERVICE, Rules.of(Messages.core(), Parameters.NONE).presumed("service", Articles.NONE))
-                .enrolling(SubjectKind.MARKET)));
+        Coherence open = Coherence.of(List.of(
+                Dispositif.of(SERVICE, RULES.presumed("service", Articles.NONE)).enrolling(SubjectKind.MARKET)));
         List<Fact> entry = List.of(Entry.of(MARCH, SERVICE));
 
         assertThat(open.run().check(Subject.of(SubjectKind.MARKET, "M-1"), entry, Location.UNKNOWN))
@@ -349,44 +354,42 @@ class CoherenceTest {
 
     private record AtMost(String monthly, String yearly) implements AllowanceScale {
         @Override
-        public Allowance month(Dossier dossier, YearMonth month) {
-            return allowance(month, monthly);
+        public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+            return giving(inquiry, monthly);
         }
 
         @Override
-        public Allowance year(Dossier dossier, Year year) {
-            return allowance(year, yearly);
+        public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
+            return giving(inquiry, yearly);
         }
 
         @Override
-        public Optional<AidScheme> scheme() {
-            return Optional.of(SCHEME);
+        public Set<AidScheme> schemes() {
+            return Set.of(SCHEME);
         }
 
-        private static Allowance allowance(TemporalAccessor period, String amount) {
-            return new Allowance(
-                    PATHWAY,
-                    period,
-                    Optional.of(new BigDecimal(amount)),
-                    Finding.of("essai", Verdict.SATISFIED, Messages.core().sentence("diagnosis.satisfied", PATHWAY)));
+        private static Explained<BigDecimal> giving(Inquiry inquiry, String amount) {
+            return inquiry.explain(
+                    "essai",
+                    asking -> asking.saying(Messages.core().sentence("diagnosis.satisfied", PATHWAY))
+                            .givesEuros(new BigDecimal(amount)));
         }
     }
 
     private record WithoutParameter() implements AllowanceScale {
         @Override
-        public Allowance month(Dossier dossier, YearMonth month) {
-            Parameters.NONE.at(Parameter.amount("essai.plafond"), month.atDay(1));
-            throw new AssertionError("the parameter is not there");
+        public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+            return inquiry.explain("essai", asking -> asking.givesEuros(asking.at(CEILING)));
         }
 
         @Override
-        public Allowance year(Dossier dossier, Year year) {
-            return month(dossier, year.atMonth(1));
+        public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
+            return month(inquiry, year.atMonth(1));
         }
 
         @Override
-        public Optional<AidScheme> scheme() {
-            return Optional.of(SCHEME);
+        public Set<AidScheme> schemes() {
+            return Set.of(SCHEME);
         }
     }
 }

@@ -16,10 +16,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The folder, the jar or the module a class comes from: what it says of the class, what it ships. */
 record Origin(Class<?> type) {
     private static final String SERVICE = Plugin.class.getName();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** Checks if a file of {@code META-INF/services} names the class. */
     boolean declaresService() {
@@ -78,5 +83,20 @@ record Origin(Class<?> type) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lists the values that a wording places, by number. */
+    static Set<String> placeholders(Properties wordings, String key) {
+        Set<String> placeholders = new TreeSet<>();
+        String wording = wordings.getProperty(key);
+        if (wording == null) {
+            placeholders.add("no wording");
+        } else {
+            Matcher matcher = PLACEHOLDER.matcher(wording);
+            while (matcher.find()) {
+                placeholders.add(matcher.group(1));
+            }
+        }
+        return placeholders;
     }
 }

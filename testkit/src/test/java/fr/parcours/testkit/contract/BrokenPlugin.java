@@ -1,6 +1,8 @@
 package fr.parcours.testkit.contract;
 
+import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Listing;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
 public final class BrokenPlugin implements Plugin {
     private Supplier<PluginDescriptor> descriptor = () -> new TremplinPlugin().descriptor();
     private final List<Listing> listings = new ArrayList<>();
+    private final List<Supplier<Check>> checks = new ArrayList<>();
+    private List<Parameter<?>> parameters = TremplinPlugin.PARAMETERS;
     private Supplier<List<Word>> words = () -> TremplinPlugin.WORDS;
     private Function<Setting, Dispositif> dispositif = TremplinPlugin::dispositif;
     private Function<Setting, Chapter> chapter = setting -> TremplinPlugin.chapter();
@@ -42,6 +46,16 @@ public final class BrokenPlugin implements Plugin {
         return this;
     }
 
+    BrokenPlugin check(Supplier<Check> broken) {
+        checks.add(broken);
+        return this;
+    }
+
+    BrokenPlugin parameters(Parameter<?>... keys) {
+        this.parameters = List.of(keys);
+        return this;
+    }
+
     BrokenPlugin chapter(Function<Setting, Chapter> broken) {
         this.chapter = broken;
         return this;
@@ -55,8 +69,10 @@ public final class BrokenPlugin implements Plugin {
     @Override
     public void contribute(Contributions to) {
         to.words(words.get().toArray(Word[]::new));
+        to.parameters(parameters.toArray(Parameter<?>[]::new));
         to.dispositif(dispositif);
         to.chapter(chapter);
+        checks.forEach(check -> to.check(setting -> check));
         listings.forEach(listing -> to.listing(setting -> listing));
     }
 }

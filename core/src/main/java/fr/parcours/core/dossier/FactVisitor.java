@@ -1,0 +1,35 @@
+package fr.parcours.core.dossier;
+
+/**
+ * Something done with a fact according to its type. A type more is a method more: the compiler names every place to review.
+ *
+ * @param <R> type of the result
+ */
+public interface FactVisitor<R> {
+    /** Receives a declaration. */
+    R declaration(Declaration declaration);
+
+    /** Receives an entry. */
+    R entry(Entry entry);
+
+    /** Receives the beginning of a phase. */
+    R phase(Phase phase);
+
+    /** Receives a step. */
+    R step(Step step);
+
+    /** Receives an outcome. */
+    R outcome(Outcome outcome);
+
+    /** Receives an aid. */
+    R aid(Aid aid);
+
+    /** Receives a suspension. */
+    R suspension(Suspension suspension);
+
+    /** Receives an extension. */
+    R extension(Extension extension);
+
+    /** Receives an exit. */
+    R exit(Exit exit);
+}

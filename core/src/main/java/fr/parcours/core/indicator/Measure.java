@@ -1,0 +1,206 @@
+package fr.parcours.core.indicator;
+
+import fr.parcours.core.dossier.Field;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.Territory;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What is counted in dossiers: all the rest of an expression is arithmetic, done at the end. */
+public sealed interface Measure extends Expression {
+    /**
+     * Does something for each kind of measure. There is no kind by default: a new one fails to compile wherever measures are
+     * read.
+     *
+     * @param <R> what comes out
+     */
+    interface Visitor<R> {
+        R count(Count count);
+
+        R subjects(Subjects subjects);
+
+        R sum(Sum sum);
+
+        R distinctField(DistinctField distinct);
+
+        R distinctAttribute(DistinctAttribute distinct);
+
+        R meanMonths(MeanMonths mean);
+    }
+
+    /** Hands this measure to what a visitor does for its kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Expression.Visitor<R> visitor) {
+        return visitor.measure(this);
+    }
+
+    /** Gets the selections of rows it counts, or whose subjects it counts, in order. */
+    Stream<Rows> allRows();
+
+    @Override
+    Measure resolve(Territory territory);
+
+    /** See {@link Expression#count(Rows)}. */
+    record Count(Rows rows) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.count(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new Count(rows.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return "count(" + rows + ")";
+        }
+    }
+
+    /** See {@link Expression#count(People)}. */
+    record Subjects(People people) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.subjects(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return people.allRows();
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new Subjects(people.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return "count(" + people + ")";
+        }
+    }
+
+    /** See {@link Expression#hours(Rows)} and {@link Expression#amount(Rows)}. */
+    record Sum(Quantity quantity, Rows rows) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sum(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new Sum(quantity, rows.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return quantity + "(" + rows + ")";
+        }
+    }
+
+    /** See {@link Expression#distinct(Field, Rows)}. */
+    record DistinctField(Field<?> field, Rows rows) implements Measure {
+        public DistinctField {
+            rows.source().check(field);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.distinctField(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new DistinctField(field, rows.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return "distinct(" + field.word() + "," + rows + ")";
+        }
+    }
+
+    /** See {@link Expression#distinct(Attribute, Rows)}. */
+    record DistinctAttribute(Attribute<?> attribute, Rows rows) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.distinctAttribute(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new DistinctAttribute(attribute, rows.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return "distinct(attribute " + attribute + "," + rows + ")";
+        }
+    }
+
+    /** See {@link Expression#meanMonths(Rows)}. */
+    record MeanMonths(Rows rows) implements Measure {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.meanMonths(this);
+        }
+
+        @Override
+        public Stream<Rows> allRows() {
+            return Stream.of(rows);
+        }
+
+        @Override
+        public Measure resolve(Territory territory) {
+            return new MeanMonths(rows.resolve(territory));
+        }
+
+        @Override
+        public String toString() {
+            return "meanMonths(" + rows + ")";
+        }
+    }
+
+    /** What is added up. */
+    enum Quantity {
+        HOURS,
+        AMOUNT;
+
+        /** Checks if rows made of something have this quantity. */
+        public boolean isOf(Source source) {
+            return switch (this) {
+                case HOURS -> source == Source.STEPS || source == Source.OUTCOMES;
+                case AMOUNT -> source == Source.AIDS;
+            };
+        }
+
+        /** Prints the word of the definition's text. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+package fr.parcours.json;
+
+import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.message.Written;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Appraisal;
+import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.core.rule.Finding;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.workflow.AgendaItem;
+import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.PathwayStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes answers as JSON: what a program, a page or another language needs of a diagnosis, a status, an allowance, an agenda, a
+ * check. Keys, their order and their codes are a contract, described by a {@linkplain #schema() schema}; sentences are for
+ * people, not for parsing. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * String json = AnswerJson.in(Locale.FRENCH).of(parcours.diagnose(dossier, day));
+ * }</pre>
+ *
+ * <p>An explanation cites facts by their type, their day and their reference, never by their values.
+ */
+public final class AnswerJson {
+    /** Version of the form: it changes when a key is removed or means something else, not when one is added. */
+    public static final int VERSION = 1;
+
+    private static final String SCHEMA = "/META-INF/parcours/json/answers.schema.json";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Locale language;
+
+    private AnswerJson(Locale language) {
+        this.language = Objects.requireNonNull(language, "language");
+    }
+
+    /** Obtains what writes answers whose sentences are in a language, or else in French. */
+    public static AnswerJson in(Locale language) {
+        return new AnswerJson(language);
+    }
+
+    /** Gets the JSON Schema of the answers. */
+    public static String schema() {
+        try (InputStream in = AnswerJson.class.getResourceAsStream(SCHEMA)) {
+            return new String(Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---- answers -------------------------------------------------------------------------------------------------
+
+    /** Writes which dispositifs a subject may enter, and why. */
+    public String of(Diagnosis diagnosis) {
+        return node(diagnosis).toString();
+    }
+
+    /** Writes which dispositifs a subject may enter, and why, and what to ask first to decide the most. */
+    public String withQuestions(Diagnosis diagnosis) {
+        ObjectNode node = node(diagnosis);
+        node.set(
+                "questions",
+                array(diagnosis.questions().entrySet().stream()
+                        .map(question -> question(question.getKey(), question.getValue()))));
+        return node.toString();
+    }
+
+    /** Writes what a month or a year gives. */
+    public String of(Allowance allowance) {
+        ObjectNode node = NODES.objectNode();
+        node.put("version", VERSION);
+        allowance(node, allowance);
+        node.set("missing", attributes(allowance.missing()));
+        node.set("presumed", texts(allowance.presumed()));
+        node.set("explanation", whole(allowance.explanation()));
+        node.set("months", array(allowance.months().stream().map(month -> {
+            ObjectNode each = NODES.objectNode();
+            allowance(each, month);
+            return each;
+        })));
+        return node.toString();
+    }
+
+    /** Writes where a subject stands in each pathway on a day. */
+    public String of(LocalDate on, List<PathwayStatus> statuses) {
+        ObjectNode node = NODES.objectNode();
+        node.put("version", VERSION);
+        node.put("on", on.toString());
+        node.set("pathways", array(statuses.stream().map(this::status)));
+        return node.toString();
+    }
+
+    /** Writes what is due, an array of one object an item. */
+    public String of(List<AgendaItem> agenda) {
+        return array(agenda.stream().map(item -> {
+                    ObjectNode node = NODES.objectNode();
+                    node.put("subject", item.subject());
+                    node.put("dispositif", item.dispositif().code());
+                    return due(node, "obligation", item.due(), item.state());
+                }))
+                .toString();
+    }
+
+    /** Writes one thing that is wrong. */
+    public String of(Problem problem) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", problem.id());
+        node.put("file", problem.location().file());
+        node.put("line", problem.location().line());
+        node.put("path", problem.location().path());
+        node.put("severity", problem.severity().code());
+        node.put("message", problem.message());
+        node.put("remedy", problem.remedy());
+        node.set("suggestions", texts(problem.suggestions()));
+        return node.toString();
+    }
+
+    /** Writes why something is answered, alone. */
+    public String of(Finding finding) {
+        return whole(finding).toString();
+    }
+
+    /** Writes a dispositif that is installed, with its plug-in and the module it comes from. */
+    public String of(Dispositif dispositif, PluginDescriptor plugin, String module) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", dispositif.id().code());
+        node.put("title", dispositif.id().label());
+        node.put("plugin", plugin.id());
+        node.put("module", module);
+        return node.toString();
+    }
+
+    // ---- their parts ---------------------------------------------------------------------------------------------
+
+    private ObjectNode node(Diagnosis diagnosis) {
+        ObjectNode node = NODES.objectNode();
+        node.put("version", VERSION);
+        node.put("on", diagnosis.on().toString());
+        node.set("dispositifs", array(diagnosis.eligibilities().stream().map(eligibility -> {
+            Finding why = eligibility.explanation();
+            ObjectNode each = NODES.objectNode();
+            each.put("id", eligibility.dispositif().code());
+            each.put("verdict", eligibility.verdict().code());
+            each.set("missing", attributes(why.missing()));
+            each.set("presumed", texts(why.presumed()));
+            each.set("appraisal", appraisals(why));
+            each.set("explanation", whole(why));
+            return each;
+        })));
+        return node;
+    }
+
+    private static ObjectNode question(Attribute<?> attribute, long dispositifs) {
+        ObjectNode node = NODES.objectNode();
+        node.put("attribute", attribute.code());
+        node.put("label", attribute.label());
+        node.put("dispositifs", dispositifs);
+        return node;
+    }
+
+    private static void allowance(ObjectNode node, Allowance allowance) {
+        node.put("dispositif", allowance.dispositif().code());
+        if (allowance.isOfYear()) {
+            node.put("year", Integer.toString(allowance.first().getYear()));
+        } else {
+            node.put("month", allowance.first().toString());
+        }
+        node.put("ceiling", allowance.isCeiling());
+        text(node, "amount", allowance.amount().map(BigDecimal::toPlainString));
+        text(node, "paid", allowance.paid().map(BigDecimal::toPlainString));
+        text(node, "remaining", allowance.remaining().map(BigDecimal::toPlainString));
+    }
+
+    private ObjectNode status(PathwayStatus status) {
+        ObjectNode node = NODES.objectNode();
+        node.put("dispositif", status.dispositif().code());
+        node.put("state", status.state().code());
+        text(node, "phase", status.phase());
+        text(node, "start", status.start());
+        text(node, "end", status.end().map(DerivedEnd::lastDay));
+        node.set(
+                "endBecause",
+                array(status.end().stream()
+                        .flatMap(end -> end.pieces().stream())
+                        .map(this::piece)));
+        node.set(
+                "obligations",
+                array(status.obligations().stream()
+                        .map(due -> due(NODES.objectNode(), "id", due, due.state(status.on())))));
+        node.set("explanation", whole(status.explanation()));
+        return node;
+    }
+
+    private ObjectNode piece(DerivedEnd.Piece piece) {
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", piece.kind().code());
+        node.put("lastDay", piece.lastDay().toString());
+        node.put("days", piece.days());
+        node.put("decides", piece.decides());
+        node.put("sentence", piece.explanation().in(language));
+        node.set("sources", texts(piece.explanation().sources()));
+        return node;
+    }
+
+    private ObjectNode due(ObjectNode node, String id, Due due, Due.State state) {
+        node.put(id, due.id());
+        node.put("due", due.by().toString());
+        node.put("state", state.code());
+        text(node, "metOn", due.metOn());
+        node.put("sentence", due.explanation().in(language));
+        node.set("sources", texts(due.sources()));
+        return node;
+    }
+
+    /** An explanation that stands alone: its sentence bears the marks of all beneath. */
+    private ObjectNode whole(Finding finding) {
+        return finding(finding, finding.in(language));
+    }
+
+    private ObjectNode finding(Finding finding, String sentence) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", finding.rule());
+        node.put("verdict", finding.verdict().code());
+        node.put("sentence", sentence);
+        node.set("sources", texts(finding.sources()));
+        node.set("asked", attributes(finding.asked()));
+        node.set("facts", array(finding.facts().stream().map(AnswerJson::fact)));
+        node.set("parameters", array(finding.parameters().stream().map(AnswerJson::parameter)));
+        node.set("missing", attributes(finding.missing()));
+        node.set("missingParameters", texts(finding.lackingParameters()));
+        node.set("presumed", texts(finding.presumed()));
+        node.set("appraisal", appraisals(finding));
+        node.set("because", array(finding.because().stream().map(part -> finding(part, part.line(language)))));
+        return node;
+    }
+
+    private static ObjectNode fact(Fact fact) {
+        ObjectNode node = NODES.objectNode();
+        node.put("type", fact.type().code());
+        node.put("on", fact.on().toString());
+        text(node, "id", fact.provenance().id());
+        return node;
+    }
+
+    private static ObjectNode parameter(ParameterValue<?> value) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", value.parameter());
+        node.put("label", value.label());
+        node.set("value", texts(value.texts()));
+        node.put("unit", value.unit());
+        node.put("from", value.from().toString());
+        text(node, "until", value.until());
+        node.put("source", value.source());
+        node.put("confidence", value.confidence().code());
+        node.put("unverified", value.unverified());
+        return node;
+    }
+
+    private ArrayNode appraisals(Finding finding) {
+        return array(finding.appraisal().stream().map(this::appraisal));
+    }
+
+    private ObjectNode appraisal(Appraisal appraisal) {
+        ObjectNode node = NODES.objectNode();
+        node.put("what", written(appraisal.what()));
+        node.put("by", written(appraisal.by()));
+        return node;
+    }
+
+    private String written(Written written) {
+        return written.in(language);
+    }
+
+    private static ArrayNode attributes(Collection<? extends Attribute<?>> attributes) {
+        return texts(attributes.stream().map(Attribute::code).toList());
+    }
+
+    private static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = NODES.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static ArrayNode array(Stream<? extends JsonNode> nodes) {
+        ArrayNode array = NODES.arrayNode();
+        nodes.forEach(array::add);
+        return array;
+    }
+
+    /** Puts a text, or null when there is none. */
+    private static void text(ObjectNode node, String key, Optional<?> value) {
+        if (value.isPresent()) {
+            node.put(key, value.get().toString());
+        } else {
+            node.putNull(key);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package fr.parcours.runtime.coherence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.message.Messages;
+import fr.parcours.core.parameter.Confidence;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.Stated;
+import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Severity;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Rules;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.workflow.Limit;
+import fr.parcours.core.workflow.Workflow;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Entries and extensions are judged by what the dispositif itself says, on their day. */
+class JudgedEntriesTest {
+    private static final DispositifId PATHWAY = DispositifId.of("essai", "Essai");
+    private static final DispositifId OTHER = DispositifId.of("autre", "Autre");
+    private static final LocalDate BIRTH = LocalDate.of(2000, 5, 10);
+    private static final Rules RULES = Rules.of(
+            Messages.core(),
+            Stated.nothing()
+                    .value("essai.age-maximum", "2016-01-01", Confidence.S1, "loi", "20")
+                    .value("essai.duree-maximale", "2016-01-01", Confidence.S1, "loi", "12")
+                    .parameters());
+
+    private final Coherence coherence = Coherence.of(List.of(
+            Dispositif.of(PATHWAY, RULES.ageAtMost("essai.age", Parameter.whole("essai.age-maximum")))
+                    .incompatibleWith(OTHER)
+                    .following(Workflow.builder(PATHWAY, RULES)
+                            .cap(Limit.months(Parameter.whole("essai.duree-maximale"), "workflow.end.cap"))
+                            .usualExits()
+                            .build()),
+            Dispositif.of(OTHER, RULES.presumed("autre", Articles.NONE))));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-05-09, true", // the eve of the 21st birthday
+        "2021-05-10, false",
+        "2021-05-11, false"
+    })
+    void anEntryIsRefusedFromTheBirthdayOn(LocalDate on, boolean allowed) {
+        List<Problem> problems = check(Entry.of(on, PATHWAY));
+        assertThat(problems.isEmpty()).isEqualTo(allowed);
+        assertThat(problems).allSatisfy(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.toString())
+                    .startsWith("essai.ndjson:7: facts[0]: [COHERENCE-112] Entry in 'essai' on " + on
+                            + ", a day on which it is refused: 'essai.age'. To fix: ");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-12-31, true", // out the day before
+        "2021-01-01, true", // out that day, before coming in
+        "2021-01-02, false"
+    })
+    void anEntryIsRefusedWhileAnEnrolmentExcludesIt(LocalDate exit, boolean allowed) {
+        List<Problem> problems = check(
+                Entry.of(LocalDate.of(2020, 6, 1), OTHER),
+                Exit.of(exit, OTHER, ExitReason.ABANDON),
+                Entry.of(LocalDate.of(2021, 1, 1), PATHWAY));
+        assertThat(problems)
+                .extracting(Problem::id)
+                .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-112"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-12-31, false", "2016-01-01, true", "2016-01-02, true"})
+    void anEntryBeforeAnyTextIsNamed(LocalDate on, boolean judged) {
+        assertThat(check(Entry.of(on, PATHWAY)))
+                .extracting(Problem::toString)
+                .containsExactlyElementsOf(
+                        judged
+                                ? List.of()
+                                : List.of(
+                                        "essai.ndjson:7: facts[0]: [COHERENCE-113] Entry in 'essai' on 2015-12-31, a day on"
+                                                + " which nothing judges it: 'essai.age-maximum' has no value. To fix: correct the"
+                                                + " day of the entry, or give the value with its source."));
+    }
+
+    @Test
+    void whatIsNotKnownRefusesNothing() {
+        Fact entry = Entry.of(LocalDate.of(2021, 6, 1), PATHWAY);
+        assertThat(coherence.run().check(Subject.participant("J-1"), List.of(entry), Location.of("essai.ndjson", 7)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-30, true", "2020-12-31, true", "2021-01-01, false"})
+    void anExtensionStaysWithinTheLongest(LocalDate until, boolean allowed) {
+        assertThat(check(
+                        Entry.of(LocalDate.of(2020, 1, 1), PATHWAY),
+                        Extension.of(LocalDate.of(2020, 6, 1), PATHWAY, until)))
+                .extracting(Problem::id)
+                .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-114"));
+    }
+
+    private List<Problem> check(Fact... facts) {
+        return coherence
+                .run()
+                .check(Subject.participant("J-1").born(BIRTH), List.of(facts), Location.of("essai.ndjson", 7));
+    }
+}

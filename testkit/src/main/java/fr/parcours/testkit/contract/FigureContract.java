@@ -1,0 +1,86 @@
+package fr.parcours.testkit.contract;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.plugin.Chapter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What the chapters of a plug-in promise. */
+@SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+public interface FigureContract extends Contract {
+    /** Figures have unique ids, a label, and a definition whose text does not change from one run to the next. */
+    @Test
+    default void figuresAreWellDefined() {
+        Trial trial = withChapters();
+        List<Indicator> indicators = indicators(trial);
+        Faults faults = new Faults();
+        faults.check(
+                definitions(indicators).equals(definitions(indicators(trial))),
+                "the definitions of two assemblies differ");
+        for (Indicator indicator : indicators) {
+            String name = "the figure '" + indicator.id() + "' ";
+            faults.check(!indicator.label().isBlank(), name + "has no label");
+            faults.check(
+                    !indicator.definition().matches("(?s).*@[0-9a-f]{5,}.*"),
+                    name + "has a definition that changes at each run: " + indicator.definition());
+            try {
+                indicator.resolve(trial.structure().territory());
+            } catch (IllegalArgumentException e) {
+                faults.add(name + "cannot be resolved, " + e.getMessage() + ": name the group in structure()");
+            }
+        }
+        faults.report();
+    }
+
+    /** Chapters have a title, show first, and add up, figures of their own only; no break-down drops the unknown. */
+    @Test
+    default void chaptersShowTheirOwnFigures() {
+        Trial trial = withChapters();
+        Faults faults = new Faults();
+        for (Chapter chapter : trial.chapters()) {
+            String name = "the chapter '" + chapter.id() + "' ";
+            faults.check(!chapter.title().isBlank(), name + "has no title");
+            Set<String> own = new TreeSet<>();
+            chapter.indicators().forEach(indicator -> own.add(indicator.id()));
+            Set<String> shown = new LinkedHashSet<>(chapter.headlines());
+            for (Chapter.Parts parts : chapter.parts()) {
+                shown.add(parts.total());
+                shown.addAll(parts.parts());
+                faults.check(
+                        !parts.parts().contains(parts.total()),
+                        name + "makes '" + parts.total() + "' a part of itself");
+            }
+            shown.forEach(
+                    id -> faults.check(own.contains(id), name + "shows '" + id + "', which is not among its figures"));
+            for (Breakdown breakdown : chapter.breakdowns()) {
+                faults.check(!breakdown.label().isBlank(), "the break-down '" + breakdown.id() + "' has no label");
+                faults.check(
+                        breakdown.classes().containsKey(Breakdown.UNKNOWN),
+                        "the break-down '" + breakdown.id() + "' drops the unknown");
+            }
+        }
+        faults.report();
+    }
+
+    private Trial withChapters() {
+        Trial trial = Trial.of(this);
+        assumeFalse(trial.chapters().isEmpty(), "the plug-in has no chapter");
+        return trial;
+    }
+
+    private static List<Indicator> indicators(Trial trial) {
+        return trial.chapters().stream()
+                .flatMap(chapter -> chapter.indicators().stream())
+                .toList();
+    }
+
+    private static List<String> definitions(List<Indicator> indicators) {
+        return indicators.stream().map(Indicator::definition).toList();
+    }
+}
