@@ -1,7 +1,6 @@
 /** People who do not exist: random ones, and the calibrated sample of Lys-Tourcoing with its reconciliation. */
 module fr.parcours.population {
     requires transitive fr.parcours.core;
-    requires transitive fr.parcours.runtime;
     requires static org.jspecify;
     requires de.siegmar.fastcsv;
 

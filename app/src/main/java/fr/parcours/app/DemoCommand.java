@@ -9,6 +9,7 @@ import fr.parcours.population.sample.LysTourcoing2021;
 import fr.parcours.population.sample.Reconciliation;
 import fr.parcours.publication.Rendering;
 import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.settings.StructureFile;
 import fr.parcours.statistics.Cell;
 import fr.parcours.statistics.Report;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Parcours parcours = main.suite(LysTourcoing2021.structure());
+        Parcours parcours =
+                main.suite(StructureFile.read(LysTourcoing2021.PROFILE + ".yaml", LysTourcoing2021.structureFile()));
         DossierFormat format = DossierFormat.of(parcours.vocabulary());
         Path file = out.resolve("dossiers.ndjson");
         try (Stream<Dossier> dossiers = LysTourcoing2021.dossiers()) {

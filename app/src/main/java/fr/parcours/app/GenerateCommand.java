@@ -1,15 +1,18 @@
 package fr.parcours.app;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.json.DossierFormat;
-import fr.parcours.population.Population;
+import fr.parcours.population.RandomDossiers;
 import fr.parcours.population.sample.LysTourcoing2021;
 import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,12 @@ final class GenerateCommand implements Callable<Integer> {
             if (participants < 0) {
                 throw new ParameterException(command, "--participants is zero or more, not " + participants);
             }
-            return Population.of(parcours).participants(participants).seed(seed).stream();
+            List<Dispositif> dispositifs =
+                    parcours.dispositifs().stream().map(Owned::value).toList();
+            return RandomDossiers.of(parcours.vocabulary(), dispositifs, parcours.coherence()::check)
+                    .participants(participants)
+                    .seed(seed)
+                    .stream();
         }
     }
 

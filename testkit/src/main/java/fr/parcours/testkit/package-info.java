@@ -4,7 +4,7 @@
  * <p>{@link fr.parcours.testkit.Participants} and {@link fr.parcours.testkit.SubjectStory} write one dossier by hand,
  * {@link fr.parcours.testkit.Structures} a structure's choices, {@link fr.parcours.testkit.RuleVerifier} checks what a rule
  * answers, {@link fr.parcours.testkit.Wordings} that a plug-in says all it ships and nothing else,
- * and {@link fr.parcours.population.Population} generates as many dossiers as wanted. Nothing here is null; nothing reads the
+ * and {@link fr.parcours.testkit.RandomSubjects} generates as many dossiers as wanted. Nothing here is null; nothing reads the
  * clock.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The installed chapters, over the dossiers of the sample, give the figures that the report printed. */
 class InstalledChaptersTest {
-    private static final Structure SAMPLE = LysTourcoing2021.structure();
+    private static final Structure SAMPLE = Installed.STRUCTURE;
 
     @Test
     void knownWhenTheDataStoppedTheInstalledChaptersGiveThePublishedFigures() {

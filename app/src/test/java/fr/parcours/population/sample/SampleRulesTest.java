@@ -45,7 +45,7 @@ class SampleRulesTest {
 
     @Test
     void everyWordIsKnownOrTheChaptersOwn() {
-        Vocabulary vocabulary = SampleDossiers.VOCABULARY;
+        Vocabulary vocabulary = Installed.VOCABULARY;
         everyDossier((dossier, birth) -> {
             assertThat(dossier.facts(Step.class))
                     .allMatch(step -> vocabulary.step(step.kind().code()).isPresent());
@@ -75,17 +75,17 @@ class SampleRulesTest {
     void youngPeopleAreSixteenToTwentyFiveFromTheirRegistrationToTheirExit() {
         everyDossier((dossier, birth) -> {
             for (DispositifId dispositif :
-                    List.of(DispositifId.MISSION_LOCALE, Words.PACEA, Words.PPAE, Words.GARANTIE_JEUNES)) {
+                    List.of(DispositifId.MISSION_LOCALE, Installed.PACEA, Installed.PPAE, Installed.GARANTIE_JEUNES)) {
                 agesAre(dossier, birth, dispositif, 16, 25);
             }
-            agesAre(dossier, birth, Words.REPERAGE, 16, 29);
+            agesAre(dossier, birth, Installed.REPERAGE, 16, 29);
         });
     }
 
     @Test
     void theObligationDeFormationIsForThoseOfSixteenAndSeventeenFromSeptember2020() {
-        everyEnrolment(Words.OBLIGATION_FORMATION, (dossier, enrolment) -> {
-            agesAre(dossier, dossier.subject().birthDate().orElseThrow(), Words.OBLIGATION_FORMATION, 16, 17);
+        everyEnrolment(Installed.OBLIGATION_FORMATION, (dossier, enrolment) -> {
+            agesAre(dossier, dossier.subject().birthDate().orElseThrow(), Installed.OBLIGATION_FORMATION, 16, 17);
             assertThat(enrolment.start()).isAfterOrEqualTo(LocalDate.of(2020, 9, 1));
         });
     }
@@ -98,17 +98,17 @@ class SampleRulesTest {
                 assertThat(dossier.dispositifs())
                         .isNotEmpty()
                         .isSubsetOf(
-                                Words.PLIE,
-                                Words.MEDIATION,
-                                Words.REPERAGE,
-                                ServiceWords.MOBILISATION,
-                                ServiceWords.CREATION,
-                                ServiceWords.CLAUSES);
+                                Installed.PLIE,
+                                Installed.MEDIATION,
+                                Installed.REPERAGE,
+                                Installed.MOBILISATION,
+                                Installed.CREATION,
+                                Installed.CLAUSES);
                 return;
             }
             LocalDate registered = registrations.get(0).start();
             assertThat(registrations).hasSize(1);
-            assertThat(dossier.dispositifs()).doesNotContain(Words.PLIE, Words.MEDIATION);
+            assertThat(dossier.dispositifs()).doesNotContain(Installed.PLIE, Installed.MEDIATION);
             assertThat(dossier.facts(Step.class)).noneMatch(step -> step.on().isBefore(registered));
             assertThat(dossier.facts(Outcome.class))
                     .noneMatch(outcome -> outcome.on().isBefore(registered));
@@ -117,26 +117,26 @@ class SampleRulesTest {
 
     @Test
     void adultsEnrolmentTwentyFourMonthsAtMostInThePlieAndThreeOrSixInItsMediation() {
-        everyEnrolment(Words.PLIE, (dossier, enrolment) -> {
+        everyEnrolment(Installed.PLIE, (dossier, enrolment) -> {
             assertThat(Age.on(enrolment.start(), dossier.subject().birthDate().orElseThrow()))
                     .isBetween(18, 62);
             assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(term(enrolment));
         });
-        everyEnrolment(Words.MEDIATION, (dossier, enrolment) -> {
+        everyEnrolment(Installed.MEDIATION, (dossier, enrolment) -> {
             LocalDate last = enrolment.lastDay().orElseThrow();
             assertThat(last)
                     .isIn(
                             enrolment.start().plusMonths(3).minusDays(1),
                             enrolment.start().plusMonths(6).minusDays(1));
-            assertThat(dossier.isEnrolled(Words.PLIE, enrolment.start())).isTrue();
-            assertThat(dossier.isEnrolled(Words.PLIE, last)).isTrue();
+            assertThat(dossier.isEnrolled(Installed.PLIE, enrolment.start())).isTrue();
+            assertThat(dossier.isEnrolled(Installed.PLIE, last)).isTrue();
         });
     }
 
     @Test
     void thePositiveExitsOfThePlieAreConfirmedSixMonthsAfterTheResult() {
         everyEnrolment(
-                Words.PLIE,
+                Installed.PLIE,
                 (dossier, enrolment) -> enrolment
                         .exit()
                         .filter(exit -> exit.reason()
@@ -156,7 +156,7 @@ class SampleRulesTest {
 
     @Test
     void theGarantieJeunesLastsTwelveMonthsUnlessItIsExtendedToEighteenAtMost() {
-        everyEnrolment(Words.GARANTIE_JEUNES, (dossier, enrolment) -> {
+        everyEnrolment(Installed.GARANTIE_JEUNES, (dossier, enrolment) -> {
             Optional<LocalDate> extended =
                     dossier.facts(Extension.class).map(Extension::until).max(LocalDate::compareTo);
             LocalDate last = enrolment.lastDay().orElse(STOPPED);
@@ -171,18 +171,18 @@ class SampleRulesTest {
 
     @Test
     void theAllowanceOfTheGarantieJeunesIsPaidForMonthsOfTheEnrolmentAndIsMostlyFull() {
-        everyDossier((dossier, birth) -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES)
+        everyDossier((dossier, birth) -> aids(dossier, Installed.ALLOCATION_GARANTIE_JEUNES)
                 .forEach(aid -> {
                     LocalDate first = aid.month().atDay(1);
                     assertThat(aid.amount()).isBetween(new BigDecimal("0.01"), full(aid.month()));
                     assertThat(dossier.isEnrolled(
-                                    Words.GARANTIE_JEUNES,
+                                    Installed.GARANTIE_JEUNES,
                                     Days.between(first, aid.month().atEndOfMonth())))
                             .isTrue();
                     assertThat(YearMonth.from(aid.on())).isEqualTo(aid.month().plusMonths(1));
                 }));
         List<Aid> all = AS_PUBLISHED.stream()
-                .flatMap(dossier -> aids(dossier, Words.ALLOCATION_GARANTIE_JEUNES).stream())
+                .flatMap(dossier -> aids(dossier, Installed.ALLOCATION_GARANTIE_JEUNES).stream())
                 .toList();
         assertThat(all.stream().filter(aid -> aid.amount().compareTo(full(aid.month())) == 0))
                 .hasSizeGreaterThan(all.size() / 2)
@@ -246,8 +246,8 @@ class SampleRulesTest {
         everyDossier((dossier, birth) -> {
             assertThat(dossier.facts(Exit.class)).allSatisfy(exit -> {
                 assertThat(exit.reason()).isPresent();
-                boolean minors = exit.dispositif().equals(Words.OBLIGATION_FORMATION);
-                boolean aged = !exit.dispositif().equals(Words.REPERAGE)
+                boolean minors = exit.dispositif().equals(Installed.OBLIGATION_FORMATION);
+                boolean aged = !exit.dispositif().equals(Installed.REPERAGE)
                         && exit.on().equals(Age.lastDayBefore(minors ? 18 : 26, birth));
                 assertThat(exit.reason().filter(ExitReason.LIMITE_AGE::equals).isPresent())
                         .isEqualTo(aged);
@@ -269,7 +269,7 @@ class SampleRulesTest {
         everyDossier((dossier, birth) -> {
             Map<YearMonth, BigDecimal> months = new TreeMap<>();
             Map<Integer, BigDecimal> years = new TreeMap<>();
-            aids(dossier, Words.ALLOCATION_PACEA).forEach(aid -> {
+            aids(dossier, Installed.ALLOCATION_PACEA).forEach(aid -> {
                 months.merge(aid.month(), aid.amount(), BigDecimal::add);
                 years.merge(aid.month().getYear(), aid.amount(), BigDecimal::add);
             });
@@ -279,7 +279,7 @@ class SampleRulesTest {
                     assertThat(amount).isLessThanOrEqualTo(new BigDecimal(year <= 2020 ? "1491.02" : "1400")));
             assertThat(months.keySet()).allSatisfy(month -> {
                 assertThat(dossier.isEnrolled(PlainCount.PACEA, month.atDay(1))).isTrue();
-                assertThat(dossier.isEnrolled(Words.GARANTIE_JEUNES, month.atDay(1)))
+                assertThat(dossier.isEnrolled(Installed.GARANTIE_JEUNES, month.atDay(1)))
                         .isFalse();
                 Days days = Days.between(month.atDay(1), month.atEndOfMonth());
                 assertThat(situations(dossier))

@@ -12,7 +12,9 @@ import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -35,6 +37,11 @@ import org.junit.jupiter.api.Test;
 /** What the services added to the sample agrees: sessions and attendances, results and what they follow, hours and contracts. */
 class SampleServicesTest {
     private static final Days YEAR = Days.ofYear(2021);
+    private static final Attribute<String> KIND = Installed.attribute("fajem.kind");
+    private static final Attribute<String> DECISION = Installed.attribute("fajem.decision");
+    private static final Attribute<Integer> STAFF = Installed.attribute("staff");
+    private static final Attribute<BigDecimal> DUE_HOURS = Installed.attribute("dueHours");
+    private static final Attribute<String> HOLDER = Installed.attribute("holder");
     private static final BigDecimal FULL_TIME = new BigDecimal("151.67");
 
     private record Session(String action, StepKind kind, LocalDate on, Map<Keyword.Topic, Keyword> keywords) {}
@@ -63,10 +70,10 @@ class SampleServicesTest {
     @Test
     void whatIsCreditedToASessionFollowsAnAttendance() {
         Map<String, StepKind> sessions = Map.of(
-                "aprem", ServiceWords.APREM,
-                "unis-vers-emploi", ServiceWords.UNIS_VERS_EMPLOI,
-                "preparation-recrutement", ServiceWords.PREPARATION,
-                "transfrontalier", ServiceWords.RECRUITMENT);
+                "aprem", Installed.APREM,
+                "unis-vers-emploi", Installed.UNIS_VERS_EMPLOI,
+                "preparation-recrutement", Installed.PREPARATION,
+                "transfrontalier", Installed.RECRUITMENT);
         Map<String, Integer> credits = new HashMap<>();
         PEOPLE.forEach(dossier -> dossier.facts(Outcome.class)
                 .forEach(outcome -> outcome.via().stream()
@@ -89,8 +96,8 @@ class SampleServicesTest {
     @Test
     void nobodyAttendsWhileAtWorkOrInTraining() {
         PEOPLE.forEach(dossier -> dossier.facts(Step.class)
-                .filter(step -> step.kind().equals(ServiceWords.MATINALE)
-                        && dossier.isEnrolled(Words.MISSION_LOCALE, step.on()))
+                .filter(step -> step.kind().equals(Installed.MATINALE)
+                        && dossier.isEnrolled(DispositifId.MISSION_LOCALE, step.on()))
                 .forEach(step -> assertThat(dossier.facts(Outcome.class))
                         .noneMatch(outcome -> !outcome.kind().equals(OutcomeKind.BENEVOLAT)
                                 && Days.between(outcome.on(), outcome.lastDay()).contains(step.on()))));
@@ -102,11 +109,11 @@ class SampleServicesTest {
         int[] interviews = new int[1];
         PEOPLE.forEach(dossier -> dossier.facts(Step.class)
                 .filter(step -> step.kind().equals(StepKind.ENTRETIEN)
-                        && step.dispositifs().contains(ServiceWords.PARRAINAGE))
+                        && step.dispositifs().contains(Installed.PARRAINAGE))
                 .forEach(step -> {
                     interviews[0] += YEAR.contains(step.on()) ? 1 : 0;
                     volunteers.add(step.party().orElseThrow());
-                    assertThat(dossier.isEnrolled(ServiceWords.PARRAINAGE, step.on()))
+                    assertThat(dossier.isEnrolled(Installed.PARRAINAGE, step.on()))
                             .isTrue();
                 }));
 
@@ -123,7 +130,7 @@ class SampleServicesTest {
                     .filter(each -> each.scheme().code().startsWith("fajem-"))
                     .toList()) {
                 aids.add(aid);
-                Enrolment file = dossier.enrolment(ServiceWords.FAJEM, aid.on()).orElseThrow();
+                Enrolment file = dossier.enrolment(Installed.FAJEM, aid.on()).orElseThrow();
                 assertThat(Age.on(file.start(), birth)).isBetween(16, 24);
                 assertThat(answers(dossier, aid, file)).containsExactly("accordee");
             }
@@ -134,7 +141,7 @@ class SampleServicesTest {
                 .as("refused too")
                 .anyMatch(dossier -> dossier.facts(Step.class)
                         .anyMatch(step -> step.values()
-                                .get(ServiceWords.FAJEM_DECISION)
+                                .get(DECISION)
                                 .value()
                                 .filter("refusee"::equals)
                                 .isPresent()));
@@ -146,13 +153,9 @@ class SampleServicesTest {
         return dossier.facts(Step.class)
                 .filter(step -> step.kind().equals(StepKind.DECISION)
                         && Days.between(file.start(), aid.on()).contains(step.on()))
-                .filter(step -> step.values()
-                        .get(ServiceWords.FAJEM_KIND)
-                        .value()
-                        .filter(kind::equals)
-                        .isPresent())
-                .map(step ->
-                        step.values().get(ServiceWords.FAJEM_DECISION).value().orElseThrow());
+                .filter(step ->
+                        step.values().get(KIND).value().filter(kind::equals).isPresent())
+                .map(step -> step.values().get(DECISION).value().orElseThrow());
     }
 
     @Test
@@ -177,21 +180,18 @@ class SampleServicesTest {
                         done.merge(step.market().orElseThrow(), step.hours().orElseThrow(), BigDecimal::add)));
         Set<String> followed = new HashSet<>();
         of(SubjectKind.COMPANY)
-                .filter(company -> company.isEnrolled(ServiceWords.CLAUSES, YEAR))
+                .filter(company -> company.isEnrolled(Installed.CLAUSES, YEAR))
                 .forEach(company -> followed.add(company.subject().id()));
         List<Dossier> markets = of(SubjectKind.MARKET).toList();
 
         assertThat(markets).extracting(market -> market.subject().id()).containsAll(done.keySet());
         assertThat(markets)
-                .allSatisfy(market -> assertThat(market.answer(ServiceWords.DUE_HOURS, LocalDate.MAX)
-                                .value()
-                                .orElseThrow())
+                .allSatisfy(market -> assertThat(
+                                market.answer(DUE_HOURS, LocalDate.MAX).value().orElseThrow())
                         .isGreaterThanOrEqualTo(
                                 done.getOrDefault(market.subject().id(), BigDecimal.ZERO)))
                 .allSatisfy(market -> assertThat(followed)
-                        .contains(market.answer(ServiceWords.HOLDER, LocalDate.MAX)
-                                .value()
-                                .orElseThrow()));
+                        .contains(market.answer(HOLDER, LocalDate.MAX).value().orElseThrow()));
         assertThat(followed).hasSize(60);
     }
 
@@ -201,14 +201,12 @@ class SampleServicesTest {
         BigDecimal others = BigDecimal.ZERO;
         for (Dossier dossier : PEOPLE) {
             for (Step step : hours(dossier)
-                    .filter(each -> YEAR.contains(each.on()) && each.keywords().containsValue(ServiceWords.LOCAL))
+                    .filter(each -> YEAR.contains(each.on()) && each.keywords().containsValue(Installed.LOCAL))
                     .toList()) {
                 String commune =
                         dossier.answer(Attributes.COMMUNE, step.on()).value().orElseThrow();
-                boolean resident = LysTourcoing2021.structure()
-                        .territory()
-                        .communes("territoire")
-                        .contains(commune);
+                boolean resident =
+                        Installed.STRUCTURE.territory().communes("territoire").contains(commune);
                 residents = resident ? residents.add(step.hours().orElseThrow()) : residents;
                 others = resident ? others : others.add(step.hours().orElseThrow());
             }
@@ -219,7 +217,7 @@ class SampleServicesTest {
     }
 
     private static Stream<Step> hours(Dossier dossier) {
-        return dossier.facts(Step.class).filter(step -> step.kind().equals(ServiceWords.CLAUSE_HOURS));
+        return dossier.facts(Step.class).filter(step -> step.kind().equals(Installed.CLAUSE_HOURS));
     }
 
     @Test
@@ -234,15 +232,14 @@ class SampleServicesTest {
     @Test
     void theConseilRhSupportsSmallCompaniesOnceItHasInterviewedThem() {
         List<Dossier> supported = of(SubjectKind.COMPANY)
-                .filter(company -> company.isEnrolled(ServiceWords.CONSEIL_RH, YEAR))
+                .filter(company -> company.isEnrolled(Installed.CONSEIL_RH, YEAR))
                 .toList();
 
         assertThat(supported).hasSize(82).allSatisfy(company -> {
-            LocalDate entry = company.enrolments(ServiceWords.CONSEIL_RH).get(0).start();
-            assertThat(company.answer(ServiceWords.STAFF, entry).value().orElseThrow())
-                    .isLessThan(50);
+            LocalDate entry = company.enrolments(Installed.CONSEIL_RH).get(0).start();
+            assertThat(company.answer(STAFF, entry).value().orElseThrow()).isLessThan(50);
             assertThat(company.facts(Step.class))
-                    .anyMatch(step -> step.kind().equals(ServiceWords.COMPANY_INTERVIEW)
+                    .anyMatch(step -> step.kind().equals(Installed.COMPANY_INTERVIEW)
                             && step.on().equals(entry));
         });
     }
@@ -256,9 +253,9 @@ class SampleServicesTest {
         assertThat(granted).hasSize(41).allSatisfy(dossier -> {
             Aid grant = grants(dossier).findFirst().orElseThrow();
             Enrolment project =
-                    dossier.enrolment(ServiceWords.CREATION, grant.on()).orElseThrow();
+                    dossier.enrolment(Installed.CREATION, grant.on()).orElseThrow();
             Optional<LocalDate> accompanied = dossier.facts(Phase.class)
-                    .filter(phase -> phase.dispositif().equals(ServiceWords.CREATION)
+                    .filter(phase -> phase.dispositif().equals(Installed.CREATION)
                             && phase.phase().equals(PhaseId.ACCOMPAGNEMENT))
                     .map(Phase::on)
                     .findFirst();
@@ -267,14 +264,13 @@ class SampleServicesTest {
             assertThat(grant.amount()).isBetween(new BigDecimal("200"), new BigDecimal("1000"));
             assertThat(accompanied).hasValueSatisfying(day -> assertThat(day).isBefore(grant.on()));
         });
-        assertThat(granted.stream().filter(dossier -> dossier.isEnrolled(Words.MISSION_LOCALE, YEAR)))
+        assertThat(granted.stream().filter(dossier -> dossier.isEnrolled(DispositifId.MISSION_LOCALE, YEAR)))
                 .as("of the mission locale, and not only")
                 .hasSizeBetween(15, 40);
     }
 
     private static Stream<Aid> grants(Dossier dossier) {
-        return dossier.facts(Aid.class)
-                .filter(aid -> aid.scheme().equals(ServiceWords.GRANT) && YEAR.contains(aid.on()));
+        return dossier.facts(Aid.class).filter(aid -> aid.scheme().equals(Installed.GRANT) && YEAR.contains(aid.on()));
     }
 
     private static Stream<Dossier> of(SubjectKind kind) {

@@ -34,7 +34,7 @@ class TrickyFiguresTest {
                 Step.class,
                 DispositifId.MISSION_LOCALE,
                 step -> RECEIVED.contains(step.kind().code()));
-        Predicate<Dossier> adult = dossier -> dossier.isEnrolled(Words.PLIE, YEAR);
+        Predicate<Dossier> adult = dossier -> dossier.isEnrolled(Installed.PLIE, YEAR);
 
         assertThat(count(young)).isEqualTo(4292);
         assertThat(count(adult)).isEqualTo(811);
@@ -43,11 +43,11 @@ class TrickyFiguresTest {
 
     @Test
     void everybodyInTheGarantieJeunesIsInPaceaTheSameYearThoughNotEveryDay() {
-        assertThat(count(dossier ->
-                        dossier.isEnrolled(Words.GARANTIE_JEUNES, YEAR) && dossier.isEnrolled(Words.PACEA, YEAR)))
+        assertThat(count(dossier -> dossier.isEnrolled(Installed.GARANTIE_JEUNES, YEAR)
+                        && dossier.isEnrolled(Installed.PACEA, YEAR)))
                 .isEqualTo(1685);
-        assertThat(outcomes(Words.GARANTIE_JEUNES, ALTERNANCE::contains)).isEqualTo(249);
-        assertThat(outcomes(Words.PACEA, ALTERNANCE::contains)).isEqualTo(213);
+        assertThat(outcomes(Installed.GARANTIE_JEUNES, ALTERNANCE::contains)).isEqualTo(249);
+        assertThat(outcomes(Installed.PACEA, ALTERNANCE::contains)).isEqualTo(213);
         assertThat(outcomes(DispositifId.MISSION_LOCALE, ALTERNANCE::contains)).isEqualTo(292);
     }
 
@@ -73,7 +73,8 @@ class TrickyFiguresTest {
                         .isPresent())
                 .count();
 
-        assertThat(outcomes(Words.OBLIGATION_FORMATION, ALTERNANCE::contains)).isEqualTo(39);
+        assertThat(outcomes(Installed.OBLIGATION_FORMATION, ALTERNANCE::contains))
+                .isEqualTo(39);
         assertThat(Math.round(100.0 * minors / 284)).isEqualTo(12);
     }
 
@@ -82,12 +83,12 @@ class TrickyFiguresTest {
         Predicate<Dossier> outcome = dossier -> has(
                 dossier,
                 Outcome.class,
-                Words.OBLIGATION_FORMATION,
+                Installed.OBLIGATION_FORMATION,
                 fact -> !fact.kind().code().equals("benevolat"));
         Predicate<Dossier> internship = dossier -> has(
                 dossier,
                 Step.class,
-                Words.OBLIGATION_FORMATION,
+                Installed.OBLIGATION_FORMATION,
                 step -> step.kind().code().equals("stage"));
 
         assertThat(count(outcome.or(internship))).isEqualTo(170);
@@ -128,8 +129,8 @@ class TrickyFiguresTest {
                 && outcome.endedOn().map(LAST::isBefore).orElse(true)
                 && half.contains(outcome.on().plusMonths(6));
 
-        assertThat(count(dossier -> dossier.isEnrolled(Words.PLIE, LAST)
-                        && dossier.enrolments(Words.PLIE).stream()
+        assertThat(count(dossier -> dossier.isEnrolled(Installed.PLIE, LAST)
+                        && dossier.enrolments(Installed.PLIE).stream()
                                 .anyMatch(enrolment ->
                                         enrolment.lastDay().map(LAST::isBefore).orElse(true))
                         && dossier.facts(Outcome.class).anyMatch(lasting)))
@@ -138,10 +139,10 @@ class TrickyFiguresTest {
 
     @Test
     void thoseInMediationAreAllInPlieAndAllSayWhetherTheyAreMenOrWomen() {
-        Predicate<Dossier> mediated = dossier -> dossier.isEnrolled(Words.MEDIATION, YEAR);
+        Predicate<Dossier> mediated = dossier -> dossier.isEnrolled(Installed.MEDIATION, YEAR);
 
         assertThat(count(mediated)).isEqualTo(145);
-        assertThat(count(mediated.and(dossier -> dossier.isEnrolled(Words.PLIE, YEAR))))
+        assertThat(count(mediated.and(dossier -> dossier.isEnrolled(Installed.PLIE, YEAR))))
                 .isEqualTo(145);
         assertThat(count(mediated.and(isOfSex("female")))).isEqualTo(72);
         assertThat(count(mediated.and(isOfSex("male")))).isEqualTo(73);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.time.Days;
-import fr.parcours.population.Population;
+import fr.parcours.testkit.RandomSubjects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class ParticipantTableLawsTest {
     private static final Days ALL = Days.between(LocalDate.of(2019, 1, 1), LocalDate.of(2024, 12, 31));
     private static final Set<String> KNOWN = Set.of("chomeur", "inactif", "en-emploi");
     private static final Dossier[] PEOPLE =
-            Population.of(PARCOURS).participants(300).seed(2021).stream().toArray(Dossier[]::new);
+            RandomSubjects.of(PARCOURS).participants(300).seed(2021).stream().toArray(Dossier[]::new);
 
     @Example
     void thereArePeopleToLookAt() {

@@ -1,12 +1,10 @@
 package fr.parcours.population.sample;
 
-import fr.parcours.core.lifecycle.Experimental;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.indicator.Unit;
-import fr.parcours.runtime.settings.Structure;
-import fr.parcours.runtime.settings.StructureFile;
+import fr.parcours.core.lifecycle.Experimental;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,25 +36,26 @@ public final class LysTourcoing2021 {
     /** Last day known to the published report: what it must be asked <em>known on</em>. */
     public static final LocalDate DATA_STOPPED_ON = LocalDate.of(2022, 2, 24);
 
+    /** Last day of what is planned then. */
+    private static final LocalDate DIARY_ENDS_ON = LocalDate.of(2022, 3, 31);
+
     private static final String RESOURCES = "META-INF/parcours/population/";
     private static final String STRUCTURE = PROFILE + ".yaml";
-    private static final String PUBLISHED = PROFILE + "/published.csv";
-    private static final String CONTRADICTIONS = PROFILE + "/contradictions.csv";
 
     private LysTourcoing2021() {}
 
-    /** Reads the structure: its name and its groups of communes. */
-    public static Structure structure() {
-        return StructureFile.read(STRUCTURE, text(STRUCTURE));
+    /** Gets the text of the structure's file, as YAML: its name, its groups of communes, its choices. */
+    public static String structureFile() {
+        return text(STRUCTURE);
     }
 
     /** Reads the figures printed in the report, in its order: those of the chapters the dossiers are calibrated on. */
     public static List<PublishedFigure> published() {
-        return records(PUBLISHED)
+        return records("published.csv")
                 .map(line -> new PublishedFigure(
                         line.getField("id"),
                         new BigDecimal(line.getField("printed")),
-                        unit(line.getField("unit")),
+                        Unit.of(line.getField("unit")).orElseThrow(),
                         Integer.parseInt(line.getField("decimals"))))
                 .toList();
     }
@@ -65,24 +63,22 @@ public final class LysTourcoing2021 {
     /** Reads the known contradictions of the report, by figure id: why a right computation differs from the print. */
     public static Map<String, String> contradictions() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        records(CONTRADICTIONS).forEach(line -> reasons.put(line.getField("id"), line.getField("reason")));
+        records("contradictions.csv").forEach(line -> reasons.put(line.getField("id"), line.getField("reason")));
         return Collections.unmodifiableMap(reasons);
     }
 
     /** Makes the dossiers, always the same ones, in order of reference. */
     public static Stream<Dossier> dossiers() {
-        return new Making(YEAR, DATA_STOPPED_ON).dossiers();
+        return new Dealer(LysTourcoing2021::table, DATA_STOPPED_ON, DIARY_ENDS_ON).dossiers();
     }
 
-    private static Unit unit(String code) {
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a unit"));
+    /** Reads a table that the dossiers are dealt from. */
+    static String table(String name) {
+        return text(PROFILE + "/" + name);
     }
 
-    private static Stream<NamedCsvRecord> records(String resource) {
-        return CsvReader.builder().ofNamedCsvRecord(text(resource)).stream();
+    private static Stream<NamedCsvRecord> records(String table) {
+        return CsvReader.builder().ofNamedCsvRecord(text(PROFILE + "/" + table)).stream();
     }
 
     private static String text(String resource) {

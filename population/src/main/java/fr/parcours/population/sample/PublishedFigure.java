@@ -1,7 +1,7 @@
 package fr.parcours.population.sample;
 
-import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.indicator.Unit;
+import fr.parcours.core.lifecycle.Experimental;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

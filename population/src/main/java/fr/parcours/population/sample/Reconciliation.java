@@ -1,8 +1,8 @@
 package fr.parcours.population.sample;
 
-import fr.parcours.core.lifecycle.Experimental;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.parcours.core.lifecycle.Experimental;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

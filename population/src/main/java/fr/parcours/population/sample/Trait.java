@@ -1,206 +1,159 @@
 package fr.parcours.population.sample;
 
-import fr.parcours.core.dossier.Values;
-import fr.parcours.core.vocabulary.Attribute;
-import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.population.draw.Dice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Something people have or have not, of which the report prints a share; how those who have it answer, and those who have
- * not, or will not say.
+ * Something people have or have not, of which reports print shares: decides who has it, so that all its shares hold at once,
+ * however their crowds overlap.
  *
- * <p>Shares decide it, all chapters together. Of the people who are in no share, {@code rate} have it.
+ * <p>People of the same crowds are alike: only how many of them have the trait matters. These numbers begin near the shares of
+ * their crowds, then move one by one, as long as a share is missed. Whoever is decided already stays so.
  */
 final class Trait {
-    static final Trait FEMALE = new Trait("female", 0.46, person -> true, person -> Optional.empty(), Trait::sex);
-    static final Trait QPV = yesNo("qpv", 0.26, Attributes.QPV, true);
+    private static final int MOST_MOVES = 4_000_000;
 
-    /** Left school with no diploma, or with the lowest ones. Told with the level, by {@link #BELOW_BAC}. */
-    static final Trait UNQUALIFIED = untold("unqualified", person -> true, person -> Optional.empty());
-
-    static final Trait BELOW_BAC = new Trait(
-            "below bac",
-            0.55,
-            person -> person.ageOn(person.knownSince()) < 18,
-            person -> person.decided(UNQUALIFIED).filter(unqualified -> unqualified),
-            Education::tell);
-    static final Trait LEVEL_7 = level("level 7", 22);
-    static final Trait LEVEL_6 = level("level 6", 20, LEVEL_7);
-    static final Trait LEVEL_5 = level("level 5", 19, LEVEL_7, LEVEL_6);
-    /** The level that the PLIE counts up to; of adults. */
-    static final Trait AT_MOST_BAC =
-            new Trait("at most bac", 0.81, person -> true, person -> Optional.empty(), Education::tellAdult);
-
-    static final Trait TOURCOING = new Trait(
-            "Tourcoing",
-            0.79,
-            person -> true,
-            person -> Optional.empty(),
-            (values, person, has, dice) -> values.with(
-                    Attributes.COMMUNE,
-                    has
-                            ? "59599"
-                            : dice.pick(List.of(
-                                    "59279", "59279", "59426", "59421", "59090", "59152", "59352", "59656", "59098",
-                                    "59173", "59643"))));
-    /** Lives outside the territory. */
-    static final Trait ELSEWHERE = new Trait(
-            "elsewhere",
-            0,
-            person -> false,
-            person -> Optional.empty(),
-            (values, person, has, dice) -> has
-                    ? values.with(
-                            Attributes.COMMUNE,
-                            dice.pick(List.of("59350", "59350", "59512", "59512", "59009", "59646")))
-                    : values);
-
-    static final Trait PRECARIOUS_HOUSING =
-            new Trait("precarious housing", 0.275, person -> true, person -> Optional.empty(), Housing::tell);
-    static final Trait HOSTED = untold(
-            "hosted", person -> true, person -> PRECARIOUS_HOUSING.of(person) ? Optional.of(false) : Optional.empty());
-    /** Lives on one’s own, neither hosted nor in a precarious place. */
-    static final Trait ON_OWN = untold(
-            "on one's own",
-            person -> true,
-            person -> PRECARIOUS_HOUSING.of(person) || HOSTED.isDecidedFor(person)
-                    ? Optional.of(false)
-                    : Optional.empty());
-
-    static final Trait NO_LICENCE = new Trait(
-            "no licence", 0.65, person -> true, person -> Optional.empty(), answer(Attributes.DRIVING_LICENCE, false));
-    static final Trait DISABLED_WORKER = yesNo("disabled worker", 0.022, Attributes.RQTH, true);
-    static final Trait MINIMUM_INCOME = new Trait(
-            "minimum income",
-            0.034,
-            person -> true,
-            person -> person.ageOn(person.knownSince()) < 18 ? Optional.of(false) : Optional.empty(),
-            (values, person, has, dice) -> has
-                    ? values.with(Attributes.BENEFITS, Set.of("rsa"))
-                    : dice.chance(0.01)
-                            ? values.refused(Attributes.BENEFITS)
-                            : values.with(Attributes.BENEFITS, Set.of()));
-
-    /** All traits; one that bears on another comes before it. */
-    static final List<Trait> DECIDED_IN_ORDER = List.of(
-            FEMALE,
-            QPV,
-            UNQUALIFIED,
-            BELOW_BAC,
-            LEVEL_7,
-            LEVEL_6,
-            LEVEL_5,
-            AT_MOST_BAC,
-            TOURCOING,
-            ELSEWHERE,
-            PRECARIOUS_HOUSING,
-            HOSTED,
-            ON_OWN,
-            NO_LICENCE,
-            DISABLED_WORKER,
-            MINIMUM_INCOME);
-
-    private static final double UNDECLARED = 0.03;
-    private static final double REFUSED = 0.01;
-
+    private final TableRow row;
     private final String name;
-    private final double rate;
-    private final Predicate<Person> likely;
-    private final Function<Person, Optional<Boolean>> foregone;
-    private final Telling telling;
+    private final Predicate<Draft> who;
+    private final Predicate<Draft> yes;
+    private final Predicate<Draft> no;
+    private final Predicate<Draft> likely;
 
-    private Trait(
-            String name,
-            double rate,
-            Predicate<Person> likely,
-            Function<Person, Optional<Boolean>> foregone,
-            Telling telling) {
-        this.name = name;
-        this.rate = rate;
-        this.likely = likely;
-        this.foregone = foregone;
-        this.telling = telling;
+    /**
+     * Reads a trait: {@code who} may have it, {@code yes} and {@code no} who has it or not whatever shares say, {@code likely} who
+     * has it first, {@code rate} how many of a hundred have it, of those whom no share decides.
+     */
+    Trait(TableRow row, Crowds crowds) {
+        this.row = row;
+        this.name = row.text("trait");
+        this.who = crowds.of(row, "who", 0);
+        this.yes = row.find("yes").isPresent() ? crowds.of(row, "yes", 0) : draft -> false;
+        this.no = row.find("no").isPresent() ? crowds.of(row, "no", 0) : draft -> false;
+        this.likely = crowds.of(row, "likely", 0);
     }
 
-    /** What a person answers who has a trait, or has not. */
-    private interface Telling {
-        Values add(Values values, Person person, boolean has, Dice dice);
+    String name() {
+        return name;
     }
 
-    private static Trait untold(String name, Predicate<Person> likely, Function<Person, Optional<Boolean>> foregone) {
-        return new Trait(name, 0, likely, foregone, (values, person, has, dice) -> values);
-    }
+    /**
+     * A share: so many people of a crowd have the trait, the others of it have not.
+     *
+     * @param total how many have it
+     * @param who among whom
+     */
+    record Proportion(int total, Predicate<Draft> who) {}
 
-    private static Trait level(String name, int age, Trait... higher) {
-        return untold(
-                name,
-                person -> person.ageOn(person.knownSince()) >= age,
-                person -> BELOW_BAC.of(person) || List.of(higher).stream().anyMatch(each -> each.isDecidedFor(person))
-                        ? Optional.of(false)
-                        : Optional.empty());
-    }
+    /** People in the same crowds. */
+    private record Cell(List<Integer> crowds, List<Draft> people) {}
 
-    private static Trait yesNo(String name, double rate, Attribute<Boolean> attribute, boolean value) {
-        return new Trait(name, rate, person -> true, person -> Optional.empty(), answer(attribute, value));
-    }
-
-    private static Telling answer(Attribute<Boolean> attribute, boolean value) {
-        return (values, person, has, dice) -> has
-                ? values.with(attribute, value)
-                : isUndeclared(dice)
-                        ? values
-                        : isRefused(dice) ? values.refused(attribute) : values.with(attribute, !value);
-    }
-
-    private static Values sex(Values values, Person person, boolean female, Dice dice) {
-        if (female || person.isPlainSpoken()) {
-            return values.with(Attributes.SEX, female ? "female" : "male");
+    /**
+     * Decides for everyone, those in no crowd by chance.
+     *
+     * @throws IllegalStateException if the shares cannot hold together
+     */
+    void decide(List<Proportion> shares, List<Draft> people) {
+        Dice dice = Dice.of("balance of " + name);
+        people.forEach(this::settle);
+        int[] misses = shares.stream().mapToInt(share -> -share.total()).toArray();
+        List<Cell> cells = cells(shares, dice.shuffled(people), misses);
+        int[] having = new int[cells.size()];
+        begin(cells, having, misses);
+        for (int moves = 0; moves < MOST_MOVES && !isMet(misses); moves++) {
+            move(dice.between(0, cells.size() - 1), cells, having, misses, dice);
         }
-        return dice.chance(0.002) ? values : values.with(Attributes.SEX, dice.chance(0.003) ? "other" : "male");
-    }
-
-    static boolean isUndeclared(Dice dice) {
-        return dice.chance(UNDECLARED);
-    }
-
-    static boolean isRefused(Dice dice) {
-        return dice.chance(REFUSED);
-    }
-
-    /** Checks if a person is among those who have this trait first. */
-    boolean isLikelyFor(Person person) {
-        return likely.test(person);
+        if (!isMet(misses)) {
+            throw row.wrong("the shares cannot hold together: they miss " + java.util.Arrays.toString(misses));
+        }
+        for (int i = 0; i < having.length; i++) {
+            List<Draft> order = new ArrayList<>(cells.get(i).people());
+            order.sort(Comparator.comparing(draft -> !likely.test(draft))); // stable: chance decides the rest
+            for (int place = 0; place < order.size(); place++) {
+                order.get(place).decide(name, place < having[i]);
+            }
+        }
+        row.find("rate")
+                .ifPresent(rate -> people.stream()
+                        .filter(draft -> draft.decided(name).isEmpty() && who.test(draft))
+                        .forEach(draft ->
+                                draft.decide(name, draft.dice("has " + name).chance(Integer.parseInt(rate) / 100.0))));
     }
 
     /** Decides what is known already from other traits. */
-    void settle(Person person) {
-        if (person.decided(this).isEmpty()) {
-            foregone.apply(person).ifPresent(has -> person.decide(this, has));
+    private void settle(Draft draft) {
+        if (yes.test(draft)) {
+            draft.decide(name, true);
+        } else if (no.test(draft)) {
+            draft.decide(name, false);
         }
     }
 
-    boolean of(Person person) {
-        return person.decided(this)
-                .or(() -> foregone.apply(person))
-                .orElseGet(() -> person.dice("has " + name).chance(rate));
+    private List<Cell> cells(List<Proportion> shares, List<Draft> people, int[] misses) {
+        Map<List<Integer>, Cell> cells = new LinkedHashMap<>();
+        for (Draft draft : people) {
+            List<Integer> crowds = new ArrayList<>();
+            for (int i = 0; i < misses.length; i++) {
+                if (shares.get(i).who().test(draft)) {
+                    crowds.add(i);
+                }
+            }
+            if (draft.decided(name).isEmpty() && !crowds.isEmpty()) {
+                cells.computeIfAbsent(crowds, key -> new Cell(key, new ArrayList<>()))
+                        .people()
+                        .add(draft);
+            } else if (draft.decided(name).orElse(false)) {
+                crowds.forEach(crowd -> misses[crowd]++);
+            }
+        }
+        return List.copyOf(cells.values());
     }
 
-    /** Checks if a share decided that a person has this trait. */
-    boolean isDecidedFor(Person person) {
-        return person.decided(this).orElse(false);
+    /** Gives each cell the mean rate of what its crowds still miss. */
+    private static void begin(List<Cell> cells, int[] having, int[] misses) {
+        int[] sizes = new int[misses.length];
+        cells.forEach(cell ->
+                cell.crowds().forEach(crowd -> sizes[crowd] += cell.people().size()));
+        int[] missed = misses.clone();
+        for (int i = 0; i < having.length; i++) {
+            Cell cell = cells.get(i);
+            double rate = cell.crowds().stream()
+                    .mapToDouble(crowd -> (double) -missed[crowd] / sizes[crowd])
+                    .average()
+                    .orElse(0);
+            add(
+                    i,
+                    (int) Math.round(
+                            Math.max(0, Math.min(1, rate)) * cell.people().size()),
+                    cells,
+                    having,
+                    misses);
+        }
     }
 
-    /** Adds what a person answers who has this trait, or has not. */
-    Values tell(Values values, Person person) {
-        return telling.add(values, person, of(person), person.dice("tells " + name));
+    private static void add(int place, int more, List<Cell> cells, int[] having, int[] misses) {
+        having[place] += more;
+        cells.get(place).crowds().forEach(crowd -> misses[crowd] += more);
     }
 
-    @Override
-    public String toString() {
-        return name;
+    private static void move(int place, List<Cell> cells, int[] having, int[] misses, Dice dice) {
+        Cell cell = cells.get(place);
+        int pull = cell.crowds().stream().mapToInt(crowd -> misses[crowd]).sum();
+        int one = pull > 0 ? -1 : pull < 0 ? 1 : dice.chance(0.5) ? 1 : -1;
+        // a step across costs as many squares as there are crowds: taken now and then, to leave a dead end
+        boolean wanted = 2 * Math.abs(pull) > cell.crowds().size() || dice.chance(0.02);
+        int after = having[place] + one;
+        if (wanted && after >= 0 && after <= cell.people().size()) {
+            add(place, one, cells, having, misses);
+        }
+    }
+
+    private static boolean isMet(int[] misses) {
+        return java.util.Arrays.stream(misses).allMatch(miss -> miss == 0);
     }
 }

@@ -1,110 +1,80 @@
 package fr.parcours.population.sample;
 
 import fr.parcours.core.time.Days;
-import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.population.draw.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
- * Days of people: those on which a person is in all of some dispositifs. What happens on them counts for each of these; what
- * is dealt avoids, besides, the days in dispositifs whose figures are already met.
+ * Days on which someone is in all of some dispositifs; every day when there are none.
  *
- * @param in dispositifs the person is in
- * @param outside dispositifs the person is not in when something is dealt; it counts all the same
+ * @param in codes of the dispositifs
  */
-record Zone(List<DispositifId> in, Set<DispositifId> outside) {
-    Zone {
-        in = List.copyOf(in);
-        outside = Set.copyOf(outside);
-    }
-
-    static Zone in(DispositifId... dispositifs) {
-        return new Zone(Arrays.asList(dispositifs), Set.of());
-    }
-
-    /** Keeps away from the days in other dispositifs. */
-    Zone outside(DispositifId... others) {
-        return outside(Arrays.asList(others));
-    }
-
-    /** Keeps away from the days in other dispositifs. */
-    Zone outside(Collection<DispositifId> others) {
-        Set<DispositifId> more = new LinkedHashSet<>(outside);
-        more.addAll(others);
-        return new Zone(in, more);
-    }
-
-    boolean contains(Person person, LocalDate day) {
-        for (DispositifId dispositif : in) {
-            if (!person.isIn(dispositif, day)) {
+record Zone(List<String> in) {
+    boolean contains(Draft draft, LocalDate day) {
+        for (String dispositif : in) {
+            if (!draft.isIn(dispositif, day)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Lists the days of a person in a period, whether something may be dealt on them or not. */
-    List<Days> days(Person person, Days period) {
-        List<Days> days = List.of(period);
-        for (DispositifId dispositif : in) {
-            List<Days> fewer = new ArrayList<>();
-            for (Stay enrolment : person.enrolments(dispositif)) {
-                for (Days each : days) {
-                    if (enrolment.days().overlaps(each)) {
-                        fewer.add(enrolment.within(each));
-                    }
-                }
+    /** Checks if someone was ever in each of the dispositifs. */
+    boolean knows(Draft draft) {
+        for (String dispositif : in) {
+            if (draft.enrolments(dispositif).isEmpty()) {
+                return false;
             }
-            days = fewer;
+        }
+        return true;
+    }
+
+    /** Lists the days of someone in a period. */
+    List<Days> days(Draft draft, Days period) {
+        List<Days> days = List.of(period);
+        for (String dispositif : in) {
+            List<Days> shared = new ArrayList<>();
+            for (Days each : days) {
+                draft.enrolments(dispositif)
+                        .forEach(enrolment -> each.intersection(enrolment).ifPresent(shared::add));
+            }
+            days = shared;
         }
         return days;
     }
 
-    /** Lists the working days of a person in a period on which what is dealt counts here and moves no figure already met. */
-    List<LocalDate> openDays(Person person, Days period) {
-        List<Days> ranges = days(person, period);
-        for (DispositifId closed : outside) {
-            for (Stay enrolment : person.enrolments(closed)) {
-                ranges = ranges.stream()
-                        .flatMap(range -> without(range, enrolment))
-                        .toList();
+    /** Takes some days off others. */
+    static List<Days> without(List<Days> taken, List<Days> days) {
+        List<Days> left = days;
+        for (Days off : taken) {
+            List<Days> fewer = new ArrayList<>();
+            for (Days each : left) {
+                if (!each.overlaps(off)) {
+                    fewer.add(each);
+                    continue;
+                }
+                if (each.first().isBefore(off.first())) {
+                    fewer.add(Days.between(each.first(), off.first().minusDays(1)));
+                }
+                if (off.isBefore(each.last())) {
+                    fewer.add(Days.between(off.last().plusDays(1), each.last()));
+                }
             }
+            left = fewer;
         }
-        List<LocalDate> open = new ArrayList<>();
-        for (Days range : ranges) {
-            List<LocalDate> working = WorkingDays.in(range);
-            boolean again = !open.isEmpty()
-                    && !working.isEmpty()
-                    && open.get(open.size() - 1).equals(working.get(0));
-            open.addAll(again ? working.subList(1, working.size()) : working);
-        }
-        return open;
+        return left;
     }
 
-    /** Takes the days of an enrolment off a range. */
-    private static Stream<Days> without(Days range, Stay enrolment) {
-        if (!enrolment.overlaps(range)) {
-            return Stream.of(range);
+    /** Lists the working days of bounded intervals, in order. */
+    static List<LocalDate> working(List<Days> days) {
+        if (days.size() == 1) {
+            return WorkingDays.in(days.get(0));
         }
-        Stream<Days> before = range.first().isBefore(enrolment.first())
-                ? Stream.of(Days.between(range.first(), enrolment.first().minusDays(1)))
-                : Stream.empty();
-        Stream<Days> after = enrolment
-                .last()
-                .filter(last -> last.isBefore(range.last()))
-                .map(last -> Days.between(last.plusDays(1), range.last()))
-                .stream();
-        return Stream.concat(before, after);
-    }
-
-    @Override
-    public String toString() {
-        return String.join(" ", in.stream().map(DispositifId::code).toList());
+        TreeSet<LocalDate> working = new TreeSet<>();
+        days.forEach(each -> working.addAll(WorkingDays.in(each)));
+        return List.copyOf(working);
     }
 }

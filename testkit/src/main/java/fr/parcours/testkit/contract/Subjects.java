@@ -23,9 +23,9 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.core.workflow.Workflow;
-import fr.parcours.population.Population;
 import fr.parcours.population.Samples;
 import fr.parcours.runtime.Parcours;
+import fr.parcours.testkit.RandomSubjects;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class Subjects {
         return Stream.of(
                         Stream.of(SubjectKind.values()).flatMap(this::extremes),
                         trial.dispositifs().stream().flatMap(this::walks),
-                        Population.of(Parcours.of(List.of(new WordsOnly(trial.plugins()))))
+                        RandomSubjects.of(Parcours.of(List.of(new WordsOnly(trial.plugins()))))
                                 .participants(PEOPLE)
                                 .companies(2)
                                 .actions(2)
