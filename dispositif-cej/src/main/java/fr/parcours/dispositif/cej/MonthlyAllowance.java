@@ -2,7 +2,6 @@ package fr.parcours.dispositif.cej;
 
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.allowance.MonthlyScale;
-import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Suspension;
@@ -68,10 +67,10 @@ final class MonthlyAllowance {
         this.right = right;
         this.full = full;
         this.adjustments = List.copyOf(adjustments);
-        this.notCumulated = Parameter.codes(id("prestations-non-cumulables"));
-        this.suspending = Parameter.codes(id("paiement-suspendu"));
-        this.deducted = Parameter.codes(id("ressources-deduites"));
-        this.tapered = Parameter.codes(id("ressources-degressives"));
+        this.notCumulated = Parameter.someOf(id("prestations-non-cumulables"), Attributes.BENEFITS);
+        this.suspending = Parameter.codes(id("paiement-suspendu")); // outcomes, activities and reasons
+        this.deducted = Parameter.words(id("ressources-deduites"), "attribute");
+        this.tapered = Parameter.words(id("ressources-degressives"), "attribute");
         this.threshold = Parameter.amount(id("seuil-cumul"));
         this.shareOfSmic = Parameter.amount(id("part-smic"));
         this.window = Parameter.oneOf(id("ressources-periode"), Resources.Window.class);
@@ -135,14 +134,13 @@ final class MonthlyAllowance {
         if (!inquiry.restsOnUnverified() || !inquiry.at(UNVERIFIED).equals(REFUSE)) {
             return amount;
         }
-        return inquiry.explain(id("allocation.verification"), line -> {
-                    line.at(UNVERIFIED);
-                    line.appraised(
-                            line.sentence("allocation.verification.objet"),
-                            line.sentence("allocation.verification.par"));
-                    return says(line, "verification", Verdict.UNDETERMINED, amount.filter(euros -> false));
-                })
-                .value();
+        inquiry.explain(id("allocation.verification"), line -> {
+            line.at(UNVERIFIED);
+            line.appraised(
+                    line.sentence("allocation.verification.objet"), line.sentence("allocation.verification.par"));
+            return says(line, "verification", Verdict.UNDETERMINED, Optional.empty());
+        });
+        return Optional.empty();
     }
 
     /** Explains the lines that make the amount, as long as they leave one. */
@@ -215,7 +213,7 @@ final class MonthlyAllowance {
         }
         return line.ask(Attributes.ACTIVITY, day)
                 .filter(listed::contains)
-                .flatMap(activity -> declaration(line, activity, day))
+                .flatMap(activity -> line.declaration(Attributes.ACTIVITY, day))
                 .map(declared -> stopped(line, line.sentence("allocation.suspension.activite"), declared.on()))
                 .orElseGet(() -> says(line, "suspension", Verdict.SATISFIED, Optional.empty()));
     }
@@ -226,20 +224,6 @@ final class MonthlyAllowance {
 
     private static Explained<LocalDate> stopped(Inquiry line, Object what, LocalDate since) {
         return says(line, "suspension", Verdict.REFUSED, Optional.of(since), what, since);
-    }
-
-    /** Finds what declares the activity of a day. */
-    private static Optional<Declaration> declaration(Inquiry line, String activity, LocalDate day) {
-        return line.last(
-                Declaration.class,
-                each -> each.values()
-                                .get(Attributes.ACTIVITY)
-                                .value()
-                                .filter(activity::equals)
-                                .isPresent()
-                        && each.forMonth()
-                                .map(YearMonth.from(day)::equals)
-                                .orElse(!each.on().isAfter(day)));
     }
 
     // ---- resources -----------------------------------------------------------------------------------------------
