@@ -78,6 +78,15 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
+    /**
+     * Gets the page that explains this problem, below the root of the project's documentation:
+     * {@code docs/errors/DOSSIER-104.md}. A plug-in from elsewhere that raises problems of its own has its pages at the same
+     * place of its own documentation.
+     */
+    public String page() {
+        return "docs/errors/" + id + ".md";
+    }
+
     /** Prints {@code file:line: path: [ID] message} with the remedy and the suggestions. */
     @Override
     public String toString() {
