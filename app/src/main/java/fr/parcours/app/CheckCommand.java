@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     private final class TextLog extends ProblemLog {
         @Override
         void tell(Problem problem) {
-            main.err().println(problem);
+            main.name(problem);
         }
 
         @Override

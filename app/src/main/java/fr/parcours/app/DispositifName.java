@@ -1,7 +1,6 @@
 package fr.parcours.app;
 
-import fr.parcours.core.problem.Location;
-import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.runtime.Parcours;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,11 +20,7 @@ final class DispositifName {
                 .map(owned -> owned.value().id().code())
                 .toList();
         if (!known.contains(id)) {
-            throw new ParameterException(
-                    command,
-                    Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + id + "'.")
-                            .didYouMeanOneOf(id, known)
-                            .toString());
+            throw Main.wrong(command, Diagnosis.unknown(id, known));
         }
     }
 }

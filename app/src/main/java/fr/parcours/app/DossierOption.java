@@ -89,6 +89,6 @@ final class DossierOption {
     private ParameterException wrong(String id, String message, String remedy) {
         Problem problem =
                 Problem.error(id, Location.of(file.toString(), 0), message).toFix(remedy);
-        return new ParameterException(command.commandLine(), problem.toString());
+        return Main.wrong(command.commandLine(), problem);
     }
 }

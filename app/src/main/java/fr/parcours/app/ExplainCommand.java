@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -71,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             return asked.explain(figure);
         } catch (ParcoursException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw Main.wrong(spec.commandLine(), e);
         }
     }
 

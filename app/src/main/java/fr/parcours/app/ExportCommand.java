@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -87,15 +86,14 @@ final class ExportCommand implements Callable<Integer> {
         return parcours.listings().stream()
                 .filter(listing -> listing.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> Main.wrong(
                         spec.commandLine(),
                         Problem.error("APP-108", Location.UNKNOWN, "There is no listing '" + id + "'.")
                                 .didYouMeanOneOf(
                                         id,
                                         parcours.listings().stream()
                                                 .map(Listing::id)
-                                                .toList())
-                                .toString()));
+                                                .toList())));
     }
 
     private void write(Extract extract) throws IOException {

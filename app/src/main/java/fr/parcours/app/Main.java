@@ -1,5 +1,6 @@
 package fr.parcours.app;
 
+import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
@@ -17,12 +18,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +61,11 @@ public final class Main {
     static final int BAD_INPUT = 1;
 
     private static final String LOG_LEVEL = "parcours.log.level";
+    private static final int MOST_PAGES = 5;
 
     private final Function<Structure, Parcours> suite;
+    /** The pages that explain the problems named so far. */
+    private final Set<String> pages = new LinkedHashSet<>();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -110,8 +116,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(main::execute)
-                .setParameterExceptionHandler(Main::wrong)
-                .setExecutionExceptionHandler(failures());
+                .setParameterExceptionHandler(main::wrong)
+                .setExecutionExceptionHandler(main::failed);
         read(commandLine, LocalDate.class, "a day, such as 2021-03-15", LocalDate::parse);
         read(commandLine, YearMonth.class, "a month, such as 2021-03", YearMonth::parse);
         read(commandLine, Year.class, "a year, such as 2021", Year::parse);
@@ -138,7 +144,22 @@ public final class Main {
 
     /** Names problems on the error stream. */
     void name(Collection<Problem> problems) {
-        problems.forEach(err()::println);
+        problems.forEach(this::name);
+    }
+
+    /** Names a problem on the error stream; the page that explains it is named at the end. */
+    void name(Problem problem) {
+        err().println(problem);
+        pages.add(problem.page());
+    }
+
+    /** Names the pages that explain the problems named, those of the first ones when there are many. */
+    private void namePages() {
+        if (!pages.isEmpty()) {
+            err().println("Explications : " + pages.stream().limit(MOST_PAGES).collect(Collectors.joining(", "))
+                    + (pages.size() > MOST_PAGES ? ", …" : ""));
+            pages.clear();
+        }
     }
 
     /** Warns, beside an answer for programs, of the values it rests on that nobody has verified. */
@@ -157,14 +178,30 @@ public final class Main {
         if (verbose) {
             System.setProperty(LOG_LEVEL, "DEBUG");
         }
-        return new CommandLine.RunLast().execute(parsed);
+        int status = new CommandLine.RunLast().execute(parsed);
+        namePages();
+        return status;
+    }
+
+    /** Obtains what a command throws when it is asked for something that is not there: a mistake in the command. */
+    static ParameterException wrong(CommandLine command, Problem problem) {
+        return wrong(command, new ParcoursException(problem));
+    }
+
+    /** Obtains what a command throws when problems show that it was written wrongly. */
+    static ParameterException wrong(CommandLine command, ParcoursException problems) {
+        return new ParameterException(command, problems.getMessage(), problems);
     }
 
     /** Says what is wrong with the command, the names that were meant, and how it is written. */
-    private static int wrong(ParameterException failure, String... arguments) {
+    private int wrong(ParameterException failure, String... arguments) {
         CommandLine commandLine = failure.getCommandLine();
-        PrintWriter err = commandLine.getErr();
-        err.println(failure.getMessage());
+        PrintWriter err = err();
+        if (failure.getCause() instanceof ParcoursException ours) {
+            name(ours.problems());
+        } else {
+            err.println(failure.getMessage());
+        }
         UnmatchedArgumentException.printSuggestions(failure, err);
         String synopsis = commandLine
                 .getHelp()
@@ -172,27 +209,33 @@ public final class Main {
                 .stripTrailing();
         err.println("Usage : " + synopsis);
         err.println("Aide : " + commandLine.getCommandSpec().qualifiedName() + " --help");
+        namePages();
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static IExecutionExceptionHandler failures() {
-        return (failure, commandLine, parsed) -> {
-            PrintWriter err = commandLine.getErr();
-            if (failure instanceof ParcoursException ours) {
-                ours.problems().forEach(err::println);
-                return BAD_INPUT;
-            }
+    /** Names the problems that stopped a command, or one that stands for what nobody expected. */
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof ParcoursException ours) {
+            name(ours.problems());
+        } else {
             LoggerFactory.getLogger(Main.class).debug("The command failed", failure);
-            Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-            if (cause instanceof FileSystemException file) {
-                err.println(file.getFile() + ": [APP-105] " + reason(file));
-            } else {
-                err.println("[APP-199] Échec inattendu ("
-                        + Objects.requireNonNullElse(cause, failure).getClass().getSimpleName()
-                        + "). L’option --verbose en donne le détail.");
-            }
-            return BAD_INPUT;
-        };
+            name(unexpected(
+                    failure instanceof UncheckedIOException unchecked
+                            ? Objects.requireNonNullElse(unchecked.getCause(), failure)
+                            : failure));
+        }
+        namePages();
+        return BAD_INPUT;
+    }
+
+    private static Problem unexpected(Throwable cause) {
+        return cause instanceof FileSystemException file
+                ? Problem.error("APP-105", Location.of(Objects.requireNonNullElse(file.getFile(), ""), 0), reason(file))
+                : Problem.error(
+                        "APP-199",
+                        Location.UNKNOWN,
+                        "Échec inattendu (" + cause.getClass().getSimpleName()
+                                + "). L’option --verbose en donne le détail.");
     }
 
     private static String reason(FileSystemException failure) {

@@ -95,7 +95,7 @@ class CheckCommandTest {
                 {"subject":{"kind":"participant","id":"SECRET-1","birthDate":"1901-02-29"},"facts":[\
                 {"type":"declaration","on":"2021-01-01","values":{"commune":"SECRET-2","taxHousehold":"SECRET-3"}}]}""");
         Session session = Session.run("check", bad);
-        assertThat(session.err().lines()).hasSize(3);
+        assertThat(session.err().lines()).hasSize(4);
         assertThat(session.err()).doesNotContain("SECRET").doesNotContain("1901");
     }
 }

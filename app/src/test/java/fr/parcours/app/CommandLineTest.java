@@ -70,7 +70,54 @@ class CommandLineTest {
         String missing = directory.resolve("missing.ndjson").toString();
         assertThat(Session.run("check", missing))
                 .isEqualTo(new Session(
-                        1, "", missing + ": [DOSSIER-161] The file does not exist." + System.lineSeparator()));
+                        1,
+                        "",
+                        missing + ": [DOSSIER-161] The file does not exist." + System.lineSeparator()
+                                + "Explications : docs/errors/DOSSIER-161.md" + System.lineSeparator()));
+    }
+
+    /** Five at most, in the order in which their problems are named, each once. */
+    @Test
+    void endsWithThePagesThatExplainTheProblemsNamed() {
+        String bad = Session.file(
+                directory,
+                "bad.ndjson",
+                "{",
+                "[]",
+                "[]",
+                "{}",
+                "{\"a\":1}",
+                "{\"subject\":\"J-1\",\"facts\":[]}",
+                Dossiers.unknown("J-1") + "{}");
+        assertThat(Session.run("check", bad).err().lines())
+                .endsWith("Explications : docs/errors/DOSSIER-101.md, docs/errors/DOSSIER-104.md,"
+                        + " docs/errors/DOSSIER-112.md, docs/errors/DOSSIER-111.md, docs/errors/DOSSIER-114.md, …")
+                .filteredOn(line -> line.startsWith("Explications"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesThePageOfAMistakeInTheCommandToo() {
+        String file = Session.file(directory, "empty.ndjson", Dossiers.unknown("J-1"));
+        Session session = Session.run("status", "--dossier", file, "--on", "2021-06-01", "--dispositif", "essay");
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.err()).contains("Usage :").endsWith("PARCOURS-101.md" + System.lineSeparator());
+        assertThat(Session.run("status", "--on", "hier").err()).doesNotContain("Explications");
+    }
+
+    @Test
+    void namesNoPageWhenThereIsNoProblem() {
+        String file = Session.file(directory, "good.ndjson", Dossiers.unknown("J-1"));
+        CommandLine commandLine =
+                Main.commandLine(structure -> Parcours.of(List.of())).setOut(new PrintWriter(new StringWriter()));
+        assertThat(err(commandLine, "check", "missing.ndjson")).contains("Explications");
+        assertThat(err(commandLine, "check", file)).isEmpty();
+    }
+
+    private static String err(CommandLine commandLine, String... arguments) {
+        StringWriter err = new StringWriter();
+        commandLine.setErr(new PrintWriter(err, true)).execute(arguments);
+        return err.toString();
     }
 
     @Test
@@ -82,7 +129,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anUnexpectedFailureIsOneLineWithoutItsMessage() {
+    void anUnexpectedFailureIsToldWithoutItsMessage() {
         StringWriter err = new StringWriter();
         CommandLine failing = Main.commandLine(structure -> {
                     throw new IllegalStateException("SECRET");
@@ -90,9 +137,10 @@ class CommandLineTest {
                 .setErr(new PrintWriter(err, true));
         assertThat(failing.execute("dispositifs")).isEqualTo(1);
         assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .contains("[APP-199]", "IllegalStateException")
-                .doesNotContain("SECRET");
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("[APP-199] Échec inattendu (IllegalStateException)")
+                                .doesNotContain("SECRET"),
+                        line -> assertThat(line).isEqualTo("Explications : docs/errors/APP-199.md"));
     }
 }

@@ -111,9 +111,12 @@ class DiagnoseCommandTest {
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.out()).isEmpty();
         assertThat(session.err().lines())
-                .hasSize(2)
-                .allMatch(line -> line.startsWith(bad + ":1: facts[0]."))
-                .anyMatch(line -> line.contains("Did you mean 'essai'?"));
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(bad + ":1: facts[0].on: [DOSSIER-131]"),
+                        line -> assertThat(line)
+                                .startsWith(bad + ":1: facts[0].dispositif: [DOSSIER-121]")
+                                .contains("Did you mean 'essai'?"),
+                        line -> assertThat(line).startsWith("Explications : "));
     }
 
     @Test
@@ -147,7 +150,7 @@ class DiagnoseCommandTest {
                 Session.run("diagnose", "--dossier", enrolled, "--on", "2021-01-01", "--structure", structure);
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.err())
-                .startsWith(structure + ":1: structures: [SETTINGS-101]")
+                .startsWith(structure + ":1: structures: [SETTINGS-104]")
                 .contains("Did you mean 'structure'?");
     }
 }

@@ -85,6 +85,18 @@ class DistributionIT {
         }
 
         @Test
+        void carriesThePagesItNames() {
+            String line = java("check", "missing.ndjson")
+                    .err()
+                    .lines()
+                    .filter(each -> each.startsWith("Explications : "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(HOME.resolve(line.replace("Explications : ", ""))).isNotEmptyFile();
+            assertThat(HOME.resolve("docs/errors/README.md")).isNotEmptyFile();
+        }
+
+        @Test
         void showsNoStackTraceForBadInput() {
             String garbage = one("\u0000\uFFFF{");
             for (String[] arguments : List.of(

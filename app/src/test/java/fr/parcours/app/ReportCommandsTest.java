@@ -77,7 +77,7 @@ class ReportCommandsTest {
                     out.toString());
             assertThat(session.status()).isEqualTo(1);
             assertThat(session.err().lines())
-                    .hasSize(2)
+                    .hasSize(3)
                     .anySatisfy(line -> assertThat(line)
                             .startsWith(bad + ":1: facts[0].kind: [DOSSIER-121]")
                             .contains("Did you mean", "'cdi'"))

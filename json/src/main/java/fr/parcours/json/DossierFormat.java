@@ -71,7 +71,7 @@ public final class DossierFormat {
     private void read(String text, Location line, DossierVisitor visitor, Predicate<LineParser> reading) {
         Objects.requireNonNull(line, "line");
         if (!Utf8.canHold(Objects.requireNonNull(text, "text"))) {
-            throw new ParcoursException(halfCharacter(line));
+            throw new ParcoursException(Utf8.halfCharacter(line, "A text"));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Problem> problems = new ArrayList<>(0);
@@ -119,10 +119,5 @@ public final class DossierFormat {
         String line = new LineWriter(lexicon.json).write(Objects.requireNonNull(fact, "fact"));
         readFact(line);
         return line;
-    }
-
-    private static Problem halfCharacter(Location line) {
-        return Problem.error("DOSSIER-117", line, "A text holds half a character (a lone surrogate).")
-                .toFix("write the characters themselves, in UTF-8.");
     }
 }

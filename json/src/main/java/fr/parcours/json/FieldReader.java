@@ -100,11 +100,7 @@ final class FieldReader {
             return null;
         }
         if (!Utf8.canHold(string)) {
-            in.report(in.error(
-                            "DOSSIER-117",
-                            in.path(key),
-                            "The field '" + key + "' holds half a character (a lone surrogate).")
-                    .toFix("write the characters themselves, in UTF-8."));
+            in.report(Utf8.halfCharacter(in.at(key), "The field '" + key + "'"));
             return null;
         }
         return string;

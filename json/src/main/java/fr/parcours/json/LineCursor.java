@@ -206,6 +206,11 @@ final class LineCursor {
                 .collect(Collectors.joining("."));
     }
 
+    /** Finds where a field of the object at hand stands, in the file. */
+    Location at(String key) {
+        return line.at(path(key));
+    }
+
     Problem tooLarge() {
         return error("DOSSIER-103", "", "The line is larger or deeper than what is read.")
                 .toFix("keep a dossier under " + Lexicon.MOST_BYTES / (1024 * 1024) + " MiB and " + Lexicon.MOST_LEVELS

@@ -1,5 +1,7 @@
 package fr.parcours.json;
 
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -53,5 +55,11 @@ final class Utf8 {
             }
         }
         return true;
+    }
+
+    /** Obtains the problem of a text that UTF-8 cannot hold. */
+    static Problem halfCharacter(Location at, String text) {
+        return Problem.error("DOSSIER-117", at, text + " holds half a character (a lone surrogate).")
+                .toFix("write the characters themselves, in UTF-8.");
     }
 }

@@ -284,12 +284,10 @@ public final class Parcours {
                 .map(Owned::value)
                 .filter(dispositif -> dispositif.id().code().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParcoursException(
-                        Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + id + "'.")
-                                .didYouMeanOneOf(
-                                        id,
-                                        assembly.dispositifs().stream()
-                                                .map(owned -> owned.value().id().code())
-                                                .toList())));
+                .orElseThrow(() -> new ParcoursException(Diagnosis.unknown(
+                        id,
+                        assembly.dispositifs().stream()
+                                .map(owned -> owned.value().id().code())
+                                .toList())));
     }
 }

@@ -50,7 +50,7 @@ public final class DefinitionFile {
      * @param vocabulary the words that definitions may use
      * @throws ParcoursException with every mistake and its line: those of {@link Expression#parse}, a line that has not its
      *     four parts ({@code DEFINITION-105}), an unknown unit ({@code DEFINITION-106}), an id that stands twice
-     *     ({@code DEFINITION-107})
+     *     ({@code DEFINITION-107}) or is not one ({@code DEFINITION-111})
      */
     public static List<Indicator> read(String file, String text, Vocabulary vocabulary) {
         DefinitionFile reading = new DefinitionFile(file, vocabulary);
@@ -97,7 +97,7 @@ public final class DefinitionFile {
                     ? indicator
                     : indicator.showing(Integer.parseInt(unitAndDecimals.group(3)));
         } catch (IllegalArgumentException e) {
-            throw new ParcoursException(Problem.error("DEFINITION-105", location, e.getMessage() + "."));
+            throw new ParcoursException(Problem.error("DEFINITION-111", location, e.getMessage() + "."));
         }
     }
 

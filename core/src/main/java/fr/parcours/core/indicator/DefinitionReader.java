@@ -191,10 +191,10 @@ final class DefinitionReader {
         int start = start();
         String step = oneOf("a filter or a placing", FILTERS_AND_PLACINGS);
         if (step.equals("of") && !rows.filters().isEmpty()) {
-            throw stop(problem("DEFINITION-104", start, "The kind of subject comes before the filters."));
+            throw misplaced(start, "The kind of subject comes before the filters.");
         }
         if (!rows.placing().equals(rows.source().placing())) {
-            throw stop(problem("DEFINITION-104", start, "Nothing comes after the placing."));
+            throw misplaced(start, "Nothing comes after the placing.");
         }
         expect("(");
         Rows narrowed = switch (step) {
@@ -425,13 +425,13 @@ final class DefinitionReader {
     private void checkDeclared(int start, Attribute<?> attribute, SubjectKind subject) {
         if (!attribute.isOf(subject)) {
             problems.add(problem(
-                    "DEFINITION-104", start, "'" + attribute + "' is not declared of a " + subject.code() + "."));
+                    "DEFINITION-108", start, "'" + attribute + "' is not declared of a " + subject.code() + "."));
         }
     }
 
     private void checkType(int start, Attribute<?> attribute, boolean holds, String what) {
         if (!holds) {
-            throw stop(problem("DEFINITION-104", start, "'" + attribute + "' is not " + what + "."));
+            throw stop(problem("DEFINITION-109", start, "'" + attribute + "' is not " + what + "."));
         }
     }
 
@@ -442,6 +442,10 @@ final class DefinitionReader {
         } catch (IllegalArgumentException e) {
             throw stop(problem("DEFINITION-104", start, "This does not go together: " + e.getMessage() + "."));
         }
+    }
+
+    private ParcoursException misplaced(int start, String message) {
+        return stop(problem("DEFINITION-110", start, message));
     }
 
     private ParcoursException expected(int start, String what) {

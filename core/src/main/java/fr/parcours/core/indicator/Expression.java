@@ -68,7 +68,8 @@ public sealed interface Expression
      * @param vocabulary the words it may use
      * @throws ParcoursException with what was expected and at which column ({@code DEFINITION-101}), the unknown words
      *     ({@code DEFINITION-102}), the values an attribute cannot have ({@code DEFINITION-103}), what does not go together
-     *     ({@code DEFINITION-104})
+     *     ({@code DEFINITION-104}), an attribute of another kind of subject ({@code DEFINITION-108}) or that the test does not
+     *     suit ({@code DEFINITION-109}), what is not in its place ({@code DEFINITION-110})
      */
     static Expression parse(String text, Vocabulary vocabulary) {
         return new DefinitionReader(text, 0, Location.UNKNOWN, vocabulary).read();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The effective parameters: what plug-ins ship, with the structure's values over them. Immutable and thread-safe. */
 @Stable
 public final class Parameters {
+    /** The id of the problem of a value that is not of the form of its parameter, which its file should be told of. */
+    public static final String WRONG_FORM = "PARAMETER-103";
+
     /** No parameter. */
     public static final Parameters NONE = new Parameters(Map.of());
 
@@ -149,7 +152,7 @@ public final class Parameters {
 
     private static Problem notOfTheForm(Parameter<?> parameter, DatedValue dated) {
         return Problem.error(
-                        "PARAMETER-103",
+                        WRONG_FORM,
                         dated.location(),
                         "The value of '" + parameter + "' from " + dated.from() + " is not " + parameter.form() + ": '"
                                 + String.join("', '", dated.texts()) + "'.")

@@ -166,6 +166,15 @@ public final class Problem implements Serializable {
         return severity == Severity.ERROR;
     }
 
+    /**
+     * Gets the page that explains this problem, below the root of the project's documentation:
+     * {@code docs/errors/DOSSIER-104.md}. A plug-in from elsewhere that raises problems of its own has its pages at the same
+     * place of its own documentation.
+     */
+    public String page() {
+        return "docs/errors/" + id + ".md";
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Problem problem

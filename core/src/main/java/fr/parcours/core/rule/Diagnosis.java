@@ -9,6 +9,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,16 +140,22 @@ public final class Diagnosis {
                         .filter(other -> other.getKey().code().equals(dispositif))
                         .findFirst()
                         .map(other -> forAnotherKind(dispositif, other.getValue(), subject))
-                        .orElseGet(() -> Problem.error(
-                                        "PARCOURS-101",
-                                        Location.UNKNOWN,
-                                        "There is no dispositif '" + dispositif + "'.")
-                                .didYouMeanOneOf(
-                                        dispositif,
-                                        eligibilities.stream()
-                                                .map(eligibility ->
-                                                        eligibility.dispositif().code())
-                                                .toList()))));
+                        .orElseGet(() -> unknown(
+                                dispositif,
+                                eligibilities.stream()
+                                        .map(eligibility ->
+                                                eligibility.dispositif().code())
+                                        .toList()))));
+    }
+
+    /**
+     * Obtains the problem of a dispositif that is not installed.
+     *
+     * @param installed the ids that are, among which the closest are proposed
+     */
+    public static Problem unknown(String dispositif, Collection<String> installed) {
+        return Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + dispositif + "'.")
+                .didYouMeanOneOf(dispositif, installed);
     }
 
     /** Obtains the problem of a dispositif asked about a subject that it is not for. */

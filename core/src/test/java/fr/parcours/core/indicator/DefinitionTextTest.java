@@ -89,16 +89,16 @@ class DefinitionTextTest {
                 "count(steps().where(qpv = yes)) | column 27: [DEFINITION-103] 'yes' is not a value of 'qpv'. One of: 'false', 'true'.",
                 "count(steps().where(sex in {femal})) | column 29: [DEFINITION-103] 'femal' is not a value of 'sex'. Did you mean 'female'?",
                 "count(steps().where(birthDate = 2001-02-29)) | column 33: [DEFINITION-103] '2001-02-29' is not a value of 'birthDate'.",
-                "count(steps().where(qpv < 3)) | column 21: [DEFINITION-104] 'qpv' is not a number.",
-                "count(steps().where(qpv has rsa)) | column 21: [DEFINITION-104] 'qpv' is not a set.",
-                "count(steps().where(qpv within tourcoing)) | column 21: [DEFINITION-104] 'qpv' is not a commune.",
-                "count(steps().where(staff < 10)) | column 21: [DEFINITION-104] 'staff' is not declared of a participant.",
+                "count(steps().where(qpv < 3)) | column 21: [DEFINITION-109] 'qpv' is not a number.",
+                "count(steps().where(qpv has rsa)) | column 21: [DEFINITION-109] 'qpv' is not a set.",
+                "count(steps().where(qpv within tourcoing)) | column 21: [DEFINITION-109] 'qpv' is not a commune.",
+                "count(steps().where(staff < 10)) | column 21: [DEFINITION-108] 'staff' is not declared of a participant.",
                 "count(steps().where(age < 18 & qpv = true)) | column 21: [DEFINITION-104] This does not go together: both conditions must be on the same attribute.",
                 "count(exits().theme(cps)) | column 15: [DEFINITION-104] This does not go together: exits have no theme.",
                 "distinct(phase,steps()) | column 10: [DEFINITION-104] This does not go together: steps have no phase.",
                 "count(steps().shifted(6,0)) | column 15: [DEFINITION-104] This does not go together: a shift adds 0 months or more, to a window of at least 1 month.",
-                "count(steps().by(sante).of(action)) | column 25: [DEFINITION-104] The kind of subject comes before the filters.",
-                "count(steps().first().by(sante)) | column 23: [DEFINITION-104] Nothing comes after the placing.",
+                "count(steps().by(sante).of(action)) | column 25: [DEFINITION-110] The kind of subject comes before the filters.",
+                "count(steps().first().by(sante)) | column 23: [DEFINITION-110] Nothing comes after the placing.",
                 "count(having(steps()).or(having(steps().of(action)))) | column 23: [DEFINITION-104] This does not go together: a population of participants cannot be combined with one of actions.",
             })
     void aMistakeIsNamedWithItsColumnAndTheClosestWords(String text, String message) {
@@ -136,7 +136,7 @@ class DefinitionTextTest {
                         "figures.txt:4: column 27: [DEFINITION-101] Expected what rows are made of, found 'step'. Did you mean 'steps'?",
                         "figures.txt:5: [DEFINITION-105] This line has not its four parts. To fix: write 'id | label | unit | definition'.",
                         "figures.txt:6: [DEFINITION-107] The figure 'a' is already defined on line 3.",
-                        "figures.txt:7: [DEFINITION-105] 'D' is not an id of figure.");
+                        "figures.txt:7: [DEFINITION-111] 'D' is not an id of figure.");
     }
 
     @Test

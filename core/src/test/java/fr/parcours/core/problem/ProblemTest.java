@@ -41,6 +41,11 @@ class ProblemTest {
         assertThat(Problem.warning("X-1", PLACE, "").isError()).isFalse();
     }
 
+    @Test
+    void namesThePageThatExplainsIt() {
+        assertThat(Problem.error("DOSSIER-104", PLACE, "").page()).isEqualTo("docs/errors/DOSSIER-104.md");
+    }
+
     @Nested
     class ALocation {
         @ParameterizedTest

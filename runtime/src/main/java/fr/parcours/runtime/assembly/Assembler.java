@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.spi.Message;
 import fr.parcours.core.lifecycle.Experimental;
+import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -78,7 +79,7 @@ public final class Assembler {
 
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */
     private static Problem askedBy(String source, Problem problem) {
-        return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals("PARAMETER-103")
+        return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals(Parameters.WRONG_FORM)
                 ? problem.adding("It was met by a contribution of the " + source + ".")
                 : problem;
     }

@@ -46,7 +46,7 @@ public final class ParameterFile {
      *
      * @param file name of the file, for errors
      * @param text its content
-     * @throws ParcoursException with every mistake, its line and its path ({@code SETTINGS-101})
+     * @throws ParcoursException with every mistake, its line and its path
      */
     public static List<History> read(String file, String text) {
         Yaml yaml = new Yaml(file);
@@ -68,14 +68,17 @@ public final class ParameterFile {
             List<Yaml.Entry> written =
                     fields.containsKey("values") ? fields.get("values").list() : List.of();
             if (written.isEmpty() && yaml.problems().size() == mistakes) {
-                yaml.error(entry.location(), "The parameter '" + id + "' has no value.");
+                yaml.error("SETTINGS-109", entry.location(), "The parameter '" + id + "' has no value.");
             }
             List<DatedValue> values = new ArrayList<>();
             written.forEach(each -> value(yaml, each).ifPresent(values::add));
             Set<LocalDate> days = new HashSet<>();
             for (DatedValue value : values) {
                 if (!days.add(value.from())) {
-                    yaml.error(value.location(), "Two values of '" + id + "' start on " + value.from() + ".");
+                    yaml.error(
+                            "SETTINGS-110",
+                            value.location(),
+                            "Two values of '" + id + "' start on " + value.from() + ".");
                 }
             }
             if (!values.isEmpty()) {
@@ -94,7 +97,7 @@ public final class ParameterFile {
         Map<String, Yaml.Entry> fields = entry.mapping(VALUE);
         for (String required : List.of("from", "value", "source", "confidence")) {
             if (!fields.containsKey(required)) {
-                yaml.error(entry.location(), "The key '" + required + "' is missing.");
+                yaml.error("SETTINGS-106", entry.location(), "The key '" + required + "' is missing.");
             }
         }
         Optional<LocalDate> from = day(yaml, fields, "from");
@@ -103,6 +106,7 @@ public final class ParameterFile {
             Optional<Confidence> known = Confidence.of(text);
             if (known.isEmpty()) {
                 yaml.error(
+                        Yaml.WRONG_FORM,
                         location,
                         "'" + text + "' is not a confidence.",
                         text,
@@ -114,7 +118,7 @@ public final class ParameterFile {
         Optional<String> source = text(fields, "source");
         Optional<Boolean> unverified = read(fields, "unverified", (text, location) -> {
             if (!text.equals("true") && !text.equals("false")) {
-                yaml.error(location, "'" + text + "' is neither true nor false.");
+                yaml.error(Yaml.WRONG_FORM, location, "'" + text + "' is neither true nor false.");
             }
             return Optional.of(Boolean.valueOf(text));
         });
@@ -122,7 +126,9 @@ public final class ParameterFile {
             return Optional.empty();
         }
         if (until.filter(day -> day.isBefore(from.get())).isPresent()) {
-            field(fields, "until").ifPresent(field -> yaml.error(field.location(), "The value ends before it begins."));
+            field(fields, "until")
+                    .ifPresent(
+                            field -> yaml.error("SETTINGS-111", field.location(), "The value ends before it begins."));
             return Optional.empty();
         }
         return Optional.of(new DatedValue(
@@ -134,7 +140,7 @@ public final class ParameterFile {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                yaml.error(location, "'" + text + "' is not a date (2021-01-31).");
+                yaml.error(Yaml.WRONG_FORM, location, "'" + text + "' is not a date (2021-01-31).");
                 return Optional.empty();
             }
         });

@@ -38,7 +38,7 @@ public final class StructureFile {
      *
      * @param file name of the file, for errors
      * @param text its content
-     * @throws ParcoursException with every mistake, its line and its path ({@code SETTINGS-101})
+     * @throws ParcoursException with every mistake, its line and its path
      */
     public static Structure read(String file, String text) {
         Yaml yaml = new Yaml(file);
@@ -78,7 +78,10 @@ public final class StructureFile {
         entry.elements()
                 .forEach(element -> element.text().ifPresent(commune -> {
                     if (!COMMUNE.matcher(commune).matches()) {
-                        yaml.error(element.location(), "'" + commune + "' is not an INSEE code of commune.");
+                        yaml.error(
+                                Yaml.WRONG_FORM,
+                                element.location(),
+                                "'" + commune + "' is not an INSEE code of commune.");
                     }
                     communes.add(commune);
                 }));
@@ -90,7 +93,7 @@ public final class StructureFile {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {
-                yaml.error(entry.location(), "'" + text + "' is not a number.");
+                yaml.error(Yaml.WRONG_FORM, entry.location(), "'" + text + "' is not a number.");
                 return Optional.empty();
             }
         });

@@ -25,6 +25,12 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A YAML document read as texts with their places; collects what is wrong instead of stopping. */
 final class Yaml {
+    /** The id of the problem of a value that has not its form: a day, a commune, a number. */
+    static final String WRONG_FORM = "SETTINGS-108";
+
+    private static final String NOT_YAML = "SETTINGS-101";
+    private static final String WRONG_SHAPE = "SETTINGS-107";
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -49,25 +55,25 @@ final class Yaml {
             Optional<Node> root =
                     new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             if (root.isEmpty()) {
-                error(new Location(file, 1, ""), "The file is empty.");
+                error(NOT_YAML, new Location(file, 1, ""), "The file is empty.");
             }
             return root.map(node -> new Entry(node, node, "")).filter(Entry::expectMapping);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            error(new Location(file, line, ""), "This is not YAML: " + e.getProblem() + ".");
+            error(NOT_YAML, new Location(file, line, ""), "This is not YAML: " + e.getProblem() + ".");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            error(new Location(file, 0, ""), "This is not YAML: " + e.getMessage() + ".");
+            error(NOT_YAML, new Location(file, 0, ""), "This is not YAML: " + e.getMessage() + ".");
             return Optional.empty();
         }
     }
 
-    void error(Location location, String message) {
-        problems.add(Problem.error("SETTINGS-101", location, message));
+    void error(String id, Location location, String message) {
+        problems.add(Problem.error(id, location, message));
     }
 
-    void error(Location location, String message, String unknown, Collection<String> known) {
-        problems.add(Problem.error("SETTINGS-101", location, message).didYouMeanOneOf(unknown, known));
+    void error(String id, Location location, String message, String unknown, Collection<String> known) {
+        problems.add(Problem.error(id, location, message).didYouMeanOneOf(unknown, known));
     }
 
     /** One node of the document, the node that names it (its key, else itself), and its path. */
@@ -99,9 +105,9 @@ final class Yaml {
                 Entry entry =
                         new Entry(tuple.getKeyNode(), tuple.getValueNode(), path.isEmpty() ? key : path + "." + key);
                 if (!seen.add(key)) {
-                    error(entry.location(), "The key '" + key + "' stands twice.");
+                    error("SETTINGS-105", entry.location(), "The key '" + key + "' stands twice.");
                 } else if (!known.isEmpty() && !known.contains(key)) {
-                    error(entry.location(), "There is no key '" + key + "' here.", key, known);
+                    error("SETTINGS-104", entry.location(), "There is no key '" + key + "' here.", key, known);
                 } else {
                     entries.put(key, entry);
                 }
@@ -112,7 +118,7 @@ final class Yaml {
         /** Gets the elements of a list. */
         List<Entry> list() {
             if (!(node instanceof SequenceNode sequence)) {
-                error(location(), "A list is expected here.");
+                error(WRONG_SHAPE, location(), "A list is expected here.");
                 return List.of();
             }
             List<Entry> entries = new ArrayList<>();
@@ -127,7 +133,7 @@ final class Yaml {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 return Optional.of(scalar.getValue());
             }
-            error(location(), "A value is expected here.");
+            error(WRONG_SHAPE, location(), "A value is expected here.");
             return Optional.empty();
         }
 
@@ -145,7 +151,7 @@ final class Yaml {
             if (node instanceof MappingNode) {
                 return true;
             }
-            error(location(), "Keys and values are expected here.");
+            error(WRONG_SHAPE, location(), "Keys and values are expected here.");
             return false;
         }
     }
