@@ -1,9 +1,9 @@
 package fr.parcours.json;
 
-import fr.parcours.core.lifecycle.Experimental;
+import fr.parcours.core.lifecycle.Stable;
 
 /** How far a reading is. */
-@Experimental
+@Stable
 public final class Progress {
     private final long bytes;
     private final long totalBytes;

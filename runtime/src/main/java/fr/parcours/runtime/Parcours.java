@@ -3,6 +3,7 @@ package fr.parcours.runtime;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.Parameters;
@@ -104,6 +105,7 @@ public final class Parcours {
     }
 
     /** Obtains the suite from an assembly, such as the one a host's injector gives. */
+    @Experimental
     public static Parcours of(Assembly assembly) {
         return new Parcours(assembly);
     }
@@ -124,6 +126,7 @@ public final class Parcours {
     }
 
     /** Gets the chapters of the report, in the structure's order. */
+    @Experimental
     public List<Chapter> chapters() {
         return assembly.chapters().stream().map(Owned::value).toList();
     }

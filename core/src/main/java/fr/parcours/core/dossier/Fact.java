@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Internal;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 @Stable
 public sealed interface Fact permits AbstractFact {
     /** Obtains an empty draft, to make a fact field by field when its type is not known beforehand. */
+    @Internal
     static FactDraft draft() {
         return new FactDraft();
     }

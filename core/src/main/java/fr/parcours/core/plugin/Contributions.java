@@ -1,5 +1,6 @@
 package fr.parcours.core.plugin;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.vocabulary.Word;
@@ -25,9 +26,11 @@ public interface Contributions {
     void dispositif(Function<Setting, Dispositif> factory);
 
     /** Adds a chapter of the report. */
+    @Experimental
     void chapter(Chapter chapter);
 
     /** Adds a chapter whose definitions depend on the setting, such as a threshold read from a parameter. */
+    @Experimental
     void chapter(Function<Setting, Chapter> factory);
 
     /** Adds what {@code check} looks at, made anew for each run. */

@@ -40,7 +40,7 @@ public record Combination(int least, List<Rule> parts) {
                 break; // nothing that follows moves the answer
             }
         }
-        inquiry.counts(satisfied, parts.size());
+        inquiry.counts(satisfied, least, parts.size());
         return satisfied >= least
                 ? Verdict.SATISFIED
                 : parts.size() - refused < least ? Verdict.REFUSED : Verdict.UNDETERMINED;

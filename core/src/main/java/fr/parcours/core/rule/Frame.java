@@ -49,6 +49,7 @@ final class Frame {
 
     private int holding;
     private int parts;
+    private int least;
 
     /** Whether this is what everything else stands beneath: nothing is answered here. */
     boolean isRoot() {
@@ -136,9 +137,10 @@ final class Frame {
         values = newValues;
     }
 
-    /** Sets how many parts of a combination hold. */
-    void count(int newHolding, int newParts) {
+    /** Sets how many parts of a combination hold, and how many must. */
+    void count(int newHolding, int newLeast, int newParts) {
         holding = newHolding;
+        least = newLeast;
         parts = newParts;
     }
 
@@ -154,8 +156,7 @@ final class Frame {
 
     /**
      * Takes over what a part lacks, presumes and leaves to someone: it is lacking, presumed and left here too. What an
-     * undetermined part lacks is presumed by what answers all the same; it moves nothing in a combination that is decided, nor
-     * does what a refused part presumes.
+     * undetermined part lacks is presumed by what answers all the same; it moves nothing in a combination that is decided.
      */
     void takeOver(Verdict verdict) {
         for (Finding part : because) {
@@ -168,13 +169,34 @@ final class Frame {
                     part.missing().stream().filter(this::matters).forEach(lacked -> presumed.add(lacked.code()));
                 }
             }
-            if (!combines || part.verdict() != Verdict.REFUSED) {
+            if (!combines || moves(part, verdict)) {
                 part.presumed().stream()
                         .filter(each -> setAside.stream()
                                 .noneMatch(attribute -> attribute.code().equals(each)))
                         .forEach(presumed::add);
             }
         }
+    }
+
+    /**
+     * Whether what a part presumes may move the answer of a combination: not the refused parts of one that holds, and of one that
+     * is refused the refused parts only, where the others that presume something would make enough.
+     */
+    private boolean moves(Finding part, Verdict verdict) {
+        boolean refused = part.verdict() == Verdict.REFUSED;
+        if (parts == 1 || verdict == Verdict.UNDETERMINED) {
+            return true;
+        }
+        if (verdict == Verdict.SATISFIED) {
+            return !refused;
+        }
+        return refused
+                && because.stream()
+                                .skip(Math.max(0, because.size() - parts)) // a condition given stands first
+                                .filter(each -> each.verdict() != Verdict.REFUSED
+                                        || !each.presumed().isEmpty())
+                                .count()
+                        >= least;
     }
 
     private boolean matters(Attribute<?> attribute) {

@@ -547,9 +547,9 @@ public final class Inquiry {
         return frame.records;
     }
 
-    /** Says how many parts of a combination hold. */
-    void counts(int holding, int parts) {
-        frame.count(holding, parts);
+    /** Says how many parts of a combination hold, and how many must. */
+    void counts(int holding, int least, int parts) {
+        frame.count(holding, least, parts);
     }
 
     /** Does a piece of work, null when it stopped for want of something that its frame needs. */

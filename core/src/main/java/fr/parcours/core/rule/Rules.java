@@ -165,7 +165,7 @@ public final class Rules {
                 case REFUSED -> Verdict.SATISFIED;
                 case UNDETERMINED -> Verdict.UNDETERMINED;
             };
-            inquiry.counts(verdict == Verdict.SATISFIED ? 1 : 0, 1);
+            inquiry.counts(verdict == Verdict.SATISFIED ? 1 : 0, 1, 1);
             return verdict;
         });
     }
@@ -367,6 +367,7 @@ public final class Rules {
             Verdict verdict = possible == Verdict.REFUSED || notEnrolled == Verdict.REFUSED
                     ? Verdict.REFUSED
                     : possible == Verdict.SATISFIED ? notEnrolled : possible;
+            inquiry.counts(0, 2, 2);
             if (inquiry.records()) {
                 Map<Written, Finding> reasons = new LinkedHashMap<>(); // the same thing is said once
                 inquiry.beneath().stream()

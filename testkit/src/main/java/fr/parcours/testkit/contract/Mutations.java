@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The parameters of a plug-in, each changed in turn. */
@@ -30,6 +32,8 @@ final class Mutations {
 
     /** How many other answers are asked again: they must not move. */
     private static final int OTHERS = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("([<>=]* ?)(-?[0-9]+(?:\\.[0-9]+)?)");
 
     private final Trial trial;
 
@@ -208,19 +212,19 @@ final class Mutations {
                 .findFirst();
     }
 
+    /** Gives another number to a text that is one, after a sign of comparison or not: '12', '>= 12'. */
     private static Optional<String> number(String text, int way) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Optional.of(
-                            switch (way) {
-                                case 0 -> number.add(BigDecimal.ONE);
-                                case 1 -> number.multiply(BigDecimal.TEN);
-                                case 2 -> BigDecimal.ZERO;
-                                default -> number.movePointLeft(1);
-                            })
-                    .map(BigDecimal::toPlainString);
-        } catch (NumberFormatException e) {
+        Matcher matcher = NUMBER.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
+        BigDecimal number = new BigDecimal(matcher.group(2));
+        BigDecimal other = switch (way) {
+            case 0 -> number.add(BigDecimal.ONE);
+            case 1 -> number.multiply(BigDecimal.TEN);
+            case 2 -> BigDecimal.ZERO;
+            default -> number.movePointLeft(1);
+        };
+        return Optional.of(matcher.group(1) + other.toPlainString());
     }
 }
