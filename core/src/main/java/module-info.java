@@ -8,6 +8,7 @@ module fr.parcours.core {
     exports fr.parcours.core.allowance;
     exports fr.parcours.core.dossier;
     exports fr.parcours.core.indicator;
+    exports fr.parcours.core.lifecycle;
     exports fr.parcours.core.message;
     exports fr.parcours.core.parameter;
     exports fr.parcours.core.plugin;

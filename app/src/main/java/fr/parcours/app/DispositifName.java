@@ -24,7 +24,7 @@ final class DispositifName {
             throw new ParameterException(
                     command,
                     Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + id + "'.")
-                            .didYouMean(id, known)
+                            .didYouMeanOneOf(id, known)
                             .toString());
         }
     }

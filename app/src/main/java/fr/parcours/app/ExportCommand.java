@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         Problem.error("APP-108", Location.UNKNOWN, "There is no listing '" + id + "'.")
-                                .didYouMean(
+                                .didYouMeanOneOf(
                                         id,
                                         parcours.listings().stream()
                                                 .map(Listing::id)

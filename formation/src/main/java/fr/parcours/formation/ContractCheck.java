@@ -243,7 +243,7 @@ final class ContractCheck implements Check {
 
         private void report(String id, Severity severity, String text, String remedy) {
             String message = "The outcome '" + outcome.kind() + "' of " + outcome.on() + ": " + text + ".";
-            problems.accept(new Problem(id, severity, message, remedy, seen.at(outcome), List.of()));
+            problems.accept(Problem.of(severity, id, seen.at(outcome), message).toFix(remedy));
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.parcours.json;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Dispositif;
@@ -43,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>An explanation cites facts by their type, their day and their reference, never by their values.
  */
+@Stable
 public final class AnswerJson {
     /** Version of the form: it changes when a key is removed or means something else, not when one is added. */
     public static final int VERSION = 1;
@@ -134,6 +136,7 @@ public final class AnswerJson {
         node.put("message", problem.message());
         node.put("remedy", problem.remedy());
         node.set("suggestions", texts(problem.suggestions()));
+        node.set("choices", texts(problem.choices()));
         return node.toString();
     }
 

@@ -3,6 +3,7 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -31,6 +32,7 @@ import java.util.function.ToLongFunction;
  * lines, of one file or of two, is a double. Blank lines are passed over; lines may end with CR LF, and a file may begin with
  * a byte order mark. The memory used does not grow with the number of dossiers, save for the few bytes that notice a double.
  */
+@Stable
 public final class DossierFiles {
     private final DossierFormat format;
     private final List<Path> paths;

@@ -2,6 +2,7 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * are. The order of fields and of facts does not matter. Words that are read are the vocabulary's own instances. One fact
  * may be read and written alone, for hosts that keep facts rather than dossiers.
  */
+@Stable
 public final class DossierFormat {
     private final Lexicon lexicon;
 

@@ -2,6 +2,7 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
@@ -27,6 +28,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * <p>What {@link DossierFormat} reads, the schema accepts. A schema cannot say all that the format checks: that an end is
  * not before its beginning, that a replaced fact is there, that no field is given twice.
  */
+@Stable
 public final class DossierSchema {
     private static final String DAY = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String DIGITS = "[0-9]{1,12}(\\.[0-9]{1,2})?";
@@ -229,31 +231,52 @@ public final class DossierSchema {
                             "description",
                             attribute.label(),
                             "anyOf",
-                            List.of(value(attribute.type()), map("const", Lexicon.REFUSED))));
+                            List.of(attribute.type().accept(new ValueSchema()), map("const", Lexicon.REFUSED))));
         }
         return object(List.of(), fields);
     }
 
-    private static Object value(ValueType<?> type) {
-        if (type instanceof ValueType.YesNo) {
+    /** What each type of values may look like. */
+    private static final class ValueSchema implements ValueType.Visitor<Object> {
+        @Override
+        public Object yesNo(ValueType.YesNo type) {
             return map("type", "boolean");
         }
-        if (type instanceof ValueType.Day) {
+
+        @Override
+        public Object day(ValueType.Day type) {
             return ref("day");
         }
-        if (type instanceof ValueType.Whole) {
+
+        @Override
+        public Object whole(ValueType.Whole type) {
             return map("type", "integer", "minimum", 0L, "maximum", (long) Integer.MAX_VALUE);
         }
-        if (type instanceof ValueType.Amount) {
+
+        @Override
+        public Object amount(ValueType.Amount type) {
             return ref("quantity");
         }
-        if (type instanceof ValueType.OneOf oneOf) {
-            return oneOf(oneOf.codes());
+
+        @Override
+        public Object reference(ValueType.Reference type) {
+            return ref("text");
         }
-        if (type instanceof ValueType.SetOf setOf) {
-            return oneOrMany(oneOf(setOf.codes()));
+
+        @Override
+        public Object text(ValueType.Text type) {
+            return DossierSchema.text(type.form().pattern());
         }
-        return type instanceof ValueType.Text text ? text(text.form().pattern()) : ref("text");
+
+        @Override
+        public Object oneOf(ValueType.OneOf type) {
+            return DossierSchema.oneOf(type.codes());
+        }
+
+        @Override
+        public Object setOf(ValueType.SetOf type) {
+            return oneOrMany(DossierSchema.oneOf(type.codes()));
+        }
     }
 
     private List<Attribute<?>> attributes() {

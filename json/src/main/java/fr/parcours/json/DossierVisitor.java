@@ -3,6 +3,7 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 
 /**
@@ -12,6 +13,7 @@ import fr.parcours.core.problem.Location;
  * <p>Problems may be found after facts were handed out: nothing counts before {@link #end}. A line with a problem ends with
  * {@link #abandon}, at any point after {@link #begin}. One thread calls, line after line.
  */
+@Experimental
 public interface DossierVisitor {
     /** Begins a line. */
     void begin(Location line);

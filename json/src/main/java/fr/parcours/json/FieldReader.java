@@ -3,7 +3,6 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.vocabulary.Answer;
-import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ final class FieldReader {
     private static final Answer<Object> REFUSED = new Answer.Refused<>();
 
     private final Lexicon lexicon;
-    private final LineCursor in;
+    final LineCursor in;
     private final BitSet attributesSeen = new BitSet();
 
     FieldReader(Lexicon lexicon, LineCursor in) {
@@ -67,7 +66,7 @@ final class FieldReader {
         }
         String sex = lexicon.sexes.find(in.text, in.start, in.size);
         if (sex == null) {
-            in.value(key, "is not one of its codes", "write one of " + LineCursor.listed(Lexicon.SEXES) + ".");
+            in.code(key, Lexicon.SEXES);
         }
         return sex;
     }
@@ -368,37 +367,7 @@ final class FieldReader {
                 return REFUSED;
             }
         }
-        ValueType<?> type = form.attribute().type();
-        if (type instanceof ValueType.YesNo) {
-            return yes(yesNo(key));
-        }
-        if (type instanceof ValueType.OneOf oneOf) {
-            Answer<String> answer = in.isText(key) ? form.codes().find(in.text, in.start, in.size) : null;
-            if (answer == null && in.is(JsonToken.VALUE_STRING)) {
-                in.value(key, "is not one of its codes", "write one of " + LineCursor.listed(oneOf.codes()) + ".");
-            }
-            return answer;
-        }
-        if (type instanceof ValueType.SetOf setOf) {
-            return known(set(form, key, setOf.codes()));
-        }
-        if (type instanceof ValueType.Day) {
-            return known(day(key, false));
-        }
-        if (type instanceof ValueType.Amount) {
-            return known(decimal(key, false));
-        }
-        if (type instanceof ValueType.Whole) {
-            return known(wholeValue(key));
-        }
-        String text = text(key);
-        if (text != null
-                && type instanceof ValueType.Text form0
-                && !form0.form().matcher(text).matches()) {
-            in.value(key, "has not the form of its attribute", "write it in the form " + form0.form() + ".");
-            return null;
-        }
-        return known(text);
+        return form.reader().read(this, form, key);
     }
 
     @Nullable
@@ -434,7 +403,7 @@ final class FieldReader {
         }
         Set<String> one = form.sets().find(in.text, in.start, in.size);
         if (one == null) {
-            in.value(key, "is not one of its codes", "write any of " + LineCursor.listed(codes) + ".");
+            in.code(key, codes);
         }
         return one;
     }

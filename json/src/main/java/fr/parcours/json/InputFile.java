@@ -1,9 +1,11 @@
 package fr.parcours.json;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was read. */
+@Stable
 public final class InputFile {
     private final String path;
     private final String sha256;

@@ -6,7 +6,6 @@ import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.SubjectKind;
-import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ final class Lexicon {
     static final List<String> SUBJECT_NAMES = List.of("kind", "id", "birthDate", "sex", "siret");
     static final List<String> WITHDRAWAL_NAMES = List.of("at", "by", "reason");
     static final List<String> FACT_NAMES = Key.ALL.stream().map(Key::name).toList();
-    static final List<String> SEXES =
-            Attributes.SEX.type() instanceof ValueType.OneOf oneOf ? oneOf.codes() : List.of();
+    static final List<String> SEXES = Attributes.SEX.type().closedList();
 
     final JsonFactory json = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -132,15 +130,17 @@ final class Lexicon {
      * An attribute and the answers its codes stand for.
      *
      * @param codes answers made once, for the attributes that are one code of a list
+     * @param sets sets made once, for the attributes that are several codes of a list
      */
-    record AttributeForm(Attribute<?> attribute, CodeTable<Answer<String>> codes, CodeTable<Set<String>> sets) {
+    record AttributeForm(
+            Attribute<?> attribute, ValueReader reader, CodeTable<Answer<String>> codes, CodeTable<Set<String>> sets) {
         static AttributeForm of(Attribute<?> attribute) {
-            List<String> one = attribute.type() instanceof ValueType.OneOf type ? type.codes() : List.of();
-            List<String> several = attribute.type() instanceof ValueType.SetOf type ? type.codes() : List.of();
+            List<String> codes = attribute.type().closedList();
             return new AttributeForm(
                     attribute,
-                    new CodeTable<>(one.stream().collect(Collectors.toMap(Function.identity(), Answer.Known::new))),
-                    new CodeTable<>(several.stream().collect(Collectors.toMap(Function.identity(), Set::of))));
+                    ValueReader.of(attribute.type()),
+                    new CodeTable<>(codes.stream().collect(Collectors.toMap(Function.identity(), Answer.Known::new))),
+                    new CodeTable<>(codes.stream().collect(Collectors.toMap(Function.identity(), Set::of))));
         }
     }
 

@@ -5,10 +5,8 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -228,6 +226,11 @@ final class LineCursor {
                         : problem);
     }
 
+    void code(String key, Collection<String> known) {
+        report(error("DOSSIER-124", path(key), "The value of '" + key + "' is not one of its codes.")
+                .oneOf(known));
+    }
+
     void value(String key, String fault, String remedy) {
         report(error("DOSSIER-124", path(key), "The value of '" + key + "' " + fault + ".")
                 .toFix(remedy));
@@ -237,16 +240,13 @@ final class LineCursor {
         boolean closed = known.equals(lexicon.types.codes()) || known.equals(lexicon.subjectKinds.codes());
         report(suggest(
                 error("DOSSIER-121", path(key), sentence(quoted(code)) + " is no " + what + ".")
-                        .toFix(
-                                closed
-                                        ? "write one of " + String.join(", ", new TreeSet<>(known)) + "."
-                                        : "correct the code, or install the plug-in that owns it."),
+                        .toFix(closed ? "" : "correct the code, or install the plug-in that owns it."),
                 code,
                 known));
     }
 
     static Problem suggest(Problem problem, String unknown, Collection<String> known) {
-        return isShown(unknown) ? problem.didYouMean(unknown, known) : problem;
+        return isShown(unknown) ? problem.didYouMeanOneOf(unknown, known) : problem.oneOf(known);
     }
 
     static boolean isShown(String name) {
@@ -264,10 +264,6 @@ final class LineCursor {
 
     static String sentence(String words) {
         return words.equals("given") ? "The code given" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    static String listed(List<String> codes) {
-        return String.join(", ", codes);
     }
 
     static String shape(JsonToken token) {

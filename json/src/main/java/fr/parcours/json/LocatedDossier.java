@@ -1,9 +1,11 @@
 package fr.parcours.json;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 
 /** A dossier and the line it was read from. */
+@Stable
 public final class LocatedDossier {
     private final Location line;
     private final Dossier dossier;

@@ -1,6 +1,9 @@
 package fr.parcours.json;
 
+import fr.parcours.core.lifecycle.Experimental;
+
 /** How far a reading is. */
+@Experimental
 public final class Progress {
     private final long bytes;
     private final long totalBytes;

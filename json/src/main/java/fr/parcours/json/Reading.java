@@ -1,5 +1,6 @@
 package fr.parcours.json;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.function.Function;
  *
  * @param <A> type of the result
  */
+@Stable
 public final class Reading<A> {
     /** Most problems of lines kept; {@link DossierFiles#onReject} receives them all. */
     public static final int MOST_PROBLEMS = 10_000;

@@ -1,11 +1,13 @@
 package fr.parcours.json;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /** A line left out because it has problems. */
+@Stable
 public final class RejectedLine {
     private final Location line;
     private final ByteBuffer bytes;

@@ -145,7 +145,7 @@ class AnswerJsonTest {
     void whatIsWrong() {
         Problem problem = Problem.error(
                         "DOSSIER-104", Location.of("a.ndjson", 3).at("facts[2].kind"), "There is no kind.")
-                .didYouMean("entretien", List.of("entretiens", "atelier"))
+                .didYouMeanOneOf("entretien", List.of("entretiens", "atelier"))
                 .toFix("correct it.");
 
         check("problem", json.of(problem));

@@ -5,6 +5,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
  * by itself (a term, an age, a contract), and what is declared of it, may be on any day. The activity declared follows the
  * outcomes and ends with them. Contracts of alternance begin in September most of the time.
  */
+@Experimental
 public final class RandomDossiers implements Iterable<Dossier> {
     private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
     private static final int MOST_REPAIRS = 12;

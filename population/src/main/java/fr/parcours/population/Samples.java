@@ -1,5 +1,6 @@
 package fr.parcours.population;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.ValueType;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Values worth trying of an attribute, whatever it means. */
+@Experimental
 public final class Samples {
     private static final List<String> TEXTS = List.of(
             "59599",

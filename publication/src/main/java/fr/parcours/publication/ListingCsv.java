@@ -2,6 +2,7 @@ package fr.parcours.publication;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.statistics.Extract;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the rows of a listing under a header, as CSV. */
+@Experimental
 public final class ListingCsv {
     private ListingCsv() {}
 

@@ -1,5 +1,6 @@
 package fr.parcours.publication;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.statistics.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.Map;
  *
  * @param renderings one per file
  */
+@Experimental
 public record ReportFiles(List<Rendering> renderings) {
     /** {@code run.json} and {@code figures.csv}. */
     public static final ReportFiles DATA = new ReportFiles(List.of(new RunJson(), new FiguresCsv()));

@@ -3,6 +3,7 @@ package fr.parcours.runtime;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
  * String why = diagnosis.of("pacea").explanation().in(Locale.FRENCH);
  * }</pre>
  */
+@Stable
 public final class Parcours {
     private final Assembly assembly;
 
@@ -284,7 +286,7 @@ public final class Parcours {
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(
                         Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + id + "'.")
-                                .didYouMean(
+                                .didYouMeanOneOf(
                                         id,
                                         assembly.dispositifs().stream()
                                                 .map(owned -> owned.value().id().code())

@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.indicator.Unit;
+import fr.parcours.core.lifecycle.Experimental;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One computed figure. Values are not rounded; only {@link #displayed()} rounds, once. Immutable. */
+@Experimental
 public final class Cell {
     private final Definition definition;
     private final Optional<BigDecimal> value;

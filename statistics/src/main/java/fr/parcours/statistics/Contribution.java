@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What one dossier brings to a figure. Immutable. */
+@Experimental
 public final class Contribution {
     private final Location line;
     private final Subject subject;

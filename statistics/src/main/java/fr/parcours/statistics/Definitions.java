@@ -134,7 +134,7 @@ final class Definitions {
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(
                         Problem.error("STATISTICS-110", Location.UNKNOWN, "There is no figure '" + id + "'.")
-                                .didYouMean(id, all().map(Definition::id).toList())));
+                                .didYouMeanOneOf(id, all().map(Definition::id).toList())));
     }
 
     /** Gets the value the structure declares for a figure. */
@@ -333,7 +333,7 @@ final class Definitions {
                                 "STATISTICS-108",
                                 chapter.id(),
                                 "The chapter shows the figure '" + id + "', which no chapter has.")
-                        .didYouMean(id, indicators)));
+                        .didYouMeanOneOf(id, indicators)));
     }
 
     private static Problem problem(String id, String where, String message) {

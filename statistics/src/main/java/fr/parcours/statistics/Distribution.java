@@ -1,8 +1,10 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.List;
 
 /** A population broken down by an attribute; those of whom it is unknown are a class, the last one. Immutable. */
+@Experimental
 public final class Distribution {
     private final Cell total;
     private final List<Category> classes;

@@ -1,5 +1,6 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * <p>Obtained from {@link ExplanationRequest#over}. Nothing is hidden in it.
  */
+@Experimental
 public final class Explanation {
     private final Cell cell;
     private final List<Operand> operands;

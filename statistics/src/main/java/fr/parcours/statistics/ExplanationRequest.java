@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.DossierFiles;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * <p>A figure computed from others is explained by what these are made of. Obtained from {@link ReportRequest#explain};
  * immutable.
  */
+@Experimental
 public final class ExplanationRequest {
     private final Definitions definitions;
     private final Definition figure;

@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * A listing made: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are in the order of their
  * cells, whatever the order of the dossiers; all of them are in memory.
  */
+@Experimental
 public final class Extract {
     private static final Comparator<List<Optional<String>>> BY_CELLS = Comparator.comparing(Extract::text);
 

@@ -1,5 +1,6 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * One of the parts a figure is made of, and its own parts in turn: down to measures, which dossiers give, to numbers and to what
  * the structure declares. Immutable.
  */
+@Experimental
 public final class Operand {
     private final Role role;
     private final int number;

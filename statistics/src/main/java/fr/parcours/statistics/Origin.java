@@ -1,8 +1,10 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.Locale;
 
 /** Where a figure comes from. */
+@Experimental
 public enum Origin {
     /** Counted in the dossiers. */
     COUNTED,

@@ -6,6 +6,7 @@ import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * <p>Obtained from {@link ReportRequest#plan}, once for any number of {@link #fold folds}. What it counts is numbered in the
  * order of its text, so that equal plans, made anywhere, fold {@link Share}s alike.
  */
+@Experimental
 public final class Plan {
     static final int CURRENT = 0;
     static final int PREVIOUS = 1;

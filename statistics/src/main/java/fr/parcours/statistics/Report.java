@@ -1,5 +1,6 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.InputFile;
 import fr.parcours.runtime.Parcours;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The figures of a period, as known at an instant: a run. Immutable. */
+@Experimental
 public final class Report {
     private final Structure structure;
     private final Scope scope;

@@ -1,8 +1,10 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.List;
 
 /** A chapter, computed. Immutable. */
+@Experimental
 public final class ReportChapter {
     private final String id;
     private final String title;

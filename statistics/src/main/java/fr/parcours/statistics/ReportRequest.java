@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.DossierFiles;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * <p>Obtained from {@link Report#of}. {@code over} computes at once; {@code fold} and {@code report} do the same in two times,
  * so that dossiers are folded where they are.
  */
+@Experimental
 public final class ReportRequest {
     private final Parcours parcours;
     private final Days period;

@@ -1,5 +1,6 @@
 package fr.parcours.statistics;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * each value. So a subject folded in two shares is counted twice, unnoticed: each must stand in one. A share of few dossiers
  * says as much as they do: nothing is hidden in it, {@link ReportRequest#minCount} hides in reports.
  */
+@Experimental
 public final class Share {
     private static final Comparator<InputFile> BY_CONTENT =
             Comparator.comparing(InputFile::sha256).thenComparing(InputFile::path);

@@ -1,5 +1,6 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.rule.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A finding and all beneath it as French text, to be compared with a file that somebody has read and approved. */
+@Experimental
 public final class ExplanationText {
     private static final String FOLDER = "explanations";
 

@@ -1,9 +1,11 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Days and amounts as tests write them. */
+@Experimental
 public final class Literals {
     private Literals() {}
 

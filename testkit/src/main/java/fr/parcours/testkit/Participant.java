@@ -1,11 +1,13 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 
 /** A participant being told. Immutable. */
+@Experimental
 public final class Participant extends Story<Participant> {
     Participant(Subject subject) {
         super(subject);

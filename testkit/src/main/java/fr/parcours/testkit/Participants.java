@@ -1,6 +1,7 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 
 /**
  * Participants for tests, written as one tells their story.
@@ -14,6 +15,7 @@ import fr.parcours.core.dossier.Subject;
  *         .dossier();
  * }</pre>
  */
+@Experimental
 public final class Participants {
     private Participants() {}
 

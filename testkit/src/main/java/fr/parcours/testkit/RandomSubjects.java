@@ -1,10 +1,12 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.population.RandomDossiers;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Owned;
 
 /** Random subjects of a suite: dossiers in its words, that follow its pathways, and about which its coherence says nothing. */
+@Experimental
 public final class RandomSubjects {
     private RandomSubjects() {}
 

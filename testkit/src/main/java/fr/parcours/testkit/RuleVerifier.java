@@ -1,6 +1,7 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Verdict;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * verify(rule).given(somebody).on("2026-01-01").isUndetermined().missing(Attributes.BIRTH_DATE);
  * }</pre>
  */
+@Experimental
 public final class RuleVerifier {
     private final Rule rule;
 

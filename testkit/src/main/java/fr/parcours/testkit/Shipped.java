@@ -1,11 +1,13 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.National;
 import fr.parcours.runtime.Parcours;
 import java.util.List;
 
 /** What the plug-ins of a suite ship. */
+@Experimental
 public final class Shipped {
     private Shipped() {}
 

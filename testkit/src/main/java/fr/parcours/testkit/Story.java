@@ -13,6 +13,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -35,6 +36,7 @@ import java.util.List;
  *
  * @param <S> the kind of story itself
  */
+@Experimental
 public abstract sealed class Story<S extends Story<S>> permits Participant, SubjectStory {
     private static final LocalDate LONG_BEFORE = LocalDate.of(1900, 1, 1);
 

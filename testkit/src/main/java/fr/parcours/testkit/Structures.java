@@ -1,5 +1,6 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.runtime.settings.StructureFile;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * Parcours parcours = Parcours.of(List.of(new PaceaPlugin()), choosing("pacea.plafond-annuel-structure", "1400"));
  * }</pre>
  */
+@Experimental
 public final class Structures {
     private Structures() {}
 

@@ -1,6 +1,7 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.SubjectKind;
 
 /**
@@ -10,6 +11,7 @@ import fr.parcours.core.vocabulary.SubjectKind;
  * Dossier dossier = aCompany("E-1").withSiret("49306038800045").entered(CONSEIL_RH, "2021-02-01").dossier();
  * }</pre>
  */
+@Experimental
 public final class SubjectStory extends Story<SubjectStory> {
     private SubjectStory(SubjectKind kind, String id) {
         super(Subject.of(kind, id));

@@ -1,10 +1,12 @@
 package fr.parcours.testkit;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.runtime.Parcours;
 import java.util.List;
 
 /** What the plug-ins of a suite hold without proof. */
+@Experimental
 public final class Unverified {
     private Unverified() {}
 

@@ -1,6 +1,7 @@
 package fr.parcours.testkit;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * wordings.areAllSaidBut("pacea.existence.satisfied");
  * }</pre>
  */
+@Experimental
 public final class Wordings {
     private final Messages messages;
     private final Set<String> said = new TreeSet<>();

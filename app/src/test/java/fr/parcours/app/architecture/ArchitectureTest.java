@@ -153,7 +153,7 @@ class ArchitectureTest {
     void arrowsGoOneWay(JavaClasses all) {
         needsOnly(JSON, CORE).check(all);
         needsOnly(RUNTIME, CORE, JSON).check(all);
-        needsOnly(POPULATION, CORE, RUNTIME).check(all);
+        needsOnly(POPULATION, CORE).check(all);
         needsOnly(STATISTICS, CORE, JSON, RUNTIME).check(all);
         needsOnly(PUBLICATION, CORE, JSON, RUNTIME, STATISTICS).check(all);
         needsOnly(TESTKIT, CORE, JSON, RUNTIME, POPULATION).check(all);

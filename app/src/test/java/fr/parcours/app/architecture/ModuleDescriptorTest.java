@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What each of our modules requires, exports, opens and provides. */
 class ModuleDescriptorTest {
-    private static final String OURS = "fr.parcours.";
+    private static final String OURS = OurModules.NAMES;
     private static final String PLUGIN = OURS + "core.plugin.Plugin";
     private static final Set<String> NO_PLUGINS = Set.of(
             "fr.parcours.core",
@@ -41,7 +35,7 @@ class ModuleDescriptorTest {
     private static final String SERVICES = "META-INF/services/";
     private static final Set<String> MAY_BE_TRANSITIVE = Set.of("org.jspecify");
 
-    private final Map<String, ModuleReference> modules = modules();
+    private final Map<String, ModuleReference> modules = OurModules.all();
 
     @Test
     void allModulesAreLookedAt() {
@@ -122,27 +116,6 @@ class ModuleDescriptorTest {
                 .map(module ->
                         DynamicTest.dynamicTest(module.getKey(), () -> check.check(module.getKey(), module.getValue())))
                 .toList();
-    }
-
-    private static Map<String, ModuleReference> modules() {
-        try {
-            List<Path> roots = new ArrayList<>();
-            for (URL url :
-                    Collections.list(ModuleDescriptorTest.class.getClassLoader().getResources("module-info.class"))) {
-                if (url.getProtocol().equals("file")) {
-                    roots.add(Path.of(url.toURI()).getParent());
-                } else if (url.getProtocol().equals("jar")) {
-                    String jar = url.getPath().substring(0, url.getPath().indexOf('!'));
-                    roots.add(Path.of(new URI(jar)));
-                }
-            }
-            return ModuleFinder.of(roots.toArray(Path[]::new)).findAll().stream()
-                    .filter(module -> module.descriptor().name().startsWith(OURS))
-                    .collect(Collectors.toMap(
-                            module -> module.descriptor().name(), module -> module, (one, other) -> one, TreeMap::new));
-        } catch (IOException | URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Map<String, List<String>> services(ModuleReference module) throws IOException {

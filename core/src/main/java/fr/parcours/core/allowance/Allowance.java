@@ -1,6 +1,7 @@
 package fr.parcours.core.allowance;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rules;
@@ -20,6 +21,7 @@ import java.util.Set;
  * What a dispositif gives for a month or a year: what is due, what was paid, what remains. Under a ceiling, the amount is the
  * most that may still be granted, what was granted taken off. Immutable.
  */
+@Stable
 public final class Allowance {
     private final DispositifId dispositif;
     private final YearMonth first;

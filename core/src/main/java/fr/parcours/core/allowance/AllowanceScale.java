@@ -1,5 +1,6 @@
 package fr.parcours.core.allowance;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.AidScheme;
@@ -12,6 +13,7 @@ import java.util.Set;
  * How a dispositif's money is computed. Implementations must be immutable and must not read the clock; most are a
  * {@link MonthlyScale}.
  */
+@Stable
 public interface AllowanceScale {
     /**
      * Computes what a month gives, in euros, ruled by its first day unless the article says otherwise: satisfied with an amount,

@@ -1,6 +1,7 @@
 package fr.parcours.core.allowance;
 
 import fr.parcours.core.dossier.Aid;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
@@ -27,6 +28,7 @@ import java.util.Set;
  * MonthlyScale.of("cej.allocation", this::amount).paidUnder(ALLOCATION)
  * }</pre>
  */
+@Stable
 public final class MonthlyScale implements AllowanceScale {
     private final String id;
     private final String wording;

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the kind of fact itself
  */
+@Stable
 public abstract sealed class AbstractFact<F extends AbstractFact<F>> implements Fact
         permits Act, Aid, Declaration, Entry, Exit, Extension, Phase, Suspension {
     private final FactType type;

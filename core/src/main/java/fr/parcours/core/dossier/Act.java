@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Keyword;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a step and an outcome have in common: a credit, a number of times, hours, another side, the smaller lists. */
+@Stable
 public abstract sealed class Act<F extends Act<F>> extends AbstractFact<F> permits Step, Outcome {
     Act(FactType type, FactDraft draft) {
         super(type, draft);

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
@@ -13,6 +14,7 @@ import java.util.Objects;
  *
  * @param <B> the builder itself
  */
+@Stable
 public abstract sealed class ActBuilder<B extends ActBuilder<B>> permits Step.Builder, Outcome.Builder {
     final FactDraft draft;
 

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Word;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Money granted or paid on a day. */
+@Stable
 public final class Aid extends AbstractFact<Aid> {
     Aid(FactDraft draft) {
         super(FactType.AID, draft);

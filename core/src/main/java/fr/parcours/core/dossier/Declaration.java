@@ -1,11 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 /** Something true of the subject from a day on, or for one month only. */
+@Stable
 public final class Declaration extends AbstractFact<Declaration> {
     Declaration(FactDraft draft) {
         super(FactType.DECLARATION, draft);

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
  * <p>A dossier is read at two dates: the day asked about, given to each question, and the instant it was known, given once
  * by {@link #asKnownOn(Instant)}. A date becomes an instant in the dossier's {@linkplain #zone() zone}.
  */
+@Stable
 public final class Dossier implements Answers {
     /** The zone of a dossier that is given no other. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");

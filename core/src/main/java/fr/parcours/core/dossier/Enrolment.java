@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An enrolment in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
  * it late, not closed. Derived by {@link Dossier#enrolments}, never made otherwise.
  */
+@Stable
 public final class Enrolment {
     private final Entry entry;
     private final Optional<Exit> exit;

@@ -1,10 +1,12 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The subject entered a dispositif. */
+@Stable
 public final class Entry extends AbstractFact<Entry> {
     Entry(FactDraft draft) {
         super(FactType.ENTRY, draft);

@@ -1,11 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The subject left a dispositif; the day of the exit is still in it. */
+@Stable
 public final class Exit extends AbstractFact<Exit> {
     Exit(FactDraft draft) {
         super(FactType.EXIT, draft);

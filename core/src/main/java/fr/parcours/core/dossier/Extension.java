@@ -1,10 +1,12 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The limit of the pathway moved. */
+@Stable
 public final class Extension extends AbstractFact<Extension> {
     Extension(FactDraft draft) {
         super(FactType.EXTENSION, draft);

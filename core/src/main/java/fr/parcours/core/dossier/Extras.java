@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fields whose names start with {@code x-}, kept as they were read and written back. Nothing computes with them. */
+@Stable
 public final class Extras {
     /** No such field. */
     public static final Extras NONE = new Extras(Map.of());

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  * <p>Facts are equal when they are of one type and all their fields are equal. They print their fields, but neither the
  * values of attributes nor those of {@code x-} fields.
  */
+@Stable
 public sealed interface Fact permits AbstractFact {
     /** Obtains an empty draft, to make a fact field by field when its type is not known beforehand. */
     static FactDraft draft() {

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Internal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who knows the type of fact beforehand takes the factories and builders of that type instead.
  */
+@Internal
 public final class FactDraft {
     private static final long PROVENANCE = Field.ID.bit()
             | Field.RECORDED_AT.bit()

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The nine kinds of fact. */
+@Stable
 public enum FactType {
     /** Something true of the subject from a day on. */
     DECLARATION("declaration"),

@@ -1,10 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /**
  * Something done with a fact according to its type. A type more is a method more: the compiler names every place to review.
  *
  * @param <R> type of the result
  */
+@Stable
 public interface FactVisitor<R> {
     /** Receives a declaration. */
     R declaration(Declaration declaration);

@@ -20,6 +20,7 @@ import static fr.parcours.core.dossier.FieldLine.values;
 import static fr.parcours.core.dossier.FieldLine.withdrawal;
 import static fr.parcours.core.dossier.FieldLine.yesNo;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of what it holds
  */
+@Stable
 public final class Field<T> {
     private static final List<Field<?>> TABLE = new ArrayList<>();
     private static final int MOST_DECIMALS = 2;

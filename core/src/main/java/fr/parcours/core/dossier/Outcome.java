@@ -1,10 +1,12 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A situation reached, from its first day on. */
+@Stable
 public final class Outcome extends Act<Outcome> {
     Outcome(FactDraft draft) {
         super(FactType.OUTCOME, draft);

@@ -1,11 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A phase of a pathway began; it lasts until the next phase of the dispositif, or the exit. */
+@Stable
 public final class Phase extends AbstractFact<Phase> {
     Phase(FactDraft draft) {
         super(FactType.PHASE, draft);

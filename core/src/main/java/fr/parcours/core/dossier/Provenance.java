@@ -1,11 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of a fact and its second clock. */
+@Stable
 public final class Provenance {
     /** Nothing said. */
     public static final Provenance NONE =

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Internal;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The references of a dossier's facts to each other, to be checked together. Not thread-safe. */
+@Internal
 public final class References {
     private final List<Link> links = new ArrayList<>(0);
     private final Set<Link> round = new HashSet<>(0);

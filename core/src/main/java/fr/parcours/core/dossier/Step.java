@@ -1,11 +1,13 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 /** Something was done: an interview, a workshop, an internship. Only what took place is a step. */
+@Stable
 public final class Step extends Act<Step> {
     Step(FactDraft draft) {
         super(FactType.STEP, draft);

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who or what a dossier is about: an opaque reference and the few fields that do not change. */
+@Stable
 public final class Subject {
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
 

@@ -1,10 +1,12 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The pathway paused. */
+@Stable
 public final class Suspension extends AbstractFact<Suspension> {
     Suspension(FactDraft draft) {
         super(FactType.SUSPENSION, draft);

@@ -1,5 +1,6 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Attribute;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Values of attributes, as a fact declares them. */
+@Stable
 public final class Values {
     /** No value. */
     public static final Values NONE = new Values(Map.of(), Extras.NONE);

@@ -1,10 +1,12 @@
 package fr.parcours.core.dossier;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a fact's validity: it was wrong. Final: a withdrawn fact never comes back. */
+@Stable
 public final class Withdrawal {
     private final OffsetDateTime at;
     private final String by;

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param people the population
  * @param classes code of a class to its condition, in order
  */
+@Experimental
 public record Breakdown(String id, String label, People people, Map<String, Condition> classes) {
     /** Code of the class of those of whom the attribute is not known. */
     public static final String UNKNOWN = "unknown";

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * <p>A unit may be followed by the number of decimals shown. Blank lines do not matter. The grammar of definitions is in
  * the package's page.
  */
+@Experimental
 public final class DefinitionFile {
     private static final Pattern LINE =
             Pattern.compile("\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*");
@@ -102,7 +104,7 @@ public final class DefinitionFile {
     private static Problem unknownUnit(Location location, String text) {
         List<String> codes = Arrays.stream(Unit.values()).map(Unit::code).toList();
         return Problem.error("DEFINITION-106", location, "'" + text + "' is not a unit.")
-                .didYouMean(text, codes)
+                .didYouMeanOneOf(text, codes)
                 .toFix("write one of " + String.join(", ", codes) + ", followed by ':1' to show one decimal.");
     }
 }

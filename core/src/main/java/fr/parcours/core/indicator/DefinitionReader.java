@@ -289,12 +289,15 @@ final class DefinitionReader {
                 ? Optional.of(word).filter(attribute.type().closedList()::contains)
                 : attribute.type().read(word);
         if (value.isEmpty()) {
-            List<String> codes = attribute.type().closedList();
             problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
-                    .didYouMean(word, codes.isEmpty() ? List.of("true", "false") : codes));
+                    .didYouMeanOneOf(word, choices(attribute.type())));
             return word;
         }
         return value.get();
+    }
+
+    private static List<String> choices(ValueType<?> type) {
+        return type instanceof ValueType.YesNo ? List.of("true", "false") : type.closedList();
     }
 
     private static boolean isSet(Attribute<?> attribute) {
@@ -452,12 +455,12 @@ final class DefinitionReader {
                         "DEFINITION-101",
                         start,
                         "Expected " + what + ", found " + (found.isEmpty() ? "the end" : "'" + found + "'") + ".")
-                .didYouMean(found, names));
+                .didYouMeanOneOf(found, names));
     }
 
     private Problem unknown(int start, String word, Collection<String> known) {
         return problem("DEFINITION-102", start, "The word '" + word + "' is not in the vocabulary here.")
-                .didYouMean(word, known);
+                .didYouMeanOneOf(word, known);
     }
 
     private Problem problem(String id, int start, String message) {

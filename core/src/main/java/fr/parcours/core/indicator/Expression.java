@@ -1,6 +1,7 @@
 package fr.parcours.core.indicator;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attribute;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the page of the
  * package gives the grammar.
  */
+@Experimental
 public sealed interface Expression
         permits Measure,
                 Expression.Percentage,

@@ -1,6 +1,7 @@
 package fr.parcours.core.indicator;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What keeps a row. A row is kept when all its filters hold. Codes are kept sorted, so that equal filters print alike. */
+@Experimental
 public sealed interface Filter {
     /** The form of what is printed without quotes. */
     Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");

@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param decimals decimals shown; values are rounded half-up at display only
  * @param expression what the figure is
  */
+@Experimental
 public record Indicator(String id, String label, Unit unit, int decimals, Expression expression) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 

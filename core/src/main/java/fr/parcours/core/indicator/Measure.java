@@ -1,12 +1,14 @@
 package fr.parcours.core.indicator;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is counted in dossiers: all the rest of an expression is arithmetic, done at the end. */
+@Experimental
 public sealed interface Measure extends Expression {
     /**
      * Does something for each kind of measure. There is no kind by default: a new one fails to compile wherever measures are

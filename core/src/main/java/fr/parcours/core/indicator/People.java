@@ -1,5 +1,6 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Territory;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * <p>Attributes are read on the last day, inside the period, on which the subject is in the count. In an intersection that
  * day is the first population's; in a union, the later one.
  */
+@Experimental
 public sealed interface People {
     /**
      * Does something for each kind of population. There is no kind by default: a new one fails to compile wherever populations are read.

@@ -1,6 +1,9 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
+
 /** When a row is in the period. */
+@Experimental
 public sealed interface Placing {
     /**
      * Does something for each kind of placing. There is no kind by default: a new one fails to compile wherever placings are read.

@@ -1,11 +1,13 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import java.util.List;
 
 /** Populations and families of outcomes that several chapters share. A chapter that counts otherwise lists its own. */
+@Experimental
 public final class Populations {
     /** Contracts of employment other than aided ones with a line of their own: fixed-term, insertion included. */
     public static final List<OutcomeKind> FIXED_TERM = List.of(OutcomeKind.CDD, OutcomeKind.CONTRAT_INSERTION);

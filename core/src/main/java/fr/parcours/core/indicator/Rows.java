@@ -1,6 +1,7 @@
 package fr.parcours.core.indicator;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param filters all of which must hold, on fields that rows of this source have
  * @param placing when a row is in the period; never the day on which an enrolment begins, which is an entry
  */
+@Experimental
 public record Rows(Source source, Set<String> codes, SubjectKind subject, List<Filter> filters, Placing placing) {
     public Rows {
         if (source == Source.ENROLMENTS && placing.equals(Placing.ON_ITS_DAY)) {

@@ -2,10 +2,12 @@ package fr.parcours.core.indicator;
 
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What rows are made of: a type of fact, or the derived enrolments. */
+@Experimental
 public enum Source {
     STEPS,
     OUTCOMES,

@@ -1,9 +1,11 @@
 package fr.parcours.core.indicator;
 
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The unit of a figure, and how many decimals are shown. */
+@Experimental
 public enum Unit {
     COUNT("count", 0),
     PERCENT("percent", 0),

@@ -1,5 +1,6 @@
 package fr.parcours.core.message;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import java.util.Collections;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  * What people read for the values of attributes: "femme" for {@code female}. The owner of an attribute ships the labels of its
  * values among its wordings, under {@code value.<attribute>.<code>}. Immutable and thread-safe.
  */
+@Stable
 public final class Labels {
     private static final Labels CORE = new Labels(Map.of());
 

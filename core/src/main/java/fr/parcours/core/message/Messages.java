@@ -1,5 +1,6 @@
 package fr.parcours.core.message;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * rounded, words of the vocabulary by their label, lists with commas, sentences one after the other. Whole numbers may choose a plural:
  * <code>{0} {0,choice,0#jour|2#jours}</code>. A wording that falls back to French writes its values in French too.
  */
+@Stable
 public final class Messages {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final Properties NONE = new Properties();

@@ -1,5 +1,6 @@
 package fr.parcours.core.message;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param key of the wording
  * @param values dates, numbers, words, texts and other sentences, in the order of the wording
  */
+@Stable
 public record Sentence(Messages messages, String key, List<Object> values) implements Written {
     public Sentence {
         Objects.requireNonNull(messages, "messages");

@@ -1,9 +1,11 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** How sure a value is. */
+@Stable
 public enum Confidence {
     /** Read in the primary text. */
     S1("S1", true),

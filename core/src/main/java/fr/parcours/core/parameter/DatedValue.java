@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param unverified whether it carries the mark
  * @param location where it is written
  */
+@Stable
 public record DatedValue(
         LocalDate from,
         Optional<LocalDate> until,

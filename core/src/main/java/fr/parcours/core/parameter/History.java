@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param values at least one, oldest first
  * @param location where the parameter is written
  */
+@Stable
 public record History(String id, String label, String unit, List<DatedValue> values, Location location) {
     public History {
         Objects.requireNonNull(id, "id");

@@ -1,9 +1,11 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Amounts that the country sets, shipped by core for every plug-in to count with: they are written once. */
+@Stable
 public final class National {
     /** Gross minimum wage for a month of 35 hours a week, in euros, since 2017-01-01. */
     public static final Parameter<BigDecimal> SMIC_MONTHLY = Parameter.amount("national.smic-mensuel");

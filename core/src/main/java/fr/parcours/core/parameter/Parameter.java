@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.Attribute;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> Java type of the value
  */
+@Stable
 public final class Parameter<T> {
     /** How a file says that a value is left unset, or a list empty. */
     public static final String NONE = "aucun";

@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param <T> type of the value
  */
+@Stable
 public final class ParameterValue<T> {
     private final History history;
     private final DatedValue dated;

@@ -1,5 +1,6 @@
 package fr.parcours.core.parameter;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The effective parameters: what plug-ins ship, with the structure's values over them. Immutable and thread-safe. */
+@Stable
 public final class Parameters {
     /** No parameter. */
     public static final Parameters NONE = new Parameters(Map.of());

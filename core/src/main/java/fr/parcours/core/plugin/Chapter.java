@@ -2,6 +2,7 @@ package fr.parcours.core.plugin;
 
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.lifecycle.Experimental;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param parts totals shown with their parts
  * @param breakdowns populations told apart by an attribute
  */
+@Experimental
 public record Chapter(
         String id,
         String title,

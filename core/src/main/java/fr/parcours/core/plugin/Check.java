@@ -2,6 +2,7 @@ package fr.parcours.core.plugin;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * needs of them until the end, which should be little. A problem has a stable id that begins with the plug-in's own, in capitals:
  * {@code CLAUSES-101}.
  */
+@Stable
 @FunctionalInterface
 public interface Check {
     /** Looks at a dossier: only the facts that hold, planned ones included. */

@@ -1,11 +1,13 @@
 package fr.parcours.core.plugin;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.vocabulary.Word;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Receives what a plug-in contributes. */
+@Stable
 public interface Contributions {
     /** Adds words: kinds of step and outcome, schemes, dispositifs, phases, reasons, keywords, attributes. */
     void words(Word... words);

@@ -1,6 +1,7 @@
 package fr.parcours.core.plugin;
 
 import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A dispositif: who may enter it, the pathway it lays out, the money it gives. Immutable. */
+@Stable
 public final class Dispositif {
     private final DispositifId id;
     private final SubjectKind subject;

@@ -1,6 +1,7 @@
 package fr.parcours.core.plugin;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.time.Days;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param by name of the column whose values tell the totals apart, such as the sex; empty for totals of all rows only
  * @param maker makes the rows of a dossier
  */
+@Stable
 public record Listing(String id, String title, List<Column> columns, Optional<String> by, Maker maker) {
     /** What a counted cell holds when its row counts. */
     public static final String COUNTED = "1";

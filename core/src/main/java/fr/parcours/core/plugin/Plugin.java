@@ -1,5 +1,7 @@
 package fr.parcours.core.plugin;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /**
  * A module's contribution to the suite, found by {@link java.util.ServiceLoader}.
  *
@@ -7,6 +9,7 @@ package fr.parcours.core.plugin;
  * by {@code provides} in its module descriptor and in {@code META-INF/services}. Both methods are called once, on one
  * thread, in the order of plug-in ids; neither may keep what it is given.
  */
+@Stable
 public interface Plugin {
     /** Describes the plug-in; a pure value, read before anything is assembled. */
     PluginDescriptor descriptor();

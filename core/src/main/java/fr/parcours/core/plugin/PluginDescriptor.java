@@ -1,5 +1,6 @@
 package fr.parcours.core.plugin;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param title French title
  * @param requires ids of the plug-ins it cannot do without
  */
+@Stable
 public record PluginDescriptor(String id, String title, Set<String> requires) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

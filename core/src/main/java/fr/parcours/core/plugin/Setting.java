@@ -1,6 +1,7 @@
 package fr.parcours.core.plugin;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  * own wordings. It makes rules and workflows that speak and read with them; what is judged then gets all the rest through its
  * {@link Inquiry}. Immutable and thread-safe.
  */
+@Stable
 public final class Setting {
     private final Rules rules;
 

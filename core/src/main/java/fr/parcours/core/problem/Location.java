@@ -1,5 +1,6 @@
 package fr.parcours.core.problem;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.io.Serializable;
 
 /**
@@ -9,6 +10,7 @@ import java.io.Serializable;
  * @param line line in the file, from 1; 0 when unknown
  * @param path path inside the line or the document, such as {@code facts[3].kind}; empty for the whole of it
  */
+@Stable
 public record Location(String file, int line, String path) implements Serializable {
     /** No known place. */
     public static final Location UNKNOWN = new Location("", 0, "");

@@ -1,10 +1,12 @@
 package fr.parcours.core.problem;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown once for all the problems that stop a piece of work. */
+@Stable
 public final class ParcoursException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -1,49 +1,135 @@
 package fr.parcours.core.problem;
 
+import fr.parcours.core.lifecycle.Stable;
+import java.io.Serial;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that is wrong.
- *
- * @param id stable identifier, such as {@code DOSSIER-104}; the text may improve, the id does not change
- * @param severity error or warning
- * @param message the fact, with the codes, field names and dates concerned, never a subject's own values
- * @param remedy what to do, empty when the message says it all
- * @param location where
- * @param suggestions at most three known names close to an unknown one
- */
-public record Problem(
-        String id, Severity severity, String message, String remedy, Location location, List<String> suggestions)
-        implements Serializable {
+/** One thing that is wrong. Immutable. */
+@Stable
+public final class Problem implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_CHOICES = 30;
 
-    public Problem {
-        suggestions = List.copyOf(suggestions);
+    private final String id;
+    private final Severity severity;
+    private final Location location;
+    private final String message;
+    private final String remedy;
+    private final String[] suggestions;
+    private final String[] choices;
+
+    private Problem(
+            String id,
+            Severity severity,
+            Location location,
+            String message,
+            String remedy,
+            String[] suggestions,
+            String[] choices) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.location = Objects.requireNonNull(location, "location");
+        this.message = Objects.requireNonNull(message, "message");
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
+        this.suggestions = suggestions;
+        this.choices = choices;
     }
 
-    /** Obtains an error. */
+    /** Obtains an error, see {@link #of}. */
     public static Problem error(String id, Location location, String message) {
-        return new Problem(id, Severity.ERROR, message, "", location, List.of());
+        return of(Severity.ERROR, id, location, message);
     }
 
-    /** Obtains a warning. */
+    /** Obtains a warning, see {@link #of}. */
     public static Problem warning(String id, Location location, String message) {
-        return new Problem(id, Severity.WARNING, message, "", location, List.of());
+        return of(Severity.WARNING, id, location, message);
+    }
+
+    /**
+     * Obtains a problem.
+     *
+     * @param id stable identifier, such as {@code DOSSIER-104}; the text may improve, the id does not change
+     * @param location where
+     * @param message the fact, with the codes, field names and dates concerned, never a subject's own values
+     */
+    public static Problem of(Severity severity, String id, Location location, String message) {
+        return new Problem(id, severity, location, message, "", new String[0], new String[0]);
     }
 
     /** Returns a copy of this problem that says what to do. */
     public Problem toFix(String newRemedy) {
-        return new Problem(id, severity, message, newRemedy, location, suggestions);
+        return new Problem(id, severity, location, message, newRemedy, suggestions, choices);
+    }
+
+    /** Returns a copy of this problem with one more sentence. */
+    public Problem adding(String sentence) {
+        return new Problem(id, severity, location, message + " " + sentence, remedy, suggestions, choices);
     }
 
     /** Returns a copy of this problem that proposes the known names closest to an unknown one, at most three. */
     public Problem didYouMean(String unknown, Collection<String> known) {
-        return new Problem(id, severity, message, remedy, location, closest(unknown, known));
+        String[] closest = closest(unknown, known).toArray(String[]::new);
+        return new Problem(id, severity, location, message, remedy, closest, choices);
+    }
+
+    /** Returns a copy of this problem that proposes the closest names, or lists all when none is close. */
+    public Problem didYouMeanOneOf(String unknown, Collection<String> known) {
+        Problem proposing = didYouMean(unknown, known);
+        return proposing.suggestions.length > 0 ? proposing : oneOf(known);
+    }
+
+    /** Returns a copy of this problem that lists what may be written, when it is not too much. */
+    public Problem oneOf(Collection<String> known) {
+        String[] all = known.size() > MOST_CHOICES
+                ? new String[0]
+                : known.stream().distinct().sorted().toArray(String[]::new);
+        return new Problem(id, severity, location, message, remedy, suggestions, all);
+    }
+
+    /** Gets the stable identifier, such as {@code DOSSIER-104}. */
+    public String id() {
+        return id;
+    }
+
+    /** Gets how serious it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Gets where it is. */
+    public Location location() {
+        return location;
+    }
+
+    /** Gets the fact, in one or a few sentences. */
+    public String message() {
+        return message;
+    }
+
+    /** Gets what to do, empty when the message says it all. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Gets at most three known names close to an unknown one, closest first. */
+    public List<String> suggestions() {
+        return List.of(suggestions);
+    }
+
+    /** Gets what may be written, in alphabetical order; empty when a known name is close, or when it would be too much. */
+    public List<String> choices() {
+        return List.of(choices);
     }
 
     /** Finds the at most three names close to an unknown one, closest first, then in alphabetical order. */
@@ -80,7 +166,24 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
-    /** Prints {@code file:line: path: [ID] message} with the remedy and the suggestions. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Problem problem
+                && id.equals(problem.id)
+                && severity == problem.severity
+                && location.equals(problem.location)
+                && message.equals(problem.message)
+                && remedy.equals(problem.remedy)
+                && Arrays.equals(suggestions, problem.suggestions)
+                && Arrays.equals(choices, problem.choices);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, location, message);
+    }
+
+    /** Prints {@code file:line: path: [ID] message} with the suggestions, or the choices, and the remedy. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -89,10 +192,13 @@ public record Problem(
             text.append(where).append(": ");
         }
         text.append('[').append(id).append("] ").append(message);
-        if (!suggestions.isEmpty()) {
+        if (suggestions.length > 0) {
             text.append(" Did you mean '")
                     .append(String.join("', '", suggestions))
                     .append("'?");
+        }
+        if (choices.length > 0) {
+            text.append(" One of: '").append(String.join("', '", choices)).append("'.");
         }
         if (!remedy.isEmpty()) {
             text.append(" To fix: ").append(remedy);

@@ -1,6 +1,9 @@
 package fr.parcours.core.problem;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /** How much a problem weighs. */
+@Stable
 public enum Severity {
     /** The input cannot be used as it is. */
     ERROR("error"),

@@ -1,5 +1,6 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Written;
 import java.util.Objects;
 
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param what what is judged
  * @param by who judges
  */
+@Stable
 public record Appraisal(Written what, Written by) {
     public Appraisal {
         Objects.requireNonNull(what, "what");

@@ -1,5 +1,6 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param byDate first day of an article's wording to its number
  */
+@Stable
 public record Articles(NavigableMap<LocalDate, String> byDate) {
     /** No article. */
     public static final Articles NONE = new Articles(new TreeMap<>());

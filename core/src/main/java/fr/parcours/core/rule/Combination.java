@@ -1,5 +1,6 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param least how many must hold
  * @param parts the rules, in order
  */
+@Stable
 public record Combination(int least, List<Rule> parts) {
     public Combination {
         parts = List.copyOf(parts);

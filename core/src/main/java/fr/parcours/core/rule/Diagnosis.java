@@ -1,6 +1,7 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who may enter what, on a day. Immutable and thread-safe. */
+@Stable
 public final class Diagnosis {
     private final LocalDate on;
     private final SubjectKind subject;
@@ -141,7 +143,7 @@ public final class Diagnosis {
                                         "PARCOURS-101",
                                         Location.UNKNOWN,
                                         "There is no dispositif '" + dispositif + "'.")
-                                .didYouMean(
+                                .didYouMeanOneOf(
                                         dispositif,
                                         eligibilities.stream()
                                                 .map(eligibility ->

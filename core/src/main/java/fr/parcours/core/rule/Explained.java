@@ -1,5 +1,6 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param <T> type of the value
  */
+@Stable
 public final class Explained<T> {
     private final Optional<T> value;
     private final Finding explanation;

@@ -1,6 +1,7 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * What a rule found, and why: a node of the explanation. The sentence is derived from it and is not for parsing. Immutable.
  */
+@Stable
 public final class Finding implements Written {
     private static final Written UNEXPLAINED = locale -> "";
 

@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.message.Written;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An inquiry that only answers asks the same rule in the same way, and keeps nothing: see {@link Rule#verdict}. An inquiry
  * belongs to one judgement, on one thread, and is not kept.
  */
+@Stable
 public final class Inquiry {
     @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace, no message, and never leaves this class
     private static final Stopped STOPPED = new Stopped();

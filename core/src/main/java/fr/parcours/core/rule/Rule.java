@@ -1,6 +1,7 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A condition of the law, as a value, made by {@link Rules}. It is judged through an {@link Inquiry}, which records all that it
  * asks: nothing moves its answer that its finding does not cite. Immutable.
  */
+@Stable
 public final class Rule {
     private final String id;
     private final Rules rules;

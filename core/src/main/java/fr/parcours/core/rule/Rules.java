@@ -2,6 +2,7 @@ package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -36,6 +37,7 @@ import java.util.function.Function;
  * <p>The wording of a rule is {@code <rule id>.satisfied}, {@code .refused} or {@code .undetermined}. Those of combinations
  * may be left out: core's own then say how many conditions hold.
  */
+@Stable
 public final class Rules {
     private final Messages messages;
     private final Parameters parameters;

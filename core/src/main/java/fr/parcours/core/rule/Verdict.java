@@ -1,6 +1,9 @@
 package fr.parcours.core.rule;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /** What a rule answers. */
+@Stable
 public enum Verdict {
     /** The condition holds. */
     SATISFIED("satisfied"),

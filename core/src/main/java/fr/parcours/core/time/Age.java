@@ -1,5 +1,6 @@
 package fr.parcours.core.time;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * <p>A person born on 29 February has a birthday on 1 March in common years: the year is not complete on 28 February.
  */
+@Stable
 public final class Age {
     private Age() {}
 

@@ -1,5 +1,6 @@
 package fr.parcours.core.time;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Days.from(LocalDate.of(2021, 2, 3)) // 2021-02-03/..
  * }</pre>
  */
+@Stable
 public final class Days implements Comparable<Days> {
     private static final Comparator<Days> ORDER =
             Comparator.comparing(Days::first).thenComparing(days -> days.end().orElse(LocalDate.MAX));

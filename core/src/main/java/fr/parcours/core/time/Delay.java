@@ -1,5 +1,6 @@
 package fr.parcours.core.time;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param amount at least 1
  * @param unit days, weeks or months
  */
+@Stable
 public record Delay(int amount, ChronoUnit unit) {
     public Delay {
         if (amount < 1) {

@@ -1,5 +1,6 @@
 package fr.parcours.core.time;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 
 /**
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param months at least 1
  */
+@Stable
 public record Term(int months) {
     public Term {
         if (months < 1) {

@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme under which money is granted or paid. */
+@Stable
 public final class AidScheme extends Word {
 
     private AidScheme(String code, @Nullable String label) {

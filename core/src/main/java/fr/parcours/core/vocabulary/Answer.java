@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param <T> type of the value
  */
+@Stable
 public sealed interface Answer<T> {
     /** The value is known. */
     record Known<T>(T known) implements Answer<T> {}

@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The attributes declared of every subject, whatever the dispositifs. */
+@Stable
 public final class Attributes {
     /** Birth date; a subject's own field, declared only to date a correction. */
     public static final Attribute<LocalDate> BIRTH_DATE = Attribute.day("birthDate", "Date de naissance");

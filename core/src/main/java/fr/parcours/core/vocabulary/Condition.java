@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.time.Age;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>An attribute that is refused or undeclared gives an empty result: unknown, which is not false.
  */
+@Stable
 public sealed interface Condition {
     /** Gets the attribute that decides. */
     Attribute<?> attribute();

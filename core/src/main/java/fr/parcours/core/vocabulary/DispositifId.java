@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of a dispositif or of a service: what a person enters, or what a fact is credited to. */
+@Stable
 public final class DispositifId extends Word {
     /** Registration with the mission locale; it also says who is "jeune" in the report. */
     public static final DispositifId MISSION_LOCALE = of("mission-locale", "Mission locale");

@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** Why a person left a dispositif. */
+@Stable
 public final class ExitReason extends Word {
     public static final ExitReason EMPLOI_DURABLE = of("emploi-durable", "Emploi durable");
     public static final ExitReason EMPLOI = of("emploi", "Emploi");

@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** A word of one of the smaller lists that qualify a step or an outcome. */
+@Stable
 public final class Keyword extends Word {
     /** Young people. */
     public static final Keyword JEUNES = of(Topic.AUDIENCE, "jeunes", "Jeunes");

@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** A situation reached: a contract, a training, a return to school, a mission, a creation. */
+@Stable
 public final class OutcomeKind extends Word {
     /** Temporary work mission. */
     public static final OutcomeKind INTERIM = of("interim", "Mission intérimaire", Family.EMPLOYMENT);

@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.regex.Pattern;
 
 /** The number of an establishment: the nine digits of its company, the SIREN, then five of its own. */
+@Stable
 public final class Siret {
     private static final Pattern FORM = Pattern.compile("[0-9]{14}");
     private static final int SIREN_LENGTH = 9;

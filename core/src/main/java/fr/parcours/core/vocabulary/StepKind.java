@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** What was done: an interview, a workshop, an internship, a contact. */
+@Stable
 public final class StepKind extends Word {
     /** Individual interview. */
     public static final StepKind ENTRETIEN = of("entretien", "Entretien individuel");

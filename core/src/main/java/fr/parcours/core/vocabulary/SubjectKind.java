@@ -1,8 +1,10 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.Optional;
 
 /** What a dossier is about. */
+@Stable
 public enum SubjectKind {
     /** A person who is accompanied. */
     PARTICIPANT("participant"),

@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Problem;
 import java.util.Collections;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  *
  * @param groups name of a group to its communes
  */
+@Stable
 public record Territory(Map<String, Set<String>> groups) {
     /** No group. */
     public static final Territory NONE = new Territory(Map.of());

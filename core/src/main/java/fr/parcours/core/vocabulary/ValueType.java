@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> Java type of a value
  */
+@Stable
 public sealed interface ValueType<T> {
     /** Checks if a value is of this type: in its closed list, of its form, within its bounds. */
     default boolean accepts(T value) {

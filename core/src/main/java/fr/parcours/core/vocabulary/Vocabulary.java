@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  *
  * <p>Words of one list have different codes: the assembly has checked it before making a vocabulary.
  */
+@Stable
 public final class Vocabulary {
     private static final List<Word> CORE = coreWords();
     private static final Vocabulary CORE_VOCABULARY = of(List.of());

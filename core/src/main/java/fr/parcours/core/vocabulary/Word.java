@@ -1,5 +1,6 @@
 package fr.parcours.core.vocabulary;
 
+import fr.parcours.core.lifecycle.Stable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A plug-in owns the words it contributes. One that it only names, a dispositif of another plug-in say, is made by
  * {@code named}: it has no label of its own, {@link Vocabulary#resolve} gives the owner's word.
  */
+@Stable
 public abstract sealed class Word implements Comparable<Word>
         permits AidScheme, Attribute, DispositifId, ExitReason, Keyword, OutcomeKind, PhaseId, StepKind {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

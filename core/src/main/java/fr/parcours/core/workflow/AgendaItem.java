@@ -1,11 +1,13 @@
 package fr.parcours.core.workflow;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 
 /** One thing that someone's pathway requires and that is not done. Immutable; ordered by day, subject, dispositif, obligation. */
+@Stable
 public final class AgendaItem implements Comparable<AgendaItem> {
     private static final Comparator<AgendaItem> ORDER = Comparator.<AgendaItem, LocalDate>comparing(
                     item -> item.due.by())

@@ -1,5 +1,6 @@
 package fr.parcours.core.workflow;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Finding;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The last day of a pathway, and how it comes about. Immutable. */
+@Stable
 public final class DerivedEnd {
     private final LocalDate lastDay;
     private final List<Piece> pieces;

@@ -1,5 +1,6 @@
 package fr.parcours.core.workflow;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.rule.Finding;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** One thing required by a day. Immutable. */
+@Stable
 public final class Due {
     private final String id;
     private final When when;

@@ -1,6 +1,7 @@
 package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Explained;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * What an enrolment requires, being listed by its {@linkplain Obligation obligations}: they are given the enrolment, and its
  * last day as far as it is known on the day asked about.
  */
+@Stable
 public final class Dues {
     private final Inquiry inquiry;
     private final Enrolment enrolment;

@@ -1,6 +1,9 @@
 package fr.parcours.core.workflow;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /** What an exit reason means for the dispositif. */
+@Stable
 public enum ExitNature {
     /** Something was reached. */
     POSITIVE("positive"),

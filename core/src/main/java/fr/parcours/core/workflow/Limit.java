@@ -2,6 +2,7 @@ package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Explained;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** A day that a pathway may not pass: a term, a cap, the eve of a birthday. Immutable; does not read the clock. */
+@Stable
 @FunctionalInterface
 public interface Limit {
     /**

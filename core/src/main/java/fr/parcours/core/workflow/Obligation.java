@@ -1,6 +1,9 @@
 package fr.parcours.core.workflow;
 
+import fr.parcours.core.lifecycle.Stable;
+
 /** Something a pathway requires by a day, or several such things. Immutable; does not read the clock. */
+@Stable
 @FunctionalInterface
 public interface Obligation {
     /** Lists what an enrolment requires, met or not: {@code dues.require(…)} once for each thing. */

@@ -1,6 +1,7 @@
 package fr.parcours.core.workflow;
 
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a subject stands in a dispositif on a day. Immutable. */
+@Stable
 public final class PathwayStatus {
     private final DispositifId dispositif;
     private final LocalDate on;

@@ -3,6 +3,7 @@ package fr.parcours.core.workflow;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.StepKind;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>Wording values: the number of steps, the first day and the last day of the month or week.
  */
+@Stable
 public final class Rhythm implements Obligation {
     private final String id;
     private final Parameter<Integer> number;

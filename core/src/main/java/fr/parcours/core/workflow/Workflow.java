@@ -7,6 +7,7 @@ import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * <p>The derived end is the earliest of the cap, of every hard limit, and of the later of (term + suspended days) and the
  * latest extension.
  */
+@Stable
 public final class Workflow {
     private final DispositifId dispositif;
     private final Rules rules;

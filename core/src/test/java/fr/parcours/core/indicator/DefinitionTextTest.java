@@ -77,7 +77,7 @@ class DefinitionTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | column 1: [DEFINITION-101] Expected a measure or a number, found the end.",
+                "'' | column 1: [DEFINITION-101] Expected a measure or a number, found the end. One of: 'amount', 'count', 'declared', 'distinct', 'figure', 'hours', 'meanMonths', 'share'.",
                 "cuont(steps()) | column 1: [DEFINITION-101] Expected a measure or a number, found 'cuont'. Did you mean 'count'?",
                 "count(steps() | column 14: [DEFINITION-101] Expected ')', found the end.",
                 "count(steps())) | column 15: [DEFINITION-101] Expected '.' or the end of the definition, found ')'.",
@@ -86,7 +86,7 @@ class DefinitionTextTest {
                 "count(steps().theme(cdi)) | column 21: [DEFINITION-102] The word 'cdi' is not in the vocabulary here. Did you mean 'cps'?",
                 "count(steps().wher(qpv = true)) | column 15: [DEFINITION-101] Expected a filter or a placing, found 'wher'. Did you mean 'where'?",
                 "count(steps().where(qvp = true)) | column 21: [DEFINITION-102] The word 'qvp' is not in the vocabulary here. Did you mean 'qpv'?",
-                "count(steps().where(qpv = yes)) | column 27: [DEFINITION-103] 'yes' is not a value of 'qpv'.",
+                "count(steps().where(qpv = yes)) | column 27: [DEFINITION-103] 'yes' is not a value of 'qpv'. One of: 'false', 'true'.",
                 "count(steps().where(sex in {femal})) | column 29: [DEFINITION-103] 'femal' is not a value of 'sex'. Did you mean 'female'?",
                 "count(steps().where(birthDate = 2001-02-29)) | column 33: [DEFINITION-103] '2001-02-29' is not a value of 'birthDate'.",
                 "count(steps().where(qpv < 3)) | column 21: [DEFINITION-104] 'qpv' is not a number.",

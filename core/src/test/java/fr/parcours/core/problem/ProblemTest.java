@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,44 @@ class ProblemTest {
         @Test
         void mindsNoCapitals() {
             assertThat(Problem.closest("BIRTHDATE", List.of("birthDate"))).containsExactly("birthDate");
+        }
+    }
+
+    @Nested
+    class Choices {
+        @Test
+        void areListedWhenNoneIsClose() {
+            Problem problem =
+                    Problem.error("X-1", PLACE, "Unknown.").didYouMeanOneOf("abandon", List.of("pacea", "cej"));
+
+            assertThat(problem.suggestions()).isEmpty();
+            assertThat(problem.choices()).containsExactly("cej", "pacea");
+            assertThat(problem.toString()).endsWith("[X-1] Unknown. One of: 'cej', 'pacea'.");
+        }
+
+        @Test
+        void areLeftOutWhenOneIsClose() {
+            assertThat(Problem.error("X-1", PLACE, "Unknown.")
+                            .didYouMeanOneOf("paceo", List.of("pacea", "cej"))
+                            .choices())
+                    .isEmpty();
+        }
+
+        @Test
+        void areLeftOutWhenTheyAreMany() {
+            List<String> thirty =
+                    IntStream.rangeClosed(1, 30).mapToObj(n -> "figure-" + n).toList();
+            List<String> more =
+                    Stream.concat(thirty.stream(), Stream.of("figure-31")).toList();
+
+            assertThat(Problem.error("X-1", PLACE, "Unknown.")
+                            .didYouMeanOneOf("abandon", thirty)
+                            .choices())
+                    .hasSize(30);
+            assertThat(Problem.error("X-1", PLACE, "Unknown.")
+                            .didYouMeanOneOf("abandon", more)
+                            .choices())
+                    .isEmpty();
         }
     }
 

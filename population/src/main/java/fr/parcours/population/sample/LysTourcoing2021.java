@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.indicator.Unit;
+import fr.parcours.core.lifecycle.Experimental;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * that year are as made up as the dossiers. Known later, the dossiers give slightly other figures: some facts of 2021 were learnt,
  * corrected or withdrawn since.
  */
+@Experimental
 public final class LysTourcoing2021 {
     /** Name of the profile in commands. */
     public static final String PROFILE = "lys-tourcoing-2021";

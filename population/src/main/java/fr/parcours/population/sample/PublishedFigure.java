@@ -1,6 +1,7 @@
 package fr.parcours.population.sample;
 
 import fr.parcours.core.indicator.Unit;
+import fr.parcours.core.lifecycle.Experimental;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
  * @param unit its unit
  * @param decimals how many decimals are printed, 0 or more
  */
+@Experimental
 public record PublishedFigure(String id, BigDecimal printed, Unit unit, int decimals) {
     /**
      * Keeps as many decimals as are printed.

@@ -2,6 +2,7 @@ package fr.parcours.population.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.parcours.core.lifecycle.Experimental;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param rows one for each printed figure, in their order
  */
+@Experimental
 public record Reconciliation(List<Row> rows) {
     /** Reason of a difference that is not a known contradiction of the report. */
     public static final String UNEXPLAINED = "écart inexpliqué";

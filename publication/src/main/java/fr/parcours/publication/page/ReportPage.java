@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
 import fr.parcours.publication.Rendering;
 import fr.parcours.runtime.Parcours;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * Renders a report as {@code report.html}: key figures, totals with their parts and break-downs as charts, every figure with
  * its definition, and where it all comes from. One self-contained file, in French, with a style for print.
  */
+@Experimental
 public final class ReportPage implements Rendering {
     private final Map<String, Expression> expressions = new HashMap<>();
     private final FrenchDefinition definitions;

@@ -7,6 +7,7 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.spi.Message;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Puts plug-ins together with Guice, and says what is wrong in our words. */
+@Experimental
 public final class Assembler {
     private Assembler() {}
 
@@ -77,13 +79,7 @@ public final class Assembler {
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */
     private static Problem askedBy(String source, Problem problem) {
         return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals("PARAMETER-103")
-                ? new Problem(
-                        problem.id(),
-                        problem.severity(),
-                        problem.message() + " It was met by a contribution of the " + source + ".",
-                        problem.remedy(),
-                        problem.location(),
-                        problem.suggestions())
+                ? problem.adding("It was met by a contribution of the " + source + ".")
                 : problem;
     }
 }

@@ -1,5 +1,6 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
+@Experimental
 public final class Assembly {
     private final List<InstalledPlugin> plugins;
     private final List<Problem> setAside;
@@ -145,7 +147,7 @@ public final class Assembly {
                                 "SETTINGS-102",
                                 override.location(),
                                 "No plug-in ships a parameter '" + override.id() + "'.")
-                        .didYouMean(override.id(), shipped));
+                        .didYouMeanOneOf(override.id(), shipped));
             }
         }
         Set<String> known = new TreeSet<>();
@@ -154,7 +156,7 @@ public final class Assembly {
             if (!known.contains(asked)) {
                 problems.add(Problem.error(
                                 "SETTINGS-103", Location.UNKNOWN.at("chapters"), "There is no chapter '" + asked + "'.")
-                        .didYouMean(asked, known));
+                        .didYouMeanOneOf(asked, known));
             }
         }
         if (!problems.isEmpty()) {

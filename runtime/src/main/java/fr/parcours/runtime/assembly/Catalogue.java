@@ -270,7 +270,7 @@ final class Catalogue {
                         value.location(),
                         "The value of '" + parameter + "' from " + value.from() + " lists '" + word
                                 + "', which no plug-in installed knows in the list '" + list + "'.")
-                .didYouMean(word, vocabulary.codes(list))
+                .didYouMeanOneOf(word, vocabulary.codes(list))
                 .toFix("correct the word, or install the plug-in that owns it.");
     }
 
@@ -492,7 +492,7 @@ final class Catalogue {
                                         Location.UNKNOWN,
                                         "The plug-in " + entry.plugin() + " uses the attribute '" + word
                                                 + "' with a code '" + code + "', which its owner does not give it.")
-                                .didYouMean(code, codes)));
+                                .didYouMeanOneOf(code, codes)));
             }
         }
     }

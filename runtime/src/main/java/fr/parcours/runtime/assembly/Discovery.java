@@ -1,5 +1,6 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
@@ -15,6 +16,7 @@ import java.util.ServiceLoader;
  * @param plugins those that loaded
  * @param broken one problem for each that did not, naming it
  */
+@Stable
 public record Discovery(List<Plugin> plugins, List<Problem> broken) {
     public Discovery {
         plugins = List.copyOf(plugins);

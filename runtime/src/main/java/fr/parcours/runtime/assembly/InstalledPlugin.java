@@ -1,5 +1,6 @@
 package fr.parcours.runtime.assembly;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.PluginDescriptor;
 
 /**
@@ -9,6 +10,7 @@ import fr.parcours.core.plugin.PluginDescriptor;
  * @param type its class
  * @param module its module with its version, or the class path
  */
+@Stable
 public record InstalledPlugin(PluginDescriptor descriptor, String type, String module) {
     /** Prints the id, the class and the module, as errors name them. */
     @Override

@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import fr.parcours.core.lifecycle.Internal;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Check;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * <p>A host overrides the structure, hence the territory and the parameters, with
  * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
  */
+@Internal
 public final class ParcoursModule extends AbstractModule {
     /** How the source of a plug-in's binding begins. */
     static final String SOURCE = "plug-in ";

@@ -12,6 +12,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Location;
@@ -71,6 +72,7 @@ import java.util.stream.Stream;
  * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
  * of a {@link Run}.
  */
+@Stable
 public final class Coherence {
     private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
 

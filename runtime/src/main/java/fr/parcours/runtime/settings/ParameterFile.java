@@ -1,5 +1,6 @@
 package fr.parcours.runtime.settings;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
@@ -32,6 +33,7 @@ import java.util.function.BiFunction;
  * "unverified" mark, and {@code unverified: true} gives it to any other. A structure's value may have a last day,
  * {@code until}: the law's holds again after it.
  */
+@Stable
 public final class ParameterFile {
     private static final Set<String> TOP = Set.of("parameters");
     private static final Set<String> PARAMETER = Set.of("label", "unit", "values");

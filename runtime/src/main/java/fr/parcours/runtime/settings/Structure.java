@@ -1,5 +1,6 @@
 package fr.parcours.runtime.settings;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.vocabulary.Territory;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param declared figures that no dossier can give, by figure id; {@code <id>[previous]} is the previous period's
  * @param chapters ids of the chapters to report, in order; empty for all
  */
+@Stable
 public record Structure(
         String id,
         String name,

@@ -1,5 +1,6 @@
 package fr.parcours.runtime.settings;
 
+import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Territory;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * chapters: [pacea, cotraitance]
  * }</pre>
  */
+@Stable
 public final class StructureFile {
     private static final Set<String> TOP = Set.of("structure", "communes", "parameters", "declared", "chapters");
     private static final Pattern COMMUNE = Pattern.compile("([0-9]{2}|2A|2B)[0-9]{3}");

@@ -67,7 +67,7 @@ final class Yaml {
     }
 
     void error(Location location, String message, String unknown, Collection<String> known) {
-        problems.add(Problem.error("SETTINGS-101", location, message).didYouMean(unknown, known));
+        problems.add(Problem.error("SETTINGS-101", location, message).didYouMeanOneOf(unknown, known));
     }
 
     /** One node of the document, the node that names it (its key, else itself), and its path. */

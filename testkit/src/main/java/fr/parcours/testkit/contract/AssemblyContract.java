@@ -3,6 +3,7 @@ package fr.parcours.testkit.contract;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.plugin.Plugin;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a plug-in promises as such: to be found, to assemble, to say things in every language, to name and date its parameters. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface AssemblyContract extends Contract {
     /** The descriptor is the same at each call, has a title and does not require itself; the class can be loaded. */
     @Test

@@ -1,6 +1,7 @@
 package fr.parcours.testkit.contract;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.runtime.settings.Structure;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
  * the day and the day after of every change of a parameter, and a few others. Nothing is taken from the time zone, the language or
  * the clock of the machine.
  */
+@Experimental
 public interface Contract {
     /** Makes the plug-in, a new one at each call. */
     Plugin plugin();

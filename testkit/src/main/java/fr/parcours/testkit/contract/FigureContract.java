@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Chapter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the chapters of a plug-in promise. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface FigureContract extends Contract {
     /** Figures have unique ids, a label, and a definition whose text does not change from one run to the next. */
     @Test

@@ -3,6 +3,7 @@ package fr.parcours.testkit.contract;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the listings and the checks of a plug-in promise. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface ListingContract extends Contract {
     /** Listings make rows of any dossier for any year, one cell a column; a counted cell counts or does not. */
     @Test
@@ -59,8 +61,7 @@ public interface ListingContract extends Contract {
         try {
             List<List<Optional<String>>> rows = listing.rows(dossier, Days.ofYear(year));
             faults.check(
-                    rows.equals(listing.rows(dossier, Days.ofYear(year))),
-                    name + "the rows differ the second time");
+                    rows.equals(listing.rows(dossier, Days.ofYear(year))), name + "the rows differ the second time");
             for (List<Optional<String>> row : rows) {
                 faults.check(
                         row.size() == listing.columns().size(),

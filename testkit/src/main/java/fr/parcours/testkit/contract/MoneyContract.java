@@ -3,6 +3,7 @@ package fr.parcours.testkit.contract;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the allowances of a plug-in promise. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface MoneyContract extends Contract {
     /** A scale answers about anyone for any month and year. */
     @Test

@@ -2,6 +2,7 @@ package fr.parcours.testkit.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Word;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the pathways of a plug-in promise. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface PathwayContract extends Contract {
     /** A pathway says where anyone stands on any day. */
     @Test

@@ -1,5 +1,7 @@
 package fr.parcours.testkit.contract;
 
+import fr.parcours.core.lifecycle.Experimental;
+
 /**
  * What every plug-in promises. A test class implements it, gives its plug-in, and inherits the tests of all the themes; one that
  * is still being written may implement a theme alone.
@@ -15,5 +17,6 @@ package fr.parcours.testkit.contract;
  * <p>Tests about what the plug-in does not contribute are skipped.
  */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface PluginContract
         extends AssemblyContract, RuleContract, PathwayContract, MoneyContract, FigureContract, ListingContract {}

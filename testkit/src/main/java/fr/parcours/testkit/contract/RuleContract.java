@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules of entry of a plug-in promise. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
+@Experimental
 public interface RuleContract extends Contract {
     /** Rules answer about any dossier on any day, before the law too. */
     @Test

@@ -1,0 +1,17 @@
+package fr.parcours.core.lifecycle;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What is public because the suite's own modules need it, and is not for others: it may change in any version without a word.
+ * Nested types follow the type that encloses them.
+ */
+@Stable
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR})
+public @interface Internal {}
