@@ -5,6 +5,7 @@
 module fr.parcours.testkit {
     requires transitive fr.parcours.runtime;
     requires transitive fr.parcours.population;
+    requires fr.parcours.statistics; // counts the figures of a plug-in
     requires static org.junit.jupiter.api; // only for those who run the contract
 
     exports fr.parcours.testkit;

@@ -158,7 +158,7 @@ final class Attendances implements Check {
 
     /** Gets the themes and audiences of the sessions of a kind that an action holds on a day; empty when it holds none. */
     private Set<Topics> topicsOf(Session session) {
-        return held.get(session.action()).getOrDefault(session.kind(), Set.of()).stream()
+        return held.getOrDefault(session.action(), Map.of()).getOrDefault(session.kind(), Set.of()).stream()
                 .filter(each ->
                         !session.on().isBefore(each.first()) && !session.on().isAfter(each.last()))
                 .map(Held::topics)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -186,7 +187,8 @@ public final class Main {
             if (cause instanceof FileSystemException file) {
                 err.println(file.getFile() + ": [APP-105] " + reason(file));
             } else {
-                err.println("[APP-199] Échec inattendu (" + cause.getClass().getSimpleName()
+                err.println("[APP-199] Échec inattendu ("
+                        + Objects.requireNonNullElse(cause, failure).getClass().getSimpleName()
                         + "). L’option --verbose en donne le détail.");
             }
             return BAD_INPUT;

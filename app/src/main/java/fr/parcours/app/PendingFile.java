@@ -3,6 +3,7 @@ package fr.parcours.app;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,9 @@ final class PendingFile implements AutoCloseable {
      */
     static PendingFile of(Path place) throws IOException {
         Path folder = place.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
         Files.createDirectories(folder);
         Path beside = folder.resolve("." + place.getFileName() + ".part");
         OutputStream plain = new BufferedOutputStream(Files.newOutputStream(beside));

@@ -7,6 +7,7 @@ import fr.parcours.core.vocabulary.AidScheme;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ final class FajemCeilings {
 
     /** Gets the key of the ceiling of one aid of an individual scheme. */
     static Parameter<Optional<BigDecimal>> of(AidScheme scheme) {
-        return OF_KIND.get(scheme);
+        return Objects.requireNonNull(OF_KIND.get(scheme), scheme::code);
     }
 
     /** Finds what one person was granted for the months of an interval, both included; a recovery is taken off. */

@@ -68,8 +68,7 @@ class FajemListingTest {
                  {"type":"aid","on":"2021-05-20","scheme":"fajem-thematique","amount":"250.00"}]}
                 """.replace("\n", "");
         assertThat(listing(PARCOURS)
-                        .rows()
-                        .of(DossierFormat.of(PARCOURS.vocabulary()).read(line), Days.ofYear(2021)))
+                        .rows(DossierFormat.of(PARCOURS.vocabulary()).read(line), Days.ofYear(2021)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get(3)).contains("mobilite"))
                 .satisfies(row -> assertThat(row.get(4)).contains("devis"))

@@ -14,6 +14,7 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.runtime.settings.Structure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -277,10 +278,8 @@ final class Definitions {
                 return Stream.empty();
             }
             if (figure.id().equals(start.id())) {
-                return Stream.of(problem(
-                        "STATISTICS-106",
-                        start.id(),
-                        "The figure is defined by itself: " + String.join(" → ", path) + " → " + figure.id() + "."));
+                boolean first = start.id().equals(Collections.min(path)); // a circle is named once
+                return first ? Stream.of(circle()) : Stream.empty();
             }
             if (!figures.containsKey(figure.id()) || path.contains(figure.id())) {
                 return Stream.empty();
@@ -288,6 +287,13 @@ final class Definitions {
             Set<String> longer = new LinkedHashSet<>(path);
             longer.add(figure.id());
             return figures.get(figure.id()).expression().accept(new Following(start, periodsBack, longer));
+        }
+
+        private Problem circle() {
+            return problem(
+                    "STATISTICS-106",
+                    start.id(),
+                    "The figure is defined by itself: " + String.join(" → ", path) + " → " + start.id() + ".");
         }
 
         @Override

@@ -156,7 +156,7 @@ class ArchitectureTest {
         needsOnly(POPULATION, CORE).check(all);
         needsOnly(STATISTICS, CORE, JSON, RUNTIME).check(all);
         needsOnly(PUBLICATION, CORE, JSON, RUNTIME, STATISTICS).check(all);
-        needsOnly(TESTKIT, CORE, JSON, RUNTIME, POPULATION).check(all);
+        needsOnly(TESTKIT, CORE, JSON, RUNTIME, POPULATION, STATISTICS).check(all);
     }
 
     @ArchTest

@@ -27,8 +27,7 @@ final class OurModules {
     static Map<String, ModuleReference> all() {
         try {
             List<Path> roots = new ArrayList<>();
-            for (URL url :
-                    Collections.list(OurModules.class.getClassLoader().getResources("module-info.class"))) {
+            for (URL url : Collections.list(OurModules.class.getClassLoader().getResources("module-info.class"))) {
                 if (url.getProtocol().equals("file")) {
                     roots.add(Path.of(url.toURI()).getParent());
                 } else if (url.getProtocol().equals("jar")) {

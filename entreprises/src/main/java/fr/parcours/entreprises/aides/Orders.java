@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -33,7 +34,11 @@ final class Orders {
 
     /** Finds the order in force on the day, empty when none is known. */
     static Optional<ParameterValue<Order>> find(Inquiry inquiry) {
-        return inquiry.find(REGION).flatMap(region -> inquiry.find(BY_REGION.get(region.value())));
+        return inquiry.find(REGION).flatMap(region -> inquiry.find(ofRegion(region.value())));
+    }
+
+    private static Parameter<Order> ofRegion(String region) {
+        return Objects.requireNonNull(BY_REGION.get(region), region);
     }
 
     /** Cites the order that a contract follows, in what comes of its lines. */
@@ -44,7 +49,7 @@ final class Orders {
     /** Finds the order that a contract follows: that of the day of its decision. */
     private static ParameterValue<Order> of(Inquiry inquiry, AidedContract contract) {
         Inquiry decided = inquiry.asOf(contract.decidedOn());
-        return decided.dated(BY_REGION.get(decided.at(REGION)));
+        return decided.dated(ofRegion(decided.at(REGION)));
     }
 
     /** Obtains the rule that the order of the day opens a kind of contract to the person. */

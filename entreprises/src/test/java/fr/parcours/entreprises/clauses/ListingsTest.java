@@ -50,8 +50,7 @@ class ListingsTest {
     @Test
     void aMarketNotFollowedInThePeriodHasNoRow() {
         Dossier market = marketOf("1000000").dossier();
-        assertThat(PARCOURS.listings().get(1).rows(market, Days.ofYear(2020)))
-                .isEmpty();
+        assertThat(PARCOURS.listings().get(1).rows(market, Days.ofYear(2020))).isEmpty();
         assertThat(rows("clauses-sociales.marches", aParticipant("J-1").dossier()))
                 .isEmpty();
     }

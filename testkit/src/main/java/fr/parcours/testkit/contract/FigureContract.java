@@ -3,13 +3,20 @@ package fr.parcours.testkit.contract;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.statistics.Origin;
+import fr.parcours.statistics.Report;
+import java.time.Year;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the chapters of a plug-in promise. */
@@ -35,6 +42,55 @@ public interface FigureContract extends Contract {
                 indicator.resolve(trial.structure().territory());
             } catch (IllegalArgumentException e) {
                 faults.add(name + "cannot be resolved, " + e.getMessage() + ": name the group in structure()");
+            }
+        }
+        faults.report();
+    }
+
+    /** The text of a definition reads back as the same definition; all that it names is known: words, and figures of its own. */
+    @Test
+    default void definitionsNameKnownWords() {
+        Trial trial = withChapters();
+        Faults faults = new Faults();
+        Set<String> known = indicators(trial).stream().map(Indicator::id).collect(Collectors.toSet());
+        for (Indicator indicator : indicators(trial)) {
+            String name = "the figure '" + indicator.id() + "' ";
+            indicator
+                    .expression()
+                    .figures()
+                    .filter(id -> trial.isOwn(id) && !known.contains(id))
+                    .forEach(id -> faults.add(name + "rests on the figure '" + id + "', which no chapter has"));
+            try {
+                Expression read = Expression.parse(
+                        indicator.expression().toString(), trial.parcours().vocabulary());
+                faults.check(
+                        read.equals(indicator.expression()),
+                        name + "reads back as another: " + indicator.expression() + ", then " + read);
+            } catch (ParcoursException e) {
+                e.problems().forEach(problem -> faults.add(name + "cannot be read: " + problem));
+            }
+        }
+        faults.report();
+    }
+
+    /** All figures are compiled together and counted, every year: each has a value, or says why it has none. */
+    @Test
+    default void figuresAreCounted() {
+        Trial trial = withChapters();
+        Faults faults = new Faults();
+        for (Year year : trial.years()) {
+            try {
+                Report report = Report.of(trial.parcours(), year).over(trial.dossiers());
+                report.cells()
+                        .filter(cell -> cell.origin() == Origin.COUNTED
+                                && cell.unit() == Unit.COUNT
+                                && cell.value().isEmpty()
+                                && cell.lack().isEmpty())
+                        .forEach(cell -> faults.add("the figure '" + cell.id() + "' has no value for " + year
+                                + ", and nothing that it lacks: " + cell.definition()));
+            } catch (ParcoursException e) {
+                e.problems().forEach(problem -> faults.add("nothing can be counted: " + problem));
+                break; // definitions are the same every year
             }
         }
         faults.report();

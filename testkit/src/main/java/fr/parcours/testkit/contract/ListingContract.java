@@ -9,7 +9,7 @@ import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
-import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,10 @@ public interface ListingContract extends Contract {
         Trial trial = Trial.of(this);
         assumeFalse(trial.listings().isEmpty(), "the plug-in has no listing");
         Faults faults = new Faults();
-        List<Integer> years =
-                trial.days().stream().map(LocalDate::getYear).distinct().toList();
         for (Listing listing : trial.listings()) {
             faults.check(
                     trial.isOwn(listing.id()), "'" + listing.id() + "' does not begin with an id of the plug-in's");
-            for (int year : years) {
+            for (Year year : trial.years()) {
                 trial.dossiers().forEach(dossier -> makesRows(listing, dossier, year, faults));
             }
         }
@@ -56,12 +54,13 @@ public interface ListingContract extends Contract {
         faults.report();
     }
 
-    private static void makesRows(Listing listing, Dossier dossier, int year, Faults faults) {
+    private static void makesRows(Listing listing, Dossier dossier, Year year, Faults faults) {
         String name = "'" + listing.id() + "', " + dossier + ", " + year + ": ";
         try {
-            List<List<Optional<String>>> rows = listing.rows(dossier, Days.ofYear(year));
+            List<List<Optional<String>>> rows = listing.rows(dossier, Days.ofYear(year.getValue()));
             faults.check(
-                    rows.equals(listing.rows(dossier, Days.ofYear(year))), name + "the rows differ the second time");
+                    rows.equals(listing.rows(dossier, Days.ofYear(year.getValue()))),
+                    name + "the rows differ the second time");
             for (List<Optional<String>> row : rows) {
                 faults.check(
                         row.size() == listing.columns().size(),

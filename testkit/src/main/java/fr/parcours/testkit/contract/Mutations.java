@@ -145,7 +145,8 @@ final class Mutations {
 
     /** Gives the parameters in force with each other value of one of them. */
     private Stream<Parameters> mutated(String id) {
-        History history = trial.assembly().parameters().histories().get(id);
+        History history =
+                Objects.requireNonNull(trial.assembly().parameters().histories().get(id), id);
         return trial.contributed().keys().stream()
                 .filter(key -> key.id().equals(id))
                 .flatMap(key -> other(key, history).stream())

@@ -16,6 +16,7 @@ import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Assembler;
 import fr.parcours.runtime.assembly.Assembly;
 import fr.parcours.runtime.assembly.Discovery;
@@ -23,6 +24,7 @@ import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.testkit.contract.Question.Answer;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -92,6 +94,16 @@ final class Trial {
                 return new Answered(question, null, e);
             }
         }
+    }
+
+    /** Gets the plug-in with those it requires, as hosts have them. */
+    Parcours parcours() {
+        return Parcours.of(assembly);
+    }
+
+    /** Gets the years of the days. */
+    List<Year> years() {
+        return days.stream().map(Year::from).distinct().sorted().toList();
     }
 
     /**

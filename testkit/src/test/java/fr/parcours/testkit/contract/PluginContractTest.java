@@ -31,6 +31,7 @@ import fr.parcours.core.rule.Rule;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.core.workflow.Due;
@@ -299,6 +300,25 @@ class PluginContractTest {
                                                         .where(Attributes.COMMUNE.within("voisinage")))))),
                         "the figure 'tremplin.sans-nom' has no label",
                         "the figure 'tremplin.voisins' cannot be resolved"),
+                broken(
+                        "definitionsNameKnownWords",
+                        plugin().chapter(setting -> TremplinPlugin.chapter()
+                                .indicators(
+                                        Indicator.of(
+                                                "tremplin.pas",
+                                                "Pas",
+                                                Expression.count(Rows.steps(StepKind.of("entretein", "Entretien")))),
+                                        Indicator.of("tremplin.seul", "Seul", Expression.figure("tremplin.autre")))),
+                        "the figure 'tremplin.seul' rests on the figure 'tremplin.autre', which no chapter has",
+                        "the figure 'tremplin.pas' cannot be read: ",
+                        "The word 'entretein' is not in the vocabulary here. Did you mean 'entretien'?"),
+                broken(
+                        "figuresAreCounted",
+                        plugin().chapter(setting -> TremplinPlugin.chapter()
+                                .indicators(
+                                        Indicator.of("tremplin.oeuf", "Œuf", Expression.figure("tremplin.poule")),
+                                        Indicator.of("tremplin.poule", "Poule", Expression.figure("tremplin.oeuf")))),
+                        "nothing can be counted: tremplin.oeuf: [STATISTICS-106]"),
                 broken(
                         "listingsMakeRowsOfEveryone",
                         plugin().listing(Listing.of(
