@@ -49,6 +49,6 @@ final class ConseilRh {
     }
 
     private static Verdict noRedundancyPlan(Inquiry inquiry) {
-        return inquiry.answer(!inquiry.ask(Company.PSE).orElse(false));
+        return inquiry.answer(!inquiry.presume(Company.PSE, false));
     }
 }

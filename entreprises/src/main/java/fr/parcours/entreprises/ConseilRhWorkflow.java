@@ -7,6 +7,7 @@ import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -71,9 +72,10 @@ final class ConseilRhWorkflow {
     /** Answers follow the interview, or the entry when it came first: nothing is due before both. */
     private static void answers(Dues dues) {
         Enrolment enrolment = dues.enrolment();
-        interviewed(dues.inquiry(), enrolment)
-                .ifPresent(day -> dues.require("conseil-rh.reponses", due -> {
-                    interviewed(due, enrolment);
+        dues.requireIf(
+                "conseil-rh.reponses",
+                Articles.NONE,
+                due -> interviewed(due, enrolment).map(day -> {
                     LocalDate from = day.isBefore(enrolment.start()) ? enrolment.start() : day;
                     int months = due.at(ANSWERS_DELAY, from);
                     due.saying("conseil-rh.reponses", months, from);

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class EmploymentFollowUp {
     static final Parameter<Integer> LENGTH = Parameter.whole("mediation-emploi.suivi-emploi");
-    private static final Set<StepKind> TELLING = Set.of(StepKind.CONTACT, StepKind.ENTRETIEN, StepKind.CONFIRMATION);
+    private static final Set<StepKind> REPORTING = Set.of(StepKind.CONTACT, StepKind.ENTRETIEN, StepKind.CONFIRMATION);
 
     private EmploymentFollowUp() {}
 
@@ -54,7 +54,7 @@ final class EmploymentFollowUp {
                 due.first(
                                 Step.class,
                                 step -> !step.on().isBefore(isLost(step) ? contract.on() : from)
-                                        && TELLING.contains(step.kind())
+                                        && REPORTING.contains(step.kind())
                                         && isAbout(step, contract))
                         .map(Step::on));
     }

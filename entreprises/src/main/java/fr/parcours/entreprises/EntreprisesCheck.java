@@ -63,7 +63,7 @@ final class EntreprisesCheck implements Check {
 
     EntreprisesCheck(Setting setting) {
         this.setting = setting;
-        // without the PLIE's plug-in dossiers need not tell of it
+        // without the PLIE's plug-in dossiers need not record it
         this.plieIsKnown = !setting.vocabulary().resolve(PLIE).isNamed();
     }
 

@@ -33,7 +33,8 @@ final class MediationEmploi {
 
     static final StepKind ETAPE = StepKind.named("etape-mediation");
 
-    static final Parameter<List<String>> SITUATIONS = Parameter.codes("mediation-emploi.situations-admises");
+    static final Parameter<List<String>> SITUATIONS =
+            Parameter.someOf("mediation-emploi.situations-admises", Attributes.ACTIVITY);
 
     private MediationEmploi() {}
 

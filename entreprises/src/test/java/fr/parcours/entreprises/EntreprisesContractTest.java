@@ -7,7 +7,9 @@ import static fr.parcours.entreprises.Suite.companyOf;
 import static fr.parcours.entreprises.Suite.inPlie;
 import static fr.parcours.testkit.Literals.day;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Values;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.runtime.settings.Structure;
@@ -41,6 +43,11 @@ class EntreprisesContractTest implements PluginContract {
                         .did(Company.INTERVIEW, CONSEIL_RH, "2021-02-10")
                         .dossier(),
                 companyOf(60).dossier(),
+                companyOf(12)
+                        .with(Declaration.of(
+                                day("2027-01-04"),
+                                Values.of(Company.NAF, "62.01Z").with(Company.NAF_VERSION, Nomenclature.REV_2)))
+                        .dossier(),
                 inPlie().did(ETAPE, "2021-03-01")
                         .entered(MEDIATION_EMPLOI, "2021-03-15")
                         .reached(OutcomeKind.CDI, "2021-04-12")

@@ -9,6 +9,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -76,9 +77,31 @@ class FormationContractTest implements PluginContract {
                         .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-01-01", "2022-12-31")
                         .dossier(),
+                aParticipant()
+                        .born("1980-01-01")
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
+                        .dossier(),
+                aParticipant()
+                        .born("1997-01-01")
+                        .from("2018-01-01")
+                        .withEducation("4")
+                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                        .reached(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
+                        .dossier(),
+                onMissionAFewDaysEachMonth(minor).dossier(),
                 older.reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
                         .reached(OutcomeKind.PEC, "2019-01-01", "2019-12-31")
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")
                         .dossier());
+    }
+
+    private static Participant onMissionAFewDaysEachMonth(Participant volunteer) {
+        Participant story = volunteer.entered(SERVICE_CIVIQUE, "2020-01-06");
+        for (LocalDate first = day("2020-01-06"); first.getYear() < 2025; first = first.plusMonths(1)) {
+            story = story.with(Outcome.builder(first, OutcomeKind.SERVICE_CIVIQUE)
+                    .until(first.plusDays(9))
+                    .build());
+        }
+        return story;
     }
 }

@@ -38,10 +38,13 @@ final class Cej {
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("cej.age-minimum");
     private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("cej.age-maximum");
     private static final Parameter<Integer> AGE_MAXIMUM_RQTH = Parameter.whole("cej.age-maximum-rqth");
-    private static final Parameter<List<String>> EXCLUDED = Parameter.codes("cej.situations-exclues");
-    private static final Parameter<List<String>> APPRAISED = Parameter.codes("cej.situations-appreciees");
+    private static final Parameter<List<String>> EXCLUDED =
+            Parameter.someOf("cej.situations-exclues", Attributes.ACTIVITY);
+    private static final Parameter<List<String>> APPRAISED =
+            Parameter.someOf("cej.situations-appreciees", Attributes.ACTIVITY);
     private static final Parameter<Integer> BETWEEN = Parameter.whole("cej.delai-nouveau-contrat");
-    private static final Parameter<List<String>> INCOMPATIBLE = Parameter.codes("cej.dispositifs-incompatibles");
+    private static final Parameter<List<String>> INCOMPATIBLE =
+            Parameter.words("cej.dispositifs-incompatibles", "dispositif");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L5131-6");
@@ -56,6 +59,7 @@ final class Cej {
 
     static void contribute(Contributions to) {
         to.words(CEJ, ALLOCATION, PIECES);
+        to.uses(DispositifId.named("pacea"));
         to.parameters(AGE_MINIMUM, AGE_MAXIMUM, AGE_MAXIMUM_RQTH, EXCLUDED, APPRAISED, BETWEEN, INCOMPATIBLE);
         to.parameters(ALLOWANCE.parameters());
         to.parameters(FlatAmount.MAJORITY, FlatAmount.ADULT, FlatAmount.ADULT_FIRST_BRACKET, FlatAmount.MINOR);

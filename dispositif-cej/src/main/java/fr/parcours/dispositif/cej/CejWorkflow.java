@@ -32,9 +32,9 @@ import java.util.function.Predicate;
 final class CejWorkflow {
     private static final Parameter<Integer> LENGTH = Parameter.whole("cej.duree");
     private static final Parameter<Integer> LONGEST = Parameter.whole("cej.duree-maximale");
-    private static final Parameter<List<String>> EXTENDING = Parameter.codes("cej.prolonge-par");
+    private static final Parameter<List<String>> EXTENDING = Parameter.words("cej.prolonge-par", "outcome");
     private static final Parameter<Integer> MONTHS_AFTER = Parameter.whole("cej.prolonge-mois");
-    private static final Parameter<List<String>> LASTING = Parameter.codes("cej.emploi-durable");
+    private static final Parameter<List<String>> LASTING = Parameter.words("cej.emploi-durable", "outcome");
     private static final Parameter<Integer> LASTING_MONTHS = Parameter.whole("cej.emploi-durable-mois");
     private static final Parameter<Integer> INTERVIEWS = Parameter.whole("cej.entretiens-par-mois");
 
@@ -47,7 +47,6 @@ final class CejWorkflow {
     }
 
     static Workflow of(Setting setting) {
-        Limit contract = Contract::term;
         return setting.workflow(Cej.CEJ)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
@@ -55,7 +54,7 @@ final class CejWorkflow {
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(extended(contract.or(Limit.months(LENGTH, "cej.fin.duree"))))
+                .term(extended(Limit.signed("fin.contrat").or(Limit.months(LENGTH, "cej.fin.duree"))))
                 .suspensionsPushTheTerm()
                 .cap(extended(Limit.months(LONGEST, "cej.fin.maximum")))
                 .limit(CejWorkflow::afterTheTrialPeriod)

@@ -50,8 +50,10 @@ final class GarantieJeunes {
     private static final Parameter<String> ENTRIES = Parameter.oneOf("garantie-jeunes.entrees", OPEN, "fermee");
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("garantie-jeunes.age-minimum");
     private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("garantie-jeunes.age-maximum");
-    private static final Parameter<List<String>> SITUATIONS = Parameter.codes("garantie-jeunes.situations-admises");
-    private static final Parameter<List<String>> COUNTED = Parameter.codes("garantie-jeunes.ressources-entree");
+    private static final Parameter<List<String>> SITUATIONS =
+            Parameter.someOf("garantie-jeunes.situations-admises", Attributes.ACTIVITY);
+    private static final Parameter<List<String>> COUNTED =
+            Parameter.words("garantie-jeunes.ressources-entree", "attribute");
     private static final Parameter<BigDecimal> DEROGATION = Parameter.amount("garantie-jeunes.derogation");
     private static final Parameter<String> DEROGATION_BY = decider("garantie-jeunes.derogation-par");
     private static final Parameter<BigDecimal> LARGE = Parameter.amount("garantie-jeunes.derogation-elargie");
@@ -182,7 +184,7 @@ final class GarantieJeunes {
 
     /** A contract that says less than the shortest term runs for that term. */
     private static Explained<LocalDate> contract(Inquiry inquiry, Enrolment enrolment) {
-        Explained<LocalDate> signed = Contract.term(inquiry, enrolment);
+        Explained<LocalDate> signed = Limit.signed("fin.contrat").of(inquiry, enrolment);
         if (signed.value().isEmpty()) {
             return signed;
         }

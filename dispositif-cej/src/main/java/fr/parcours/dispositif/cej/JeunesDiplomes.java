@@ -30,7 +30,8 @@ final class JeunesDiplomes {
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("jeunes-diplomes.age-minimum");
     private static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("jeunes-diplomes.age-maximum");
     private static final Parameter<Integer> LEVEL = Parameter.whole("jeunes-diplomes.niveau-minimum");
-    private static final Parameter<List<String>> SITUATIONS = Parameter.codes("jeunes-diplomes.situations-admises");
+    private static final Parameter<List<String>> SITUATIONS =
+            Parameter.someOf("jeunes-diplomes.situations-admises", Attributes.ACTIVITY);
     private static final Parameter<Integer> LENGTH = Parameter.whole("jeunes-diplomes.duree");
     private static final Parameter<Integer> INTERVIEWS = Parameter.whole("jeunes-diplomes.entretiens-par-mois");
 

@@ -2,7 +2,6 @@ package fr.parcours.dispositif.cej;
 
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.allowance.MonthlyScale;
-import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Suspension;
@@ -10,8 +9,6 @@ import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.problem.ParcoursException;
-import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
@@ -26,7 +23,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +67,10 @@ final class MonthlyAllowance {
         this.right = right;
         this.full = full;
         this.adjustments = List.copyOf(adjustments);
-        this.notCumulated = Parameter.codes(id("prestations-non-cumulables"));
-        this.suspending = Parameter.codes(id("paiement-suspendu"));
-        this.deducted = Parameter.codes(id("ressources-deduites"));
-        this.tapered = Parameter.codes(id("ressources-degressives"));
+        this.notCumulated = Parameter.someOf(id("prestations-non-cumulables"), Attributes.BENEFITS);
+        this.suspending = Parameter.codes(id("paiement-suspendu")); // outcomes, activities and reasons
+        this.deducted = Parameter.words(id("ressources-deduites"), "attribute");
+        this.tapered = Parameter.words(id("ressources-degressives"), "attribute");
         this.threshold = Parameter.amount(id("seuil-cumul"));
         this.shareOfSmic = Parameter.amount(id("part-smic"));
         this.window = Parameter.oneOf(id("ressources-periode"), Resources.Window.class);
@@ -111,9 +107,9 @@ final class MonthlyAllowance {
 
     /** Obtains the scale of the enrolments that follow a pathway. */
     AllowanceScale along(Workflow workflow) {
-        return new Verified(MonthlyScale.of(id("allocation"), (inquiry, month) -> month(inquiry, month, workflow))
+        return MonthlyScale.of(id("allocation"), (inquiry, month) -> verified(inquiry, month(inquiry, month, workflow)))
                 .saying("allocation")
-                .paidUnder(scheme));
+                .paidUnder(scheme);
     }
 
     private Optional<BigDecimal> month(Inquiry inquiry, YearMonth month, Workflow workflow) {
@@ -131,6 +127,20 @@ final class MonthlyAllowance {
             return Optional.of(BigDecimal.ZERO);
         }
         return amount(inquiry, of).filter(euros -> benefits == Verdict.SATISFIED && paying == Verdict.SATISFIED);
+    }
+
+    /** Where the structure chose so, nothing is computed from values that nobody verified: it is to verify them. */
+    private Optional<BigDecimal> verified(Inquiry inquiry, Optional<BigDecimal> amount) {
+        if (!inquiry.restsOnUnverified() || !inquiry.at(UNVERIFIED).equals(REFUSE)) {
+            return amount;
+        }
+        inquiry.explain(id("allocation.verification"), line -> {
+            line.at(UNVERIFIED);
+            line.appraised(
+                    line.sentence("allocation.verification.objet"), line.sentence("allocation.verification.par"));
+            return says(line, "verification", Verdict.UNDETERMINED, Optional.empty());
+        });
+        return Optional.empty();
     }
 
     /** Explains the lines that make the amount, as long as they leave one. */
@@ -203,7 +213,7 @@ final class MonthlyAllowance {
         }
         return line.ask(Attributes.ACTIVITY, day)
                 .filter(listed::contains)
-                .flatMap(activity -> declaration(line, activity, day))
+                .flatMap(activity -> line.declaration(Attributes.ACTIVITY, day))
                 .map(declared -> stopped(line, line.sentence("allocation.suspension.activite"), declared.on()))
                 .orElseGet(() -> says(line, "suspension", Verdict.SATISFIED, Optional.empty()));
     }
@@ -214,20 +224,6 @@ final class MonthlyAllowance {
 
     private static Explained<LocalDate> stopped(Inquiry line, Object what, LocalDate since) {
         return says(line, "suspension", Verdict.REFUSED, Optional.of(since), what, since);
-    }
-
-    /** Finds what declares the activity of a day. */
-    private static Optional<Declaration> declaration(Inquiry line, String activity, LocalDate day) {
-        return line.last(
-                Declaration.class,
-                each -> each.values()
-                                .get(Attributes.ACTIVITY)
-                                .value()
-                                .filter(activity::equals)
-                                .isPresent()
-                        && each.forMonth()
-                                .map(YearMonth.from(day)::equals)
-                                .orElse(!each.on().isAfter(day)));
     }
 
     // ---- resources -----------------------------------------------------------------------------------------------
@@ -310,42 +306,5 @@ final class MonthlyAllowance {
     /** Writes a share in percent. */
     static String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString();
-    }
-
-    /** A scale that refuses to compute from values nobody verified, where the structure chooses so. */
-    private record Verified(AllowanceScale scale) implements AllowanceScale {
-        @Override
-        public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
-            return verified(inquiry, scale.month(inquiry, month));
-        }
-
-        @Override
-        public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
-            return verified(inquiry, scale.year(inquiry, year));
-        }
-
-        @Override
-        public Set<AidScheme> schemes() {
-            return scale.schemes();
-        }
-
-        private static Explained<BigDecimal> verified(Inquiry inquiry, Explained<BigDecimal> given) {
-            List<ParameterValue<?>> unverified = given.explanation().unverified();
-            if (!unverified.isEmpty() && inquiry.at(UNVERIFIED).equals(REFUSE)) {
-                throw new ParcoursException(
-                        unverified.stream().map(Verified::refused).toList());
-            }
-            return given;
-        }
-
-        private static Problem refused(ParameterValue<?> value) {
-            return Problem.error(
-                            "CEJ-101",
-                            value.location(),
-                            "The value of '" + value.parameter() + "' from " + value.from() + " is not verified ("
-                                    + value.source() + "): nothing is computed from it.")
-                    .toFix("write the value and its text in the structure's parameters, or set '" + UNVERIFIED
-                            + "' to 'avertir'.");
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The papers of the allowance (R5131-25 II, since 2022-03-01): three months from the signature to give them. Complete later,
  * they open no month that began more than three months before; what was paid as a precaution for the first three months
- * stays the young person's.
+ * remains the young person's.
  *
  * <p>A dossier that never says when they were complete is taken as complete in time.
  */

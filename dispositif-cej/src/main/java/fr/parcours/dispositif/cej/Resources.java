@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The resources of a month, in euros. */
@@ -32,13 +31,9 @@ final class Resources {
         List<YearMonth> months = window.months(month);
         BigDecimal total = BigDecimal.ZERO;
         for (Attribute<BigDecimal> resource : with(codes)) {
-            Optional<YearMonth> refused = Optional.empty();
             for (YearMonth read : months) {
                 total = total.add(inquiry.presume(resource, read.atEndOfMonth(), BigDecimal.ZERO));
-                refused = inquiry.lacking().contains(resource) ? Optional.of(read) : refused;
             }
-            // asked last: another month does not answer for the one that was refused
-            refused.ifPresent(read -> inquiry.ask(resource, read.atEndOfMonth()));
         }
         return total.divide(BigDecimal.valueOf(months.size()), MathContext.DECIMAL64);
     }

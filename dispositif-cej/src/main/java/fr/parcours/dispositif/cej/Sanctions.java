@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Values;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Contributions;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
@@ -266,20 +267,21 @@ final class Sanctions {
      * once its delay has passed, no sanction may be decided.
      */
     static void decisions(Dues dues) {
-        dues.inquiry().steps(dues.enrolment(), StepKind.CONVOCATION).stream()
-                .filter(summons -> dues.inquiry().find(DECISION, summons.on()).isPresent())
-                .forEach(summons -> dues.require("cej.sanction.decision", due -> decision(due, summons)));
+        dues.inquiry()
+                .steps(dues.enrolment(), StepKind.CONVOCATION)
+                .forEach(summons -> dues.requireIf(
+                        "cej.sanction.decision", Articles.NONE, due -> decision(due.about(summons), summons.on())));
     }
 
-    private static Due.When decision(Inquiry due, Step summons) {
-        due.about(summons);
-        int days = due.at(DECISION, summons.on());
-        LocalDate heard = Delay.ofDays(due.at(OBSERVATIONS, summons.on())).lastDayAfter(summons.on());
-        due.saying("cej.sanction.procedure", summons.on(), heard, days);
-        return Due.when(
-                Delay.ofDays(days).lastDayAfter(heard),
-                due.first(Step.class, since(StepKind.DECISION, summons.on()).or(since(StepKind.SANCTION, summons.on())))
-                        .map(Step::on));
+    private static Optional<Due.When> decision(Inquiry due, LocalDate summoned) {
+        return due.find(DECISION, summoned).map(days -> {
+            LocalDate heard = Delay.ofDays(due.at(OBSERVATIONS, summoned)).lastDayAfter(summoned);
+            due.saying("cej.sanction.procedure", summoned, heard, days.value());
+            return Due.when(
+                    Delay.ofDays(days.value()).lastDayAfter(heard),
+                    due.first(Step.class, since(StepKind.DECISION, summoned).or(since(StepKind.SANCTION, summoned)))
+                            .map(Step::on));
+        });
     }
 
     /**

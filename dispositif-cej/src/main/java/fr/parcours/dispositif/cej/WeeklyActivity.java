@@ -2,6 +2,7 @@ package fr.parcours.dispositif.cej;
 
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
@@ -42,22 +43,27 @@ final class WeeklyActivity {
     static void list(Dues dues) {
         dues.lastDay().map(last -> Rhythm.weeks(dues.enrolment(), last)).stream()
                 .flatMap(List::stream)
-                .filter(week -> !Rhythm.isSuspended(dues, week) && !isExempt(dues.inquiry(), week.first()))
-                .forEach(week -> dues.require("cej.activite-hebdomadaire", due -> hours(due, week)));
+                .filter(week -> !Rhythm.isSuspended(dues, week))
+                .forEach(week -> dues.requireIf(
+                        "cej.activite-hebdomadaire",
+                        Articles.NONE,
+                        due -> required(due, week.first()).map(hours -> done(due, week, hours))));
     }
 
-    private static boolean isExempt(Inquiry inquiry, LocalDate monday) {
-        return isReducible(inquiry, monday) && inquiry.ask(EXEMPTION, monday).isPresent();
+    /** Finds the hours required of a week; none of who is exempt. */
+    private static Optional<BigDecimal> required(Inquiry due, LocalDate monday) {
+        BigDecimal least = due.at(LEAST, monday);
+        if (!due.at(REDUCTION, monday).equals(ALLOWED)) {
+            return Optional.of(least);
+        }
+        if (due.ask(EXEMPTION, monday).isPresent()) {
+            return Optional.empty();
+        }
+        BigDecimal agreed = due.presume(MINIMUM_AGREED, monday, least);
+        return Optional.of(agreed.signum() > 0 ? agreed.min(least) : least);
     }
 
-    private static boolean isReducible(Inquiry inquiry, LocalDate monday) {
-        return inquiry.at(REDUCTION, monday).equals(ALLOWED);
-    }
-
-    private static Due.When hours(Inquiry due, Days week) {
-        BigDecimal least = due.at(LEAST, week.first());
-        BigDecimal most = due.at(MOST, week.first());
-        BigDecimal required = required(due, week.first(), least);
+    private static Due.When done(Inquiry due, Days week, BigDecimal required) {
         BigDecimal validated = BigDecimal.ZERO;
         BigDecimal declared = BigDecimal.ZERO;
         Optional<LocalDate> metOn = Optional.empty();
@@ -73,19 +79,17 @@ final class WeeklyActivity {
                 declared = declared.add(hours);
             }
         }
+        BigDecimal most = due.at(MOST, week.first());
         due.saying(
-                most.compareTo(least) > 0 ? "cej.activite-hebdomadaire.entre" : "cej.activite-hebdomadaire.au-moins",
+                most.compareTo(due.at(LEAST, week.first())) > 0
+                        ? "cej.activite-hebdomadaire.entre"
+                        : "cej.activite-hebdomadaire.au-moins",
                 week.first(),
                 plain(required),
                 plain(most),
                 plain(validated),
                 plain(declared));
         return Due.when(week.last(), metOn);
-    }
-
-    private static BigDecimal required(Inquiry due, LocalDate monday, BigDecimal least) {
-        BigDecimal agreed = isReducible(due, monday) ? due.presume(MINIMUM_AGREED, monday, least) : least;
-        return agreed.signum() > 0 ? agreed.min(least) : least;
     }
 
     private static boolean isValidated(Step step) {

@@ -11,7 +11,7 @@
  *
  * <p>How dossiers record a contract: the entry is its signature; the term it says, if any, is the {@code until} of a
  * {@code signature} step; {@code pieces} is the day its papers are complete; {@code activite} steps give hours, declared or
- * validated; {@code convocation}, {@code decision}, {@code sanction} and {@code notification} tell a sanction. All these
+ * validated; {@code convocation}, {@code decision}, {@code sanction} and {@code notification} a sanction. All these
  * steps name the dispositif. Nothing here is null.
  */
 @NullMarked

@@ -8,7 +8,6 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Declaration;
@@ -16,7 +15,6 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.parameter.ParameterValue;
-import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -161,11 +159,18 @@ class CejAllowanceTest {
             assertThat(strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 3))
                             .amount())
                     .contains(euros("561.68"));
-            assertThatThrownBy(() -> strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 4)))
-                    .isInstanceOf(ParcoursException.class)
-                    .hasMessageContaining("CEJ-101")
-                    .hasMessageContaining("cej.forfait.majeur-non-imposable")
-                    .hasMessageContaining("2026-04-01");
+            Allowance refused = strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 4));
+            assertThat(refused.amount()).isEmpty();
+            assertThat(refused.explanation().appraisal()).singleElement().satisfies(appraisal -> {
+                assertThat(appraisal.what().in(Locale.FRENCH))
+                        .isEqualTo("Valeurs non vérifiées dont dépend le montant");
+                assertThat(appraisal.by().in(Locale.FRENCH)).isEqualTo("la structure");
+            });
+            assertThat(refused.explanation().in(Locale.FRENCH))
+                    .isEqualTo("Le montant pour avril 2026 ne peut pas encore être établi."
+                            + " (valeur non vérifiée : Forfait d’un majeur, foyer non imposable)");
+            assertThat(strict.allowance(recent.dossier(), "cej", Year.of(2026)).amount())
+                    .isEmpty();
         }
     }
 

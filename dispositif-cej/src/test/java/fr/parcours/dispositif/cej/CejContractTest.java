@@ -31,7 +31,7 @@ class CejContractTest implements PluginContract {
 
     @Override
     public List<LocalDate> days() {
-        return List.of(day("2025-08-01"), day("2025-11-01"), day("2022-04-15"));
+        return List.of(day("2025-08-01"), day("2025-11-01"), day("2022-04-15"), day("2026-04-15"));
     }
 
     /** Pathways in which every parameter has something to say. */
@@ -48,6 +48,9 @@ class CejContractTest implements PluginContract {
                 .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
                 .entered(CEJ, "2022-03-15");
         dossiers.add(contract.did(Cej.PIECES, CEJ, "2022-09-20").dossier());
+        dossiers.add(contract.reached(OutcomeKind.FORMATION, "2022-10-01", "2026-03-31")
+                .did(Cej.PIECES, CEJ, "2026-09-20")
+                .dossier());
         dossiers.add(contract.did(StepKind.SANCTION, CEJ, "2022-04-10")
                 .did(StepKind.SANCTION, CEJ, "2022-05-10")
                 .did(StepKind.SANCTION, CEJ, "2022-07-10")
@@ -74,6 +77,10 @@ class CejContractTest implements PluginContract {
         Participant recent = graduate.from("2025-06-02")
                 .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
                 .entered(CEJ, "2025-06-02");
+        Participant unverified = graduate.from("2026-02-02")
+                .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .entered(CEJ, "2026-02-02");
+        dossiers.add(unverified.dossier());
         for (String ground : GROUNDS) {
             Participant sanctioned =
                     recent.did(StepKind.CONVOCATION, CEJ, "2025-06-20").with(sanction("2025-07-08", ground));

@@ -94,6 +94,13 @@ class CejPluginTest {
                 wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
+        wordings.hear(choosing("cej.valeurs-non-verifiees", "refuser")
+                .allowance(
+                        neet.declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                                .entered(CEJ, "2026-04-01")
+                                .dossier(),
+                        "cej",
+                        YearMonth.of(2026, 4)));
         pathways(neet).forEach(participant -> {
             wordings.hear(PARCOURS.statuses(participant.dossier(), day("2025-09-01")));
             Parcours mean = choosing("cej.ressources-periode", "moyenne-3-mois");

@@ -18,11 +18,9 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +41,14 @@ final class Fulfilment {
     /** A list names the youth: received on its day, school left on its {@code leftSchoolOn}. */
     static final StepKind SIGNALEMENT = StepKind.of("signalement", "Signalement reçu d’une liste");
 
-    static final Parameter<List<String>> ACTIVITIES = Parameter.codes("obligation-formation.situations");
-    static final Parameter<List<String>> OUTCOMES = Parameter.codes("obligation-formation.resultats");
+    static final Parameter<List<String>> ACTIVITIES =
+            Parameter.someOf("obligation-formation.situations", Attributes.ACTIVITY);
+    static final Parameter<List<String>> OUTCOMES = Parameter.words("obligation-formation.resultats", "outcome");
+    /** Activities and outcomes. */
     static final Parameter<List<String>> SCHOOL = Parameter.codes("obligation-formation.scolarite");
-    static final Parameter<List<String>> DISPOSITIFS = Parameter.codes("obligation-formation.accompagnements");
+
+    static final Parameter<List<String>> DISPOSITIFS =
+            Parameter.words("obligation-formation.accompagnements", "dispositif");
 
     private static final String SITUATION = "obligation-formation.situation";
     static final Articles OF_ACCOMPANIMENT =
@@ -126,8 +128,8 @@ final class Fulfilment {
                         .isPresent()
                 || accompaniments(inquiry).stream().anyMatch(enrolment -> goesOn(inquiry, enrolment.start(), after))
                 || (inquiry.ask(ELSEWHERE).orElse(false)
-                        && declaredOn(inquiry, ELSEWHERE)
-                                .filter(day -> day.isAfter(after))
+                        && inquiry.declaration(ELSEWHERE, inquiry.on())
+                                .filter(declaration -> declaration.on().isAfter(after))
                                 .isPresent())
                 || inquiry.ask(EXEMPTION).orElse(false);
     }
@@ -225,21 +227,7 @@ final class Fulfilment {
 
     private static Optional<Activity> activity(Inquiry inquiry) {
         return inquiry.ask(Attributes.ACTIVITY)
-                .flatMap(code -> declaredOn(inquiry, Attributes.ACTIVITY).map(since -> new Activity(code, since)));
-    }
-
-    /** Finds the day of the declaration that an attribute is read from: that of the month, else the latest by the day. */
-    private static Optional<LocalDate> declaredOn(Inquiry inquiry, Attribute<?> attribute) {
-        Predicate<Declaration> ofAttribute =
-                declaration -> declaration.values().attributes().contains(attribute);
-        Optional<YearMonth> month = Optional.of(YearMonth.from(inquiry.on()));
-        return inquiry.last(
-                        Declaration.class,
-                        ofAttribute.and(each -> each.forMonth().equals(month)))
-                .or(() -> inquiry.last(
-                        Declaration.class,
-                        ofAttribute.and(
-                                each -> each.forMonth().isEmpty() && !each.on().isAfter(inquiry.on()))))
-                .map(Declaration::on);
+                .flatMap(code -> inquiry.declaration(Attributes.ACTIVITY, inquiry.on())
+                        .map(declaration -> new Activity(code, declaration.on())));
     }
 }

@@ -23,8 +23,8 @@ final class Grounds {
     static final StepKind RUPTURE = StepKind.of("rupture-parcours", "Rupture anticipée du parcours");
     static final StepKind SANS_REPONSE = StepKind.of("sans-reponse", "Sollicitations restées sans réponse");
 
-    static final Parameter<List<String>> STEPS = Parameter.codes("obligation-formation.motifs-convocation");
-    static final Parameter<List<String>> REASONS = Parameter.codes("obligation-formation.motifs-rupture");
+    static final Parameter<List<String>> STEPS = Parameter.words("obligation-formation.motifs-convocation", "step");
+    static final Parameter<List<String>> REASONS = Parameter.words("obligation-formation.motifs-rupture", "reason");
 
     private Grounds() {}
 

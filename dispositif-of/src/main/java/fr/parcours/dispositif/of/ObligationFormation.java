@@ -16,7 +16,6 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -40,25 +39,25 @@ final class ObligationFormation {
 
     static final Parameter<Optional<Integer>> INTERVIEW =
             Parameter.whole("obligation-formation.delai-entretien").orNone();
+    private static final String INTERVIEWED = "obligation-formation.entretien";
     private static final Articles OF_INTERVIEW = Articles.from(FIRST_DAY, "R114-6 du code de l’éducation");
     private static final Limit MAJORITY = Limit.age(AGE_MAXIMUM, "obligation-formation.fin.age");
 
     private ObligationFormation() {}
 
     static Dispositif of(Setting setting) {
-        // A youth who drops out of the follow-up is accompanied again within the same enrolment.
-        Workflow.Builder pathway = setting.workflow(OBLIGATION_FORMATION)
-                .usualExits()
-                .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
-                .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
-                .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
-                .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
-                .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .limit(MAJORITY);
-        Workflow exits = pathway.build();
         return Dispositif.of(OBLIGATION_FORMATION, eligibility(setting.rules()))
-                .following(pathway.obligation(dues -> interview(Owed.of(dues, MAJORITY, exits)))
-                        .obligation(dues -> Procedure.list(Owed.of(dues, MAJORITY, exits)))
+                .following(setting.workflow(OBLIGATION_FORMATION)
+                        .usualExits()
+                        .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)
+                        .startsWith(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
+                        .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
+                        .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
+                        // who drops out of the follow-up is accompanied again within the same enrolment
+                        .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
+                        .limit(MAJORITY)
+                        .obligation(dues -> interview(Owed.of(dues, MAJORITY)))
+                        .obligation(dues -> Procedure.list(Owed.of(dues, MAJORITY)))
                         .build());
     }
 
@@ -86,25 +85,15 @@ final class ObligationFormation {
     private static void interview(Owed owed) {
         Enrolment enrolment = owed.dues().enrolment();
         LocalDate entry = enrolment.start();
-        Optional<LocalDate> asked = owed.dues()
-                .inquiry()
-                .at(INTERVIEW, entry)
-                .map(days -> Delay.ofDays(days).lastDayAfter(entry));
-        Stream.concat(asked.stream(), owed.dues().lastDay().stream())
-                .min(Comparator.naturalOrder())
-                .ifPresent(by -> owed.require(
-                        "obligation-formation.entretien",
-                        OF_INTERVIEW,
-                        due -> {
-                            due.at(INTERVIEW, entry);
-                            return Due.when(
-                                    by,
-                                    due.first(
-                                                    Step.class,
-                                                    step -> step.kind().equals(StepKind.ENTRETIEN)
-                                                            && enrolment.contains(step.on()))
-                                            .map(Step::on));
-                        },
-                        entry));
+        owed.require(INTERVIEWED, OF_INTERVIEW, due -> {
+            due.saying(INTERVIEWED, entry);
+            Optional<LocalDate> delay =
+                    due.at(INTERVIEW, entry).map(days -> Delay.ofDays(days).lastDayAfter(entry));
+            Optional<Step> interview = due.first(
+                    Step.class, step -> step.kind().equals(StepKind.ENTRETIEN) && enrolment.contains(step.on()));
+            return Stream.concat(delay.stream(), owed.dues().lastDay().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(by -> Due.when(by, interview.map(Step::on)));
+        });
     }
 }

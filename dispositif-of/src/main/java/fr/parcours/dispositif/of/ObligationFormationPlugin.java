@@ -3,6 +3,7 @@ package fr.parcours.dispositif.of;
 import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
+import fr.parcours.core.vocabulary.DispositifId;
 
 /** Contributes the dispositifs {@code obligation-formation} and {@code reperage} and their chapters, of the same names. */
 public final class ObligationFormationPlugin implements Plugin {
@@ -27,7 +28,13 @@ public final class ObligationFormationPlugin implements Plugin {
                 Figures.CHAMP_DES_POSSIBLES,
                 Reperage.REPERAGE,
                 Reperage.KNOWN);
-        to.uses(Figures.PACEA, Figures.GARANTIE_JEUNES, Figures.CEJ);
+        to.uses(
+                Figures.PACEA,
+                Figures.GARANTIE_JEUNES,
+                Figures.CEJ,
+                DispositifId.named("ppae"),
+                DispositifId.named("jeunes-diplomes"),
+                DispositifId.named("plie"));
         to.parameters(
                 ObligationFormation.AGE_MINIMUM,
                 ObligationFormation.AGE_MAXIMUM,

@@ -7,7 +7,6 @@ import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Dues;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
-import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,35 +21,25 @@ import java.util.stream.Stream;
  */
 record Owed(Dues dues, Optional<LocalDate> lastDay) {
     /** Obtains what is owed up to majority, or to the eve of an exit that is not for want of anything reached. */
-    static Owed of(Dues dues, Limit majority, Workflow exits) {
+    static Owed of(Dues dues, Limit majority) {
         Enrolment enrolment = dues.enrolment();
-        Optional<LocalDate> released = enrolment
-                .exit()
-                .filter(exit -> exit.reason()
-                        .flatMap(exits::nature)
-                        .filter(nature -> nature != ExitNature.NEGATIVE)
-                        .isPresent())
-                .map(exit -> exit.on().minusDays(1));
+        Optional<LocalDate> released = dues.exit()
+                .filter(nature -> nature != ExitNature.NEGATIVE)
+                .flatMap(nature -> enrolment.lastDay())
+                .map(day -> day.minusDays(1));
         Optional<LocalDate> ofAge = dues.inquiry()
                 .explain("obligation-formation.majorite", asking -> majority.of(asking, enrolment))
                 .value();
         return new Owed(dues, Stream.concat(released.stream(), ofAge.stream()).min(Comparator.naturalOrder()));
     }
 
-    /**
-     * Requires something, unless it is not owed.
-     *
-     * @param id identifier of the obligation, and of its wording
-     * @param values those of the wording
-     */
-    void require(String id, Articles articles, Function<Inquiry, Due.When> when, Object... values) {
-        Due.When stated = when.apply(dues.inquiry());
-        if (stated.metOn().isPresent()
-                || lastDay.map(day -> !stated.by().isAfter(day)).orElse(true)) {
-            dues.require(id, articles, due -> {
-                due.saying(id, values);
-                return when.apply(due);
-            });
-        }
+    /** Requires something where it is required and owed: see {@link Dues#requireIf}. */
+    void require(String id, Articles articles, Function<Inquiry, Optional<Due.When>> when) {
+        dues.requireIf(
+                id,
+                articles,
+                due -> when.apply(due)
+                        .filter(stated -> stated.metOn().isPresent()
+                                || lastDay.map(day -> !stated.by().isAfter(day)).orElse(true)));
     }
 }

@@ -3,7 +3,6 @@ package fr.parcours.dispositif.of;
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 
 import fr.parcours.core.dossier.Enrolment;
-import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Articles;
@@ -122,44 +121,38 @@ final class Procedure {
 
     private void summons(Case each, Grounds.Ground ground) {
         LocalDate day = ground.on();
-        owed.require(
-                "obligation-formation.convocation",
-                SUMMONED,
-                due -> {
-                    LocalDate by = summonedBy(due, day);
-                    due.facts(Fact.class, ground.fact()::equals);
-                    Optional<LocalDate> summoned = due.first(
-                                    Step.class,
-                                    step -> isSummons(step) && each.summons().equals(Optional.of(step.on())))
-                            .map(Step::on);
-                    return Due.when(by, summoned.or(() -> compliance(due, day, day, by)));
-                },
-                ground.what());
+        owed.require("obligation-formation.convocation", SUMMONED, due -> {
+            due.about(ground.fact()).saying("obligation-formation.convocation", ground.what());
+            LocalDate by = summonedBy(due, day);
+            Optional<LocalDate> summoned = due.first(
+                            Step.class,
+                            step -> isSummons(step) && each.summons().equals(Optional.of(step.on())))
+                    .map(Step::on);
+            return Optional.of(Due.when(by, summoned.or(() -> compliance(due, day, day, by))));
+        });
     }
 
-    /** Due when the first summons was for the youth alone, who has a legal representative. */
+    /** Required when the first summons was for the youth alone, who has a legal representative. */
     private void representative(Case each, LocalDate summoned) {
-        boolean together = summonses.stream().anyMatch(step -> step.on().equals(summoned) && summonsBoth(step));
-        if (together || inquiry.presume(Attributes.EMANCIPATED, summoned, false)) {
-            return;
-        }
-        owed.require(
-                "obligation-formation.convocation-representant",
-                SUMMONED,
-                due -> {
-                    LocalDate by = summonedBy(due, summoned);
-                    due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
-                    due.presume(Attributes.EMANCIPATED, summoned, false);
-                    Optional<LocalDate> both = due.first(
-                                    Step.class,
-                                    step -> isSummons(step)
-                                            && summonsBoth(step)
-                                            && step.on().isAfter(summoned)
-                                            && enrolment.contains(step.on()))
-                            .map(Step::on);
-                    return Due.when(by, both.or(() -> compliance(due, each.opened(), summoned, by)));
-                },
-                summoned);
+        owed.require("obligation-formation.convocation-representant", SUMMONED, due -> {
+            boolean together = due
+                    .facts(Step.class, step -> isSummons(step) && step.on().equals(summoned))
+                    .stream()
+                    .anyMatch(Procedure::summonsBoth);
+            if (together || due.presume(Attributes.EMANCIPATED, summoned, false)) {
+                return Optional.empty();
+            }
+            due.saying("obligation-formation.convocation-representant", summoned);
+            LocalDate by = summonedBy(due, summoned);
+            Optional<LocalDate> both = due.first(
+                            Step.class,
+                            step -> isSummons(step)
+                                    && summonsBoth(step)
+                                    && step.on().isAfter(summoned)
+                                    && enrolment.contains(step.on()))
+                    .map(Step::on);
+            return Optional.of(Due.when(by, both.or(() -> compliance(due, each.opened(), summoned, by))));
+        });
     }
 
     private static boolean summonsBoth(Step step) {
@@ -167,17 +160,13 @@ final class Procedure {
     }
 
     private void transmission(Case each, LocalDate summoned) {
-        owed.require(
-                "obligation-formation.transmission",
-                Articles.NONE,
-                due -> {
-                    LocalDate by = transmittedBy(due, summoned);
-                    due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
-                    return Due.when(
-                            by, transmittedOn(due, summoned).or(() -> compliance(due, each.opened(), summoned, by)));
-                },
-                inquiry.at(TRANSMIT, summoned),
-                summoned);
+        owed.require("obligation-formation.transmission", Articles.NONE, due -> {
+            due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
+            due.saying("obligation-formation.transmission", due.at(TRANSMIT, summoned), summoned);
+            LocalDate by = transmittedBy(due, summoned);
+            return Optional.of(Due.when(
+                    by, transmittedOn(due, summoned).or(() -> compliance(due, each.opened(), summoned, by))));
+        });
     }
 
     private static LocalDate summonedBy(Inquiry inquiry, LocalDate day) {

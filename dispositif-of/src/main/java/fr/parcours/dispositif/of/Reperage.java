@@ -38,9 +38,10 @@ final class Reperage {
 
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("reperage.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("reperage.age-maximum");
-    static final Parameter<List<String>> SITUATIONS = Parameter.codes("reperage.situations-admises");
-    static final Parameter<List<String>> DISPOSITIFS = Parameter.codes("reperage.dispositifs-connus");
-    static final Parameter<List<String>> CONTACTS = Parameter.codes("reperage.contacts");
+    static final Parameter<List<String>> SITUATIONS =
+            Parameter.someOf("reperage.situations-admises", Attributes.ACTIVITY);
+    static final Parameter<List<String>> DISPOSITIFS = Parameter.words("reperage.dispositifs-connus", "dispositif");
+    static final Parameter<List<String>> CONTACTS = Parameter.words("reperage.contacts", "step");
     static final Parameter<Integer> SILENCE = Parameter.whole("reperage.mois-sans-contact");
 
     private Reperage() {}

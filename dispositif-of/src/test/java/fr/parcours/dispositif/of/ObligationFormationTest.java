@@ -237,9 +237,9 @@ class ObligationFormationTest {
         Finding untold = judge(OUT_OF_SCHOOL, "2021-03-15");
         assertThat(untold.verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(untold.presumed()).contains("obligation-formation.autre-accompagnement");
-        Participant told = OUT_OF_SCHOOL.from("2021-03-15").declaring(Fulfilment.ELSEWHERE, true);
-        assertThat(judge(told, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(judge(told, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
+        Participant reported = OUT_OF_SCHOOL.from("2021-03-15").declaring(Fulfilment.ELSEWHERE, true);
+        assertThat(judge(reported, "2021-03-14").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(reported, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
         Finding denied = judge(OUT_OF_SCHOOL.from("2021-03-15").declaring(Fulfilment.ELSEWHERE, false), "2021-03-15");
         assertThat(denied.presumed()).doesNotContain("obligation-formation.autre-accompagnement");
     }

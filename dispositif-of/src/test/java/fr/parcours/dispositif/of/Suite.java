@@ -27,7 +27,7 @@ final class Suite {
                 StructureFile.read("structure.yaml", "parameters:\n" + parameters));
     }
 
-    /** A list received on a day tells that school was left on another. */
+    /** A list received on a day says that school was left on another. */
     static Step reported(String on, String leftSchoolOn) {
         return Step.builder(day(on), Fulfilment.SIGNALEMENT)
                 .by(OBLIGATION_FORMATION)

@@ -2,6 +2,7 @@ package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
@@ -19,11 +20,11 @@ import java.util.Map;
 final class Criteria {
     static final Parameter<Threshold> LONG_TERM = Threshold.parameter("plie.public.chomage-longue-duree");
     static final Parameter<List<String>> MINIMUM_INCOME =
-            Plie.valuesOf(Attributes.BENEFITS, "plie.public.minima-sociaux");
+            Parameter.someOf("plie.public.minima-sociaux", Attributes.BENEFITS);
     static final Parameter<Integer> SENIOR = Parameter.whole("plie.public.age-senior");
     static final Parameter<Integer> YOUNG = Parameter.whole("plie.public.age-jeune");
     static final Parameter<List<String>> LOW_SKILLED =
-            Plie.valuesOf(Attributes.EDUCATION, "plie.public.niveaux-peu-qualifies");
+            Parameter.someOf("plie.public.niveaux-peu-qualifies", Attributes.EDUCATION);
     static final Parameter<List<String>> LISTED = Parameter.someOf(
             "plie.public.criteres",
             "chomage-longue-duree",
@@ -40,10 +41,11 @@ final class Criteria {
     /** Obtains the rule that at least one of the protocol's criteria holds. */
     static Rule rule(Rules rules) {
         Map<String, Rule> byName = byName(rules);
-        return rules.rule("plie.grande-difficulte", PUBLIC, inquiry -> {
-            Rule[] listed = inquiry.at(LISTED).stream().map(byName::get).toArray(Rule[]::new);
-            return inquiry.saying("plie.grande-difficulte").answer(inquiry.judge(rules.any("plie.criteres", listed)));
-        });
+        return rules.combining(
+                "plie.criteres",
+                PUBLIC,
+                inquiry -> Combination.any(
+                        inquiry.at(LISTED).stream().map(byName::get).toList()));
     }
 
     private static Map<String, Rule> byName(Rules rules) {

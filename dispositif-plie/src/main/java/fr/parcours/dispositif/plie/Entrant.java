@@ -24,15 +24,15 @@ final class Entrant {
             Threshold.parameter("plie.participant.chomage-longue-duree-jeunes");
     static final Parameter<Integer> LONG_TERM_AGE = Parameter.whole("plie.participant.chomage-longue-duree-age");
     static final Parameter<List<String>> LEARNING =
-            Plie.valuesOf(Attributes.ACTIVITY, "plie.participant.activites-formation");
+            Parameter.someOf("plie.participant.activites-formation", Attributes.ACTIVITY);
     static final Parameter<List<String>> ISCED_0_2 =
-            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-0-2");
+            Parameter.someOf("plie.participant.niveaux-cite-0-2", Attributes.EDUCATION);
     static final Parameter<List<String>> ISCED_3_4 =
-            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-3-4");
+            Parameter.someOf("plie.participant.niveaux-cite-3-4", Attributes.EDUCATION);
     static final Parameter<List<String>> ISCED_5_8 =
-            Plie.valuesOf(Attributes.EDUCATION, "plie.participant.niveaux-cite-5-8");
+            Parameter.someOf("plie.participant.niveaux-cite-5-8", Attributes.EDUCATION);
     static final Parameter<List<String>> BADLY_HOUSED =
-            Plie.valuesOf(Attributes.HOUSING, "plie.participant.exclusion-du-logement");
+            Parameter.someOf("plie.participant.exclusion-du-logement", Attributes.HOUSING);
 
     private final Dossier dossier;
     private final Inquiry inquiry;

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Jobseeker {
     static final Parameter<List<String>> CATEGORIES =
-            Plie.valuesOf(Attributes.JOBSEEKER_CATEGORY, "plie.demandeur-emploi.categories");
+            Parameter.someOf("plie.demandeur-emploi.categories", Attributes.JOBSEEKER_CATEGORY);
 
     private Jobseeker() {}
 

@@ -13,7 +13,7 @@ enum LabourStatus {
     EMPLOYED("en-emploi");
 
     static final Parameter<List<String>> WORKING =
-            Plie.valuesOf(Attributes.ACTIVITY, "plie.participant.activites-emploi");
+            Parameter.someOf("plie.participant.activites-emploi", Attributes.ACTIVITY);
 
     private final String code;
 

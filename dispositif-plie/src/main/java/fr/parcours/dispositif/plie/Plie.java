@@ -1,11 +1,9 @@
 package fr.parcours.dispositif.plie;
 
-import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.AidScheme;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
@@ -50,10 +48,5 @@ final class Plie {
                                         Criteria.rule(rules),
                                         rules.rule("plie.protocole", Protocol::isRunning))))
                 .following(PlieWorkflow.of(setting));
-    }
-
-    /** Obtains the key of some of the values of an attribute. */
-    static Parameter<List<String>> valuesOf(Attribute<?> attribute, String id) {
-        return Parameter.someOf(id, attribute.type().closedList().toArray(String[]::new));
     }
 }

@@ -1,10 +1,12 @@
 package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Populations;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -12,6 +14,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Dues;
+import fr.parcours.core.workflow.ExitNature;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -59,26 +62,25 @@ final class PositiveExits {
                         .thenComparing(exit -> exit.outcome().on()));
     }
 
-    /** Requires the confirmation of each situation. An exit for another reason leaves none to confirm. */
+    /** Requires the confirmation of each situation. */
     static void list(Dues dues) {
-        Enrolment enrolment = dues.enrolment();
-        boolean given = enrolment
-                .exit()
-                .flatMap(exit -> exit.reason())
-                .filter(reason -> !PositiveExit.REASONS.contains(reason))
-                .isPresent();
-        Inquiry ever = dues.inquiry().asOf(LocalDate.MAX);
-        List<Outcome> candidates = candidates(ever);
-        for (PositiveExit exit : of(ever, enrolment)) {
-            if (exit.isSettled() || !given) {
-                dues.require("plie.confirmation", due -> {
-                    due.facts(Outcome.class, exit.outcome()::equals);
-                    exit(due.asOf(LocalDate.MAX), exit.outcome(), candidates);
-                    due.saying(exit.why(exit.isSettled() ? exit.state() : PositiveExit.State.EXPECTED, due));
-                    return Due.when(exit.due(), exit.settledOn());
-                });
-            }
+        List<Outcome> candidates = candidates(dues.inquiry().asOf(LocalDate.MAX));
+        candidates.stream()
+                .filter(outcome -> dues.enrolment().contains(outcome.on()))
+                .forEach(outcome -> dues.requireIf(
+                        "plie.confirmation", Articles.NONE, due -> confirmation(due, dues, outcome, candidates)));
+    }
+
+    /** An exit for another reason leaves nothing to confirm. */
+    private static Optional<Due.When> confirmation(Inquiry due, Dues dues, Outcome outcome, List<Outcome> candidates) {
+        PositiveExit exit = exit(due.about(outcome).asOf(LocalDate.MAX), outcome, candidates);
+        boolean leftOtherwise = dues.enrolment().exit().flatMap(Exit::reason).isPresent()
+                && !dues.exit().equals(Optional.of(ExitNature.POSITIVE));
+        if (leftOtherwise && !exit.isSettled()) {
+            return Optional.empty();
         }
+        due.saying(exit.why(exit.isSettled() ? exit.state() : PositiveExit.State.EXPECTED, due));
+        return Optional.of(Due.when(exit.due(), exit.settledOn()));
     }
 
     /** Finds the outcomes of all the enrolments, up to the day, that make an exit. */

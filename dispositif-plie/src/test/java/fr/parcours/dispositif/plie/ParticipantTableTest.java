@@ -34,7 +34,7 @@ class ParticipantTableTest {
     }
 
     @Test
-    void totalsAreToldApartBySex() {
+    void totalsAreBySex() {
         assertThat(PARCOURS.listings())
                 .extracting(Listing::by)
                 .allMatch(by -> by.orElseThrow().equals("sexe"));
@@ -57,13 +57,13 @@ class ParticipantTableTest {
         var corrected = Suite.forStructure("""
                 parameters:
                   plie.fse.cr01:
-                    label: Inactifs en recherche d’emploi à la sortie
+                    label: Inactifs en recherche d’emploi
                     values: [ { from: 2014-01-01, value: CR1, source: journal officiel, confidence: S1 } ]
                 """);
         assertThat(Table.of(corrected, "plie.participants-fse", Days.ofYear(2021))
                         .listing()
                         .columns())
-                .contains(Listing.Column.counted("CR1", "Inactifs en recherche d’emploi à la sortie"));
+                .contains(Listing.Column.counted("CR1", "Inactifs en recherche d’emploi"));
     }
 
     @Test

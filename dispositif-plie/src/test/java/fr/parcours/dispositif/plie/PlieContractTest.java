@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The promises of every plug-in, kept for a structure that tells its protocols. */
+/** The promises of every plug-in, kept for a structure that gives its protocols. */
 class PlieContractTest implements PluginContract {
     @Override
     public Plugin plugin() {
@@ -44,28 +44,40 @@ class PlieContractTest implements PluginContract {
     /** Pathways in which every parameter has something to say. */
     @Override
     public List<Dossier> dossiers() {
-        Participant somebody = aParticipant().born("1970-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
+        Participant jobseeker = aParticipant()
+                .born("1970-01-01")
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .declaring(Attributes.JOBSEEKER_SINCE, day("2019-06-01"));
+        Participant employed = jobseeker
+                .from("2021-01-01")
+                .declaring(Attributes.ACTIVITY, "employed")
+                .entered(Plie.PLIE, "2021-01-15")
+                .reached(OutcomeKind.CDI, "2021-12-01")
+                .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE);
         return List.of(
-                somebody.entered(Plie.PLIE, "2021-01-15")
+                jobseeker
+                        .entered(Plie.PLIE, "2021-01-15")
                         .began(Plie.PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01")
                         .began(Plie.PLIE, PhaseId.SUIVI, "2022-12-01")
                         .reached(OutcomeKind.CDD, "2022-12-01", "2023-12-31")
                         .dossier(),
-                somebody.from("2021-01-01")
-                        .declaring(Attributes.ACTIVITY, "employed")
-                        .from("2000-01-01")
+                employed.from("2021-01-01")
                         .declaring(Attributes.CONTRACT, "cdd")
+                        .dossier(),
+                employed.from("2021-01-01")
                         .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("20"))
-                        .entered(Plie.PLIE, "2021-01-15")
-                        .reached(OutcomeKind.CDI, "2021-12-01")
-                        .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE)
                         .from("2022-01-15")
                         .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"))
                         .dossier(),
-                somebody.entered(Plie.PLIE, "2021-01-15")
+                jobseeker
+                        .entered(Plie.PLIE, "2021-01-15")
                         .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE)
                         .from("2022-01-28")
                         .declaring(Attributes.ACTIVITY, "employed")
+                        .dossier(),
+                jobseeker
+                        .entered(Plie.PLIE, "2021-03-01")
+                        .exited(Plie.PLIE, "2021-03-02", ExitReason.DEMANDE)
                         .dossier());
     }
 }

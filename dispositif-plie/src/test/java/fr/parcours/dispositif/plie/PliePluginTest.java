@@ -89,7 +89,7 @@ class PliePluginTest {
 
     private static void sayEverything(Wordings wordings) {
         Parcours strict = choosing("plie.public.criteres", "[senior]");
-        Parcours told = choosing("plie.protocole", "protocole-1993");
+        Parcours given = choosing("plie.protocole", "protocole-1993");
         Parcours none = choosing("plie.protocole", "aucun");
         Participant everything = aParticipant()
                 .born("1996-01-01")
@@ -100,7 +100,7 @@ class PliePluginTest {
                 .withEducation("3");
         for (Participant situation : List.of(
                 aParticipant(), outOfThePublic(), everything, aParticipant().born("1970-01-01"))) {
-            for (Parcours parcours : List.of(PARCOURS, strict, told, none)) {
+            for (Parcours parcours : List.of(PARCOURS, strict, given, none)) {
                 for (String on : List.of("2008-04-30", "2021-06-15")) {
                     wordings.hear(judged(parcours, situation, on));
                 }

@@ -209,8 +209,8 @@ class PositiveExitTest {
 
         @Test
         void theOneThatSaysMostIsTheBest() {
-            Participant told = twoJobs.with(asked("2021-11-03", "confirmed", EMPLOYER));
-            assertThat(best(told).outcome().on()).isEqualTo(day("2021-03-01"));
+            Participant named = twoJobs.with(asked("2021-11-03", "confirmed", EMPLOYER));
+            assertThat(best(named).outcome().on()).isEqualTo(day("2021-03-01"));
             assertThat(best(twoJobs).outcome().on()).isEqualTo(day("2021-05-03"));
             assertThat(best(twoJobs.with(answered("2021-06-01", "lost")))
                             .outcome()

@@ -22,7 +22,7 @@ record AidedContract(Outcome outcome, Outcome first) {
     static final Attribute<Boolean> CHANTIER_INSERTION =
             Attribute.yesNo("chantierInsertion", "Employeur : atelier et chantier d’insertion");
 
-    /** Finds the aided contracts, in order; one that ends before it begins is for check to tell. */
+    /** Finds the aided contracts, in order; one that ends before it begins is for check to report. */
     static List<AidedContract> of(Inquiry inquiry) {
         List<AidedContract> contracts = new ArrayList<>();
         for (Outcome outcome : inquiry.facts(Outcome.class, AidedContract::isAided)) {

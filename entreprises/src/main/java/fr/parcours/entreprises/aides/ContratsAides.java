@@ -31,7 +31,8 @@ import java.util.Optional;
 final class ContratsAides {
     static final DispositifId CONTRATS_AIDES = DispositifId.of("contrats-aides", "Contrats aidés");
 
-    static final Parameter<List<String>> WITHOUT_JOB = Parameter.codes("contrats-aides.situations-sans-emploi");
+    static final Parameter<List<String>> WITHOUT_JOB =
+            Parameter.someOf("contrats-aides.situations-sans-emploi", Attributes.ACTIVITY);
     private static final Articles PUBLIC = Articles.from(LocalDate.of(2017, 1, 1), "L5134-20 et L5134-65");
 
     private ContratsAides() {}

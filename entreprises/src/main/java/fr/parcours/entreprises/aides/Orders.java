@@ -2,13 +2,15 @@ package fr.parcours.entreprises.aides;
 
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.OutcomeKind;
-import java.math.BigDecimal;
+import fr.parcours.entreprises.Plain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,15 +56,13 @@ final class Orders {
 
     /** Obtains the rule that the order of the day opens a kind of contract to the person. */
     static Rule opens(OutcomeKind kind, Rules rules) {
-        String id = "contrats-aides." + kind.code();
-        return rules.rule(id, inquiry -> {
+        return rules.combining("contrats-aides." + kind.code(), Articles.NONE, inquiry -> {
             List<Order.Line> lines =
                     find(inquiry).map(order -> order.value().lines(kind)).orElseGet(List::of);
             if (lines.isEmpty()) {
-                return inquiry.saying("contrats-aides.sans-arrete", kind).refused();
+                inquiry.saying("contrats-aides.sans-arrete", kind);
             }
-            Rule[] publics = lines.stream().map(line -> rule(line, rules)).toArray(Rule[]::new);
-            return inquiry.judge(rules.any(id + ".publics", publics));
+            return Combination.any(lines.stream().map(line -> rule(line, rules)).toList());
         });
     }
 
@@ -75,8 +75,8 @@ final class Orders {
                                 "contrats-aides.ligne",
                                 inquiry.sentence("contrats-aides.public."
                                         + line.audience().code()),
-                                plain(line.rate()),
-                                plain(line.hours()),
+                                Plain.of(line.rate()),
+                                Plain.of(line.hours()),
                                 line.leastMonths(),
                                 line.mostMonths())
                         .answer(inquiry.judge(member)));
@@ -106,10 +106,5 @@ final class Orders {
             }
             return open.isPresent() ? asking.unknown(order.from()) : asking.nothing(order.from());
         });
-    }
-
-    /** Prints a rate or hours as they are written in an order. */
-    static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

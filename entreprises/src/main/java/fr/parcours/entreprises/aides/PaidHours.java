@@ -6,6 +6,7 @@ import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.entreprises.Plain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,15 +35,15 @@ final class PaidHours {
                     .value()
                     .or(() -> asking.ask(Attributes.WEEKLY_HOURS, Days.between(first, month.atEndOfMonth())));
             if (worked.isEmpty()) {
-                return asking.unknown(Orders.plain(least));
+                return asking.unknown(Plain.of(least));
             }
             BigDecimal paid = worked.get().min(line.hours());
             return asking.concludes(
                     Verdict.of(worked.get().compareTo(least) >= 0),
                     Optional.of(paid),
-                    Orders.plain(worked.get()),
-                    Orders.plain(least),
-                    Orders.plain(paid));
+                    Plain.of(worked.get()),
+                    Plain.of(least),
+                    Plain.of(paid));
         });
     }
 }

@@ -7,6 +7,7 @@ import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.entreprises.Plain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -44,7 +45,7 @@ final class Pay {
                     .divide(MONTHS_OF_A_YEAR.multiply(BigDecimal.valueOf(whole)), 2, RoundingMode.HALF_UP);
             return asking.saying(
                             ID + (aided == whole ? ".entier" : ".partiel"),
-                            Orders.plain(rate),
+                            Plain.of(rate),
                             smic.value(),
                             smic.from(),
                             hours.divide(MONTHS_OF_A_YEAR, 2, RoundingMode.HALF_UP),
@@ -62,7 +63,7 @@ final class Pay {
         }
         return inquiry.need(inquiry.explain("contrats-aides.part-etat.taux", taken -> {
             taken.at(most(contract), contract.start());
-            return taken.gives(most, Orders.plain(most));
+            return taken.gives(most, Plain.of(most));
         }));
     }
 

@@ -8,7 +8,7 @@
  * {@link fr.parcours.entreprises.aides.StateShare}.
  *
  * <p>How dossiers record an aided contract: an outcome {@code pec} or {@code cie}, {@code signedOn} the day of the decision,
- * {@code until} its planned end, none for a CDI; {@code values.weeklyHours} or a declaration tells its hours,
+ * {@code until} its planned end, none for a CDI; {@code values.weeklyHours} or a declaration gives its hours,
  * {@code values.chantierInsertion} that the employer is an "atelier et chantier d'insertion". One that begins the day after
  * another, of the same kind and for the same employer, renews it. An {@code entretien} step that names the dispositif is a
  * three-party meeting. Nothing here is null.

@@ -10,7 +10,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** The hours and the contracts that a dossier tells of clauses. */
+/** The hours and the contracts of clauses, as dossiers record them. */
 final class Clause {
     /** Hours worked under a clause. */
     static final StepKind HEURES_CLAUSE = StepKind.of("heures-clause", "Heures d’insertion au titre d’une clause");
@@ -21,7 +21,7 @@ final class Clause {
 
     private Clause() {}
 
-    /** Gets the steps that tell hours, in order. */
+    /** Gets the steps that record hours, in order. */
     static Stream<Step> hours(Dossier dossier) {
         return dossier.facts(Step.class).filter(step -> step.kind().equals(HEURES_CLAUSE));
     }

@@ -15,6 +15,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Dues;
+import fr.parcours.entreprises.Plain;
 import java.time.LocalDate;
 
 /**

@@ -85,7 +85,7 @@ final class HoursListing {
                 Clause.isUnderContract(dossier, step));
     }
 
-    /** Adds up hours; empty when none of the steps tells any. */
+    /** Adds up hours; empty when none of the steps gives any. */
     private static Optional<String> hours(List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> step.hours().stream())

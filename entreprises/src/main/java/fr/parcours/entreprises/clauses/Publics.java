@@ -2,6 +2,7 @@ package fr.parcours.entreprises.clauses;
 
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
@@ -30,7 +31,8 @@ final class Publics {
             Parameter.someOf("clauses-sociales.publics", UNEMPLOYED, ON_BENEFITS, YOUNG, RESIDENTS, DISABLED);
 
     static final Parameter<Integer> JOBSEEKER_MONTHS = Parameter.whole("clauses-sociales.chomage-mois");
-    static final Parameter<List<String>> BENEFITS = Parameter.codes("clauses-sociales.prestations");
+    static final Parameter<List<String>> BENEFITS =
+            Parameter.someOf("clauses-sociales.prestations", Attributes.BENEFITS);
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("clauses-sociales.jeunes-age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("clauses-sociales.jeunes-age-maximum");
     static final Parameter<Integer> OUT_OF_SCHOOL = Parameter.whole("clauses-sociales.jeunes-sortie-mois");
@@ -57,10 +59,11 @@ final class Publics {
                 rules.condition("clauses-sociales.qpv", Attributes.QPV.is(true), Articles.NONE),
                 DISABLED,
                 rules.condition("clauses-sociales.rqth", Attributes.RQTH.is(true), Articles.NONE));
-        return rules.rule("clauses-sociales.public", inquiry -> {
-            Rule[] publics = inquiry.at(ADMITTED).stream().map(byCode::get).toArray(Rule[]::new);
-            return inquiry.judge(rules.any("clauses-sociales.public.admis", publics));
-        });
+        return rules.combining(
+                "clauses-sociales.public",
+                Articles.NONE,
+                inquiry -> Combination.any(
+                        inquiry.at(ADMITTED).stream().map(byCode::get).toList()));
     }
 
     /** So many months have passed since an event: the day they are whole is the anniversary. */

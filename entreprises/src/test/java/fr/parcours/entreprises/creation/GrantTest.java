@@ -93,7 +93,7 @@ class GrantTest {
         // two years, one project: core sees each year apart
         "2022-06-15, 400, ",
         "2022-06-15, 400.01, CREATION-ENTREPRISE-101",
-        // one year: core tells it
+        // one year: core reports it
         "2021-07-15, 400.01, COHERENCE-107"
     })
     void checkAddsUpTheYearsOfAProject(String on, String more, String problem) {

@@ -1,12 +1,13 @@
-package fr.parcours.entreprises.clauses;
+package fr.parcours.entreprises;
 
 import java.math.BigDecimal;
 
 /** Hours and rates as one writes them: no decimal that says nothing. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
-    static String of(BigDecimal number) {
+    /** Writes a number. */
+    public static String of(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }
