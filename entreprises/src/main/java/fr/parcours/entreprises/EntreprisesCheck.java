@@ -1,20 +1,14 @@
 package fr.parcours.entreprises;
 
-import static fr.parcours.entreprises.ConseilRh.CONSEIL_RH;
-import static fr.parcours.entreprises.MediationEmploi.MEDIATION_EMPLOI;
-import static fr.parcours.entreprises.MediationEmploi.PLIE;
 import static fr.parcours.entreprises.Transfrontalier.TRANSFRONTALIER;
 
 import fr.parcours.core.dossier.Declaration;
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -34,14 +28,11 @@ import java.util.function.Consumer;
  * <table>
  * <caption>Problems</caption>
  * <tr><th>id</th><th>severity</th><th>what is wrong</th></tr>
- * <tr><td>{@code ENTREPRISES-101}</td><td>error</td><td>a médiation emploi entered outside the PLIE</td></tr>
  * <tr><td>{@code ENTREPRISES-102}</td><td>warning</td><td>a company without SIRET</td></tr>
  * <tr><td>{@code ENTREPRISES-103}</td><td>warning</td><td>an outcome or a preselection credited to a recruitment that the
  *     person had not attended by then</td></tr>
  * <tr><td>{@code ENTREPRISES-104}</td><td>warning</td><td>a contact or an interview of companies in a dossier that is not a
  *     company's: no figure counts it</td></tr>
- * <tr><td>{@code ENTREPRISES-105}</td><td>warning</td><td>a company supported though its staff was too large that
- *     day</td></tr>
  * <tr><td>{@code ENTREPRISES-106}</td><td>warning</td><td>a code of activity of a nomenclature replaced since</td></tr>
  * <tr><td>{@code ENTREPRISES-107}</td><td>error</td><td>two companies of the same SIRET: they count twice</td></tr>
  * </table>
@@ -55,7 +46,6 @@ final class EntreprisesCheck implements Check {
             TRANSFRONTALIER.code(), Set.of(Recruitment.SESSION, StepKind.ATELIER));
 
     private final Setting setting;
-    private final boolean plieIsKnown;
     /** First dossier of each SIRET. */
     private final Map<String, Location> companies = new HashMap<>();
 
@@ -63,8 +53,6 @@ final class EntreprisesCheck implements Check {
 
     EntreprisesCheck(Setting setting) {
         this.setting = setting;
-        // without the PLIE's plug-in dossiers need not record it
-        this.plieIsKnown = !setting.vocabulary().resolve(PLIE).isNamed();
     }
 
     @Override
@@ -72,13 +60,11 @@ final class EntreprisesCheck implements Check {
         SubjectKind kind = seen.dossier().subject().kind();
         if (kind == SubjectKind.COMPANY) {
             siret(seen, problems);
-            supported(seen, problems);
             activityCode(seen, problems);
         } else {
             contacts(seen, problems);
         }
         if (kind == SubjectKind.PARTICIPANT) {
-            mediations(seen, problems);
             credits(seen, problems);
         }
     }
@@ -86,20 +72,6 @@ final class EntreprisesCheck implements Check {
     @Override
     public void conclude(Consumer<Problem> problems) {
         sameSiret.forEach(problems);
-    }
-
-    private void mediations(Seen seen, Consumer<Problem> problems) {
-        if (!plieIsKnown) {
-            return;
-        }
-        seen.dossier().enrolments(MEDIATION_EMPLOI).stream()
-                .filter(enrolment -> !seen.dossier().isEnrolled(PLIE, enrolment.start()))
-                .forEach(enrolment -> problems.accept(Problem.error(
-                                "ENTREPRISES-101",
-                                seen.at(enrolment.entry()),
-                                "Entry in '" + MEDIATION_EMPLOI + "' on " + enrolment.start()
-                                        + " while not enrolled in '" + PLIE + "'.")
-                        .toFix("record the entry in '" + PLIE + "' that came before it, or withdraw this one.")));
     }
 
     private void siret(Seen seen, Consumer<Problem> problems) {
@@ -119,21 +91,6 @@ final class EntreprisesCheck implements Check {
                         .toFix("keep one dossier with the facts of both."));
             }
         });
-    }
-
-    private void supported(Seen seen, Consumer<Problem> problems) {
-        for (Enrolment enrolment : seen.dossier().enrolments(CONSEIL_RH)) {
-            Inquiry inquiry = setting.asking(seen.dossier(), enrolment.start());
-            Optional<Integer> staff = inquiry.ask(Company.STAFF);
-            inquiry.find(ConseilRh.STAFF_LIMIT)
-                    .map(ParameterValue::value)
-                    .filter(limit -> staff.isPresent() && staff.get() >= limit)
-                    .ifPresent(limit -> problems.accept(Problem.warning(
-                            "ENTREPRISES-105",
-                            seen.at(enrolment.entry()),
-                            "Entry in '" + CONSEIL_RH + "' on " + enrolment.start() + " though '" + Company.STAFF
-                                    + "' is not under " + limit + " that day.")));
-        }
     }
 
     private void activityCode(Seen seen, Consumer<Problem> problems) {

@@ -90,7 +90,7 @@ class ConseilRhTest {
         assertThat(judge(contacted, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(PARCOURS.coherence().check(contacted.dossier()))
                 .extracting(problem -> problem.id())
-                .doesNotContain("ENTREPRISES-105");
+                .doesNotContain("COHERENCE-112");
     }
 
     @Test

@@ -27,7 +27,6 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
-import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.coherence.Coherence;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Story;
@@ -42,26 +41,19 @@ class EntreprisesCheckTest {
     @CsvSource({
         "2021-01-03, facts[0]",
         "2021-01-04, ''",
-        "2021-06-30, ''", // the last day in the PLIE is in
+        "2021-06-29, ''",
+        "2021-06-30, facts[2]", // one leaves the PLIE that day
         "2021-07-01, facts[3]"
     })
     void aMediationIsEnteredInThePlie(String on, String place) {
         Participant participant =
                 inPlie().exited(PLIE, "2021-06-30", ExitReason.EMPLOI).entered(MEDIATION_EMPLOI, on);
-        assertThat(found(participant, "ENTREPRISES-101"))
+        assertThat(found(participant, "COHERENCE-112"))
                 .hasSize(place.isEmpty() ? 0 : 1)
                 .allSatisfy(problem -> {
-                    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(problem.message()).endsWith("it is refused: 'mediation-emploi.plie'.");
                     assertThat(problem.location().path()).isEqualTo(place);
                 });
-    }
-
-    @Test
-    void withoutTheWordsOfThePlieNothingIsSaidOfIt() {
-        Parcours alone = Parcours.of(List.of(new EntreprisesPlugin()));
-        Participant participant = aParticipant().entered(MEDIATION_EMPLOI, "2021-03-15");
-        assertThat(found(participant, "ENTREPRISES-101")).hasSize(1);
-        assertThat(alone.coherence().check(participant.dossier())).isEmpty();
     }
 
     @Test
@@ -146,10 +138,9 @@ class EntreprisesCheckTest {
     @CsvSource({"49, false", "50, true", "51, true"})
     void aCompanySupportedIsSmall(int staff, boolean wrong) {
         SubjectStory company = companyOf(staff).entered(CONSEIL_RH, "2021-02-01");
-        assertThat(found(company, "ENTREPRISES-105"))
+        assertThat(found(company, "COHERENCE-112"))
                 .hasSize(wrong ? 1 : 0)
-                .allSatisfy(problem -> assertThat(problem.message())
-                        .isEqualTo("Entry in 'conseil-rh' on 2021-02-01 though 'staff' is not under 50 that day."));
+                .allSatisfy(problem -> assertThat(problem.message()).endsWith("it is refused: 'conseil-rh.effectif'."));
     }
 
     @Test
@@ -158,10 +149,8 @@ class EntreprisesCheckTest {
                 .entered(CONSEIL_RH, "2021-02-01")
                 .from("2021-02-02")
                 .declaring(Company.STAFF, 80);
-        assertThat(found(grown, "ENTREPRISES-105")).isEmpty();
-        assertThat(found(company().entered(CONSEIL_RH, "2021-02-01"), "ENTREPRISES-105"))
-                .isEmpty();
-        assertThat(found(companyOf(80).entered(CONSEIL_RH, "2016-12-31"), "ENTREPRISES-105"))
+        assertThat(found(grown, "COHERENCE-112")).isEmpty();
+        assertThat(found(company().entered(CONSEIL_RH, "2021-02-01"), "COHERENCE-112"))
                 .isEmpty();
     }
 

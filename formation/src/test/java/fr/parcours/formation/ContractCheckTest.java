@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
@@ -270,7 +271,10 @@ class ContractCheckTest {
 
     @Test
     void aDecisionAnswersARequest() {
-        Participant entered = aParticipant().born("2000-06-15").entered(FORMATION, "2021-01-11");
+        Participant entered = aParticipant()
+                .born("2000-06-15")
+                .entered(DispositifId.MISSION_LOCALE, "2021-01-04")
+                .entered(FORMATION, "2021-01-11");
         assertThat(ids(entered.with(answered("region", "2021-02-01", "granted"))))
                 .containsExactly("FORMATION-112 warning");
         assertThat(ids(entered.with(asked("fajem", "2021-01-15")).with(answered("region", "2021-02-01", "granted"))))

@@ -24,7 +24,7 @@ final class Installed {
     static final DispositifId REPERAGE = dispositif("reperage");
     static final DispositifId PLIE = dispositif("plie");
     static final DispositifId MEDIATION = dispositif("mediation-emploi");
-    static final DispositifId MOBILISATION = dispositif("mobilisation");
+    static final DispositifId NUMERIQUE = dispositif("numerique");
     static final DispositifId PARRAINAGE = dispositif("parrainage");
     static final DispositifId FAJEM = dispositif("fajem");
     static final DispositifId CLAUSES = dispositif("clauses-sociales");

@@ -64,7 +64,7 @@ class SampleRulesTest {
                             "plie",
                             "mediation-emploi",
                             "parrainage",
-                            "mobilisation",
+                            "numerique",
                             "fajem",
                             "creation-entreprise",
                             "clauses-sociales");
@@ -101,7 +101,7 @@ class SampleRulesTest {
                                 Installed.PLIE,
                                 Installed.MEDIATION,
                                 Installed.REPERAGE,
-                                Installed.MOBILISATION,
+                                Installed.NUMERIQUE,
                                 Installed.CREATION,
                                 Installed.CLAUSES);
                 return;

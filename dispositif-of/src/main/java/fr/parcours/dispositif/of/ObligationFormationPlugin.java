@@ -55,7 +55,7 @@ public final class ObligationFormationPlugin implements Plugin {
                 Reperage.SILENCE);
         to.dispositif(ObligationFormation::of);
         to.dispositif(Reperage::of);
-        to.check(setting -> () -> new ProcedureCheck(setting));
+        to.check(setting -> ProcedureCheck::new);
         to.chapter(Figures.obligationFormation());
         to.chapter(Figures.reperage());
     }

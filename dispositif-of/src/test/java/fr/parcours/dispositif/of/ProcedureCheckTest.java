@@ -3,12 +3,10 @@ package fr.parcours.dispositif.of;
 import static fr.parcours.dispositif.of.ObligationFormation.OBLIGATION_FORMATION;
 import static fr.parcours.dispositif.of.Suite.PARCOURS;
 import static fr.parcours.dispositif.of.Suite.reported;
-import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.Participant;
 import java.util.List;
@@ -50,34 +48,22 @@ class ProcedureCheckTest {
     })
     void anEntryIsUnderTheObligation(String birthDate, String on, int problems) {
         assertThat(ids(aParticipant().born(birthDate).entered(OBLIGATION_FORMATION, on)))
-                .isEqualTo(problems == 0 ? List.of() : List.of("OF-103"));
+                .isEqualTo(problems == 0 ? List.of() : List.of("COHERENCE-112"));
     }
 
     @Test
     void anEntryOfUnknownAgeIsNotJudged() {
         assertThat(ids(aParticipant().entered(OBLIGATION_FORMATION, "2021-03-15")))
                 .isEmpty();
-        assertThat(ids(aParticipant().entered(Reperage.REPERAGE, "2018-03-15"))).isEmpty();
-    }
-
-    @Test
-    void aCorrectedBirthDateCounts() {
-        Participant corrected = aParticipant()
-                .born("2003-03-15")
-                .entered(OBLIGATION_FORMATION, "2021-03-15")
-                .from("2021-05-03")
-                .declaring(Attributes.BIRTH_DATE, day("2004-03-15"));
-        assertThat(ids(corrected)).isEmpty();
     }
 
     @Test
     void problemsSayWhatToDoAndNoValue() {
         assertThat(problems(ENTERED.with(reported("2021-01-21", "2021-01-22"))
-                        .did(Procedure.TRANSMISSION, OBLIGATION_FORMATION, "2021-06-12")
-                        .entered(OBLIGATION_FORMATION, "2020-06-01")))
+                        .did(Procedure.TRANSMISSION, OBLIGATION_FORMATION, "2021-06-12")))
                 .filteredOn(problem -> problem.id().startsWith("OF-"))
                 .extracting(Problem::toString)
-                .hasSize(3)
+                .hasSize(2)
                 .allSatisfy(text -> assertThat(text).contains("To fix:").doesNotContain("2021-01-22", "2004"));
     }
 

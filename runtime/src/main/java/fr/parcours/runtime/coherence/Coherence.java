@@ -294,17 +294,22 @@ public final class Coherence {
                             "withdraw the entry, or record it in the dossier of the subject it is about."));
         }
 
-        /** Judges each entry on its day, as if it were about to be made. */
+        /**
+         * Judges each entry on its day, as if it were about to be made: what is dated later was not known, and refuses nothing;
+         * what was corrected since, such as a birth date, may still allow it.
+         */
         private void entries(Dispositif dispositif) {
             if (dossier.subject().kind() != dispositif.subject()) {
                 return;
             }
             for (Enrolment enrolment : dossier.enrolments(dispositif.id())) {
                 Entry entry = enrolment.entry();
-                Dossier before = Dossier.of(
+                Dossier without = Dossier.of(
                         dossier.subject(),
                         dossier.facts().stream().filter(fact -> fact != entry).toList());
-                if (dispositif.entry().verdict(before, entry.on()) == Verdict.SATISFIED) {
+                Dossier before = without.upTo(entry.on());
+                if (Stream.of(before, without)
+                        .anyMatch(known -> dispositif.entry().verdict(known, entry.on()) == Verdict.SATISFIED)) {
                     continue; // most are: no explanation is asked for
                 }
                 Finding judged = dispositif.entry().judge(before, entry.on());

@@ -2,6 +2,7 @@ package fr.parcours.runtime.coherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
@@ -17,11 +18,15 @@ import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
 import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.vocabulary.Attribute;
+import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgedEntriesTest {
     private static final DispositifId PATHWAY = DispositifId.of("essai", "Essai");
     private static final DispositifId OTHER = DispositifId.of("autre", "Autre");
+    private static final DispositifId SERVICE = DispositifId.of("service", "Service");
+    private static final Attribute<BigDecimal> INCOME = Attributes.RESOURCES_ACTIVITY;
     private static final LocalDate BIRTH = LocalDate.of(2000, 5, 10);
     private static final Rules RULES = Rules.of(
             Messages.core(),
@@ -46,7 +53,16 @@ class JudgedEntriesTest {
                             .cap(Limit.months(Parameter.whole("essai.duree-maximale"), "workflow.end.cap"))
                             .usualExits()
                             .build()),
-            Dispositif.of(OTHER, RULES.presumed("autre", Articles.NONE))));
+            Dispositif.of(OTHER, RULES.presumed("autre", Articles.NONE)),
+            Dispositif.of(
+                    SERVICE,
+                    RULES.rule(
+                            "service.ressources",
+                            inquiry -> inquiry.ask(INCOME)
+                                            .filter(income -> income.signum() > 0)
+                                            .isPresent()
+                                    ? inquiry.refused()
+                                    : inquiry.satisfied()))));
 
     @ParameterizedTest
     @CsvSource({
@@ -79,6 +95,19 @@ class JudgedEntriesTest {
         assertThat(problems)
                 .extracting(Problem::id)
                 .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-112"));
+    }
+
+    @Test
+    void whatIsDeclaredLaterRefusesNothing() {
+        LocalDate on = LocalDate.of(2021, 1, 1);
+        Fact later =
+                Declaration.of(on.plusDays(1), INCOME, new BigDecimal("900.00")).forMonth(YearMonth.from(on));
+        assertThat(check(Entry.of(on, SERVICE), later)).isEmpty();
+        assertThat(check(
+                        Declaration.of(on, INCOME, new BigDecimal("900.00")).forMonth(YearMonth.from(on)),
+                        Entry.of(on, SERVICE)))
+                .extracting(Problem::id)
+                .containsExactly("COHERENCE-112");
     }
 
     @ParameterizedTest
