@@ -31,7 +31,7 @@ class CejContractTest implements PluginContract {
 
     @Override
     public List<LocalDate> days() {
-        return List.of(day("2025-08-01"), day("2025-11-01"), day("2022-04-15"), day("2026-04-15"));
+        return List.of(day("2021-06-15"), day("2025-08-01"), day("2025-11-01"), day("2022-04-15"), day("2026-04-15"));
     }
 
     /** Pathways in which every parameter has something to say. */
@@ -67,13 +67,15 @@ class CejContractTest implements PluginContract {
                 .declaring(Attributes.TAX_HOUSEHOLD, "first-bracket")
                 .entered(CEJ, "2022-03-15")
                 .dossier());
-        dossiers.add(graduate.from("2021-01-01")
-                .declaring(Attributes.ACTIVITY, "job-seeking")
-                .declaring(Attributes.HOUSING, "own")
-                .declaring(Attributes.RESOURCES_ACTIVITY, euros("600"))
-                .declaring(Attributes.RESOURCES_REPLACEMENT, euros("0"))
-                .declaring(Attributes.RESOURCES_OTHER, euros("0"))
-                .dossier());
+        for (String income : List.of("600", "800")) { // one derogation, then the other
+            dossiers.add(graduate.from("2021-01-01")
+                    .declaring(Attributes.ACTIVITY, "job-seeking")
+                    .declaring(Attributes.HOUSING, "own")
+                    .declaring(Attributes.RESOURCES_ACTIVITY, euros(income))
+                    .declaring(Attributes.RESOURCES_REPLACEMENT, euros("0"))
+                    .declaring(Attributes.RESOURCES_OTHER, euros("0"))
+                    .dossier());
+        }
         Participant recent = graduate.from("2025-06-02")
                 .declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
                 .entered(CEJ, "2025-06-02");

@@ -78,6 +78,12 @@ class PlieContractTest implements PluginContract {
                 jobseeker
                         .entered(Plie.PLIE, "2021-03-01")
                         .exited(Plie.PLIE, "2021-03-02", ExitReason.DEMANDE)
+                        .dossier(),
+                aParticipant()
+                        .born("1996-03-01") // at the age where being long unemployed changes
+                        .declaring(Attributes.ACTIVITY, "job-seeking")
+                        .declaring(Attributes.JOBSEEKER_SINCE, day("2020-08-01"))
+                        .entered(Plie.PLIE, "2021-03-15")
                         .dossier());
     }
 }

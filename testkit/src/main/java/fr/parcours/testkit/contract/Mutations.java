@@ -11,7 +11,6 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,11 +66,9 @@ final class Mutations {
                 .flatMap(dispositif -> dispositif.workflow().stream())
                 .forEach(workflow -> text.append(exits(workflow)));
         trial.contributed().checks(setting).forEach(check -> text.append(Texts.of(check, trial.dossiers())));
-        List<Integer> years =
-                trial.days().stream().map(LocalDate::getYear).distinct().toList();
         trial.contributed()
                 .listings(setting)
-                .forEach(listing -> text.append(Texts.of(listing, trial.dossiers(), years)));
+                .forEach(listing -> text.append(Texts.of(listing, trial.dossiers(), trial.years())));
         return text.toString();
     }
 

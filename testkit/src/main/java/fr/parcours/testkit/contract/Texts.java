@@ -10,6 +10,7 @@ import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.workflow.PathwayStatus;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +65,11 @@ final class Texts {
     }
 
     /** Prints a listing with its rows for some years. */
-    static String of(Listing listing, List<Dossier> dossiers, List<Integer> years) {
+    static String of(Listing listing, List<Dossier> dossiers, List<Year> years) {
         StringBuilder text = new StringBuilder(listing.id() + listing.title() + listing.columns() + listing.by());
-        for (int year : years) {
+        for (Year year : years) {
             for (Dossier dossier : dossiers) {
-                text.append(listing.rows(dossier, Days.ofYear(year)));
+                text.append(listing.rows(dossier, Days.ofYear(year.getValue())));
             }
         }
         return text.toString();

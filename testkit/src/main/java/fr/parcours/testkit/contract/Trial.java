@@ -60,6 +60,8 @@ final class Trial {
     private final Structure structure;
     private final Assembly assembly;
     private final List<Dispositif> dispositifs;
+    private final List<Dossier> given;
+    private final List<LocalDate> givenDays;
     private final List<Dossier> dossiers;
     private final List<LocalDate> days;
     private final Map<Question.Kind, List<Answered>> answered = new EnumMap<>(Question.Kind.class);
@@ -72,11 +74,13 @@ final class Trial {
         this.structure = contract.structure();
         this.assembly = Assembler.assemble(all, structure);
         this.dispositifs = own(assembly.dispositifs());
-        this.days = Stream.concat(contract.days().stream(), turningPoints(assembly).stream())
+        this.givenDays = contract.days();
+        this.days = Stream.concat(givenDays.stream(), turningPoints(assembly).stream())
                 .distinct()
                 .toList();
-        this.dossiers = Stream.concat(contract.dossiers().stream(), new Subjects(this).stream())
-                .toList();
+        this.given = contract.dossiers();
+        this.dossiers =
+                Stream.concat(given.stream(), new Subjects(this).stream()).toList();
     }
 
     /** The trial of the class whose tests are running: they follow one another. */
@@ -263,7 +267,10 @@ final class Trial {
 
     // ---- what is asked -------------------------------------------------------------------------------------------
 
-    /** Gets the questions of a kind, from all over the dossiers and the days, with their answers. */
+    /**
+     * Gets the questions of a kind, with their answers: of all that the author gave, and from all over the other dossiers and
+     * days.
+     */
     List<Answered> asked(Question.Kind kind) {
         return answered.computeIfAbsent(
                 kind, asked -> questions(asked).stream().map(Answered::to).toList());
@@ -285,10 +292,13 @@ final class Trial {
                             ? dossier.subject().kind() == dispositif.subject()
                             : dispositif.enrols(dossier.subject().kind()))
                     .toList();
-            spread(about.size(), days.size(), most)
+            Stream<Question> all = given.stream()
+                    .filter(about::contains)
+                    .flatMap(dossier -> givenDays.stream().map(day -> new Question(kind, dispositif, dossier, day)));
+            Stream<Question> some = spread(about.size(), days.size(), most)
                     .filter(pair -> (pair[0] + pair[1]) % every == 0)
-                    .forEach(pair ->
-                            questions.add(new Question(kind, dispositif, about.get(pair[0]), days.get(pair[1]))));
+                    .map(pair -> new Question(kind, dispositif, about.get(pair[0]), days.get(pair[1])));
+            Stream.concat(all, some).distinct().forEach(questions::add);
         }
         return questions;
     }
