@@ -3,8 +3,7 @@
  *
  * <p>Start with {@link fr.parcours.core.time.Age}, {@link fr.parcours.core.time.Term} (a length that ends the day before
  * its anniversary) and {@link fr.parcours.core.time.Delay} (a deadline last met on its anniversary). Intervals are
- * {@link org.threeten.extra.Days}, both ends included, made by {@link fr.parcours.core.time.Days}. Nothing here
- * reads the clock. No parameter or result is null.
+ * {@link fr.parcours.core.time.Days}, both ends included. Nothing here reads the clock. No parameter or result is null.
  */
 @NullMarked
 package fr.parcours.core.time;
