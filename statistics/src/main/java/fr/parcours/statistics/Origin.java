@@ -1,20 +1,25 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.lifecycle.Experimental;
-import java.util.Locale;
 
 /** Where a figure comes from. */
 @Experimental
 public enum Origin {
     /** Counted in the dossiers. */
-    COUNTED,
+    COUNTED("counted"),
     /** Computed from other figures, or from another period. */
-    DERIVED,
+    DERIVED("derived"),
     /** Declared by the structure: no dossier gives it. */
-    DECLARED;
+    DECLARED("declared");
+
+    private final String code;
+
+    Origin(String code) {
+        this.code = code;
+    }
 
     /** Gets the code used in outputs. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

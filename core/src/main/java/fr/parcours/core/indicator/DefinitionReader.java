@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -176,7 +175,7 @@ final class DefinitionReader {
     }
 
     private Rows rows() {
-        Source source = Source.valueOf(constant(oneOf("what rows are made of", SOURCES)));
+        Source source = Source.of(oneOf("what rows are made of", SOURCES)).orElseThrow();
         expect("(");
         Set<String> codes = comes(")") ? Set.of() : codes(Optional.of(vocabulary.codes(source.words())));
         expect(")");
@@ -357,10 +356,6 @@ final class DefinitionReader {
                 .filter(field -> field.word().equals(word))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String constant(String code) {
-        return code.toUpperCase(Locale.ROOT);
     }
 
     /** Reads a code, or a text between double quotes. */

@@ -4,7 +4,6 @@ import fr.parcours.core.dossier.Field;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Territory;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is counted in dossiers: all the rest of an expression is arithmetic, done at the end. */
@@ -188,8 +187,14 @@ public sealed interface Measure extends Expression {
 
     /** What is added up. */
     enum Quantity {
-        HOURS,
-        AMOUNT;
+        HOURS("hours"),
+        AMOUNT("amount");
+
+        private final String word;
+
+        Quantity(String word) {
+            this.word = word;
+        }
 
         /** Checks if rows made of something have this quantity. */
         public boolean isOf(Source source) {
@@ -202,7 +207,7 @@ public sealed interface Measure extends Expression {
         /** Prints the word of the definition's text. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 }

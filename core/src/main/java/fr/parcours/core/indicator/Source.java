@@ -3,22 +3,35 @@ package fr.parcours.core.indicator;
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.lifecycle.Experimental;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What rows are made of: a type of fact, or the derived enrolments. */
 @Experimental
 public enum Source {
-    STEPS,
-    OUTCOMES,
-    AIDS,
+    STEPS("steps"),
+    OUTCOMES("outcomes"),
+    AIDS("aids"),
     /** Beginnings of enrolments; an entry made while already enrolled begins nothing. */
-    ENTRIES,
+    ENTRIES("entries"),
     /** Ends of enrolments; an exit made while not enrolled ends nothing. */
-    EXITS,
-    PHASES,
+    EXITS("exits"),
+    PHASES("phases"),
     /** Enrolments, from entry to exit. */
-    ENROLMENTS;
+    ENROLMENTS("enrolments");
+
+    private final String code;
+
+    Source(String code) {
+        this.code = code;
+    }
+
+    /** Finds the source with a word of the definition's text. */
+    static Optional<Source> of(String code) {
+        return Arrays.stream(values())
+                .filter(source -> source.code.equals(code))
+                .findFirst();
+    }
 
     /** Gets when rows are in the period unless said otherwise: enrolments overlap it, anything else is on its day. */
     public Placing placing() {
@@ -69,6 +82,6 @@ public enum Source {
 
     /** Gets the word of the definition's text. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }
