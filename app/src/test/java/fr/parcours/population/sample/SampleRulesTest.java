@@ -19,6 +19,7 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.population.draw.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,6 +81,13 @@ class SampleRulesTest {
             }
             agesAre(dossier, birth, Installed.REPERAGE, 16, 29);
         });
+    }
+
+    @Test
+    void peopleMeetOnWorkingDays() {
+        everyDossier((dossier, birth) -> assertThat(dossier.facts(Step.class))
+                .filteredOn(step -> step.forMonth().isEmpty())
+                .allMatch(step -> WorkingDays.isOne(step.on())));
     }
 
     @Test
@@ -237,7 +245,7 @@ class SampleRulesTest {
                             .end()
                             .ifPresent(last -> assertThat(dossier.facts(Step.class))
                                     .anyMatch(step -> step.kind().equals(StepKind.EVALUATION)
-                                            && step.on().equals(last))));
+                                            && step.on().equals(WorkingDays.upTo(last)))));
         });
     }
 

@@ -5,6 +5,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.population.draw.Dice;
+import fr.parcours.population.draw.WorkingDays;
 import fr.parcours.population.sample.Actions.Session;
 import fr.parcours.population.sample.Quota.Unit;
 import fr.parcours.population.sample.TableRow.Span;
@@ -343,10 +344,10 @@ final class Acts {
             return loses ? outcome.toBuilder().endedOn(lost).build() : outcome;
         }
 
-        /** Begins a phase, once the one before has been evaluated. */
+        /** Begins a phase, once the one before has been evaluated, on its last working day. */
         private void phase(Draft draft, LocalDate day, String act) {
             Details by = Details.of("by=" + dispositif(act));
-            draft.add(kinds.step("evaluation", day.minusDays(1), Optional.empty(), by, dice));
+            draft.add(kinds.step("evaluation", WorkingDays.upTo(day.minusDays(1)), Optional.empty(), by, dice));
             Procedures.phase(draft, day, act);
         }
 

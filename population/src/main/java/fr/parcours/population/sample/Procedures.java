@@ -64,7 +64,7 @@ final class Procedures {
         };
     }
 
-    /** Draws a working day, or that of the exit: not after it, nor before someone is known. */
+    /** Draws a working day, or, for what nobody meets for, that of the exit: not after it, nor before someone is known. */
     private static LocalDate day(TableRow row, Draft draft, Days enrolment, LocalDate anchor, Dice dice) {
         String when = row.text("days");
         if (when.endsWith("m")) {
@@ -73,7 +73,8 @@ final class Procedures {
         Span days = Span.of(when);
         if (row.text("at").equals("exit")) {
             LocalDate on = anchor.plusDays(days.pick(dice));
-            return later(on.equals(anchor) ? on : WorkingDays.upTo(on), enrolment.first());
+            boolean asItIs = on.equals(anchor) && !row.text("fact").equals("step"); // people meet on working days
+            return later(asItIs ? on : WorkingDays.upTo(on), enrolment.first());
         }
         LocalDate first = later(anchor.plusDays(days.least()), draft.knownSince());
         return dice.workingDay(Days.between(first, later(anchor.plusDays(days.most()), first)));
