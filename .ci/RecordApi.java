@@ -58,7 +58,7 @@ final class RecordApi {
         }
     }
 
-    /** A class as seen from outside. Classes of the package stay: a public class may inherit its members from one. */
+    /** A class as seen from outside. Package-private classes are kept: a public class may inherit its members from one. */
     private static final class Surface extends ClassVisitor {
         private static final int SEEN = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
 

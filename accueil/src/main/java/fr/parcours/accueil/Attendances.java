@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * <table>
  *   <caption>Problems</caption>
  *   <tr><td>{@code ACCUEIL-101}</td><td>warning</td><td>someone attends who has entered no dispositif yet; to a matinale or an
- *       aprèm, which are open to all, whoever comes on his own or sent by a partner needs none</td></tr>
+ *       aprèm, which are open to all, those who come on their own or sent by a partner need none</td></tr>
  *   <tr><td>{@code ACCUEIL-102}</td><td>warning</td><td>attendances name an action that is among the dossiers and holds no session
  *       of that kind that day</td></tr>
  *   <tr><td>{@code ACCUEIL-103}</td><td>error</td><td>an action holds what only a person does: an interview, a diagnostic, a

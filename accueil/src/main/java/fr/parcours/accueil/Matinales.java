@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The matinales and aprèms de l'emploi: sessions where jobseekers of the territory choose among the offers of the week and
- * apply at once, with a digital CV. A service, not a pathway: whoever comes needs no entry in any dispositif.
+ * apply at once, with a digital CV. A service, not a pathway: those who come need no entry in any dispositif.
  */
 final class Matinales {
     static final DispositifId MATINALES = DispositifId.of("matinales", "Matinales et aprèms de l’emploi");

@@ -22,8 +22,8 @@ import java.util.Optional;
 /**
  * Registration with the mission locale: from 16 to 25 (L5314-2, since 2008-05-01), out of school, which the structure adds.
  *
- * <p>Some services of a structure go on to 30: the creation of a business, housing. From 26, who is in one of them may
- * register, and remains registered to the eve of the 31st birthday; who is not yet is left to the structure's judgement. No text
+ * <p>Some services of a structure go on to 30: the creation of a business, housing. From 26, a person in one of them
+ * may register, and remains registered until the day before the 31st birthday; for anyone else the structure judges. No text
  * sets a delay between the pre-registration and the first interview: none is due.
  */
 final class MissionLocale {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The mobilisation: workshops and mock interviews before a job or a training, for whoever is followed, without bound of age
- * or time. A service, not a pathway: its steps name it, no one needs to have entered it.
+ * The mobilisation: workshops and mock interviews before a job or a training, for anyone who is followed, without limit of
+ * age or time. A service, not a pathway: its steps name it, no one needs to have entered it.
  */
 final class Mobilisation {
     static final DispositifId MOBILISATION = DispositifId.of("mobilisation", "Mobilisation des publics");

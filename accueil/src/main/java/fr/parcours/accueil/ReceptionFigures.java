@@ -19,7 +19,7 @@ import fr.parcours.core.vocabulary.StepKind;
 
 /**
  * The chapter of the reception: who is new, who is in contact, who is accompanied, all while registered with the mission
- * locale. New is the first registration ever: whoever comes back is not.
+ * locale. New is the first registration ever: a person who comes back is not new.
  */
 final class ReceptionFigures {
     private static final People NEWCOMERS =

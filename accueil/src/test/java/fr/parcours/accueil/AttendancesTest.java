@@ -51,7 +51,7 @@ class AttendancesTest {
                 "matinale",
                 "aprem"
             })
-    void whoNeverRegisteredIsTold(String kind) {
+    void whoNeverRegisteredIsReported(String kind) {
         participant("J-1", attendance(StepKind.of(kind, kind), "2021-03-15"));
         assertThat(problems())
                 .containsExactly("essai.ndjson:1: facts[0]: [ACCUEIL-101] The attendance '" + kind
@@ -116,7 +116,7 @@ class AttendancesTest {
     }
 
     @Test
-    void theAttendancesOfASessionAreToldOnceWhateverTheOrderOfTheDossiers() {
+    void theAttendancesOfASessionAreReportedOnceWhateverTheOrderOfTheDossiers() {
         registered("J-1", attended(StepKind.ATELIER, "2021-03-14", "A-1"));
         action("A-1", Step.of(day("2021-03-15"), StepKind.ATELIER));
         registered("J-2", attended(StepKind.ATELIER, "2021-03-14", "A-1"));
@@ -133,7 +133,7 @@ class AttendancesTest {
     }
 
     @Test
-    void anActionWithoutAnySessionIsToldByItsAttendances() {
+    void anActionWithoutAnySessionIsReportedByItsAttendances() {
         action("A-1");
         registered("J-1", attended(StepKind.ATELIER, "2021-03-14", "A-1"));
         assertThat(problems()).singleElement().asString().contains("ACCUEIL-102");
@@ -181,7 +181,7 @@ class AttendancesTest {
     }
 
     @Test
-    void thoseThatDoNotRepeatItAreToldTogether() {
+    void thoseThatDoNotRepeatItAreReportedTogether() {
         action(
                 "A-1",
                 Step.builder(day("2021-03-15"), StepKind.ATELIER)

@@ -56,7 +56,7 @@ class FiguresTest {
         "matinales, matinales.personnes, 3",
         "mobilisation, mobilisation.jeunes, 4"
     })
-    void peopleAreToldApart(String chapter, String people, int ways) {
+    void peopleAreBrokenDown(String chapter, String people, int ways) {
         assertThat(chapter(chapter).breakdowns())
                 .filteredOn(breakdown -> breakdown.id().startsWith(people + ".par-"))
                 .hasSize(ways)

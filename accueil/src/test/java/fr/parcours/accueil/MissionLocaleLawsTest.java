@@ -31,7 +31,7 @@ class MissionLocaleLawsTest {
                 .isEqualTo(expected);
     }
 
-    /** Whoever may register on the ground of the age alone may do so on the last day, and no longer on the day after. */
+    /** Anyone who may register because of their age alone may do so on the last day, and no longer on the day after. */
     @Property(tries = 300)
     void aRegistrationLastsAsLongAsOneMayRegister(
             @ForAll @IntRange(max = 7300) int daysAfter, @ForAll @IntRange(min = 5850, max = 9490) int daysOld) {

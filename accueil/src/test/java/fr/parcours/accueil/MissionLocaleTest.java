@@ -187,7 +187,7 @@ class MissionLocaleTest {
 
     @ParameterizedTest
     @CsvSource({"1995-03-15, 2021-03-14", "1996-02-29, 2022-02-28", "2003-12-31, 2029-12-30"})
-    void theRegistrationEndsOnTheEveOfThe26thBirthday(String birthDate, String last) {
+    void theRegistrationEndsOnTheDayBeforeThe26thBirthday(String birthDate, String last) {
         DerivedEnd end = end(aParticipant().born(birthDate).entered(MISSION_LOCALE, "2020-06-01"), "2021-01-01");
         assertThat(end.lastDay()).isEqualTo(day(last));
         assertThat(end.pieces()).singleElement().satisfies(piece -> {
@@ -198,12 +198,12 @@ class MissionLocaleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in creation to the eve of the 26th birthday, to the day, to the day after
+        // in creation to the day before the 26th birthday, to the day, to the day after
         "2021-03-14, 2021-03-14",
         "2021-03-15, 2026-03-14",
         "2021-03-16, 2026-03-14"
     })
-    void aServiceThatGoesBeyondTakesTheRegistrationToTheEveOfThe31stBirthday(String left, String last) {
+    void aServiceThatGoesBeyondTakesTheRegistrationToTheDayBeforeThe31stBirthday(String left, String last) {
         Participant creating = aParticipant()
                 .born("1995-03-15")
                 .entered(MISSION_LOCALE, "2020-06-01")
@@ -213,7 +213,7 @@ class MissionLocaleTest {
     }
 
     @Test
-    void whoRegistersFrom26StaysToTheEveOfThe31stBirthday() {
+    void whoRegistersFrom26RemainsUntilTheDayBeforeThe31stBirthday() {
         assertThat(end(aParticipant().born("1992-01-01").entered(MISSION_LOCALE, "2021-03-01"), "2021-04-01")
                         .lastDay())
                 .isEqualTo(day("2022-12-31"));

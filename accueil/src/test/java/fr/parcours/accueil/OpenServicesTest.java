@@ -121,7 +121,7 @@ class OpenServicesTest {
         "2021-06-30, REFUSED",
         "2021-07-01, REFUSED"
     })
-    void theMobilisationIsForWhoeverIsFollowed(String on, Verdict expected) {
+    void theMobilisationIsForAnyoneWhoIsFollowed(String on, Verdict expected) {
         for (var dispositif : List.of(MISSION_LOCALE, PLIE, PARRAINAGE)) {
             Participant followed = aParticipant()
                     .entered(dispositif, "2021-03-01")

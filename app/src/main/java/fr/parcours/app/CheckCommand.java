@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         Coherence.Run run = parcours.coherence().run();
         try (ProgressLine progress = ProgressLine.on(main.err())) {
             reading = DossierFiles.of(DossierFormat.of(parcours.vocabulary()), files)
-                    .withParallelism(1) // problems are told as they are found, in the order of the files
+                    .withParallelism(1) // problems are printed as they are found, in the order of the files
                     .onProgress(progress)
                     .onReject(line -> line.problems().forEach(log))
                     .visit(() -> new Examiner(run, log), (one, other) -> one);
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         return log.count == 0 ? Main.DONE : Main.BAD_INPUT;
     }
 
-    /** Tells problems one by one, whatever their number. */
+    /** Prints problems one by one, whatever their number. */
     private abstract static class ProblemLog implements Consumer<Problem> {
         long count;
 
@@ -68,18 +68,18 @@ final class CheckCommand implements Callable<Integer> {
 
         @Override
         public void accept(Problem problem) {
-            tell(problem);
+            print(problem);
             count++;
         }
 
-        abstract void tell(Problem problem);
+        abstract void print(Problem problem);
 
         abstract void end(long lines);
     }
 
     private final class TextLog extends ProblemLog {
         @Override
-        void tell(Problem problem) {
+        void print(Problem problem) {
             main.name(problem);
         }
 
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         }
 
         @Override
-        void tell(Problem problem) {
+        void print(Problem problem) {
             main.out().println(count == 0 ? "" : ",");
             main.out().print(json.of(problem));
         }

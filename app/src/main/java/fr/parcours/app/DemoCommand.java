@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         Reconciliation reconciliation = Reconciliation.of(
                 LysTourcoing2021.published(), values(reading.result()), LysTourcoing2021.contradictions());
         ReportCommand.files(parcours).and(new ReconciliationCsv(reconciliation)).write(reading.result(), out);
-        tell(reading.dossiers(), reconciliation);
+        print(reading.dossiers(), reconciliation);
         return Main.DONE;
     }
 
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         return values;
     }
 
-    private void tell(long dossiers, Reconciliation reconciliation) {
+    private void print(long dossiers, Reconciliation reconciliation) {
         int printed = reconciliation.rows().size();
         int equal = printed - reconciliation.differing().size();
         main.out().println("Dossiers fictifs : " + Text.whole(dossiers) + ", dans " + out.resolve("dossiers.ndjson"));

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file written beside its place, and moved there once whole: whoever reads it finds all of it or what was there before. A
+ * A file written beside its place, and moved there once whole: a reader finds all of it or what was there before. A
  * name that ends in {@code .gz} is compressed.
  */
 final class PendingFile implements AutoCloseable {

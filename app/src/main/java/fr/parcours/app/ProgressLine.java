@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /** How far a reading is, on one line of the terminal that is written again and again, then wiped. */
 final class ProgressLine implements Consumer<Progress>, AutoCloseable {
-    /** Set by the launching script, which can tell whether the error stream is a terminal; Java 17 cannot. */
+    /** Set by the launching script, which knows whether the error stream is a terminal; Java 17 cannot. */
     private static final String TERMINAL = "parcours.terminal";
 
     private static final Duration BETWEEN = Duration.ofMillis(200);

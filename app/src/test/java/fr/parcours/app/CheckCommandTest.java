@@ -38,7 +38,9 @@ class CheckCommandTest {
         Golden.assertReads("check.txt", session.err().replace(directory.toString(), "."));
     }
 
-    /** A wrong SIRET, somebody never registered, two open entries, an outcome before, hours beyond: with all that is installed. */
+    /**
+     * A wrong SIRET, someone never registered, two open entries, an outcome before, hours beyond: with all that is installed.
+     */
     @Test
     void namesWhatThePluginsCheckInEachDossierAndBetweenThem() throws IOException {
         Path file = directory.resolve("incoherent.ndjson");

@@ -129,7 +129,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anUnexpectedFailureIsToldWithoutItsMessage() {
+    void anUnexpectedFailureIsReportedWithoutItsMessage() {
         StringWriter err = new StringWriter();
         CommandLine failing = Main.commandLine(structure -> {
                     throw new IllegalStateException("SECRET");

@@ -23,14 +23,14 @@ class DiagnoseCommandTest {
     }
 
     @Test
-    void tellsTheVerdictThenWhy() {
+    void printsTheVerdictThenWhy() {
         Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01");
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-enrolled.txt", session.out());
     }
 
     @Test
-    void tellsWhatToAskWhenItCannotBeTold() {
+    void printsWhatToAskWhenItCannotDecide() {
         Session session = Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--questions");
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-unknown.txt", session.out());
@@ -52,7 +52,7 @@ class DiagnoseCommandTest {
 
     @ParameterizedTest
     @CsvSource({"2027-05-15,satisfied", "2027-05-16,satisfied", "2027-05-17,refused"})
-    void theLastDayIsTheEveOfThe26thBirthday(String on, String verdict) {
+    void theLastDayIsTheDayBeforeThe26thBirthday(String on, String verdict) {
         String dossier = Session.file(directory, "born.ndjson", """
                 {"subject":{"kind":"participant","id":"J-3","birthDate":"2001-05-17"},"facts":[\
                 {"type":"declaration","on":"2021-02-01","values":{"qpv":true}}]}""");

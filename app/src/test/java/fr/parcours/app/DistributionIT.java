@@ -194,7 +194,7 @@ class DistributionIT {
 
         @ParameterizedTest
         @CsvSource({"2021-05-16,true", "2021-05-17,false", "2021-05-18,false"})
-        void isOpenUpToTheEveOfThe26thBirthday(String on, boolean open) {
+        void isOpenUpToTheDayBeforeThe26thBirthday(String on, boolean open) {
             JsonNode pacea = pacea(Dossiers.born("J-1", "1995-05-17"), on);
             assertThat(pacea.get("verdict").asString().equals("refused")).isNotEqualTo(open);
             assertThat(pacea.get("explanation").toString()).contains("L5131-3");

@@ -24,7 +24,7 @@ class PathwayCommandsTest {
     @Nested
     class Status {
         @Test
-        void tellsThePhaseTheEndAndHowItComesAbout() {
+        void printsThePhaseTheEndAndWhy() {
             Session session = Session.run("status", "--dossier", enrolled, "--on", "2021-06-01");
             assertThat(session.status()).isZero();
             Golden.assertReads("status.txt", session.out());
@@ -85,7 +85,7 @@ class PathwayCommandsTest {
     @Nested
     class Allowance {
         @Test
-        void tellsTheAmountAndItsSource() {
+        void printsTheAmountAndItsSource() {
             Session session =
                     Session.run("allowance", "--dossier", enrolled, "--dispositif", "essai", "--month", "2021-03");
             assertThat(session.status()).isZero();

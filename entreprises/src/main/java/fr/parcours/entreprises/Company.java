@@ -18,7 +18,7 @@ final class Company {
             .of(SubjectKind.COMPANY);
     /**
      * The nomenclature of the code declared with it; when it is not said, the one in force that day. The codes of both have
-     * one form, so a code alone does not tell.
+     * one form, so a code alone does not say which.
      */
     static final Attribute<String> NAF_VERSION = Attribute.oneOf(
                     "nafVersion", "Nomenclature du code d’activité", Nomenclature.REV_2, Nomenclature.NAF_2025)

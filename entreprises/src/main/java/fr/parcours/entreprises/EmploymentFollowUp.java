@@ -20,7 +20,7 @@ import java.util.Set;
  * day when that comes first, whether or not the médiation has ended since.
  *
  * <p>The text says no rhythm. What is asked for is a contact, an interview or a confirmation in the last month followed: it
- * tells whether the job held. A job confirmed lost before is followed no longer. A step that names another employer says
+ * says whether the job held. A job confirmed lost before is followed no longer. A step that names another employer says
  * nothing of the contract.
  */
 final class EmploymentFollowUp {

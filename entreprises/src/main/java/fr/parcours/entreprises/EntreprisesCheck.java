@@ -78,7 +78,7 @@ final class EntreprisesCheck implements Check {
         Optional<String> siret = seen.dossier().subject().siret();
         if (siret.isEmpty()) {
             problems.accept(Problem.warning("ENTREPRISES-102", seen.line().at("subject"), "The company has no SIRET.")
-                    .toFix("add 'siret': without it nothing tells that two dossiers are of one company."));
+                    .toFix("add 'siret': without it nothing shows that two dossiers are of the same company."));
         }
         siret.filter(Siret::isValid).ifPresent(number -> {
             Location first = companies.putIfAbsent(number, seen.line());

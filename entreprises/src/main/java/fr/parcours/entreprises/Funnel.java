@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What becomes of the candidates of a recruitment: invited, present, preselected, signed. People at each stage, each stage
- * by its own facts: whoever signed without being preselected counts as a signatory all the same.
+ * by its own facts: someone who signed without being preselected still counts as a signatory.
  *
  * @param service the service credited with a result
  * @param prefix what its figures' ids begin with

@@ -21,7 +21,7 @@ import java.util.List;
 
 /**
  * The chapter of recruitment: sessions and what became of their candidates, then the contracts of all the young registered
- * with the mission locale, whoever found them. What the fair offered was estimated, and is declared.
+ * with the mission locale, no matter who found them. What the fair offered was estimated, and is declared.
  */
 final class RecruitmentFigures {
     /** A job or a training: neither volunteering nor service civique. */

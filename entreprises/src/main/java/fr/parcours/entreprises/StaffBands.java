@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sizes of company that the chapter tells apart. A definition is of no day: the latest bounds make it. The ids stay those
- * of the report whatever the bounds; the labels and the definitions follow them.
+ * The sizes of company that the chapter distinguishes. A definition is of no day: the latest bounds make it. The ids are those
+ * of the report, whatever the bounds; the labels and the definitions follow them.
  *
  * @param bands those of the report, in order
  * @param larger companies beyond the last band

@@ -18,7 +18,7 @@ import java.util.Set;
  * is enrolled in it: its facts name it themselves.
  *
  * <p>The metropolis is what the structure's groups of communes make it. Where its file leaves one of them out, residence
- * outside the others cannot be told: that is the structure's to judge. Willingness is presumed of whoever comes; neither age
+ * outside the others cannot be decided: the structure judges. Willingness is presumed of those who come; neither age
  * nor activity is a condition.
  */
 final class Transfrontalier {

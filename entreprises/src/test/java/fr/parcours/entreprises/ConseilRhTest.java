@@ -75,7 +75,7 @@ class ConseilRhTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         SubjectStory company =
                 companyOf(60).from("2021-01-01").declaring(Company.PSE, true).entered(CONSEIL_RH, "2021-02-01");
         assertThat(judge(company, "2021-03-15").reasons())

@@ -57,7 +57,7 @@ class EmploymentFollowUpTest {
         "confirmation, 2021-10-01, true",
         "atelier, 2021-10-01, false"
     })
-    void whatTellsWhetherTheJobHeldMeetsIt(String kind, String on, boolean met) {
+    void whatShowsWhetherTheJobHeldMeetsIt(String kind, String on, boolean met) {
         Participant followed = HIRED.did(StepKind.of(kind, kind), on);
         assertThat(followUps(followed, "2021-12-31"))
                 .singleElement()
@@ -101,7 +101,7 @@ class EmploymentFollowUpTest {
     }
 
     @Test
-    void aMissionOfAFewDaysIsToldFromItsFirstDay() {
+    void aMissionOfAFewDaysIsRecognisedFromItsFirstDay() {
         Participant mission = ENTERED.reached(OutcomeKind.INTERIM, "2021-04-12", "2021-04-14");
         assertThat(followUps(mission.did(StepKind.CONTACT, "2021-04-11"), "2021-05-01"))
                 .singleElement()

@@ -178,7 +178,7 @@ class EntreprisesCheckTest {
     }
 
     @Test
-    void twoDossiersOfOneCompanyAreTold() {
+    void twoDossiersOfOneCompanyAreReported() {
         Coherence.Run run = PARCOURS.coherence().run();
         look(run, "E-1", "49306038800045", 1);
         look(run, "E-2", "35600000000048", 2);

@@ -153,7 +153,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"transfrontalier", "conseil-rh", "mediation-emploi", "recrutement"})
-    void everyChapterShowsSomethingFirstAndTellsPeopleApart(String id) {
+    void everyChapterShowsSomethingFirstAndBreaksPeopleDown(String id) {
         Chapter chapter = chapter(PARCOURS, id);
         assertThat(chapter.headlines()).isNotEmpty();
         assertThat(chapter.breakdowns())

@@ -33,7 +33,7 @@ class MediationEmploiTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the eve of the entry in the PLIE, its day, then the exit: the last day, an enrolment is no longer open
+        // the day before the entry in the PLIE, its day, then the exit: on the last day, an enrolment is no longer open
         "2021-01-03, REFUSED",
         "2021-01-04, SATISFIED",
         "2021-06-29, SATISFIED",
@@ -96,7 +96,7 @@ class MediationEmploiTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         Participant participant = aParticipant()
                 .from("2021-01-01")
                 .declaring(Attributes.ACTIVITY, "student")

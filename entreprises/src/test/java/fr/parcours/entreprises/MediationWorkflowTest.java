@@ -36,7 +36,7 @@ class MediationWorkflowTest {
     @CsvSource({
         "2021-03-15, 2021-06-14",
         "2021-03-01, 2021-05-31",
-        // month ends: three months from 30 November end on the eve of 28 February
+        // month ends: three months from 30 November end on the day before 28 February
         "2020-11-30, 2021-02-27",
         "2019-11-30, 2020-02-28",
         "2021-12-01, 2022-02-28"
@@ -55,7 +55,7 @@ class MediationWorkflowTest {
                 .isEqualTo(day("2021-09-14"));
     }
 
-    /** Six months from 30 August, not three then three: 28 February is the eve of nothing. */
+    /** Six months from 30 August, not three then three: 28 February ends no length. */
     @Test
     void sixMonthsAreCountedFromTheEntry() {
         Participant renewed = aParticipant()
@@ -124,7 +124,7 @@ class MediationWorkflowTest {
     }
 
     @Test
-    void theEndIsToldPieceByPiece() {
+    void theEndIsExplainedPieceByPiece() {
         Participant participant =
                 ENTERED.did(ETAPE, "2021-06-10").extended(MEDIATION_EMPLOI, "2021-06-11", "2021-12-31");
         assertThat(end(participant, "2021-06-11").pieces())

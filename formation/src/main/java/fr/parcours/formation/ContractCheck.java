@@ -223,7 +223,7 @@ final class ContractCheck implements Check {
         return step.kind().equals(kind) && step.dispositifs().contains(Formation.FORMATION);
     }
 
-    /** An outcome being looked at, and who hears what is wrong. */
+    /** An outcome being looked at, and where to report what is wrong. */
     private record Look(Inquiry inquiry, Seen seen, Outcome outcome, Consumer<Problem> problems) {
         Dossier dossier() {
             return seen.dossier();

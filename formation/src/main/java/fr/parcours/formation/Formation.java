@@ -16,8 +16,8 @@ import fr.parcours.core.workflow.Workflow;
 import java.util.List;
 
 /**
- * The way into a training, or back to school: whoever the structure follows, at any age. No article founds this service: its
- * public, its steps and its delays are the structure's own, all of them parameters.
+ * The way into a training, or back to school, for anyone whom the structure follows, at any age. No article founds this
+ * service: its public, its steps and its delays are the structure's own, all of them parameters.
  *
  * <p>The project is validated, the financers are asked and answer, the training begins, the follow-up goes on during it and
  * after it.

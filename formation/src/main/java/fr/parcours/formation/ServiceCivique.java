@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The service civique (code du service national): open from 16 to 25, to 30 with a disability, until the eve of the next
+ * The service civique (code du service national): open from 16 to 25, to 30 with a disability, until the day before the next
  * birthday (L120-1 II), for a continuous mission of 6 to 12 months, 24 hours a week at least and 48 at most, 35 for a minor
  * (L120-8), whom a parent authorises (L120-5). The texts are applied from 2020-01-01.
  *

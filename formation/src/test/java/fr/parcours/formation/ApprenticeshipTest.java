@@ -48,7 +48,7 @@ class ApprenticeshipTest {
         "2005-06-15, 2021-06-14, REFUSED",
         "2005-06-15, 2021-06-15, SATISFIED",
         "2005-06-15, 2021-06-16, SATISFIED",
-        // 29 révolus: until the eve of the 30th birthday
+        // 29 révolus: until the day before the 30th birthday
         "1991-06-15, 2021-06-14, SATISFIED",
         "1991-06-15, 2021-06-15, REFUSED",
         "1991-06-15, 2021-06-16, REFUSED",
@@ -111,7 +111,7 @@ class ApprenticeshipTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 35 révolus, until the eve of the 36th birthday
+        // 35 révolus, until the day before the 36th birthday
         "higher-diploma, 1985-06-16, 2021-06-15, SATISFIED",
         "higher-diploma, 1985-06-15, 2021-06-15, REFUSED",
         "higher-diploma, 1985-06-14, 2021-06-15, REFUSED",

@@ -64,7 +64,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({"formation", "service-civique", "alternance"})
-    void theYoungAreToldApart(String id) {
+    void theYoungAreBrokenDown(String id) {
         String young = id + ".jeunes";
         assertThat(chapter(id).headlines()).startsWith(young);
         assertThat(chapter(id).breakdowns())

@@ -39,7 +39,7 @@ class FormationTest {
     class Public {
         @ParameterizedTest
         @CsvSource({"2020-08-31, REFUSED", "2020-09-01, SATISFIED", "2020-09-02, SATISFIED"})
-        void whoeverTheStructureFollowsMayEnterFromTheDayOfEntry(String on, Verdict verdict) {
+        void anyoneTheStructureFollowsMayEnterFromTheDayOfEntry(String on, Verdict verdict) {
             assertThat(judged(REGISTERED, "formation", on).verdict()).isEqualTo(verdict);
         }
 

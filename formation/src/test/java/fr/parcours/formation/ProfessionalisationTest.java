@@ -54,7 +54,7 @@ class ProfessionalisationTest {
         "2005-06-15, 2021-06-14, REFUSED",
         "2005-06-15, 2021-06-15, SATISFIED",
         "2005-06-15, 2021-06-16, SATISFIED",
-        // 25 révolus, until the eve of the 26th birthday; then jobseekers only, here from the next day
+        // 25 révolus, until the day before the 26th birthday; then jobseekers only, here from the next day
         "1995-06-15, 2021-06-14, SATISFIED",
         "1995-06-15, 2021-06-15, REFUSED",
         "1995-06-15, 2021-06-16, SATISFIED"

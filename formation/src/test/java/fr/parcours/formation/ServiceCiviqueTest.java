@@ -36,7 +36,7 @@ class ServiceCiviqueTest {
             "1995-06-15, 2021-06-14, false, SATISFIED",
             "1995-06-15, 2021-06-15, false, REFUSED",
             "1995-06-15, 2021-06-16, false, REFUSED",
-            // with a disability, until the eve of the 31st birthday
+            // with a disability, until the day before the 31st birthday
             "1995-06-15, 2021-06-15, true, SATISFIED",
             "1990-06-15, 2021-06-14, true, SATISFIED",
             "1990-06-15, 2021-06-15, true, REFUSED",
@@ -176,7 +176,7 @@ class ServiceCiviqueTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2003-02-28, 0", // 18 on the eve
+            "2003-02-28, 0", // 18 on the day before
             "2003-03-01, 0", // 18 that day
             "2003-03-02, 1" // 17 that day
         })

@@ -81,7 +81,7 @@ public final class DossierFiles {
         return new DossierFiles(format, paths, newWorkers, progress, rejects, digest);
     }
 
-    /** Returns a copy of these files that tells how far it is, often, on the calling thread. */
+    /** Returns a copy of these files that reports how far it is, often, on the calling thread. */
     public DossierFiles onProgress(Consumer<? super Progress> listener) {
         return new DossierFiles(format, paths, workers, Objects.requireNonNull(listener, "listener"), rejects, digest);
     }
@@ -230,7 +230,7 @@ public final class DossierFiles {
         }
     }
 
-    /** Reads the files again to tell the subjects given twice from those whose digests are equal by chance. */
+    /** Reads the files again to distinguish the subjects given twice from those whose digests are equal by chance. */
     private List<Problem> doubles(ReadingPass<?> pass) {
         if (pass.suspects().isEmpty()) {
             return List.of();

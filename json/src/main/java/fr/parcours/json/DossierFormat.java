@@ -81,12 +81,11 @@ public final class DossierFormat {
     }
 
     /**
-     * Reads the dossier in a range of bytes and tells a visitor. Never throws for what the bytes hold.
+     * Reads the dossier in a range of bytes and calls a visitor. Never throws for what the bytes hold.
      *
      * @param line where the bytes stand, for problems
      * @param problems receives every problem of the line
-     * @return whether there is no problem: the visitor was told {@link DossierVisitor#end}, not
-     *     {@link DossierVisitor#abandon}
+     * @return whether there is no problem: {@link DossierVisitor#end} was called, not {@link DossierVisitor#abandon}
      */
     public boolean parse(
             byte[] buffer, int offset, int length, Location line, DossierVisitor visitor, Consumer<Problem> problems) {

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads the values of fields, each in its own form; gives null, and tells the problem, when a value has not that form. */
+/**
+ * Reads the values of fields, each in its own form; gives null, and reports the problem, when a value does not have that form.
+ */
 final class FieldReader {
     private static final int MOST_DIGITS = 12;
     private static final Pattern DATE_SHOWN = Pattern.compile("[0-9/-]{1,10}");
@@ -147,7 +149,7 @@ final class FieldReader {
         return instant;
     }
 
-    /** Reads a code that the type of the fact gives its meaning; one that is unknown is told of later, or is a text. */
+    /** Reads a code whose meaning depends on the type of the fact; one that is unknown is reported later, or is a text. */
     @Nullable
     Object homonyms(Key key) {
         if (!in.isText(key.name())) {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words that share a code, which the type of the fact tells apart. */
+/** The words that share a code, which the type of the fact distinguishes. */
 final class Homonyms {
     private final String code;
     private final Map<FactType, Word> words = new EnumMap<>(FactType.class);

@@ -81,7 +81,9 @@ final class LineCursor {
         return parser;
     }
 
-    /** Goes to the next name of the object: its place in the list of names, or what {@link #isUnknown} tells. */
+    /**
+     * Goes to the next name of the object: its place in the list of names, or a number for which {@link #isUnknown} is true.
+     */
     int next(PropertyNameMatcher names) {
         return in().nextNameMatch(names);
     }
@@ -258,7 +260,7 @@ final class LineCursor {
         return name.length() <= LONGEST_NAME_SHOWN && NAME_SHOWN.matcher(name).matches();
     }
 
-    /** Shows a name that looks like one; anything else could be what somebody is called. */
+    /** Shows a name that looks like one; anything else could be the name of a person. */
     static String shown(String name) {
         return isShown(name) ? name : "?";
     }

@@ -29,8 +29,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * Reads one line: the only parser and the only validation. Used once, by one thread.
  *
- * <p>Goes on after a problem, so that all those of the line are found; after the first one the visitor only hears that the
- * line is abandoned.
+ * <p>Goes on after a problem, so that all those of the line are found; after the first one the visitor only learns that
+ * the line is abandoned.
  */
 final class LineParser {
     /** Further problems of a line are not listed. */
@@ -67,12 +67,12 @@ final class LineParser {
         this.fields = new FieldReader(lexicon, in);
     }
 
-    /** Reads the line and tells the visitor; returns whether it has no problem. */
+    /** Reads the line and calls the visitor; returns whether it has no problem. */
     boolean parse() {
         return parse(this::readLine);
     }
 
-    /** Reads a fact alone and tells the visitor; returns whether it has no problem. */
+    /** Reads a fact alone and calls the visitor; returns whether it has no problem. */
     boolean parseFact() {
         return parse(this::readFact);
     }

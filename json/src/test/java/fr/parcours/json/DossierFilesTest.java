@@ -164,14 +164,14 @@ class DossierFilesTest {
     }
 
     @Test
-    void tellsAnotherKindOfSubjectFromADouble() throws IOException {
+    void distinguishesAnotherKindOfSubjectFromADouble() throws IOException {
         Path company = file("e.ndjson", "{\"subject\":{\"kind\":\"company\",\"id\":\"A\"},\"facts\":[]}");
 
         assertThat(ids(files(good, company)).doubles()).isEmpty();
     }
 
     @Test
-    void tellsSubjectsWhoseDigestsAreEqualFromADouble() throws IOException {
+    void distinguishesSubjectsWhoseDigestsAreEqualFromADouble() throws IOException {
         Path other = file("other.ndjson", lines("D", "A"));
 
         assertThat(ids(files(good, other).digesting(subject -> 42)).doubles())
@@ -243,7 +243,7 @@ class DossierFilesTest {
     }
 
     @Test
-    void tellsHowFarItIs() throws IOException {
+    void reportsHowFarItIs() throws IOException {
         Path compressed = compressed("c.ndjson.gz", lines("D"));
         List<Progress> steps = new ArrayList<>();
 

@@ -55,7 +55,7 @@ final class Pathway {
                 .orElse(true);
     }
 
-    /** Finds the last day someone who enters may stay; empty when nobody follows the pathway that day. */
+    /** Finds the last possible day in the dispositif for someone who enters; empty when nobody follows the pathway that day. */
     Optional<LocalDate> latest(Dossier known, LocalDate entry) {
         Optional<Explained<DerivedEnd>> end = derived(known.with(Entry.of(entry, id)), entry, entry);
         return end.filter(each -> each.verdict() == Verdict.UNDETERMINED).isPresent()

@@ -28,21 +28,23 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The dossiers of people who never were: as many as wanted, written in the words of a suite and following its pathways. Immutable.
+ * The dossiers of people who never were: as many as wanted, written in the words of a suite and following its pathways.
+ * Immutable.
  *
  * <p>Each dossier depends on the suite, the days, the seed and its own number only: a larger population begins with the same
  * dossiers as a smaller one, and any of them can be made alone. Dossiers are made as they are read; none is kept. A
  * participant has about twenty facts when the suite has dispositifs to enter.
  *
  * <p>Dossiers are valid: only words of the vocabulary, ends that do not precede beginnings, corrections that name what they
- * correct, enrolments in one dispositif that do not overlap. The check given finds nothing to say about any of them either: what
- * it would name is left out of the story. Nobody enters a dispositif on a day when it refuses them, unknown answers refusing
- * nobody; phases follow the transition table; nobody stays past the derived end; exit reasons are those of the day; aids of a
- * scheme that an allowance bounds stay within it. A word without a dispositif behind it is entered and left by anyone.
+ * correct, enrolments in one dispositif that do not overlap. The check given finds nothing to say about any of them either:
+ * what it would name is left out of the story. Nobody enters a dispositif on a day when it refuses them, unknown answers
+ * refusing nobody; phases follow the transition table; no enrolment lasts past the derived end; exit reasons are those of the
+ * day; aids of a scheme that an allowance limits are within that limit. A word without a dispositif behind it is entered and
+ * left by anyone.
  *
- * <p>They are plausible too. What is done, signed or begun is on a working day, neither a week-end nor a public holiday; what ends
- * by itself (a term, an age, a contract), and what is declared of it, may be on any day. The activity declared follows the
- * outcomes and ends with them. Contracts of alternance begin in September most of the time.
+ * <p>They are plausible too. What is done, signed or begun is on a working day, neither a week-end nor a public holiday; what
+ * ends by itself (a term, an age, a contract), and what is declared of it, may be on any day. The activity declared follows
+ * the outcomes and ends with them. Contracts of alternance begin in September most of the time.
  */
 @Experimental
 public final class RandomDossiers implements Iterable<Dossier> {

@@ -78,7 +78,7 @@ public final class Parcours {
 
     /**
      * Obtains the suite with every plug-in found that can be used. One that cannot be loaded, fails when it contributes,
-     * ships a broken file, or requires such a one, is left out and told by {@link #setAside()}.
+     * ships a broken file, or requires such a one, is left out and reported by {@link #setAside()}.
      *
      * @throws ParcoursException with every conflict among those that can be used
      */
@@ -192,7 +192,7 @@ public final class Parcours {
     }
 
     /**
-     * Tells where a subject stands in a dispositif on a day.
+     * Finds where a subject stands in a dispositif on a day.
      *
      * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}) or it has no pathway
      *     ({@code PARCOURS-102})
@@ -201,7 +201,7 @@ public final class Parcours {
         return workflow(dispositif).status(dossier, on);
     }
 
-    /** Tells where a subject stands on a day in every dispositif with a pathway it ever entered, by id. */
+    /** Finds where a subject stands on a day in every dispositif with a pathway it ever entered, by id. */
     public List<PathwayStatus> statuses(Dossier dossier, LocalDate on) {
         return workflows()
                 .map(workflow -> workflow.status(dossier, on))

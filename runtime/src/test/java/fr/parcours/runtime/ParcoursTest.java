@@ -162,7 +162,7 @@ class ParcoursTest {
 
         @ParameterizedTest
         @CsvSource({"2022-02-28, SATISFIED", "2022-03-01, REFUSED", "2022-03-14, REFUSED", "2022-03-15, SATISFIED"})
-        void refusesWhileAStayIsOpen(LocalDate on, Verdict verdict) {
+        void refusesWhileAnEnrolmentIsOpen(LocalDate on, Verdict verdict) {
             Entry entry = Entry.of(LocalDate.of(2022, 3, 1), PACEA);
             Exit exit = Exit.of(ON, PACEA, ExitReason.TERME);
 
@@ -181,7 +181,7 @@ class ParcoursTest {
         }
 
         @Test
-        void tellsEveryReason() {
+        void givesEveryReason() {
             Dossier dossier = Dossier.of(
                     Subject.participant("J-1").born(LocalDate.of(1980, 1, 1)),
                     Declaration.of(ON, Attributes.QPV, false),
@@ -336,7 +336,7 @@ class ParcoursTest {
         }
 
         @Test
-        void tellsLateWhatWasRequiredBeforeTheFirstDay() {
+        void showsAsLateWhatWasRequiredBeforeTheFirstDay() {
             assertThat(states(DUE, DUE.plusDays(9))).containsExactly(Due.State.DUE);
             assertThat(states(DUE.plusDays(1), DUE.plusDays(9))).containsExactly(Due.State.LATE);
         }

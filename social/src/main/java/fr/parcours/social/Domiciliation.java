@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * The administrative address that a young person without a stable home has at the structure, which asks for it and whom the
- * structure accompanies, up to 30: to the eve of the 31st birthday, when it ends.
+ * structure accompanies, up to 30: until the day before the 31st birthday, when it ends.
  *
  * <p>The counsellor draws up a deed: a {@code signature} that names the domiciliation. It holds until the day it says, else for
  * a year, and an {@code extension} renews it. The holder comes for the mail: each {@code visite} that names the

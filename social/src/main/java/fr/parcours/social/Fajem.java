@@ -20,7 +20,7 @@ import java.util.Set;
  * The metropolitan youth aid fund, which the métropole carries in place of the département (L263-3 of the code de l'action
  * sociale et des familles, in its text of 2015-03-22): who may ask.
  *
- * <p>Its own rules take minors from 16 and stop at the eve of the 25th birthday, on the day the request is deposited. The
+ * <p>Its own rules take minors from 16 and stop on the day before the 25th birthday, on the day the request is deposited. The
  * difficulty has no criterion: presumed. The aid comes after or beside those of common law: appraised, unless the request
  * says they were asked first. Neither the length of residence (II) nor what the family owes (III) matters: nothing is asked
  * of either.

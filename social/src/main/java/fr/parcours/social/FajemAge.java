@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The age at which a request may be deposited: from 16 to the eve of the 25th birthday. Judged on the day of the deposit, so
- * that a request deposited the eve and decided after it remains admissible.
+ * The age at which a request may be deposited: from 16 to the day before the 25th birthday. Judged on the day of the deposit,
+ * so that a request deposited that day and decided later remains admissible.
  */
 final class FajemAge {
     static final Parameter<Integer> MINIMUM = Parameter.whole("fajem.age-minimum");

@@ -11,7 +11,7 @@ import fr.parcours.core.vocabulary.StepKind;
 
 /**
  * The "comité local pour le logement autonome des jeunes" (circulaire 383 of 1990-06-29): those registered with the structure,
- * from 18 to 30. No text says where 30 ends: read like every age here, in whole years, to the eve of the 31st birthday.
+ * from 18 to 30. No text says where 30 ends: read like every age here, in whole years, to the day before the 31st birthday.
  *
  * <p>The age is that of the entry: nothing ends an accompaniment at a birthday, nor after a time. Information first, then a
  * request, then the access to a place to live; from there a new request, since a residential path goes from one to the next.
@@ -21,7 +21,7 @@ final class Logement {
     static final PhaseId INFORMATION = PhaseId.of("information-logement", "Information et orientation");
     static final PhaseId DEMANDE = PhaseId.of("demande-logement", "Demande de logement");
     static final PhaseId ACCES = PhaseId.of("acces-logement", "Accès au logement");
-    /** The day someone moves in: not one of the situations towards work, hence a step. */
+    /** The day someone moves in: not one of the situations towards work, so a step. */
     static final StepKind ENTREE = StepKind.of("acces-logement", "Accès à un logement");
     /** What is asked for, or found; a value of the request and of the access. */
     static final Attribute<String> SOLUTION = Attribute.oneOf(

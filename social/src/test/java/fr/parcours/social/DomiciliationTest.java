@@ -64,7 +64,7 @@ class DomiciliationTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         Finding finding = judge(
                 aParticipant().born("1990-01-01").from("2021-01-01").declaring(Attributes.HOUSING, "own"),
                 "2021-06-15");
@@ -113,7 +113,7 @@ class DomiciliationTest {
     }
 
     @Test
-    void endsOnTheEveOfThe31stBirthdayWhateverTheRenewal() {
+    void endsOnTheDayBeforeThe31stBirthdayWhateverTheRenewal() {
         Participant old = registered("1991-01-10")
                 .entered(DOMICILIATION, "2021-03-15")
                 .extended(DOMICILIATION, "2022-01-03", "2023-03-14");

@@ -115,7 +115,7 @@ class FajemAllowanceTest {
     }
 
     @Test
-    void aRequestDepositedTheEveMayBeGrantedAfter() {
+    void aRequestDepositedTheDayBeforeMayBeGrantedAfter() {
         Participant deposited = aParticipant().born("1996-06-15").with(asked("thematique", "2021-06-14"));
         assertThat(month(BOUNDED, deposited, "2021-07").amount()).contains(euros("300.00"));
         Participant decided = deposited.with(answered("thematique", "2021-07-07", "accordee"));

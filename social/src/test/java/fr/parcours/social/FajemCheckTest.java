@@ -183,7 +183,7 @@ class FajemCheckTest {
     }
 
     @Test
-    void tellsNoValueOfTheSubject() {
+    void showsNoValueOfTheSubject() {
         assertThat(problems(
                         BOUNDED,
                         aParticipant()

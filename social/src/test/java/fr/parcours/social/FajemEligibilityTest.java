@@ -37,15 +37,15 @@ class FajemEligibilityTest {
         "1996-02-29, 2021-02-28, UNDETERMINED",
         "1996-02-29, 2021-03-01, REFUSED"
     })
-    void aRequestIsDepositedFrom16ToTheEveOfThe25thBirthday(String birthDate, String on, Verdict expected) {
+    void aRequestIsDepositedFrom16ToTheDayBeforeThe25thBirthday(String birthDate, String on, Verdict expected) {
         assertThat(judge(aParticipant().born(birthDate), on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({
         // deposited on, judged on
-        "2021-06-14, 2021-06-14, UNDETERMINED", // the eve, the same day
-        "2021-06-14, 2021-06-15, UNDETERMINED", // the eve, once 25
+        "2021-06-14, 2021-06-14, UNDETERMINED", // the day before, decided the same day
+        "2021-06-14, 2021-06-15, UNDETERMINED", // the day before, decided at 25
         "2021-06-14, 2021-09-30, UNDETERMINED",
         "2021-06-15, 2021-06-15, REFUSED", // the birthday
         "2021-06-16, 2021-06-16, REFUSED"
@@ -159,12 +159,12 @@ class FajemEligibilityTest {
     @Test
     void explanations() {
         ExplanationText.matches(
-                getClass(), "fajem-eve-of-25", judge(aParticipant().born("1996-06-15"), "2021-06-14"));
+                getClass(), "fajem-day-before-25", judge(aParticipant().born("1996-06-15"), "2021-06-14"));
         ExplanationText.matches(
                 getClass(), "fajem-25-today", judge(aParticipant().born("1996-06-15"), "2021-06-15"));
         ExplanationText.matches(
                 getClass(),
-                "fajem-deposited-the-eve",
+                "fajem-deposited-the-day-before",
                 judge(aParticipant().born("1996-06-15").with(asked("thematique", "2021-06-14")), "2021-07-01"));
         ExplanationText.matches(getClass(), "fajem-nothing-known", judge(aParticipant(), "2021-06-15"));
     }

@@ -46,7 +46,7 @@ class FajemWorkflowTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the eve of a sitting, its day, the next day
+        // the day before a sitting, its day, the next day
         "2021-05-11, 2021-05-12",
         "2021-05-12, 2021-05-12",
         "2021-05-13, 2021-06-09",
@@ -162,7 +162,7 @@ class FajemWorkflowTest {
     }
 
     @Test
-    void theAgendaTellsWhatIsDueAndLate() {
+    void theAgendaShowsWhatIsDueAndLate() {
         Participant participant = FILE.with(asked("thematique", "2021-05-03"));
         assertThat(WITH_CALENDAR.agenda(participant.dossier(), Days.between(day("2021-05-20"), day("2021-05-31"))))
                 .extracting(item -> item.due().id() + " " + item.state().code())

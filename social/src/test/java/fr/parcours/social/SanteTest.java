@@ -38,7 +38,7 @@ class SanteTest {
         "2021-09-30, SATISFIED",
         "2021-10-01, REFUSED"
     })
-    void isForWhoeverIsRegisteredThatDay(String on, Verdict expected) {
+    void isForAnyoneRegisteredThatDay(String on, Verdict expected) {
         Participant registered = aParticipant()
                 .entered(MISSION_LOCALE, "2021-03-15")
                 .exited(MISSION_LOCALE, "2021-09-30", ExitReason.TERME);

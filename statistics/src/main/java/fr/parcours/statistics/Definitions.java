@@ -165,8 +165,8 @@ final class Definitions {
     }
 
     /**
-     * Defines a figure. One that the structure or its chapters do not give the means to compute stays in the report, undefined
-     * unless the structure declares it, and says what it lacks.
+     * Defines a figure. One that the structure or its chapters do not give the means to compute is kept in the report,
+     * undefined unless the structure declares it, and says what it lacks.
      */
     private Definition definition(Indicator indicator) {
         Optional<String> notComputed = indicator

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
     @Test
-    void allThatIsWrongIsToldAtOnce() throws IOException {
+    void allThatIsWrongIsReportedAtOnce() throws IOException {
         Indicator good = Indicator.of("entretiens", "Entretiens", count(steps()));
         Chapter chapter = Chapter.of("chapter", "Chapitre")
                 .indicators(
@@ -86,7 +86,7 @@ class DefinitionsTest {
         }
 
         @Test
-        void leavesOutABreakdownThatCannotBeTold() {
+        void leavesOutABreakdownThatCannotBeComputed() {
             People living = People.having(steps().where(Attributes.COMMUNE.within("vallee")));
             Chapter divided = Chapter.of("chapter", "Chapitre")
                     .breakdowns(Breakdown.by("par-sexe", "Par sexe", living, Attributes.SEX));

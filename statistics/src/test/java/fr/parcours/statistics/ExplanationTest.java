@@ -88,7 +88,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aShareTellsWhoIsInTheNumeratorAndWhoInTheDenominator() {
+    void aShareShowsWhoIsInTheNumeratorAndWhoInTheDenominator() {
         ExplanationRequest asked = explain("qpv", QPV);
         assertThat(asked.definition()).isEqualTo(QPV.definition());
         assertThat(asked.version()).isEqualTo(QPV.version());
@@ -176,7 +176,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aMeanTellsTheDaysAndTheRows() {
+    void aMeanShowsTheDaysAndTheRows() {
         ExplanationRequest asked = explain("duree", Indicator.of("duree", "Durée", meanMonths(outcomes())));
         Outcome ten = Outcome.builder(day("2021-05-01"), OutcomeKind.CDD)
                 .until(day("2021-05-10"))

@@ -86,7 +86,7 @@ class ExtractTest {
     }
 
     @Test
-    void totalsAreToldApartAndTheRowsThatDoNotSayAreApartToo() throws IOException {
+    void totalsAreBrokenDownAndTheRowsWithoutAValueAreApartToo() throws IOException {
         Extract extract = extract(
                         line("J-1", "female", "59599", "2021-02-01"),
                         line("J-2", "female", "59599", "2021-02-01"),

@@ -86,7 +86,7 @@ class PopulationsTest {
     }
 
     @Test
-    void anAttributeOfAStayIsReadAtTheExitElseAtTheEndOfThePeriod() {
+    void anAttributeOfAnEnrolmentIsReadAtTheExitElseAtTheEndOfThePeriod() {
         Dossier left =
                 movedInJune(Entry.of(day("2020-02-01"), PACEA), Exit.of(day("2021-06-15"), PACEA, ExitReason.TERME));
         Dossier open = movedInJune(Entry.of(day("2020-02-01"), PACEA));
@@ -135,7 +135,7 @@ class PopulationsTest {
     }
 
     @Test
-    void theUnknownStayInTheDenominatorAndAreCountedApart() {
+    void theUnknownAreInTheDenominatorAndAreCountedApart() {
         Step step = Step.of(day("2021-05-31"), StepKind.ENTRETIEN);
         Cell cell = Example.cell(
                 share(having(ENTRETIENS), IN_QPV),

@@ -102,7 +102,7 @@ class SmallCountsTest {
     }
 
     @Test
-    void twoHiddenClassesThatAddUpToTwoWouldBeToldApart() {
+    void twoHiddenClassesThatAddUpToTwoCouldBeWorkedOut() {
         people(1, "other", STEP);
         people(1, "male", STEP);
         people(30, "female", STEP);

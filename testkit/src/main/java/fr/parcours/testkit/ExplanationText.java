@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A finding and all beneath it as French text, to be compared with a file that somebody has read and approved. */
+/** A finding and all beneath it as French text, to be compared with a file that someone has read and approved. */
 @Experimental
 public final class ExplanationText {
     private static final String FOLDER = "explanations";

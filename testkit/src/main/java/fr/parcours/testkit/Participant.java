@@ -6,20 +6,20 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 
-/** A participant being told. Immutable. */
+/** A participant whose story a test writes. Immutable. */
 @Experimental
 public final class Participant extends Story<Participant> {
     Participant(Subject subject) {
         super(subject);
     }
 
-    private Participant(Told told) {
-        super(told);
+    private Participant(Content content) {
+        super(content);
     }
 
     @Override
-    Participant story(Told told) {
-        return new Participant(told);
+    Participant story(Content content) {
+        return new Participant(content);
     }
 
     /** Returns a copy, born on a day. */

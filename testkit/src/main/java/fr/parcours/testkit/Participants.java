@@ -4,7 +4,7 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.lifecycle.Experimental;
 
 /**
- * Participants for tests, written as one tells their story.
+ * Participants for tests, written as a story.
  *
  * <pre>{@code
  * Dossier dossier = aParticipant("P-1").born("2001-05-17").woman()

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * verify(rule).given(dossier).on("2026-01-01").isRefused().citing("L5131-3").saying(Locale.FRENCH, "…");
- * verify(rule).given(somebody).on("2026-01-01").isUndetermined().missing(Attributes.BIRTH_DATE);
+ * verify(rule).given(someone).on("2026-01-01").isUndetermined().missing(Attributes.BIRTH_DATE);
  * }</pre>
  */
 @Experimental
@@ -85,7 +85,7 @@ public final class RuleVerifier {
             return is(Verdict.REFUSED);
         }
 
-        /** Checks that the rule cannot tell. */
+        /** Checks that the rule cannot decide. */
         public Judgement isUndetermined() {
             return is(Verdict.UNDETERMINED);
         }
@@ -140,9 +140,9 @@ public final class RuleVerifier {
                     "to presume " + Arrays.toString(conditions) + " but it presumes " + finding.presumed());
         }
 
-        /** Checks that something is left to somebody's judgement. */
+        /** Checks that something is left to the judgement of someone. */
         public Judgement leftToAppraisal() {
-            return check(!finding.appraisal().isEmpty(), "to be left to somebody's judgement");
+            return check(!finding.appraisal().isEmpty(), "to be left to the judgement of someone");
         }
 
         /** Gets what the rule found, for further checks. */

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A subject being told; {@link #dossier} ends the story. Immutable: a common beginning may be told on in several ways.
+ * The story of a subject, written fact by fact; {@link #dossier} ends it. Immutable: several stories may share a beginning.
  *
  * <p>Days are texts such as {@code 2021-02-03}, or {@link LocalDate}s where tests compute them; months are texts such as
  * {@code 2021-02}. What is declared holds from the day last given to {@code from}; until one is given, from long before any
@@ -46,23 +46,23 @@ public abstract sealed class Story<S extends Story<S>> permits Participant, Subj
 
     /** Begins a story. */
     Story(Subject subject) {
-        this(new Told(subject, LONG_BEFORE, List.of()));
+        this(new Content(subject, LONG_BEFORE, List.of()));
     }
 
-    /** Tells a story on. */
-    Story(Told told) {
-        this.subject = told.subject();
-        this.from = told.from();
-        this.facts = told.facts();
+    /** Continues a story. */
+    Story(Content content) {
+        this.subject = content.subject();
+        this.from = content.from();
+        this.facts = content.facts();
     }
 
-    /** What was told so far. */
-    record Told(Subject subject, LocalDate from, List<Fact> facts) {}
+    /** What the story holds so far. */
+    record Content(Subject subject, LocalDate from, List<Fact> facts) {}
 
-    abstract S story(Told told);
+    abstract S story(Content content);
 
     final S about(Subject newSubject) {
-        return story(new Told(newSubject, from, facts));
+        return story(new Content(newSubject, from, facts));
     }
 
     final Subject subject() {
@@ -71,7 +71,7 @@ public abstract sealed class Story<S extends Story<S>> permits Participant, Subj
 
     /** Returns a copy, what is declared next holding from a day. */
     public final S from(LocalDate day) {
-        return story(new Told(subject, day, facts));
+        return story(new Content(subject, day, facts));
     }
 
     /** Returns a copy, what is declared next holding from a day such as {@code 2021-02-01}. */
@@ -205,7 +205,7 @@ public abstract sealed class Story<S extends Story<S>> permits Participant, Subj
     public final S with(Fact... more) {
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(List.of(more));
-        return story(new Told(subject, from, List.copyOf(all)));
+        return story(new Content(subject, from, List.copyOf(all)));
     }
 
     /** Gets the dossier. */

@@ -5,7 +5,7 @@ import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.SubjectKind;
 
 /**
- * A company, an action or a market being told. Immutable.
+ * A company, an action or a market whose story a test writes. Immutable.
  *
  * <pre>{@code
  * Dossier dossier = aCompany("E-1").withSiret("49306038800045").entered(CONSEIL_RH, "2021-02-01").dossier();
@@ -17,8 +17,8 @@ public final class SubjectStory extends Story<SubjectStory> {
         super(Subject.of(kind, id));
     }
 
-    private SubjectStory(Told told) {
-        super(told);
+    private SubjectStory(Content content) {
+        super(content);
     }
 
     /**
@@ -49,8 +49,8 @@ public final class SubjectStory extends Story<SubjectStory> {
     }
 
     @Override
-    SubjectStory story(Told told) {
-        return new SubjectStory(told);
+    SubjectStory story(Content content) {
+        return new SubjectStory(content);
     }
 
     /** Returns a copy of a company, with a SIRET. */

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Hears what a plug-in says and checks that each sentence has its wording, and each wording its sentence. Not thread-safe.
+ * Collects the sentences that a plug-in says and checks that each has a wording, and that each wording is said. Not
+ * thread-safe.
  *
  * <pre>{@code
  * Wordings wordings = Wordings.of(PaceaPlugin.class, "pacea");
@@ -45,24 +46,24 @@ public final class Wordings {
         return new Wordings(Messages.of(anchor, plugin));
     }
 
-    /** Hears every answer of a diagnosis. */
+    /** Collects every answer of a diagnosis. */
     public void hear(Diagnosis diagnosis) {
         diagnosis.eligibilities().forEach(eligibility -> hear(eligibility.explanation()));
     }
 
-    /** Hears how an amount was found. */
+    /** Collects how an amount was found. */
     public void hear(Allowance allowance) {
         hear(allowance.explanation());
     }
 
-    /** Hears where someone stands in each pathway: how it ends, what is due in it. */
+    /** Collects where someone stands in each pathway: how it ends, what is due in it. */
     public void hear(Collection<PathwayStatus> statuses) {
         for (PathwayStatus status : statuses) {
             hear(status.explanation());
         }
     }
 
-    /** Hears a finding and all beneath it, with what is left to somebody's judgement. */
+    /** Collects a finding and all those under it, with what is left to judgement. */
     public void hear(Finding finding) {
         finding.stream().forEach(part -> {
             hear(part.sentence());
@@ -81,7 +82,7 @@ public final class Wordings {
         }
     }
 
-    /** Hears a sentence, with those inside it. */
+    /** Collects a sentence, with those inside it. */
     public void hear(Sentence sentence) {
         boolean own = sentence.messages().equals(messages);
         if (own) {
@@ -128,10 +129,10 @@ public final class Wordings {
      */
     public void areAllSaidBut(String... unsaid) {
         List<String> faults = new ArrayList<>();
-        tell(faults, "said without a wording", missing());
-        tell(faults, "shipped but never said", without(leftOver(), Set.of(unsaid)));
-        tell(faults, "to be left unsaid but said, or not shipped", without(Set.of(unsaid), leftOver()));
-        tell(faults, "with a brace or a straight apostrophe", illWritten);
+        add(faults, "said without a wording", missing());
+        add(faults, "shipped but never said", without(leftOver(), Set.of(unsaid)));
+        add(faults, "to be left unsaid but said, or not shipped", without(Set.of(unsaid), leftOver()));
+        add(faults, "with a brace or a straight apostrophe", illWritten);
         if (!faults.isEmpty()) {
             throw new AssertionError(messages + ": " + String.join("; ", faults));
         }
@@ -143,7 +144,7 @@ public final class Wordings {
         return left;
     }
 
-    private static void tell(List<String> faults, String what, Set<String> keys) {
+    private static void add(List<String> faults, String what, Set<String> keys) {
         if (!keys.isEmpty()) {
             faults.add(what + " " + keys);
         }

@@ -44,8 +44,8 @@ class ParticipantTest {
             Attribute.whole("staff", "Effectif").of(SubjectKind.COMPANY);
 
     @Test
-    void aStoryIsTheDossierItTells() {
-        Dossier told = aParticipant("P-1")
+    void aStoryGivesItsDossier() {
+        Dossier dossier = aParticipant("P-1")
                 .born("2001-05-17")
                 .woman()
                 .living("59599")
@@ -58,7 +58,7 @@ class ParticipantTest {
                 .exited(TREMPLIN, "2021-06-01", ExitReason.EMPLOI)
                 .dossier();
 
-        assertThat(told)
+        assertThat(dossier)
                 .isEqualTo(Dossier.of(
                         Subject.participant("P-1")
                                 .born(LocalDate.of(2001, 5, 17))
@@ -75,7 +75,7 @@ class ParticipantTest {
 
     @Test
     void whatIsDeclaredHoldsFromTheDayLastGiven() {
-        Dossier told = aParticipant("P-1")
+        Dossier dossier = aParticipant("P-1")
                 .man()
                 .from("2021-02-03")
                 .outOfQpv()
@@ -83,19 +83,19 @@ class ParticipantTest {
                 .refusing(Attributes.QPV)
                 .dossier();
 
-        assertThat(told)
+        assertThat(dossier)
                 .isEqualTo(Dossier.of(
                         Subject.participant("P-1").sex("male"),
                         Declaration.of(FEBRUARY_3, Attributes.QPV, false),
                         Declaration.of(JUNE_1, Values.NONE.refused(Attributes.QPV))));
-        assertThat(told.answer(Attributes.QPV, FEBRUARY_3.minusDays(1))).isInstanceOf(Answer.Undeclared.class);
-        assertThat(told.answer(Attributes.QPV, FEBRUARY_3).value()).contains(false);
-        assertThat(told.answer(Attributes.QPV, JUNE_1)).isInstanceOf(Answer.Refused.class);
+        assertThat(dossier.answer(Attributes.QPV, FEBRUARY_3.minusDays(1))).isInstanceOf(Answer.Undeclared.class);
+        assertThat(dossier.answer(Attributes.QPV, FEBRUARY_3).value()).contains(false);
+        assertThat(dossier.answer(Attributes.QPV, JUNE_1)).isInstanceOf(Answer.Refused.class);
     }
 
     @Test
-    void whatHasAnEndOrAMonthIsToldToo() {
-        Dossier told = aParticipant()
+    void whatHasAnEndOrAMonthIsWrittenToo() {
+        Dossier dossier = aParticipant()
                 .declaringFor("2021-02", Attributes.QPV, true)
                 .began(TREMPLIN, PhaseId.AUTONOMIE, "2021-02-03")
                 .began(TREMPLIN, PhaseId.AUTONOMIE, "2021-02-03", "2021-06-01")
@@ -109,7 +109,7 @@ class ParticipantTest {
                 .paidFor("2021-02", AID, "20.50")
                 .dossier();
 
-        assertThat(told)
+        assertThat(dossier)
                 .isEqualTo(Dossier.of(
                         Subject.participant("P-1"),
                         Declaration.of(LocalDate.of(2021, 2, 28), Attributes.QPV, true)
@@ -133,7 +133,7 @@ class ParticipantTest {
     }
 
     @Test
-    void companiesActionsAndMarketsAreToldInTheSameWords() {
+    void companiesActionsAndMarketsAreWrittenInTheSameWords() {
         assertThat(aCompany("E-1")
                         .withSiret("49306038800045")
                         .from(FEBRUARY_3)
@@ -156,7 +156,7 @@ class ParticipantTest {
     }
 
     @Test
-    void aCommonBeginningIsToldOnInSeveralWays() {
+    void severalStoriesMayShareABeginning() {
         Participant beginning = aParticipant("P-1").entered(TREMPLIN, FEBRUARY_3);
         Dossier left = beginning.exited(TREMPLIN, JUNE_1, ExitReason.ABANDON).dossier();
 

@@ -217,7 +217,7 @@ class RandomSubjectsTest {
     }
 
     @Test
-    void monthlyAidsStayUnderAPlausibleCap() {
+    void monthlyAidsAreUnderAPlausibleCap() {
         assertThat(THOUSAND)
                 .allSatisfy(dossier -> assertThat(
                                 dossier.facts(Aid.class).map(Aid::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -383,7 +383,7 @@ class RandomSubjectsTest {
     }
 
     @Test
-    void nobodyStaysPastTheDerivedEnd() {
+    void noEnrolmentLastsPastTheDerivedEnd() {
         assertThat(THREE_HUNDRED)
                 .allSatisfy(dossier -> assertThat(enrolments(dossier)).allSatisfy(enrolment -> {
                     LocalDate lastDay = enrolment.lastDay().orElse(LAST);

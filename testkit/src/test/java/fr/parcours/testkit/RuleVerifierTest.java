@@ -26,7 +26,7 @@ class RuleVerifierTest {
             aParticipant("P-1").born("2000-05-17").declaring(Attributes.ACTIVITY, "job-seeking");
 
     @Test
-    void theEveOfThe26thBirthdayIsInTime() {
+    void theDayBeforeThe26thBirthdayIsInTime() {
         verify(RULE).given(candidate.dossier()).on("2026-05-16").isSatisfied().citing("délibération 2017-12, art. 2");
     }
 
@@ -64,7 +64,7 @@ class RuleVerifierTest {
     }
 
     @Test
-    void aFailureTellsTheWholeExplanation() {
+    void aFailureShowsTheWholeExplanation() {
         assertThatThrownBy(() ->
                         verify(RULE).given(candidate.dossier()).on("2026-05-17").isSatisfied())
                 .isInstanceOf(AssertionError.class)
@@ -92,14 +92,14 @@ class RuleVerifierTest {
                 "to be refused because of [tremplin.sans-emploi] but it is because of [tremplin.age]");
         assertFails(() -> refused.missing(Attributes.QPV), "to miss [qpv] but it misses []");
         assertFails(() -> refused.presuming("tremplin.age"), "to presume [tremplin.age] but it presumes []");
-        assertFails(refused::leftToAppraisal, "to be left to somebody's judgement");
+        assertFails(refused::leftToAppraisal, "to be left to the judgement of someone");
         assertFails(
                 () -> verify(RULE).given(candidate.dossier()).on("2026-05-16").isRefused(),
                 "to be refused but it is satisfied");
         assertThat(refused.finding().rule()).isEqualTo("tremplin");
     }
 
-    private static void assertFails(Runnable check, String told) {
-        assertThatThrownBy(check::run).isInstanceOf(AssertionError.class).hasMessageContaining(told);
+    private static void assertFails(Runnable check, String message) {
+        assertThatThrownBy(check::run).isInstanceOf(AssertionError.class).hasMessageContaining(message);
     }
 }

@@ -70,7 +70,7 @@ class WordingsTest {
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreReportedAtOnce() {
         wordings.hear(MESSAGES.sentence("tremplin.nulle-part"));
         wordings.hear(MESSAGES.sentence("tremplin.age.refused", "l'âge", "16", "25"));
 

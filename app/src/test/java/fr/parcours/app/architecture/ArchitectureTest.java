@@ -106,7 +106,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void jacksonStaysWhereJsonIsReadAndWritten(JavaClasses all) {
+    void jacksonIsUsedOnlyWhereJsonIsReadAndWritten(JavaClasses all) {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(JSON, PUBLICATION, APP)
@@ -118,7 +118,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void theCommandLineLibraryAndTheLoggerStayInTheApplication(JavaClasses all) {
+    void theCommandLineLibraryAndTheLoggerAreUsedOnlyInTheApplication(JavaClasses all) {
         only(APP, "picocli..").because("a library has no command line").check(all);
         noClasses()
                 .should()
@@ -273,7 +273,7 @@ class ArchitectureTest {
                 .as(room + " needs " + List.of(others));
     }
 
-    /** Tells plug-in modules apart by their root packages. */
+    /** Recognises plug-in modules by their root packages. */
     private static SliceAssignment plugins() {
         Pattern root = Pattern.compile("fr\\.parcours\\.((dispositif\\.)?[a-z]+)(\\..*)?");
         return new SliceAssignment() {

@@ -32,7 +32,7 @@ class InstalledChaptersTest {
                 .allMatch(row -> LysTourcoing2021.contradictions().containsKey(row.id()), "is explained");
     }
 
-    /** Every chapter installed; what only the structure can tell is told, to be left aside. */
+    /** Every chapter installed; the figures that only a structure can give are declared, and left aside. */
     private static Report report() {
         Parcours installed = Parcours.load(SAMPLE);
         Map<String, BigDecimal> declared = new HashMap<>(SAMPLE.declared());

@@ -139,7 +139,7 @@ class LysTourcoing2021Test {
     }
 
     @Test
-    void onTheEveOfThatDaySomeOfItWasNotKnownYet() {
+    void theDayBeforeSomeOfItWasNotKnownYet() {
         List<Dossier> earlier = ALL.stream()
                 .map(dossier -> dossier.asKnownOn(LysTourcoing2021.YEAR.atDay(365)))
                 .toList();
@@ -150,7 +150,7 @@ class LysTourcoing2021Test {
     }
 
     @Test
-    void thePeopleDelegatedByPoleEmploiAreInPaceaAndFewStayAfterIt() {
+    void thePeopleDelegatedByPoleEmploiAreInPaceaAndFewRemainAfterIt() {
         List<Dossier> delegated = AS_PUBLISHED.stream()
                 .filter(dossier -> dossier.isEnrolled(PlainCount.PPAE, Days.ofYear(2021)))
                 .toList();

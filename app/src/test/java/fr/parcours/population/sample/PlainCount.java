@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The figures counted with plain loops, as somebody with the definitions and no engine would. */
+/** The figures counted with plain loops, as someone with the definitions and no engine would. */
 final class PlainCount {
     static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     static final DispositifId PPAE = DispositifId.of("ppae", "PPAE");

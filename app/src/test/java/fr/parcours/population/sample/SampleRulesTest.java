@@ -36,7 +36,7 @@ class SampleRulesTest {
     private static final LocalDate STOPPED = LysTourcoing2021.DATA_STOPPED_ON;
 
     @Test
-    void everyEntryOpensAStayAndEveryExitClosesOneWhateverIsKnown() {
+    void everyEntryOpensAnEnrolmentAndEveryExitClosesOneWhateverIsKnown() {
         everyDossier((dossier, birth) -> {
             assertThat(dossier.unmatched()).isEmpty();
             assertThat(Dossier.of(dossier.subject(), dossier.history()).unmatched())
@@ -205,10 +205,10 @@ class SampleRulesTest {
     }
 
     private static void agesAre(Dossier dossier, LocalDate birth, DispositifId dispositif, int least, int most) {
-        LocalDate eve = Age.lastDayBefore(most + 1, birth);
+        LocalDate lastDay = Age.lastDayBefore(most + 1, birth);
         assertThat(dossier.enrolments(dispositif)).allSatisfy(enrolment -> {
             assertThat(Age.on(enrolment.start(), birth)).isBetween(least, most);
-            assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(eve);
+            assertThat(enrolment.lastDay().orElse(STOPPED)).isBeforeOrEqualTo(lastDay);
         });
     }
 

@@ -117,7 +117,7 @@ public final class Allowance {
         return given.value();
     }
 
-    /** Checks if the amount is the most that may still be granted, and not an amount owed. */
+    /** Checks if the amount is the most that may still be granted, and not an amount due. */
     public boolean isCeiling() {
         return ceiling;
     }

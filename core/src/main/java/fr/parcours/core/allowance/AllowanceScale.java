@@ -38,7 +38,7 @@ public interface AllowanceScale {
         return Set.of();
     }
 
-    /** Checks if what is given is the most that may still be granted, what was paid taken off, and not an amount owed. */
+    /** Checks if the amount is the most that may still be granted after what was paid, and not an amount due. */
     default boolean isCeiling() {
         return false;
     }

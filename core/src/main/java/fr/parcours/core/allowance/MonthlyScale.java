@@ -70,7 +70,7 @@ public final class MonthlyScale implements AllowanceScale {
     }
 
     /**
-     * Obtains the scale of money that is owed by month.
+     * Obtains the scale of money due each month.
      *
      * @param id of its findings and of its wordings, prefixed with the plug-in's own
      */

@@ -1,5 +1,5 @@
 /**
- * Money owed: what a dispositif's scale gives for a month or a year, explained.
+ * Money due: what a dispositif's scale gives for a month or a year, explained.
  *
  * <p>A plug-in contributes an {@link fr.parcours.core.allowance.AllowanceScale}; it answers an
  * {@link fr.parcours.core.allowance.Allowance}. Nothing here is null.

@@ -102,7 +102,7 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Returns a dossier in which a fact is withdrawn, known as all its facts let it be known. The fact stays in the
+     * Returns a dossier in which a fact is withdrawn, as known once every fact is recorded. The fact is kept in the
      * {@linkplain #history() history}.
      *
      * @param factId reference of the fact
@@ -126,7 +126,7 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Returns a dossier in which a fact corrects another, known as all its facts let it be known. The other one stays in the
+     * Returns a dossier in which a fact corrects another, as known once every fact is recorded. The other one is kept in the
      * {@linkplain #history() history}.
      *
      * @param factId reference of the fact that is corrected
@@ -233,8 +233,8 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Returns this dossier with the facts dated up to a day, included; later facts are {@link #planned()}. What is planned
-     * already stays so, whatever the day.
+     * Returns this dossier with the facts dated up to a day, included; later facts are {@link #planned()}. What is already
+     * planned remains planned, whatever the day.
      */
     public Dossier upTo(LocalDate day) {
         return Objects.requireNonNull(day, "day").isBefore(lastDay)
@@ -353,9 +353,9 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Gets the days a phase lasted: to the eve of the dispositif's next phase in the enrolment, else to the end of the enrolment.
-     * Without end while it is running; its own day only when the subject is not enrolled that day, or when another phase
-     * follows it that day.
+     * Gets the days a phase lasted: to the day before the dispositif's next phase in the enrolment, else to the end of the
+     * enrolment. Without end while it is running; its own day only when the subject is not enrolled that day, or when another
+     * phase follows it that day.
      */
     public Days days(Phase phase) {
         return index.pathway(Objects.requireNonNull(phase, "phase").dispositif())

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Prints facts. The text settles the order of facts that differ in nothing else: it is older than the table of fields and
- * stays as it is, so that a dossier is always written in the same order.
+ * must not change, so that a dossier is always written in the same order.
  */
 final class FactText {
     /** The fields printed first; a field that is not named here comes after them, in the order of the table. */

@@ -2,7 +2,7 @@ package fr.parcours.core.dossier;
 
 import fr.parcours.core.lifecycle.Stable;
 
-/** How a field of a fact is written, hence what it may hold. */
+/** How a field of a fact is written, and so what it may hold. */
 @Stable
 public enum Form {
     /** Code of a type of fact, a {@link FactType}. */

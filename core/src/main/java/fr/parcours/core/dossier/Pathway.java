@@ -135,7 +135,7 @@ final class Pathway {
     }
 
     private static Days days(Phase phase, Enrolment enrolment, Optional<LocalDate> follower) {
-        Optional<LocalDate> eve = follower.map(next -> next.equals(phase.on()) ? next : next.minusDays(1));
-        return Days.between(phase.on(), eve.or(enrolment::lastDay));
+        Optional<LocalDate> last = follower.map(next -> next.equals(phase.on()) ? next : next.minusDays(1));
+        return Days.between(phase.on(), last.or(enrolment::lastDay));
     }
 }

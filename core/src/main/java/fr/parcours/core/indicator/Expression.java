@@ -110,7 +110,7 @@ public sealed interface Expression
         return new Measure.MeanMonths(rows);
     }
 
-    /** Computes the percentage of a population that meets a condition; the unknown stay in the denominator. */
+    /** Computes the percentage of a population that meets a condition; the unknown are in the denominator. */
     static Expression share(People people, Condition condition) {
         return new Percentage(count(people.where(condition)), count(people));
     }

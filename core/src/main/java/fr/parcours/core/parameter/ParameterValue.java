@@ -57,7 +57,7 @@ public final class ParameterValue<T> {
         return dated.from();
     }
 
-    /** Gets the last day it holds, the eve of the next value; empty for the last value known. */
+    /** Gets the last day it holds, the day before the next value; empty for the last value known. */
     public Optional<LocalDate> until() {
         return until;
     }

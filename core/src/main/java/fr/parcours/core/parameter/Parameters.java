@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The effective parameters: what plug-ins ship, with the structure's values over them. Immutable and thread-safe. */
 @Stable
 public final class Parameters {
-    /** The id of the problem of a value that is not of the form of its parameter, which its file should be told of. */
+    /** The id of the problem of a value that does not have the form of its parameter: to be reported with its file. */
     public static final String WRONG_FORM = "PARAMETER-103";
 
     /** No parameter. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param indicators all its figures, in order
  * @param headlines ids of the figures to show first
  * @param parts totals shown with their parts
- * @param breakdowns populations told apart by an attribute
+ * @param breakdowns populations broken down by an attribute
  */
 @Experimental
 public record Chapter(

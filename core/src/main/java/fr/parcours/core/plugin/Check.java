@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the facts of dossiers must agree on, told by {@code check}: within one dossier, and between dossiers.
+ * What the facts of dossiers must agree on, reported by {@code check}: within one dossier, and between dossiers.
  *
  * <p>One is made for each run and sees its dossiers one by one, on one thread, in the order of the files; it may keep what it
- * needs of them until the end, which should be little. A problem has a stable id that begins with the plug-in's own, in capitals:
- * {@code CLAUSES-101}.
+ * needs of them until the end, which should be little. A problem has a stable id that begins with the plug-in's own, in
+ * capitals: {@code CLAUSES-101}.
  */
 @Stable
 @FunctionalInterface
@@ -21,7 +21,7 @@ public interface Check {
     /** Looks at a dossier: only the facts that hold, planned ones included. */
     void look(Seen seen, Consumer<Problem> problems);
 
-    /** Tells what is wrong between the dossiers seen; nothing by default. */
+    /** Returns what is wrong between the dossiers seen; nothing by default. */
     default void conclude(Consumer<Problem> problems) {}
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param id identifier, unique in an assembly: {@code plie.participants-fse}
  * @param title French title
  * @param columns in order, at least one, of different names
- * @param by name of the column whose values tell the totals apart, such as the sex; empty for totals of all rows only
+ * @param by name of the column that the totals are broken down by, such as the sex; empty for totals of all rows only
  * @param maker makes the rows of a dossier
  */
 @Stable
@@ -46,7 +46,7 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
         return new Listing(id, title, columns, Optional.empty(), maker);
     }
 
-    /** Returns a copy of this listing whose totals are told apart by the values of a column. */
+    /** Returns a copy of this listing whose totals are broken down by the values of a column. */
     public Listing by(String column) {
         return new Listing(id, title, columns, Optional.of(column), maker);
     }
@@ -73,12 +73,15 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
             return new Column(name, label, Kind.REQUIRED);
         }
 
-        /** Obtains a column that may stay empty. */
+        /** Obtains a column that may be empty. */
         public static Column optional(String name, String label) {
             return new Column(name, label, Kind.OPTIONAL);
         }
 
-        /** Obtains a column of {@link Listing#COUNTED} and {@link Listing#NOT_COUNTED}, empty when it is not known; its total is told. */
+        /**
+         * Obtains a column of {@link Listing#COUNTED} and {@link Listing#NOT_COUNTED}, empty when it is not known; it has a
+         * total.
+         */
         public static Column counted(String name, String label) {
             return new Column(name, label, Kind.COUNTED);
         }
@@ -88,7 +91,7 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
     public enum Kind {
         /** A row without it is incomplete. */
         REQUIRED,
-        /** May stay empty. */
+        /** May be empty. */
         OPTIONAL,
         /** Counts the row, or not. */
         COUNTED

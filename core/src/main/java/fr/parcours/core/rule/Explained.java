@@ -24,7 +24,7 @@ public final class Explained<T> {
         return new Explained<>(value, explanation);
     }
 
-    /** Gets the value, empty when there is none or when it is not known: the verdict tells which. */
+    /** Gets the value, empty when there is none or when it is not known: the verdict says which. */
     public Optional<T> value() {
         return value;
     }

@@ -186,7 +186,7 @@ public final class Finding implements Written {
     }
 
     /**
-     * Gets the findings that made this verdict and rest on no other of the same verdict: every refusal to tell, everything
+     * Gets the findings that made this verdict and rest on no other of the same verdict: every refusal to report, everything
      * that is not known. This finding alone when nothing beneath agrees with it.
      */
     public List<Finding> reasons() {

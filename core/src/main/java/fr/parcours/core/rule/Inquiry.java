@@ -576,7 +576,7 @@ public final class Inquiry {
         return answer(Verdict.REFUSED, values);
     }
 
-    /** Answers that it cannot be told; the values are those of the wording {@code <id>.undetermined}. */
+    /** Answers that what is known does not decide; the values are those of the wording {@code <id>.undetermined}. */
     public Verdict undetermined(Object... values) {
         return answer(Verdict.UNDETERMINED, values);
     }

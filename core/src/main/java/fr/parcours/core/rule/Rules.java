@@ -157,7 +157,7 @@ public final class Rules {
                 id, this, articles, inquiry -> chosen.apply(inquiry).judge(inquiry));
     }
 
-    /** Obtains the rule that another does not hold; what is undetermined stays so. */
+    /** Obtains the rule that another does not hold; what is undetermined remains undetermined. */
     public Rule not(String id, Rule negated) {
         return Rule.combining(id, this, Articles.NONE, inquiry -> {
             Verdict verdict = switch (inquiry.judge(negated)) {
@@ -181,8 +181,8 @@ public final class Rules {
 
     /**
      * Obtains the rule that the age lies between two parameters, in whole years, both included: "16 à 25 ans révolus" holds
-     * until the eve of the 26th birthday. Wording values: age, minimum, maximum, first day, last day; minimum and maximum while
-     * the birth date is not known.
+     * until the day before the 26th birthday. Wording values: age, minimum, maximum, first day, last day; minimum and maximum
+     * while the birth date is not known.
      */
     public Rule age(String id, Parameter<Integer> minimum, Parameter<Integer> maximum) {
         return rule(id, inquiry -> {
@@ -212,8 +212,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that an age, in whole years, is not passed. Wording values: age, highest age, the eve of the next
-     * birthday; the highest age while the birth date is not known.
+     * Obtains the rule that an age, in whole years, is not passed. Wording values: age, highest age, the day before the
+     * next birthday; the highest age while the birth date is not known.
      */
     public Rule ageAtMost(String id, Parameter<Integer> maximum) {
         return rule(id, inquiry -> {

@@ -28,7 +28,7 @@ public final class Age {
         return on(anniversary, birthDate) < years ? anniversary.plusDays(1) : anniversary;
     }
 
-    /** Finds the eve of the birthday: the last day on which "{@code years - 1} ans révolus" still holds. */
+    /** Finds the day before the birthday: the last day on which "{@code years - 1} ans révolus" still holds. */
     public static LocalDate lastDayBefore(int years, LocalDate birthDate) {
         return reaches(years, birthDate).minusDays(1);
     }

@@ -3,7 +3,7 @@ package fr.parcours.core.vocabulary;
 import fr.parcours.core.lifecycle.Stable;
 import java.time.LocalDate;
 
-/** Somebody of whom attributes are asked. */
+/** Answers for the attributes of someone. */
 @Stable
 public interface Answers {
     /** Answers what is known of an attribute on a day, never null. */

@@ -49,7 +49,7 @@ public abstract sealed class Word implements Comparable<Word>
     /** Gets the name of the list the word belongs to, such as {@code step}. */
     public abstract String list();
 
-    /** Gets what tells this word from another of the same list and code: the type of an attribute's values; nothing else. */
+    /** Gets what distinguishes this word from another of the same list and code: for an attribute, the type of its values. */
     String distinction() {
         return "";
     }

@@ -31,7 +31,7 @@ public final class AgendaItem implements Comparable<AgendaItem> {
      * Obtains an item.
      *
      * @param subject reference of the subject
-     * @param on the first day asked about, which tells what is late from what is due
+     * @param on the first day asked about, what was required before it is late
      */
     public static AgendaItem of(String subject, DispositifId dispositif, Due due, LocalDate on) {
         return new AgendaItem(subject, dispositif, due, due.state(on));

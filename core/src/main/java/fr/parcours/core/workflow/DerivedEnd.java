@@ -132,7 +132,7 @@ public final class DerivedEnd {
         EXTENSION("extension"),
         /** The longest the whole may last, counted from the entry. */
         CAP("cap"),
-        /** A day nothing passes, such as the eve of a birthday. */
+        /** A day nothing passes, such as the day before a birthday. */
         LIMIT("limit"),
         /** The exit: the enrolment has ended, whatever was derived. */
         EXIT("exit");

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A day that a pathway may not pass: a term, a cap, the eve of a birthday. Immutable; does not read the clock. */
+/** A day that a pathway may not pass: a term, a cap, the day before a birthday. Immutable; does not read the clock. */
 @Stable
 @FunctionalInterface
 public interface Limit {
@@ -38,7 +38,7 @@ public interface Limit {
     }
 
     /**
-     * Obtains the limit of the eve of a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
+     * Obtains the limit of the day before a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
      * birth date is not known; the latest correction known rules. Wording values: the age reached on the birthday, the
      * birthday.
      */

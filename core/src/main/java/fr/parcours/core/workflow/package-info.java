@@ -1,5 +1,5 @@
 /**
- * Pathways: phases, limits and obligations, and where somebody stands in them.
+ * Pathways: phases, limits and obligations, and where someone stands in them.
  *
  * <p>A {@link fr.parcours.core.workflow.Workflow} is a value. Status and end date are derived from facts and explained piece
  * by piece; nothing stores them. Nothing here is null.

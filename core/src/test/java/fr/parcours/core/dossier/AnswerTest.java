@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a dossier answers about an attribute, on a day. */
 class AnswerTest {
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final LocalDate DAY = LocalDate.of(2021, 6, 15);
 
     private static Declaration commune(LocalDate on, String code) {
@@ -24,7 +24,7 @@ class AnswerTest {
 
     @Test
     void whatWasNeverDeclaredIsUndeclared() {
-        Answer<Boolean> answer = Dossier.of(SOMEBODY).answer(Attributes.QPV, DAY);
+        Answer<Boolean> answer = Dossier.of(SOMEONE).answer(Attributes.QPV, DAY);
 
         assertThat(answer).isEqualTo(new Answer.Undeclared<Boolean>());
         assertThat(answer.isKnown()).isFalse();
@@ -34,7 +34,7 @@ class AnswerTest {
     @ParameterizedTest
     @CsvSource({"2021-06-14, false", "2021-06-15, true", "2021-06-16, true"})
     void aDeclarationHoldsFromItsDayOn(LocalDate on, boolean known) {
-        Dossier dossier = Dossier.of(SOMEBODY, commune(DAY, "59599"));
+        Dossier dossier = Dossier.of(SOMEONE, commune(DAY, "59599"));
 
         assertThat(dossier.answer(Attributes.COMMUNE, on).isKnown()).isEqualTo(known);
     }
@@ -42,7 +42,7 @@ class AnswerTest {
     @ParameterizedTest
     @CsvSource({"2021-06-15, 59599", "2021-08-31, 59599", "2021-09-01, 59508", "2022-01-01, 59508"})
     void theLatestDeclaredUpToTheDayWins(LocalDate on, String code) {
-        Dossier dossier = Dossier.of(SOMEBODY, commune(LocalDate.of(2021, 9, 1), "59508"), commune(DAY, "59599"));
+        Dossier dossier = Dossier.of(SOMEONE, commune(LocalDate.of(2021, 9, 1), "59508"), commune(DAY, "59599"));
 
         assertThat(dossier.answer(Attributes.COMMUNE, on).value()).contains(code);
     }
@@ -50,7 +50,7 @@ class AnswerTest {
     @Test
     void aRefusalIsKnownToBeUnknownAndEndsWhatWasDeclared() {
         Dossier dossier = Dossier.of(
-                SOMEBODY,
+                SOMEONE,
                 commune(DAY, "59599"),
                 Declaration.of(DAY.plusDays(9), Values.NONE.refused(Attributes.COMMUNE)));
 
@@ -61,7 +61,7 @@ class AnswerTest {
 
     @Test
     void aDeclarationOfOneAttributeSaysNothingOfOthers() {
-        Dossier dossier = Dossier.of(SOMEBODY, commune(DAY, "59599"), Declaration.of(DAY, Attributes.QPV, true));
+        Dossier dossier = Dossier.of(SOMEONE, commune(DAY, "59599"), Declaration.of(DAY, Attributes.QPV, true));
 
         assertThat(dossier.answer(Attributes.COMMUNE, DAY).value()).contains("59599");
         assertThat(dossier.answer(Attributes.QPV, DAY).value()).contains(true);
@@ -71,7 +71,7 @@ class AnswerTest {
     @Test
     void valuesOfAStepAreNotTheSubjects() {
         Dossier dossier = Dossier.of(
-                SOMEBODY,
+                SOMEONE,
                 Step.builder(DAY, fr.parcours.core.vocabulary.StepKind.ACTIVITE)
                         .value(Attributes.STATE, "validated")
                         .build());
@@ -86,7 +86,7 @@ class AnswerTest {
         private final Declaration ofMarch = Declaration.of(
                         LocalDate.of(2021, 4, 2), Attributes.RESOURCES_ACTIVITY, new BigDecimal("450.00"))
                 .forMonth(YearMonth.of(2021, 3));
-        private final Dossier dossier = Dossier.of(SOMEBODY, standing, ofMarch);
+        private final Dossier dossier = Dossier.of(SOMEONE, standing, ofMarch);
 
         @ParameterizedTest
         @CsvSource({
@@ -136,7 +136,7 @@ class AnswerTest {
         }
 
         private String answer(Fact... facts) {
-            return Dossier.of(SOMEBODY, facts)
+            return Dossier.of(SOMEONE, facts)
                     .answer(Attributes.COMMUNE, DAY)
                     .value()
                     .orElseThrow();
@@ -181,7 +181,7 @@ class AnswerTest {
     @Nested
     class OwnFields {
         private final LocalDate birth = LocalDate.of(2001, 5, 17);
-        private final Subject subject = SOMEBODY.born(birth).sex("female");
+        private final Subject subject = SOMEONE.born(birth).sex("female");
 
         @Test
         void answerWhereNothingIsDeclared() {

@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What was wrong is withdrawn or replaced in memory as in a file: nothing is edited, and both facts stay. */
+/** What was wrong is withdrawn or replaced in memory as in a file: nothing is edited, and both facts are kept. */
 class CorrectionTest {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final OffsetDateTime JULY_1 = OffsetDateTime.parse("2021-07-01T10:00:00+02:00");

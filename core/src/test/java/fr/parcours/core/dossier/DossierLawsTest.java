@@ -32,7 +32,7 @@ import net.jqwik.api.Tuple;
 
 /** Laws that hold for every dossier. The facts fall on few days, so that ties abound. */
 class DossierLawsTest {
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final List<DispositifId> DISPOSITIFS =
             List.of(DispositifId.of("pacea", "PACEA"), DispositifId.of("cej", "CEJ"));
@@ -117,8 +117,8 @@ class DossierLawsTest {
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 
-        Dossier dossier = Dossier.of(SOMEBODY, facts);
-        Dossier other = Dossier.of(SOMEBODY, shuffled);
+        Dossier dossier = Dossier.of(SOMEONE, facts);
+        Dossier other = Dossier.of(SOMEONE, shuffled);
 
         assertThat(other).isEqualTo(dossier).hasSameHashCodeAs(dossier);
         assertThat(other.history()).isEqualTo(dossier.history());
@@ -135,7 +135,7 @@ class DossierLawsTest {
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void withdrawingAnAddedFactUndoesIt(@ForAll("facts") List<Fact> facts, @ForAll("facts") List<Fact> more) {
         OffsetDateTime at = OffsetDateTime.parse("2021-06-01T00:00:00Z");
-        Dossier dossier = Dossier.of(SOMEBODY, facts);
+        Dossier dossier = Dossier.of(SOMEONE, facts);
         Dossier undone = dossier;
         for (int index = 0; index < more.size(); index++) {
             Fact added = more.get(index);
@@ -157,7 +157,7 @@ class DossierLawsTest {
             @ForAll("facts") List<Fact> facts, @ForAll("day") LocalDate one, @ForAll("day") LocalDate other) {
         LocalDate earlier = one.isBefore(other) ? one : other;
         LocalDate later = one.isBefore(other) ? other : one;
-        Dossier dossier = Dossier.of(SOMEBODY, facts);
+        Dossier dossier = Dossier.of(SOMEONE, facts);
 
         Set<Fact> forgotten = known(dossier.asKnownOn(earlier));
         forgotten.removeAll(known(dossier.asKnownOn(later)));
@@ -171,7 +171,7 @@ class DossierLawsTest {
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void aFactNotKnownYetIsSeenNowhere(@ForAll("facts") List<Fact> facts, @ForAll("day") LocalDate on) {
-        Dossier known = Dossier.of(SOMEBODY, facts).asKnownOn(on);
+        Dossier known = Dossier.of(SOMEONE, facts).asKnownOn(on);
 
         assertThat(known(known))
                 .allMatch(fact -> fact.provenance()
@@ -183,8 +183,8 @@ class DossierLawsTest {
     }
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
-    void everyEntryAndExitIsInAStayOrUnmatched(@ForAll("facts") List<Fact> facts) {
-        Dossier dossier = Dossier.of(SOMEBODY, facts);
+    void everyEntryAndExitIsInAnEnrolmentOrUnmatched(@ForAll("facts") List<Fact> facts) {
+        Dossier dossier = Dossier.of(SOMEONE, facts);
         List<Fact> placed = new ArrayList<>(dossier.unmatched());
         for (DispositifId dispositif : DISPOSITIFS) {
             dossier.enrolments(dispositif).forEach(enrolment -> {
@@ -201,7 +201,7 @@ class DossierLawsTest {
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void enrolmentsOfADispositifFollowEachOther(@ForAll("facts") List<Fact> facts) {
-        Dossier dossier = Dossier.of(SOMEBODY, facts);
+        Dossier dossier = Dossier.of(SOMEONE, facts);
         for (DispositifId dispositif : DISPOSITIFS) {
             List<Enrolment> enrolments = dossier.enrolments(dispositif);
             for (int index = 1; index < enrolments.size(); index++) {

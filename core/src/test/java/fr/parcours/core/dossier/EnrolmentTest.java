@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The enrolments that entries and exits make. */
 class EnrolmentTest {
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
     private static final LocalDate MAY = LocalDate.of(2021, 5, 3);
@@ -49,7 +49,7 @@ class EnrolmentTest {
 
     @Test
     void goesFromAnEntryToTheNextExitBothDaysIn() {
-        Dossier dossier = Dossier.of(SOMEBODY, exit(JULY), entry(JUNE));
+        Dossier dossier = Dossier.of(SOMEONE, exit(JULY), entry(JUNE));
 
         assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(JUNE), exit(JULY)));
         assertThat(dossier.enrolments(PACEA).get(0).days()).isEqualTo(Days.between(JUNE, JULY));
@@ -61,8 +61,8 @@ class EnrolmentTest {
     }
 
     @Test
-    void staysOpenWithoutAnExitHoweverLong() {
-        Dossier dossier = Dossier.of(SOMEBODY, entry(JUNE));
+    void remainsOpenWithoutAnExitHoweverLong() {
+        Dossier dossier = Dossier.of(SOMEONE, entry(JUNE));
 
         assertThat(dossier.enrolments(PACEA)).containsExactly(open(entry(JUNE)));
         assertThat(dossier.enrolments(PACEA).get(0).lastDay()).isEmpty();
@@ -77,7 +77,7 @@ class EnrolmentTest {
 
     @Test
     void ofEachDispositifIsItsOwn() {
-        Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), Entry.of(JUNE, CEJ), exit(JULY));
+        Dossier dossier = Dossier.of(SOMEONE, entry(MAY), Entry.of(JUNE, CEJ), exit(JULY));
 
         assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JULY)));
         assertThat(dossier.enrolments(CEJ)).containsExactly(open(Entry.of(JUNE, CEJ)));
@@ -87,7 +87,7 @@ class EnrolmentTest {
 
     @Test
     void overlapsAnIntervalAsSoonAsItHasADayOfIt() {
-        Dossier dossier = Dossier.of(SOMEBODY, entry(JUNE), exit(JULY));
+        Dossier dossier = Dossier.of(SOMEONE, entry(JUNE), exit(JULY));
 
         assertThat(dossier.isEnrolled(PACEA, Days.between(MAY, JUNE.minusDays(1))))
                 .isFalse();
@@ -99,8 +99,8 @@ class EnrolmentTest {
     @Nested
     class OnOneDay {
         @Test
-        void anEntryAndAnExitMakeAStayOfADay() {
-            Dossier dossier = Dossier.of(SOMEBODY, exit(JUNE), entry(JUNE));
+        void anEntryAndAnExitMakeAnEnrolmentOfADay() {
+            Dossier dossier = Dossier.of(SOMEONE, exit(JUNE), entry(JUNE));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(JUNE), exit(JUNE)));
             assertThat(dossier.unmatched()).isEmpty();
@@ -108,7 +108,7 @@ class EnrolmentTest {
 
         @Test
         void theExitOfWhatWasOpenComesBeforeANewEntry() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JUNE));
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), entry(JUNE), exit(JUNE));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JUNE)), open(entry(JUNE)));
             assertThat(dossier.unmatched()).isEmpty();
@@ -116,23 +116,23 @@ class EnrolmentTest {
 
         @Test
         void theEnrolmentOfThatDayIsTheOneThatBegins() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JUNE));
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), entry(JUNE), exit(JUNE));
 
             assertThat(dossier.enrolment(PACEA, JUNE.minusDays(1))).contains(enrolment(entry(MAY), exit(JUNE)));
             assertThat(dossier.enrolment(PACEA, JUNE)).contains(open(entry(JUNE)));
         }
 
         @Test
-        void twoExitsAndAnEntryCloseWhatWasOpenThenMakeAStayOfADay() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), exit(JUNE, "x1"), exit(JUNE, "x2"), entry(JUNE));
+        void twoExitsAndAnEntryCloseWhatWasOpenThenMakeAnEnrolmentOfADay() {
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), exit(JUNE, "x1"), exit(JUNE, "x2"), entry(JUNE));
 
             assertThat(dossier.enrolments(PACEA))
                     .containsExactly(enrolment(entry(MAY), exit(JUNE, "x1")), enrolment(entry(JUNE), exit(JUNE, "x2")));
         }
 
         @Test
-        void twoEntriesAndAnExitMakeAStayOfADayThenOpenAnother() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(JUNE, "e1"), entry(JUNE, "e2"), exit(JUNE));
+        void twoEntriesAndAnExitMakeAnEnrolmentOfADayThenOpenAnother() {
+            Dossier dossier = Dossier.of(SOMEONE, entry(JUNE, "e1"), entry(JUNE, "e2"), exit(JUNE));
 
             assertThat(dossier.enrolments(PACEA))
                     .containsExactly(enrolment(entry(JUNE, "e1"), exit(JUNE)), open(entry(JUNE, "e2")));
@@ -140,7 +140,7 @@ class EnrolmentTest {
 
         @Test
         void aSecondEntryOpensNothing() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(JUNE, "e1"), entry(JUNE, "e2"));
+            Dossier dossier = Dossier.of(SOMEONE, entry(JUNE, "e1"), entry(JUNE, "e2"));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(open(entry(JUNE, "e1")));
             assertThat(dossier.unmatched()).containsExactly(entry(JUNE, "e2"));
@@ -151,7 +151,7 @@ class EnrolmentTest {
     class Unmatched {
         @Test
         void aSecondEntryWhileOpenOpensNothing() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), entry(JUNE), exit(JULY));
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), entry(JUNE), exit(JULY));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JULY)));
             assertThat(dossier.unmatched()).containsExactly(entry(JUNE));
@@ -159,7 +159,7 @@ class EnrolmentTest {
 
         @Test
         void anExitWithoutEntryClosesNothing() {
-            Dossier dossier = Dossier.of(SOMEBODY, exit(MAY), entry(JUNE));
+            Dossier dossier = Dossier.of(SOMEONE, exit(MAY), entry(JUNE));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(open(entry(JUNE)));
             assertThat(dossier.unmatched()).containsExactly(exit(MAY));
@@ -167,7 +167,7 @@ class EnrolmentTest {
 
         @Test
         void aSecondExitClosesNothing() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), exit(JUNE), exit(JULY));
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), exit(JUNE), exit(JULY));
 
             assertThat(dossier.enrolments(PACEA)).containsExactly(enrolment(entry(MAY), exit(JUNE)));
             assertThat(dossier.unmatched()).containsExactly(exit(JULY));
@@ -177,7 +177,7 @@ class EnrolmentTest {
         void areTheMovesOfAllDispositifsByDay() {
             Exit early = Exit.of(MAY, CEJ, ExitReason.TERME);
 
-            assertThat(Dossier.of(SOMEBODY, exit(JUNE), early).unmatched()).containsExactly(early, exit(JUNE));
+            assertThat(Dossier.of(SOMEONE, exit(JUNE), early).unmatched()).containsExactly(early, exit(JUNE));
         }
     }
 
@@ -187,8 +187,8 @@ class EnrolmentTest {
         private final Phase support = Phase.of(JUNE, PACEA, PhaseId.ACCOMPAGNEMENT);
 
         @Test
-        void goToTheEveOfTheNextPhaseThenToTheExit() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), diagnostic, support, exit(JULY));
+        void goToTheDayBeforeTheNextPhaseThenToTheExit() {
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), diagnostic, support, exit(JULY));
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.between(MAY, JUNE.minusDays(1)));
             assertThat(dossier.days(support)).isEqualTo(Days.between(JUNE, JULY));
@@ -196,14 +196,14 @@ class EnrolmentTest {
 
         @Test
         void haveNoEndWhileItRuns() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), diagnostic);
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), diagnostic);
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.from(MAY));
         }
 
         @Test
-        void areItsOwnDayOutsideAStay() {
-            Dossier dossier = Dossier.of(SOMEBODY, diagnostic, entry(JUNE));
+        void areItsOwnDayOutsideAnEnrolment() {
+            Dossier dossier = Dossier.of(SOMEONE, diagnostic, entry(JUNE));
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.between(MAY, MAY));
         }
@@ -212,7 +212,7 @@ class EnrolmentTest {
         void areItsOwnDayWhenAnotherFollowsItThatDay() {
             Phase first = diagnostic.recorded(Provenance.id("p1"));
             Phase second = Phase.of(MAY, PACEA, PhaseId.ACCOMPAGNEMENT).recorded(Provenance.id("p2"));
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), second, first, exit(JULY));
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), second, first, exit(JULY));
 
             assertThat(dossier.days(first)).isEqualTo(Days.between(MAY, MAY));
             assertThat(dossier.days(second)).isEqualTo(Days.between(MAY, JULY));
@@ -220,7 +220,7 @@ class EnrolmentTest {
 
         @Test
         void areNotCutByThePhaseOfTheNextEnrolment() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry(MAY), diagnostic, exit(JUNE), entry(JUNE), support);
+            Dossier dossier = Dossier.of(SOMEONE, entry(MAY), diagnostic, exit(JUNE), entry(JUNE), support);
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.between(MAY, JUNE));
             assertThat(dossier.days(support)).isEqualTo(Days.from(JUNE));
@@ -229,7 +229,7 @@ class EnrolmentTest {
         @Test
         void areNotCutByThePhaseOfAnotherDispositif() {
             Dossier dossier = Dossier.of(
-                    SOMEBODY, entry(MAY), diagnostic, Phase.of(JUNE, CEJ, PhaseId.ACCOMPAGNEMENT), exit(JULY));
+                    SOMEONE, entry(MAY), diagnostic, Phase.of(JUNE, CEJ, PhaseId.ACCOMPAGNEMENT), exit(JULY));
 
             assertThat(dossier.days(diagnostic)).isEqualTo(Days.between(MAY, JULY));
         }
@@ -237,7 +237,7 @@ class EnrolmentTest {
         @Test
         void endWithTheEnrolmentBeforeAPhaseOfALaterEnrolment() {
             Dossier dossier =
-                    Dossier.of(SOMEBODY, entry(MAY), diagnostic, exit(JUNE.minusDays(5)), entry(JUNE), support);
+                    Dossier.of(SOMEONE, entry(MAY), diagnostic, exit(JUNE.minusDays(5)), entry(JUNE), support);
 
             assertThat(List.of(dossier.days(diagnostic))).containsExactly(Days.between(MAY, JUNE.minusDays(5)));
         }

@@ -76,7 +76,7 @@ class FieldTest {
 
     @ParameterizedTest
     @MethodSource("fieldsOfTypes")
-    void aFieldTellsFactsApart(FactType type, Field<?> field) {
+    void aFieldDistinguishesFacts(FactType type, Field<?> field) {
         if (field.isNeededOn(type)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> leastBut(type, field).build(type))

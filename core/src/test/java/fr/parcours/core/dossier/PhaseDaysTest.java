@@ -36,7 +36,7 @@ class PhaseDaysTest {
     }
 
     @Test
-    void aPhaseLastsToTheEveOfTheNextOfTheSameEnrolment() {
+    void aPhaseLastsToTheDayBeforeTheNextOfTheSameEnrolment() {
         Phase first = Phase.of(LocalDate.of(2021, 1, 4), ATELIER, PhaseId.ACCOMPAGNEMENT);
         Phase second = Phase.of(LocalDate.of(2021, 6, 14), ATELIER, PhaseId.SUIVI);
         Dossier dossier = Dossier.of(Subject.participant("J-000001"), Entry.of(first.on(), ATELIER), first, second);
@@ -101,7 +101,7 @@ class PhaseDaysTest {
                 .map(Phase::on)
                 .filter(on -> dossier.enrolment(ATELIER, on).equals(enrolment))
                 .findFirst();
-        Optional<LocalDate> eve = next.map(on -> on.equals(phase.on()) ? on : on.minusDays(1));
-        return Days.between(phase.on(), eve.or(() -> enrolment.get().lastDay()));
+        Optional<LocalDate> last = next.map(on -> on.equals(phase.on()) ? on : on.minusDays(1));
+        return Days.between(phase.on(), last.or(() -> enrolment.get().lastDay()));
     }
 }

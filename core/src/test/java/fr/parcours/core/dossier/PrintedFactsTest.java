@@ -38,7 +38,7 @@ class PrintedFactsTest {
             .replaces("f1");
 
     @Test
-    void printTheirFieldsInAnOrderThatStays() {
+    void printTheirFieldsInAFixedOrder() {
         List<Fact> facts = List.of(
                 whole(Declaration.of(ON, VALUES).forMonth(YearMonth.of(2021, 3))),
                 Declaration.of(ON, Attributes.QPV, true),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a dossier holds, as it was known on a day. */
 class TwoClocksTest {
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
 
     private static Step interview(LocalDate on) {
@@ -38,7 +38,7 @@ class TwoClocksTest {
     @Nested
     class AFactRecordedLater {
         private final Step late = interview(DAY).recorded(recorded("f1", "2021-09-10T09:30:00+02:00"));
-        private final Dossier dossier = Dossier.of(SOMEBODY, late);
+        private final Dossier dossier = Dossier.of(SOMEONE, late);
 
         @Test
         void isKnownFromTheInstantItWasRecorded() {
@@ -62,7 +62,7 @@ class TwoClocksTest {
 
     @Nested
     class AFactWithoutRecordedAt {
-        private final Dossier dossier = Dossier.of(SOMEBODY, interview(DAY));
+        private final Dossier dossier = Dossier.of(SOMEONE, interview(DAY));
 
         @ParameterizedTest
         @CsvSource({"2021-05-31, 0", "2021-06-01, 1", "2021-06-02, 1"})
@@ -77,7 +77,7 @@ class TwoClocksTest {
         private final Step wrong = interview(DAY)
                 .recorded(
                         recorded("f1", "2021-06-01T10:00:00+02:00").withdrawn(withdrawal("2021-07-05T10:00:00+02:00")));
-        private final Dossier dossier = Dossier.of(SOMEBODY, wrong);
+        private final Dossier dossier = Dossier.of(SOMEONE, wrong);
 
         @ParameterizedTest
         @CsvSource({"2021-07-04, 1", "2021-07-05, 0", "2021-07-06, 0"})
@@ -94,7 +94,7 @@ class TwoClocksTest {
         }
 
         @Test
-        void staysInTheHistory() {
+        void isKeptInTheHistory() {
             assertThat(dossier.facts()).isEmpty();
             assertThat(dossier.history()).containsExactly(wrong);
         }
@@ -114,7 +114,7 @@ class TwoClocksTest {
 
         @Test
         void holdsUntilTheOtherIsKnown() {
-            Dossier dossier = Dossier.of(SOMEBODY, first, second);
+            Dossier dossier = Dossier.of(SOMEONE, first, second);
 
             assertThat(dossier.asKnownOn(LocalDate.of(2021, 6, 30)).facts()).containsExactly(first);
             assertThat(dossier.asKnownOn(LocalDate.of(2021, 7, 1)).facts()).containsExactly(second);
@@ -123,7 +123,7 @@ class TwoClocksTest {
 
         @Test
         void holdsAgainOnceItsReplacementIsWithdrawn() {
-            Dossier dossier = Dossier.of(SOMEBODY, first, withdrawn(second, "2021-07-20T10:00:00+02:00"));
+            Dossier dossier = Dossier.of(SOMEONE, first, withdrawn(second, "2021-07-20T10:00:00+02:00"));
 
             assertThat(dossier.asKnownOn(LocalDate.of(2021, 7, 19)).facts())
                     .extracting(Fact::on)
@@ -134,22 +134,22 @@ class TwoClocksTest {
 
         @Test
         void givesWayToTheLastOfAChain() {
-            Dossier dossier = Dossier.of(SOMEBODY, third, first, second);
+            Dossier dossier = Dossier.of(SOMEONE, third, first, second);
 
             assertThat(dossier.facts()).containsExactly(third);
             assertThat(dossier.asKnownOn(LocalDate.of(2021, 7, 31)).facts()).containsExactly(second);
         }
 
         @Test
-        void staysReplacedWhenTheMiddleOfAChainIsWithdrawn() {
-            Dossier dossier = Dossier.of(SOMEBODY, first, withdrawn(second, "2021-09-01T10:00:00+02:00"), third);
+        void remainsReplacedWhenTheMiddleOfAChainIsWithdrawn() {
+            Dossier dossier = Dossier.of(SOMEONE, first, withdrawn(second, "2021-09-01T10:00:00+02:00"), third);
 
             assertThat(dossier.facts()).containsExactly(third);
         }
 
         @Test
-        void staysReplacedByTheMiddleWhenTheEndOfAChainIsWithdrawn() {
-            Dossier dossier = Dossier.of(SOMEBODY, first, second, withdrawn(third, "2021-09-01T10:00:00+02:00"));
+        void remainsReplacedByTheMiddleWhenTheEndOfAChainIsWithdrawn() {
+            Dossier dossier = Dossier.of(SOMEONE, first, second, withdrawn(third, "2021-09-01T10:00:00+02:00"));
 
             assertThat(dossier.facts()).containsExactly(second);
         }
@@ -157,7 +157,7 @@ class TwoClocksTest {
         @Test
         void holdsAgainWhenAllThatReplacedItIsWithdrawn() {
             Dossier dossier = Dossier.of(
-                    SOMEBODY,
+                    SOMEONE,
                     first,
                     withdrawn(second, "2021-09-01T10:00:00+02:00"),
                     withdrawn(third, "2021-09-02T10:00:00+02:00"));
@@ -168,7 +168,7 @@ class TwoClocksTest {
         @Test
         void thatIsWithdrawnTooNeverComesBack() {
             Dossier dossier = Dossier.of(
-                    SOMEBODY,
+                    SOMEONE,
                     withdrawn(first, "2021-06-15T10:00:00+02:00"),
                     withdrawn(second, "2021-07-20T10:00:00+02:00"));
 
@@ -182,7 +182,7 @@ class TwoClocksTest {
             Step other = interview(DAY)
                     .recorded(recorded("b", "2021-06-01T10:00:00Z").replaces("a"));
 
-            assertThat(Dossier.of(SOMEBODY, one, other).facts()).isEmpty();
+            assertThat(Dossier.of(SOMEONE, one, other).facts()).isEmpty();
         }
     }
 
@@ -203,8 +203,7 @@ class TwoClocksTest {
 
         @Test
         void leavesOutWhatWasRecordedAtMidnight() {
-            Dossier dossier =
-                    Dossier.of(SOMEBODY, interview(DAY).recorded(recorded("f1", "2022-02-25T00:00:00+01:00")));
+            Dossier dossier = Dossier.of(SOMEONE, interview(DAY).recorded(recorded("f1", "2022-02-25T00:00:00+01:00")));
 
             assertThat(dossier.asKnownOn(LocalDate.of(2022, 2, 24)).facts()).isEmpty();
             assertThat(dossier.asKnownOn(LocalDate.of(2022, 2, 25)).facts()).hasSize(1);
@@ -218,7 +217,7 @@ class TwoClocksTest {
         private final Step past = interview(DAY);
         private final Step planned =
                 interview(LocalDate.of(2021, 12, 1)).recorded(recorded("f2", "2021-06-01T10:00:00+02:00"));
-        private final Dossier dossier = Dossier.of(SOMEBODY, planned, past, entry);
+        private final Dossier dossier = Dossier.of(SOMEONE, planned, past, entry);
 
         @ParameterizedTest
         @CsvSource({"2021-11-30, 2, 1", "2021-12-01, 3, 0", "2021-12-02, 3, 0"})
@@ -230,7 +229,7 @@ class TwoClocksTest {
         }
 
         @Test
-        void staysPlannedWhateverTheDayAskedAbout() {
+        void remainsPlannedWhateverTheDayAskedAbout() {
             Dossier known = dossier.asKnownOn(LocalDate.of(2021, 6, 30));
 
             assertThat(known.upTo(LocalDate.of(2022, 6, 30)).planned()).containsExactly(planned);
@@ -239,8 +238,8 @@ class TwoClocksTest {
 
         @Test
         void setsDossiersApart() {
-            Dossier before = Dossier.of(SOMEBODY, planned).asKnownOn(LocalDate.of(2021, 5, 31));
-            Dossier after = Dossier.of(SOMEBODY, planned).asKnownOn(LocalDate.of(2021, 6, 1));
+            Dossier before = Dossier.of(SOMEONE, planned).asKnownOn(LocalDate.of(2021, 5, 31));
+            Dossier after = Dossier.of(SOMEONE, planned).asKnownOn(LocalDate.of(2021, 6, 1));
 
             assertThat(before.facts()).isEqualTo(after.facts());
             assertThat(before).isNotEqualTo(after);
@@ -263,19 +262,19 @@ class TwoClocksTest {
     @Nested
     class InAZone {
         private static final ZoneId MARTINIQUE = ZoneId.of("America/Martinique");
-        private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2021, 12, 31);
+        private static final LocalDate LAST_DAY_OF_YEAR = LocalDate.of(2021, 12, 31);
 
-        private final Step late = interview(NEW_YEARS_EVE).recorded(recorded("f1", "2021-12-31T20:00:00-04:00"));
+        private final Step late = interview(LAST_DAY_OF_YEAR).recorded(recorded("f1", "2021-12-31T20:00:00-04:00"));
 
         @Test
         void aFactRecordedInTheEveningIsKnownThatDay() {
-            Dossier dossier = Dossier.of(SOMEBODY, late);
+            Dossier dossier = Dossier.of(SOMEONE, late);
 
-            assertThat(dossier.asKnownOn(NEW_YEARS_EVE, MARTINIQUE).facts()).containsExactly(late);
-            assertThat(dossier.zone(MARTINIQUE).asKnownOn(NEW_YEARS_EVE).facts())
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR, MARTINIQUE).facts()).containsExactly(late);
+            assertThat(dossier.zone(MARTINIQUE).asKnownOn(LAST_DAY_OF_YEAR).facts())
                     .containsExactly(late);
-            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).facts()).isEmpty();
-            assertThat(dossier.asKnownOn(NEW_YEARS_EVE.plusDays(1)).facts()).containsExactly(late);
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR).facts()).isEmpty();
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR.plusDays(1)).facts()).containsExactly(late);
         }
 
         @ParameterizedTest(name = "known at {0}: {1} fact, {2} planned")
@@ -284,13 +283,13 @@ class TwoClocksTest {
             "2022-01-01T04:00:00Z, 2, 0", // midnight in Martinique
         })
         void aFactWithoutRecordedAtIsKnownFromMidnightThere(Instant knownOn, int facts, int planned) {
-            Step newYear = interview(NEW_YEARS_EVE.plusDays(1));
+            Step newYear = interview(LAST_DAY_OF_YEAR.plusDays(1));
             Step announced = newYear.recorded(recorded("f2", "2021-12-01T09:00:00-04:00"));
 
-            Dossier known = Dossier.of(SOMEBODY, interview(NEW_YEARS_EVE), announced)
+            Dossier known = Dossier.of(SOMEONE, interview(LAST_DAY_OF_YEAR), announced)
                     .zone(MARTINIQUE)
                     .asKnownOn(knownOn);
-            Dossier unannounced = Dossier.of(SOMEBODY, interview(NEW_YEARS_EVE), newYear)
+            Dossier unannounced = Dossier.of(SOMEONE, interview(LAST_DAY_OF_YEAR), newYear)
                     .zone(MARTINIQUE)
                     .asKnownOn(knownOn);
 
@@ -306,7 +305,7 @@ class TwoClocksTest {
             Declaration announced = Declaration.of(DAY, Attributes.COMMUNE, "97213")
                     .recorded(recorded("f1", "2021-05-31T20:00:00-04:00")); // 1 June, 02:00, in Paris
 
-            Dossier dossier = Dossier.of(SOMEBODY, declared, announced);
+            Dossier dossier = Dossier.of(SOMEONE, declared, announced);
 
             assertThat(dossier.facts()).containsExactly(declared, announced);
             assertThat(dossier.zone(MARTINIQUE).facts()).containsExactly(announced, declared);
@@ -317,26 +316,28 @@ class TwoClocksTest {
 
         @Test
         void whatIsAddedIsReadThereToo() {
-            Dossier dossier = Dossier.of(SOMEBODY).zone(MARTINIQUE).with(late);
+            Dossier dossier = Dossier.of(SOMEONE).zone(MARTINIQUE).with(late);
 
             assertThat(dossier.zone()).isEqualTo(MARTINIQUE);
-            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).facts()).containsExactly(late);
-            assertThat(dossier.asKnownOn(NEW_YEARS_EVE).upTo(NEW_YEARS_EVE).zone())
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR).facts()).containsExactly(late);
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR)
+                            .upTo(LAST_DAY_OF_YEAR)
+                            .zone())
                     .isEqualTo(MARTINIQUE);
         }
 
         @Test
         void isParisWhenNothingIsSaid() {
-            assertThat(Dossier.of(SOMEBODY).zone()).isEqualTo(Dossier.ZONE).isEqualTo(ZoneId.of("Europe/Paris"));
-            assertThat(Dossier.endOf(NEW_YEARS_EVE)).isEqualTo(Dossier.endOf(NEW_YEARS_EVE, Dossier.ZONE));
-            assertThat(Dossier.endOf(NEW_YEARS_EVE, MARTINIQUE)).isEqualTo("2022-01-01T03:59:59.999999999Z");
+            assertThat(Dossier.of(SOMEONE).zone()).isEqualTo(Dossier.ZONE).isEqualTo(ZoneId.of("Europe/Paris"));
+            assertThat(Dossier.endOf(LAST_DAY_OF_YEAR)).isEqualTo(Dossier.endOf(LAST_DAY_OF_YEAR, Dossier.ZONE));
+            assertThat(Dossier.endOf(LAST_DAY_OF_YEAR, MARTINIQUE)).isEqualTo("2022-01-01T03:59:59.999999999Z");
         }
     }
 
     @Test
     void aDossierReadAtADayCanBeReadAtALaterOneAgain() {
         Step late = interview(DAY).recorded(recorded("f1", "2021-09-10T09:30:00+02:00"));
-        Dossier dossier = Dossier.of(SOMEBODY, late);
+        Dossier dossier = Dossier.of(SOMEONE, late);
 
         assertThat(dossier.asKnownOn(DAY).asKnownOn(LocalDate.of(2021, 12, 31)).facts())
                 .containsExactly(late);

@@ -95,7 +95,10 @@ class ReportDefinitionsTest {
                 .anyMatch(indicator -> written.matcher(indicator.definition()).find());
     }
 
-    /** They stay for what other reports ask: bounds included, one market, unknown shown apart, a rate other than a percentage. */
+    /**
+     * They are kept for what other reports ask: bounds included, one market, unknown shown apart, a rate other than a
+     * percentage.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("constructsForOtherReports")
     void aFewConstructsAreNotNeededByThisReport(String construct, Pattern written) {

@@ -12,7 +12,7 @@ class ListingTest {
     private static final Column SEX = Column.optional("sexe", "Sexe");
 
     @Test
-    void totalsAreToldApartByOneOfItsColumns() {
+    void totalsAreBrokenDownByOneOfItsColumns() {
         Listing listing = Listing.of("essai.liste", "Liste", List.of(SEX), NONE);
 
         assertThat(listing.by()).isEmpty();

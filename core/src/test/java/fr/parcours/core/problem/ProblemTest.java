@@ -140,7 +140,7 @@ class ProblemTest {
     @Nested
     class AnException {
         @Test
-        void tellsAllItsProblemsOneALine() {
+        void printsAllItsProblemsOneALine() {
             Problem one = Problem.error("X-1", PLACE, "One.");
             Problem two = Problem.error("X-2", PLACE, "Two.");
 

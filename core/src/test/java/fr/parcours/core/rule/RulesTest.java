@@ -41,7 +41,7 @@ class RulesTest {
     private static final Rules RULES = Rules.of(Messages.of(RulesTest.class, "essai"), PARAMETERS);
     private static final Articles ARTICLES =
             Articles.from(LocalDate.of(2017, 1, 1), "L5131-4").then(LocalDate.of(2022, 3, 1), "L5131-6");
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final LocalDate ON = LocalDate.of(2021, 6, 15);
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
     private static final DispositifId CEJ = DispositifId.of("cej", "CEJ");
@@ -54,7 +54,7 @@ class RulesTest {
         @ParameterizedTest
         @CsvSource({"job-seeking, SATISFIED", "inactive, SATISFIED", "student, REFUSED"})
         void isSatisfiedWhenListed(String activity, Verdict verdict) {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY, Declaration.of(ON, Attributes.ACTIVITY, activity)), ON);
+            Finding finding = rule.judge(Dossier.of(SOMEONE, Declaration.of(ON, Attributes.ACTIVITY, activity)), ON);
 
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.facts()).hasSize(1);
@@ -65,7 +65,7 @@ class RulesTest {
 
         @Test
         void isUndeterminedWhileUnknown() {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY), ON);
+            Finding finding = rule.judge(Dossier.of(SOMEONE), ON);
 
             assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
             assertThat(finding.missing()).containsExactly(Attributes.ACTIVITY);
@@ -86,21 +86,21 @@ class RulesTest {
             "1995-06-14, REFUSED"
         })
         void liesBetweenTwoBoundsBothIncluded(LocalDate birth, Verdict verdict) {
-            assertThat(rule.judge(Dossier.of(SOMEBODY.born(birth)), ON).verdict())
+            assertThat(rule.judge(Dossier.of(SOMEONE.born(birth)), ON).verdict())
                     .isEqualTo(verdict);
         }
 
         @ParameterizedTest
         @CsvSource({"2022-02-28, REFUSED", "2022-03-01, SATISFIED"})
         void isJudgedWithTheParametersOfTheDay(LocalDate on, Verdict verdict) {
-            assertThat(rule.judge(Dossier.of(SOMEBODY.born(LocalDate.of(1994, 1, 10))), on)
+            assertThat(rule.judge(Dossier.of(SOMEONE.born(LocalDate.of(1994, 1, 10))), on)
                             .verdict())
                     .isEqualTo(verdict);
         }
 
         @Test
         void saysTheAgeTheBoundsAndTheDaysBetweenWhichItHolds() {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY.born(LocalDate.of(2004, 2, 29))), ON);
+            Finding finding = rule.judge(Dossier.of(SOMEONE.born(LocalDate.of(2004, 2, 29))), ON);
 
             assertThat(finding.in(Locale.FRENCH))
                     .isEqualTo("17 ans : dans les âges (16 à 25 ans), du 29 février 2020 au 28 février 2030."
@@ -116,7 +116,7 @@ class RulesTest {
 
         @Test
         void isUndeterminedWithoutABirthDate() {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY), ON);
+            Finding finding = rule.judge(Dossier.of(SOMEONE), ON);
 
             assertThat(finding.verdict()).isEqualTo(UNDETERMINED);
             assertThat(finding.missing()).containsExactly(Attributes.BIRTH_DATE);
@@ -127,7 +127,7 @@ class RulesTest {
         @Test
         void usesACorrectedBirthDateAndNamesIt() {
             Declaration correction = Declaration.of(ON, Attributes.BIRTH_DATE, LocalDate.of(2004, 1, 1));
-            Dossier dossier = Dossier.of(SOMEBODY.born(LocalDate.of(1984, 1, 1)), correction);
+            Dossier dossier = Dossier.of(SOMEONE.born(LocalDate.of(1984, 1, 1)), correction);
 
             assertThat(rule.judge(dossier, ON.minusDays(1)).verdict()).isEqualTo(REFUSED);
             assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(SATISFIED);
@@ -144,17 +144,17 @@ class RulesTest {
             Declaration yes = Declaration.of(ON, Attributes.QPV, true);
             Declaration no = Declaration.of(ON, Attributes.QPV, false);
 
-            assertThat(rule.judge(Dossier.of(SOMEBODY, yes), ON).verdict()).isEqualTo(SATISFIED);
-            assertThat(rule.judge(Dossier.of(SOMEBODY, yes), ON).facts()).containsExactly(yes);
-            assertThat(rule.judge(Dossier.of(SOMEBODY, no), ON).verdict()).isEqualTo(REFUSED);
-            assertThat(rule.judge(Dossier.of(SOMEBODY, no), ON).missing()).isEmpty();
+            assertThat(rule.judge(Dossier.of(SOMEONE, yes), ON).verdict()).isEqualTo(SATISFIED);
+            assertThat(rule.judge(Dossier.of(SOMEONE, yes), ON).facts()).containsExactly(yes);
+            assertThat(rule.judge(Dossier.of(SOMEONE, no), ON).verdict()).isEqualTo(REFUSED);
+            assertThat(rule.judge(Dossier.of(SOMEONE, no), ON).missing()).isEmpty();
         }
 
         @Test
         void isUndeterminedWhenTheAnswerIsUnknownOrRefused() {
-            Dossier refused = Dossier.of(SOMEBODY, Declaration.of(ON, Values.NONE.refused(Attributes.QPV)));
+            Dossier refused = Dossier.of(SOMEONE, Declaration.of(ON, Values.NONE.refused(Attributes.QPV)));
 
-            for (Dossier dossier : List.of(Dossier.of(SOMEBODY), refused)) {
+            for (Dossier dossier : List.of(Dossier.of(SOMEONE), refused)) {
                 assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(UNDETERMINED);
                 assertThat(rule.judge(dossier, ON).missing()).containsExactly(Attributes.QPV);
             }
@@ -163,7 +163,7 @@ class RulesTest {
         @ParameterizedTest
         @CsvSource({"2016-12-31, ''", "2017-01-01, L5131-4", "2022-02-28, L5131-4", "2022-03-01, L5131-6"})
         void citesTheArticleOfTheDay(LocalDate on, String article) {
-            assertThat(rule.judge(Dossier.of(SOMEBODY), on).articles())
+            assertThat(rule.judge(Dossier.of(SOMEONE), on).articles())
                     .isEqualTo(article.isEmpty() ? List.of() : List.of(article));
         }
     }
@@ -176,27 +176,27 @@ class RulesTest {
         @ParameterizedTest
         @CsvSource({"2021-05-31, SATISFIED", "2021-06-01, REFUSED", "2022-12-31, REFUSED"})
         void refusesFromTheEntryOn(LocalDate on, Verdict verdict) {
-            assertThat(rule.judge(Dossier.of(SOMEBODY, entry), on).verdict()).isEqualTo(verdict);
+            assertThat(rule.judge(Dossier.of(SOMEONE, entry), on).verdict()).isEqualTo(verdict);
         }
 
         @ParameterizedTest
         @CsvSource({"2021-06-14, REFUSED", "2021-06-15, SATISFIED", "2021-06-16, SATISFIED"})
         void refusesNoMoreOnTheDayOfTheExit(LocalDate on, Verdict verdict) {
-            Dossier dossier = Dossier.of(SOMEBODY, entry, Exit.of(ON, PACEA, ExitReason.TERME));
+            Dossier dossier = Dossier.of(SOMEONE, entry, Exit.of(ON, PACEA, ExitReason.TERME));
 
             assertThat(rule.judge(dossier, on).verdict()).isEqualTo(verdict);
         }
 
         @Test
         void refusesWhenAnotherEnrolmentBeganOnTheDayOfTheExit() {
-            Dossier dossier = Dossier.of(SOMEBODY, entry, Exit.of(ON, PACEA, ExitReason.TERME), Entry.of(ON, PACEA));
+            Dossier dossier = Dossier.of(SOMEONE, entry, Exit.of(ON, PACEA, ExitReason.TERME), Entry.of(ON, PACEA));
 
             assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(REFUSED);
         }
 
         @Test
         void saysInWhatAndSinceWhen() {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY, entry), ON);
+            Finding finding = rule.judge(Dossier.of(SOMEONE, entry), ON);
 
             assertThat(finding.in(Locale.FRENCH)).isEqualTo("Déjà accompagné dans PACEA depuis le 1er juin 2021.");
             assertThat(finding.facts()).containsExactly(entry);
@@ -204,8 +204,8 @@ class RulesTest {
         }
 
         @Test
-        void tellsAllOpenEnrolments() {
-            Finding finding = rule.judge(Dossier.of(SOMEBODY, entry, Entry.of(ON, CEJ)), ON);
+        void reportsAllOpenEnrolments() {
+            Finding finding = rule.judge(Dossier.of(SOMEONE, entry, Entry.of(ON, CEJ)), ON);
 
             assertThat(finding.verdict()).isEqualTo(REFUSED);
 
@@ -218,7 +218,7 @@ class RulesTest {
 
         @Test
         void isNotConcernedByOtherDispositifs() {
-            Dossier dossier = Dossier.of(SOMEBODY, Entry.of(ON, DispositifId.of("plie", "PLIE")));
+            Dossier dossier = Dossier.of(SOMEONE, Entry.of(ON, DispositifId.of("plie", "PLIE")));
 
             assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(SATISFIED);
         }
@@ -226,7 +226,7 @@ class RulesTest {
 
     @Test
     void aConditionWithoutCriterionIsPresumedAndListed() {
-        Finding finding = RULES.presumed("essai.difficulte", ARTICLES).judge(Dossier.of(SOMEBODY), ON);
+        Finding finding = RULES.presumed("essai.difficulte", ARTICLES).judge(Dossier.of(SOMEONE), ON);
 
         assertThat(finding.verdict()).isEqualTo(SATISFIED);
         assertThat(finding.presumed()).containsExactly("essai.difficulte");
@@ -236,7 +236,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({"2016-12-31, REFUSED", "2017-01-01, SATISFIED", "2017-01-02, SATISFIED"})
     void aDispositifIsInForceFromTheFirstDayOfAParameter(LocalDate on, Verdict verdict) {
-        Finding finding = RULES.inForce("essai.en-vigueur", MINIMUM).judge(Dossier.of(SOMEBODY), on);
+        Finding finding = RULES.inForce("essai.en-vigueur", MINIMUM).judge(Dossier.of(SOMEONE), on);
 
         assertThat(finding.verdict()).isEqualTo(verdict);
         assertThat(finding.in(Locale.FRENCH)).endsWith("depuis le 1er janvier 2017.");
@@ -246,7 +246,7 @@ class RulesTest {
     void nothingIsAskedOfADispositifThatDoesNotExistYet() {
         Rule rule = RULES.given(RULES.inForce("essai.en-vigueur", MINIMUM), RULES.age("essai.age", MINIMUM, MAXIMUM));
 
-        Finding finding = rule.judge(Dossier.of(SOMEBODY), LocalDate.of(2016, 12, 31));
+        Finding finding = rule.judge(Dossier.of(SOMEONE), LocalDate.of(2016, 12, 31));
 
         assertThat(finding.verdict()).isEqualTo(REFUSED);
         assertThat(finding.missing()).isEmpty();

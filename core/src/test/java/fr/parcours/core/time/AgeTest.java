@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgeTest {
     @ParameterizedTest(name = "born {0}, on {1}: {2}")
     @CsvSource({
-        "1996-03-15, 2022-03-14, 25", // the eve: 25 ans révolus still hold
+        "1996-03-15, 2022-03-14, 25", // the day before: 25 ans révolus still hold
         "1996-03-15, 2022-03-15, 26", // the birthday itself
         "1996-03-15, 2022-03-16, 26",
         "1996-03-15, 1996-03-15, 0",
@@ -41,7 +41,7 @@ class AgeTest {
     }
 
     @Test
-    void theAgeIsReachedOnTheBirthdayAndTheDayBeforeIsItsEve() {
+    void theAgeIsReachedOnTheBirthdayAndNotOnTheDayBefore() {
         LocalDate birth = LocalDate.of(1996, 3, 15);
 
         assertThat(Age.reaches(26, birth)).isEqualTo("2022-03-15");

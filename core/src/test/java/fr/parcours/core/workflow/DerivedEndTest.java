@@ -56,7 +56,7 @@ class DerivedEndTest {
             .build();
     private static final LocalDate START = LocalDate.of(2022, 3, 15);
     private static final LocalDate ON = LocalDate.of(2022, 12, 31);
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
 
     private static Suspension suspension(String from, String until) {
         return Suspension.of(LocalDate.parse(from), CEJ).until(LocalDate.parse(until));
@@ -76,7 +76,7 @@ class DerivedEndTest {
     }
 
     private static DerivedEnd end(Fact... facts) {
-        return end(WORKFLOW, SOMEBODY, ON, facts);
+        return end(WORKFLOW, SOMEONE, ON, facts);
     }
 
     private static Kind deciding(DerivedEnd end) {
@@ -148,15 +148,15 @@ class DerivedEndTest {
 
     @Test
     void theCapIsNotPushed() {
-        DerivedEnd end = end(WORKFLOW, SOMEBODY, LocalDate.of(2023, 12, 31), suspension("2022-04-01", "2023-03-31"));
+        DerivedEnd end = end(WORKFLOW, SOMEONE, LocalDate.of(2023, 12, 31), suspension("2022-04-01", "2023-03-31"));
 
         assertThat(end.lastDay()).isEqualTo("2023-09-14");
         assertThat(deciding(end)).isEqualTo(Kind.CAP);
     }
 
     @Test
-    void theEveOfABirthdayPassesBeforeAll() {
-        DerivedEnd end = end(WORKFLOW, SOMEBODY.born(LocalDate.of(1996, 11, 2)), ON, extension("2023-06-30"));
+    void theDayBeforeABirthdayComesBeforeAllLimits() {
+        DerivedEnd end = end(WORKFLOW, SOMEONE.born(LocalDate.of(1996, 11, 2)), ON, extension("2023-06-30"));
 
         assertThat(end.lastDay()).isEqualTo("2022-11-01");
         assertThat(deciding(end)).isEqualTo(Kind.LIMIT);
@@ -211,11 +211,11 @@ class DerivedEndTest {
     void aRunningSuspensionCountsUpToTheDayAskedAbout() {
         Suspension running = Suspension.of(LocalDate.of(2022, 5, 1), CEJ);
 
-        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 4, 30), running).lastDay())
+        assertThat(end(WORKFLOW, SOMEONE, LocalDate.of(2022, 4, 30), running).lastDay())
                 .isEqualTo("2023-03-14");
-        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 5, 1), running).lastDay())
+        assertThat(end(WORKFLOW, SOMEONE, LocalDate.of(2022, 5, 1), running).lastDay())
                 .isEqualTo("2023-03-15");
-        assertThat(end(WORKFLOW, SOMEBODY, LocalDate.of(2022, 5, 10), running).lastDay())
+        assertThat(end(WORKFLOW, SOMEONE, LocalDate.of(2022, 5, 10), running).lastDay())
                 .isEqualTo("2023-03-24");
     }
 
@@ -233,7 +233,7 @@ class DerivedEndTest {
     void aSuspensionThatBeginsAfterTheTermAddsNothing(LocalDate from, LocalDate last) {
         Suspension late = Suspension.of(from, CEJ).until(from.plusDays(9));
 
-        DerivedEnd end = end(WORKFLOW, SOMEBODY, LocalDate.of(2023, 12, 31), late);
+        DerivedEnd end = end(WORKFLOW, SOMEONE, LocalDate.of(2023, 12, 31), late);
 
         assertThat(end.lastDay()).isEqualTo(last);
     }
@@ -243,10 +243,10 @@ class DerivedEndTest {
         LocalDate later = LocalDate.of(2023, 12, 31);
         Suspension first = suspension("2023-03-01", "2023-03-10");
 
-        assertThat(end(WORKFLOW, SOMEBODY, later, first, suspension("2023-03-24", "2023-03-28"))
+        assertThat(end(WORKFLOW, SOMEONE, later, first, suspension("2023-03-24", "2023-03-28"))
                         .lastDay())
                 .isEqualTo("2023-03-29");
-        assertThat(end(WORKFLOW, SOMEBODY, later, first, suspension("2023-03-25", "2023-03-28"))
+        assertThat(end(WORKFLOW, SOMEONE, later, first, suspension("2023-03-25", "2023-03-28"))
                         .lastDay())
                 .isEqualTo("2023-03-24");
     }
@@ -255,7 +255,7 @@ class DerivedEndTest {
     void aSuspensionDuringAnExtensionAddsNothingAndTheEndSaysWhy() {
         DerivedEnd end = end(
                 WORKFLOW,
-                SOMEBODY,
+                SOMEONE,
                 LocalDate.of(2023, 12, 31),
                 extension("2023-06-30"),
                 suspension("2023-04-01", "2023-04-10"));
@@ -287,7 +287,7 @@ class DerivedEndTest {
     void suspensionsPushOnlyWhereTheDispositifSaysSo() {
         Workflow still = Workflow.builder(CEJ, RULES).term(TERM).build();
 
-        assertThat(end(still, SOMEBODY, ON, suspension("2022-05-01", "2022-05-30"))
+        assertThat(end(still, SOMEONE, ON, suspension("2022-05-01", "2022-05-30"))
                         .lastDay())
                 .isEqualTo("2023-03-14");
     }
@@ -304,18 +304,18 @@ class DerivedEndTest {
     }
 
     @Test
-    void nothingLimitsAStayWithoutLimit() {
-        Dossier dossier = Dossier.of(SOMEBODY, Entry.of(START, CEJ));
+    void nothingLimitsAnEnrolmentWithoutLimit() {
+        Dossier dossier = Dossier.of(SOMEONE, Entry.of(START, CEJ));
 
         assertThat(Workflow.builder(CEJ, RULES)
                         .build()
                         .end(dossier, dossier.enrolments(CEJ).get(0), ON)
                         .value())
                 .isEqualTo(Optional.empty());
-        assertThat(end(Workflow.builder(CEJ, RULES).cap(CAP).build(), SOMEBODY, ON)
+        assertThat(end(Workflow.builder(CEJ, RULES).cap(CAP).build(), SOMEONE, ON)
                         .lastDay())
                 .isEqualTo("2023-09-14");
-        assertThat(end(Workflow.builder(CEJ, RULES).build(), SOMEBODY, ON, extension("2022-12-31"))
+        assertThat(end(Workflow.builder(CEJ, RULES).build(), SOMEONE, ON, extension("2022-12-31"))
                         .lastDay())
                 .isEqualTo("2022-12-31");
     }
@@ -334,7 +334,7 @@ class DerivedEndTest {
         if (withExtension) {
             facts.add(Extension.of(START, CEJ, START.plusDays(extended)));
         }
-        DerivedEnd end = end(WORKFLOW, SOMEBODY, START.plusYears(3), facts.toArray(Fact[]::new));
+        DerivedEnd end = end(WORKFLOW, SOMEONE, START.plusYears(3), facts.toArray(Fact[]::new));
 
         LocalDate expected = START.plusMonths(12).minusDays(1);
         for (DerivedEnd.Piece piece : end.pieces()) {

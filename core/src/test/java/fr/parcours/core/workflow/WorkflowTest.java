@@ -38,7 +38,7 @@ class WorkflowTest {
     private static final Messages MESSAGES = Messages.of(WorkflowTest.class, "essai");
     private static final LocalDate START = LocalDate.of(2022, 3, 15);
     private static final LocalDate LEFT = LocalDate.of(2022, 9, 30);
-    private static final Subject SOMEBODY = Subject.participant("J-1");
+    private static final Subject SOMEONE = Subject.participant("J-1");
     private static final Entry ENTRY = Entry.of(START, PACEA);
     private static final Exit EXIT = Exit.of(LEFT, PACEA, ExitReason.AUTONOMIE);
 
@@ -73,7 +73,7 @@ class WorkflowTest {
             .build();
 
     private static PathwayStatus status(LocalDate on, Fact... facts) {
-        return WORKFLOW.status(Dossier.of(SOMEBODY, facts), on);
+        return WORKFLOW.status(Dossier.of(SOMEONE, facts), on);
     }
 
     @Nested
@@ -97,7 +97,7 @@ class WorkflowTest {
         }
 
         @Test
-        void staysOpenAfterTheDerivedEnd() {
+        void remainsOpenAfterTheDerivedEnd() {
             PathwayStatus status = status(LocalDate.of(2030, 1, 1), ENTRY);
 
             assertThat(status.state()).isEqualTo(PathwayStatus.State.OPEN);
@@ -105,7 +105,7 @@ class WorkflowTest {
         }
 
         @Test
-        void staysSuspendedWhileASuspensionRuns() {
+        void remainsSuspendedWhileASuspensionRuns() {
             Suspension running = Suspension.of(LocalDate.of(2022, 5, 1), PACEA);
 
             assertThat(status(LocalDate.of(2025, 1, 1), ENTRY, running).state())
@@ -123,7 +123,7 @@ class WorkflowTest {
         }
 
         @Test
-        void ofSomebodyWhoNeverEnteredSaysNothingElse() {
+        void ofSomeoneWhoNeverEnteredSaysNothingElse() {
             PathwayStatus status = status(START);
 
             assertThat(status.state().code()).isEqualTo("none");
@@ -237,7 +237,7 @@ class WorkflowTest {
         @CsvSource({"2022-06-19, LATE", "2022-06-20, MET"})
         void lookAtNoDayAfterTheOneAskedAbout(LocalDate on, Due.State state) {
             Step done = Step.of(LocalDate.of(2022, 6, 20), StepKind.EVALUATION);
-            Dossier dossier = Dossier.of(SOMEBODY, ENTRY, done);
+            Dossier dossier = Dossier.of(SOMEONE, ENTRY, done);
             Due due = WORKFLOW.obligations(dossier, dossier.enrolments(PACEA).get(0), on)
                     .get(0);
 
@@ -279,8 +279,8 @@ class WorkflowTest {
         }
 
         @Test
-        void factsStayPlannedInWhatWasKnownOnADay() {
-            Dossier known = Dossier.of(SOMEBODY, ENTRY, exit).asKnownOn(START);
+        void factsRemainPlannedInWhatWasKnownOnADay() {
+            Dossier known = Dossier.of(SOMEONE, ENTRY, exit).asKnownOn(START);
 
             PathwayStatus status = WORKFLOW.status(known, LEFT.plusDays(1));
 

@@ -114,7 +114,10 @@ final class Cej {
         return inquiry.satisfied(label);
     }
 
-    /** A contract that ended on a day leaves its delay to run from the next day, to the eve of the day it opens again. */
+    /**
+     * A contract that ended on a day leaves its delay to run from the next day, to the day before the one on which it opens
+     * again.
+     */
     private static Verdict sixMonthsAfter(Inquiry inquiry) {
         int months = inquiry.at(BETWEEN);
         LocalDate on = inquiry.on();

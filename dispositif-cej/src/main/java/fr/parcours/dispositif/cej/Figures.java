@@ -70,7 +70,7 @@ final class Figures {
                                 "Durée moyenne d’accompagnement",
                                 meanMonths(enrolments(GARANTIE_JEUNES).ended())),
                         figureOf("accompagnes.femmes", "Femmes", share(people, Attributes.SEX.is("female"))),
-                        // wider than precarious housing: whoever a third party houses is counted
+                        // wider than precarious housing: anyone housed by a third party is counted
                         figureOf(
                                 "accompagnes.problematique-logement",
                                 "Problématique logement",

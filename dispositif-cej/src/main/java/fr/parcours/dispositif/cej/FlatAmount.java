@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The flat amount of the CEJ by age, tax household and date (D5131-19 I, since 2022-03-01), for whoever lives away from the
- * parents or with them without their full support (L5131-6).
+ * The flat amount of the CEJ by age, tax household and date (D5131-19 I, since 2022-03-01), for those who live away from
+ * the parents or with them without their full support (L5131-6).
  *
  * <p>Of age from the 18th birthday, or emancipated. Above the first bracket the article gives no amount. What the household
  * and the support are is read on the first day of the month, on the day of the signature in its month (D5131-19 V). Away from

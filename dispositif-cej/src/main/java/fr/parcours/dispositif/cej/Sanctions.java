@@ -251,7 +251,10 @@ final class Sanctions {
 
     // ---- the pathway ---------------------------------------------------------------------------------------------
 
-    /** Finds the end of the contract that a sanction ends, the eve of its effect: a {@link fr.parcours.core.workflow.Limit}. */
+    /**
+     * Finds the last day of a contract that a sanction ends, the day before its effect: a {@link
+     * fr.parcours.core.workflow.Limit}.
+     */
     static Explained<LocalDate> end(Inquiry inquiry, Enrolment enrolment) {
         return decided(inquiry, enrolment).stream()
                 .filter(sanction ->

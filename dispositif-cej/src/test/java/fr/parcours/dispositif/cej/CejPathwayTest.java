@@ -44,14 +44,14 @@ class CejPathwayTest {
 
         @ParameterizedTest
         @CsvSource({
-            // 16th birthday, eve of the 26th: whatever the handicap
+            // 16th birthday, the day before the 26th: whatever the handicap
             "2006-03-16, false, REFUSED",
             "2006-03-15, false, SATISFIED",
             "2006-03-14, false, SATISFIED",
             "1996-03-17, false, SATISFIED",
             "1996-03-16, false, SATISFIED",
             "1996-03-15, false, REFUSED",
-            // eve of the 30th for a recognised disabled worker
+            // the day before the 30th for a recognised disabled worker
             "1996-03-15, true, SATISFIED",
             "1992-03-17, true, SATISFIED",
             "1992-03-16, true, SATISFIED",
@@ -171,7 +171,7 @@ class CejPathwayTest {
 
         @ParameterizedTest
         @CsvSource({
-            // a training begun the eve of the end, the day, the day after; ended in February or March
+            // a training begun the day before the end, the day, the day after; ended in February or March
             "2023-03-13, 2023-06-30, 2023-08-31",
             "2023-03-14, 2023-06-30, 2023-08-31",
             "2023-03-15, 2023-06-30, 2023-03-14",

@@ -54,7 +54,7 @@ class FiguresTest {
     }
 
     @Test
-    void theAccompaniedAreToldApart() {
+    void theAccompaniedAreBrokenDown() {
         assertThat(chapter().breakdowns())
                 .extracting(Breakdown::id)
                 .containsExactly(

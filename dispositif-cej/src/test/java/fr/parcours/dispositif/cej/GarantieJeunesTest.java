@@ -50,7 +50,7 @@ class GarantieJeunesTest {
 
         @ParameterizedTest
         @CsvSource({
-            // 16th birthday, then eve of the 26th: the day before, the day, the day after
+            // 16th birthday, then the last day before the 26th: the day before, the day, the day after
             "2005-06-16, REFUSED",
             "2005-06-15, SATISFIED",
             "2005-06-14, SATISFIED",
@@ -58,7 +58,7 @@ class GarantieJeunesTest {
             "1995-06-16, SATISFIED",
             "1995-06-15, REFUSED"
         })
-        void fromSixteenToTheEveOfTheTwentySixthBirthday(String birth, Verdict verdict) {
+        void fromSixteenToTheDayBeforeTheTwentySixthBirthday(String birth, Verdict verdict) {
             assertThat(verdict(neet(birth), "2021-06-15")).isEqualTo(verdict);
         }
 
@@ -93,7 +93,7 @@ class GarantieJeunesTest {
             "2021-05-29, 995.01, REFUSED, ''",
             "2021-05-30, 646.75, UNDETERMINED, la mission locale"
         })
-        void aboveTheCeilingSomebodyDecidesUpToADerogation(String on, String resources, Verdict verdict, String by) {
+        void aboveTheCeilingSomeoneDecidesUpToADerogation(String on, String resources, Verdict verdict, String by) {
             Finding finding =
                     judged(NEET.from("2021-05-01").declaring(Attributes.RESOURCES_OTHER, euros(resources)), on);
             assertThat(finding.verdict()).isEqualTo(verdict);

@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The obligation de formation: from the 16th birthday, the end of compulsory schooling, to the eve of the 18th (L114-1 of the
- * code de l'éducation, since the rentrée of 2020-09-01), whatever the day on which school was left.
+ * The obligation de formation: from the 16th birthday, the end of compulsory schooling, to the day before the 18th (L114-1 of
+ * the code de l'éducation, since the rentrée of 2020-09-01), whatever the day on which school was left.
  *
  * <p>The dispositif is for those who are under it and do not fulfil it. Neither the law nor the decree was found to say within
  * which delay a youth is to be contacted: the interview of R114-6 is due before the obligation ends, unless the structure sets
- * a delay of its own. Nothing is owed any more once the obligation has ended, or once the youth has left for a good reason.
+ * a delay of its own. Nothing is due any more once the obligation has ended, or once the youth has left for a good reason.
  */
 final class ObligationFormation {
     static final DispositifId OBLIGATION_FORMATION = DispositifId.of("obligation-formation", "Obligation de formation");
@@ -56,8 +56,8 @@ final class ObligationFormation {
                         // who drops out of the follow-up is accompanied again within the same enrolment
                         .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
                         .limit(MAJORITY)
-                        .obligation(dues -> interview(Owed.of(dues, MAJORITY)))
-                        .obligation(dues -> Procedure.list(Owed.of(dues, MAJORITY)))
+                        .obligation(dues -> interview(LimitedDues.of(dues, MAJORITY)))
+                        .obligation(dues -> Procedure.list(LimitedDues.of(dues, MAJORITY)))
                         .build());
     }
 
@@ -82,16 +82,16 @@ final class ObligationFormation {
     }
 
     /** No day to give while neither the structure's delay nor the end of the enrolment is known. */
-    private static void interview(Owed owed) {
-        Enrolment enrolment = owed.dues().enrolment();
+    private static void interview(LimitedDues limited) {
+        Enrolment enrolment = limited.dues().enrolment();
         LocalDate entry = enrolment.start();
-        owed.require(INTERVIEWED, OF_INTERVIEW, due -> {
+        limited.require(INTERVIEWED, OF_INTERVIEW, due -> {
             due.saying(INTERVIEWED, entry);
             Optional<LocalDate> delay =
                     due.at(INTERVIEW, entry).map(days -> Delay.ofDays(days).lastDayAfter(entry));
             Optional<Step> interview = due.first(
                     Step.class, step -> step.kind().equals(StepKind.ENTRETIEN) && enrolment.contains(step.on()));
-            return Stream.concat(delay.stream(), owed.dues().lastDay().stream())
+            return Stream.concat(delay.stream(), limited.dues().lastDay().stream())
                     .min(Comparator.naturalOrder())
                     .map(by -> Due.when(by, interview.map(Step::on)));
         });

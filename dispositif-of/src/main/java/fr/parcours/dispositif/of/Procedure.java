@@ -40,23 +40,23 @@ final class Procedure {
     private static final Articles SUMMONED =
             Articles.from(ObligationFormation.FIRST_DAY, "R114-7 du code de l’éducation");
 
-    private final Owed owed;
+    private final LimitedDues limited;
     private final Inquiry inquiry;
     private final Enrolment enrolment;
     private final List<Grounds.Ground> grounds;
     private final List<Step> summonses;
 
-    private Procedure(Owed owed) {
-        this.owed = owed;
-        this.inquiry = owed.dues().inquiry();
-        this.enrolment = owed.dues().enrolment();
+    private Procedure(LimitedDues limited) {
+        this.limited = limited;
+        this.inquiry = limited.dues().inquiry();
+        this.enrolment = limited.dues().enrolment();
         this.grounds = Grounds.of(inquiry, enrolment);
         this.summonses = inquiry.facts(Step.class, step -> isSummons(step) && enrolment.contains(step.on()));
     }
 
     /** Requires what the grounds and the summonses of an enrolment call for. */
-    static void list(Owed owed) {
-        Procedure procedure = new Procedure(owed);
+    static void list(LimitedDues limited) {
+        Procedure procedure = new Procedure(limited);
         for (Case each : procedure.cases()) {
             each.ground().ifPresent(ground -> procedure.summons(each, ground));
             each.summons().ifPresent(day -> {
@@ -121,7 +121,7 @@ final class Procedure {
 
     private void summons(Case each, Grounds.Ground ground) {
         LocalDate day = ground.on();
-        owed.require("obligation-formation.convocation", SUMMONED, due -> {
+        limited.require("obligation-formation.convocation", SUMMONED, due -> {
             due.about(ground.fact()).saying("obligation-formation.convocation", ground.what());
             LocalDate by = summonedBy(due, day);
             Optional<LocalDate> summoned = due.first(
@@ -134,7 +134,7 @@ final class Procedure {
 
     /** Required when the first summons was for the youth alone, who has a legal representative. */
     private void representative(Case each, LocalDate summoned) {
-        owed.require("obligation-formation.convocation-representant", SUMMONED, due -> {
+        limited.require("obligation-formation.convocation-representant", SUMMONED, due -> {
             boolean together = due
                     .facts(Step.class, step -> isSummons(step) && step.on().equals(summoned))
                     .stream()
@@ -160,7 +160,7 @@ final class Procedure {
     }
 
     private void transmission(Case each, LocalDate summoned) {
-        owed.require("obligation-formation.transmission", Articles.NONE, due -> {
+        limited.require("obligation-formation.transmission", Articles.NONE, due -> {
             due.facts(Step.class, step -> isSummons(step) && step.on().equals(summoned));
             due.saying("obligation-formation.transmission", due.at(TRANSMIT, summoned), summoned);
             LocalDate by = transmittedBy(due, summoned);

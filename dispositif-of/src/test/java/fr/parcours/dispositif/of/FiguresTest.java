@@ -139,7 +139,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"obligation-formation", "reperage"})
-    void theFirstFigureShownIsThePopulationAndItIsToldApart(String chapter) {
+    void theFirstFigureShownIsThePopulationAndItIsBrokenDown(String chapter) {
         String population = chapter(chapter).indicators().get(0).id();
         assertThat(chapter(chapter).headlines()).startsWith(population).hasSize(5);
         assertThat(chapter(chapter).breakdowns())

@@ -45,7 +45,7 @@ class ObligationFormationTest {
         "2004-02-29, 2022-03-01, REFUSED",
         "2004-02-29, 2022-03-02, REFUSED"
     })
-    void theObligationRunsFromThe16thBirthdayToTheEveOfThe18th(String birthDate, String on, Verdict expected) {
+    void theObligationRunsFromThe16thBirthdayToTheDayBeforeThe18th(String birthDate, String on, Verdict expected) {
         Participant participant =
                 aParticipant().born(birthDate).from("2020-09-01").declaring(Attributes.ACTIVITY, "inactive");
         assertThat(judge(participant, on).verdict()).isEqualTo(expected);
@@ -185,7 +185,7 @@ class ObligationFormationTest {
     }
 
     @Test
-    void aListReceivedLateTellsThatSchoolWasLeftLongBefore() {
+    void aListReceivedLateShowsThatSchoolWasLeftLongBefore() {
         Participant pupil = aParticipant()
                 .born("2004-06-15")
                 .from("2020-09-01")
@@ -226,14 +226,14 @@ class ObligationFormationTest {
         "2021-02-28, SATISFIED",
         "2021-03-01, SATISFIED"
     })
-    void anAccompanimentFulfilsItFromItsEntryToTheEveOfItsExit(String on, Verdict expected) {
+    void anAccompanimentFulfilsItFromItsEntryToTheDayBeforeItsExit(String on, Verdict expected) {
         Participant participant =
                 OUT_OF_SCHOOL.entered(PACEA, "2021-02-01").exited(PACEA, "2021-02-28", ExitReason.DEMENAGEMENT);
         assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @Test
-    void anAccompanimentElsewhereFulfilsItOnceItIsTold() {
+    void anAccompanimentElsewhereFulfilsItOnceItIsDeclared() {
         Finding untold = judge(OUT_OF_SCHOOL, "2021-03-15");
         assertThat(untold.verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(untold.presumed()).contains("obligation-formation.autre-accompagnement");
@@ -259,7 +259,7 @@ class ObligationFormationTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         Participant participant = aParticipant()
                 .born("2000-01-01")
                 .from("2021-01-04")

@@ -32,7 +32,7 @@ class ObligationPathwayTest {
 
     @ParameterizedTest
     @CsvSource({"2004-06-15, 2022-06-14", "2003-01-13, 2021-01-12", "2003-01-12, 2021-01-11", "2004-02-29, 2022-02-28"})
-    void theEveOfThe18thBirthdayEndsIt(String birthDate, String last) {
+    void theDayBeforeThe18thBirthdayEndsIt(String birthDate, String last) {
         Participant participant = aParticipant().born(birthDate).entered(OBLIGATION_FORMATION, "2021-01-11");
         DerivedEnd end = status(participant, "2021-01-11").end().orElseThrow();
         assertThat(end.lastDay()).isEqualTo(day(last));
@@ -91,7 +91,7 @@ class ObligationPathwayTest {
     }
 
     @Test
-    void nothingIsOwedAfterAGoodExit() {
+    void nothingIsDueAfterAGoodExit() {
         assertThat(dues(
                         ENTERED.exited(OBLIGATION_FORMATION, "2021-03-01", ExitReason.SCOLARITE),
                         "entretien",

@@ -374,7 +374,7 @@ class ProcedureTest {
         }
 
         @Test
-        void isNoLongerOwedByWhoCompliesLate() {
+        void isNoLongerDueFromWhoCompliesLate() {
             Participant late = SUMMONED.reached(OutcomeKind.SERVICE_CIVIQUE, "2021-07-01");
             assertThat(metOn(late, "transmission", "2021-06-30")).containsExactly("-");
             assertThat(metOn(late, "transmission", "2021-07-01")).containsExactly("2021-07-01");
@@ -399,7 +399,7 @@ class ProcedureTest {
             "2003-06-13, 1",
             "2003-06-14, 1"
         })
-        void isNotOwedOnceTheObligationHasEnded(String birthDate, int expected) {
+        void isNotDueOnceTheObligationHasEnded(String birthDate, int expected) {
             Participant participant = aParticipant()
                     .born(birthDate)
                     .entered(OBLIGATION_FORMATION, "2021-01-11")
@@ -415,13 +415,13 @@ class ProcedureTest {
             "abandon, 2021-05-03, 1",
             "non-respect, 2021-05-03, 1"
         })
-        void isNotOwedAfterAGoodExitBeforeItsLastDay(String reason, String exit, int expected) {
+        void isNotDueAfterAGoodExitBeforeItsLastDay(String reason, String exit, int expected) {
             Participant participant = SUMMONED.exited(OBLIGATION_FORMATION, exit, ExitReason.of(reason, reason));
             assertThat(dues(participant, "transmission", "2021-07-01")).hasSize(expected);
         }
 
         @Test
-        void isOwedWhenTheReasonOfTheExitIsNotKnown() {
+        void isDueWhenTheReasonOfTheExitIsNotKnown() {
             Participant participant = SUMMONED.with(Exit.of(day("2021-05-03"), OBLIGATION_FORMATION));
             assertThat(dues(participant, "transmission", "2021-07-01")).hasSize(1);
         }

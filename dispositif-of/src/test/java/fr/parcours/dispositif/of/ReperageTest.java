@@ -88,7 +88,7 @@ class ReperageTest {
     }
 
     @Test
-    void aCategoryOrAStayMakesThemKnownForEver() {
+    void aCategoryOrAnEnrolmentMakesThemKnownForEver() {
         Participant category = UNKNOWN.from("2021-01-04")
                 .declaring(Attributes.JOBSEEKER_CATEGORY, "A")
                 .declaring(Attributes.LAST_CONTACT_ON, day("2021-01-04"));
@@ -161,7 +161,7 @@ class ReperageTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         Participant participant = aParticipant()
                 .born("1980-01-01")
                 .from("2021-01-04")

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pathway of the PACEA: phases in any order, 24 consecutive months at most, never past the eve of the 26th birthday.
+ * The pathway of the PACEA: phases in any order, 24 consecutive months at most, never past the day before the 26th birthday.
  *
  * <p>The contract has a term of its own when its signature, or that of an amendment, says one; else the law's 24 months. A
  * suspension pushes nothing and an extension passes neither limit. A Garantie jeunes begun during the PACEA, until

@@ -115,7 +115,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pacea", "cotraitance"})
-    void theAccompaniedAreToldApart(String chapter) {
+    void theAccompaniedAreBrokenDown(String chapter) {
         assertThat(chapter(chapter).breakdowns())
                 .extracting(Breakdown::id)
                 .containsExactly(

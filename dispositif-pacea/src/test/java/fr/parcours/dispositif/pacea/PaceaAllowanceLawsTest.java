@@ -40,7 +40,7 @@ class PaceaAllowanceLawsTest {
         }
     }
 
-    /** Whoever is granted the most each month, in order, never passes the yearly ceiling of any twelve months. */
+    /** A person granted the most each month, in order, never passes the yearly ceiling of any twelve months. */
     @Property(tries = 20)
     void theRollingCeilingHoldsForAnyTwelveMonths(@ForAll @Size(24) List<@IntRange(max = 1) Integer> granted) {
         Participant participant = aParticipant().entered(Pacea.PACEA, "2021-01-01");

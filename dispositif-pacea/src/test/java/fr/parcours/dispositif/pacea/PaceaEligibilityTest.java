@@ -89,7 +89,7 @@ class PaceaEligibilityTest {
     }
 
     @Test
-    void anOpenPaceaRefusesAnotherUntilTheEveOfItsExit() {
+    void anOpenPaceaRefusesAnotherUntilTheDayBeforeItsExit() {
         Participant enrolled = aParticipant().born("2000-01-01").entered(Pacea.PACEA, "2021-01-04");
         assertThat(judge(enrolled, "2021-01-03").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(judge(enrolled, "2021-01-04").verdict()).isEqualTo(Verdict.REFUSED);
@@ -123,7 +123,7 @@ class PaceaEligibilityTest {
     }
 
     @Test
-    void everyRefusalIsTold() {
+    void everyRefusalIsReported() {
         Participant participant =
                 aParticipant().born("1990-01-01").entered(CEJ, "2022-04-01").entered(Pacea.PACEA, "2022-04-01");
         assertThat(judge(participant, "2022-05-01").reasons())

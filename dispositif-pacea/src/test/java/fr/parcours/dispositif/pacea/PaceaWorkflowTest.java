@@ -62,7 +62,7 @@ class PaceaWorkflowTest {
         "1996-02-29, 2022-01-14",
         "1995-06-01, 2021-05-31"
     })
-    void theEveOfThe26thBirthdayLimitsIt(String birthDate, String last) {
+    void theDayBeforeThe26thBirthdayLimitsIt(String birthDate, String last) {
         assertThat(end(aParticipant().born(birthDate).entered(PACEA, "2020-01-15"), "2020-06-01")
                         .lastDay())
                 .isEqualTo(day(last));
@@ -108,7 +108,7 @@ class PaceaWorkflowTest {
     }
 
     @Test
-    void theEndIsToldPieceByPiece() {
+    void theEndIsExplainedPieceByPiece() {
         Participant participant = aParticipant()
                 .born("1995-12-10")
                 .entered(PACEA, "2020-01-15")

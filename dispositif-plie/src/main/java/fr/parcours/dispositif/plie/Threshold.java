@@ -35,7 +35,7 @@ record Threshold(Operator operator, int months) {
         return operator.holds(to.compareTo(from.plusMonths(months)));
     }
 
-    /** Checks a length with both days in: exactly n months when it ends on the eve of the anniversary. */
+    /** Checks a length with both days in: exactly n months when it ends on the day before the anniversary. */
     boolean isLasted(LocalDate first, LocalDate last) {
         return isPassed(first, last.plusDays(1));
     }

@@ -51,7 +51,7 @@ class EntrantTest {
         }
 
         @Test
-        void aRegistrationAloneTells() {
+        void aRegistrationAloneIsEnough() {
             Participant registered =
                     aParticipant().entered(Plie.PLIE, ENTRY).declaring(Attributes.JOBSEEKER_SINCE, day("2021-01-01"));
             assertThat(Table.fse(registered, 2021).cell("CO01")).isEqualTo("1");
@@ -95,11 +95,11 @@ class EntrantTest {
     class TheAge {
         @ParameterizedTest
         @CsvSource({
-            // the eve of the 25th birthday, the birthday
+            // the day before the 25th birthday, the birthday
             "1996-06-16, 1, 0",
             "1996-06-15, 0, 0",
             "1996-06-14, 0, 0",
-            // the eve of the 55th birthday, the birthday
+            // the day before the 55th birthday, the birthday
             "1966-06-16, 0, 0",
             "1966-06-15, 0, 1",
             "1966-06-14, 0, 1"
@@ -212,7 +212,7 @@ class EntrantTest {
     @Nested
     class WhatIsNotKnown {
         @Test
-        void isToldAndNotCounted() {
+        void isReportedAndNotCounted() {
             Table table = Table.fsePlus(aParticipant().entered(Plie.PLIE, ENTRY), 2021);
             assertThat(table.lacking())
                     .containsExactly(

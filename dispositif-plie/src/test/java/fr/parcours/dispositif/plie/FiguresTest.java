@@ -113,7 +113,7 @@ class FiguresTest {
     }
 
     @Test
-    void theAccompaniedAreToldApart() {
+    void theAccompaniedAreBrokenDown() {
         assertThat(chapter(PARCOURS).breakdowns())
                 .extracting(Breakdown::id)
                 .containsExactly(

@@ -79,7 +79,7 @@ class LeaverTest {
             "abandon, CR04, ?",
             "demenagement, CR03, ?"
         })
-        void theReasonOfTheExitTells(String reason, String indicator, String result) {
+        void theReasonOfTheExitDecides(String reason, String indicator, String result) {
             ExitReason why = Suite.PARCOURS.vocabulary().reason(reason).orElseThrow();
             assertThat(result(
                             aParticipant()
@@ -159,19 +159,19 @@ class LeaverTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2021-05-31, employed, ?", // said on the day of the exit, it tells of that day
+            "2021-05-31, employed, ?", // said on the day of the exit, it is about that day
             "2021-06-01, employed, 1",
             "2021-11-30, employed, 1",
             "2021-11-30, job-seeking, 0",
             "2021-12-01, employed, ?"
         })
-        void anActivityDeclaredSinceTheExitTells(String on, String activity, String result) {
+        void anActivityDeclaredSinceTheExitDecides(String on, String activity, String result) {
             assertThat(result(UNEMPLOYED.from(on).declaring(Attributes.ACTIVITY, activity), "CR06"))
                     .isEqualTo(result);
         }
 
         @Test
-        void aJobSaidToBeLostSinceTellsThatThereIsNone() {
+        void aJobSaidToBeLostSinceMeansThatThereIsNone() {
             Participant hired = UNEMPLOYED.reached(OutcomeKind.CDI, "2021-05-03");
             assertThat(result(hired, "CR06")).isEqualTo("1");
             assertThat(result(hired.with(answered("2021-08-16", "lost")), "CR06"))
@@ -251,7 +251,7 @@ class LeaverTest {
     }
 
     @Test
-    void theRowTellsThePositiveExitAndWhy() {
+    void theRowShowsThePositiveExitAndWhy() {
         Participant hired = UNEMPLOYED.reached(OutcomeKind.CDI, "2021-03-01");
         assertThat(Table.fse(hired, 2021).cells("sortie-positive", "explication"))
                 .containsExactly(

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of any participants, whoever they are. */
+/** What holds of any participants. */
 class ParticipantTableLawsTest {
     private static final Days ALL = Days.between(LocalDate.of(2019, 1, 1), LocalDate.of(2024, 12, 31));
     private static final Set<String> KNOWN = Set.of("chomeur", "inactif", "en-emploi");

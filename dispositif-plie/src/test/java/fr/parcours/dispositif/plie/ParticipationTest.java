@@ -114,7 +114,7 @@ class ParticipationTest {
         }
 
         @Test
-        void makesOneOnceThePersonStaysOrComesBackAnotherDay() {
+        void makesOneOnceThePersonRemainsOrComesBackAnotherDay() {
             Participant brief = aParticipant().entered(Plie.PLIE, "2021-03-01");
             assertThat(Table.fse(brief, 2021).rows()).hasSize(1);
             Participant once = brief.exited(Plie.PLIE, "2021-03-01", ExitReason.ABANDON);

@@ -65,7 +65,7 @@ class PlieCheckTest {
     }
 
     @Test
-    void aPositiveExitAfterTheJobWasLostIsTold() {
+    void aPositiveExitAfterTheJobWasLostIsReported() {
         Participant lost = ENTERED.reached(OutcomeKind.CDI, "2021-03-01").with(answered("2021-05-10", "lost"));
         assertThat(problems(lost.exited(PLIE, "2021-12-31", ExitReason.EMPLOI_DURABLE)))
                 .containsExactly("PLIE-103");
@@ -116,7 +116,7 @@ class PlieCheckTest {
     }
 
     @Test
-    void aStepOutsideAnyEnrolmentIsToldByCore() {
+    void aStepOutsideAnyEnrolmentIsReportedByCore() {
         Step late = Step.builder(day("2022-03-01"), Plie.MOBILISATION).by(PLIE).build();
         assertThat(problems(
                         ENTERED.exited(PLIE, "2021-12-31", ExitReason.ABANDON).with(late)))

@@ -36,7 +36,7 @@ class PositiveExitTest {
     class WhatMakesOne {
         @ParameterizedTest
         @CsvSource({
-            // six months from 1 March end on 31 August: the eve, exactly, the day after
+            // six months from 1 March end on 31 August: the day before, exactly, the day after
             "cdd, 2021-08-30, false",
             "cdd, 2021-08-31, false",
             "cdd, 2021-09-01, true",
@@ -142,7 +142,7 @@ class PositiveExitTest {
         }
 
         @Test
-        void whatWasConfirmedStaysSo() {
+        void whatWasConfirmedRemainsConfirmed() {
             assertThat(state(
                             HIRED.with(answered("2021-09-15", "confirmed")).with(answered("2021-11-02", "lost")),
                             "2022-01-01"))
@@ -245,7 +245,7 @@ class PositiveExitTest {
     }
 
     @Nested
-    class WhatTheStatusTells {
+    class WhatTheStatusShows {
         @ParameterizedTest
         @CsvSource({"2021-08-31, DUE", "2021-09-01, DUE", "2021-09-02, LATE"})
         void theConfirmationIsDueAtSixMonths(String on, Due.State state) {
@@ -255,7 +255,7 @@ class PositiveExitTest {
         }
 
         @Test
-        void itIsToldInWords() {
+        void itIsSaidInWords() {
             assertThat(dues(PARCOURS, HIRED, "2021-04-01").get(0).what().in(Locale.FRENCH))
                     .isEqualTo("« CDI », commencé le 1er mars 2021 : sortie positive attendue, à confirmer le"
                             + " 1er septembre 2021");

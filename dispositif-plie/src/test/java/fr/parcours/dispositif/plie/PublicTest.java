@@ -39,7 +39,7 @@ class PublicTest {
     class OneCriterionIsEnough {
         @ParameterizedTest
         @CsvSource({
-            // registered for twelve months: the eve of the anniversary, the day, the day after
+            // registered for twelve months: the day before the anniversary, the day, the day after
             "2020-06-16, REFUSED",
             "2020-06-15, SATISFIED",
             "2020-06-14, SATISFIED"
@@ -123,7 +123,7 @@ class PublicTest {
 
         @ParameterizedTest
         @CsvSource({
-            // the eve of the 26th birthday, the birthday; a CAP, a bac
+            // the day before the 26th birthday, the birthday; a CAP, a bac
             "1995-06-16, 3, SATISFIED",
             "1995-06-15, 3, REFUSED",
             "1995-06-14, 3, REFUSED",
@@ -140,7 +140,7 @@ class PublicTest {
         }
 
         @Test
-        void allThatHoldAreTold() {
+        void allThatHoldAreReported() {
             Finding finding = judged(
                     aParticipant()
                             .born("1970-01-01")
@@ -174,7 +174,7 @@ class PublicTest {
         }
 
         @Test
-        void areRefusedWhereTheProtocolHasNoSuchCriterionAndEveryRefusalIsTold() {
+        void areRefusedWhereTheProtocolHasNoSuchCriterionAndEveryRefusalIsReported() {
             Finding finding = judged(STRICT, outOfThePublic(), "2021-06-15");
             assertThat(finding.verdict()).isEqualTo(REFUSED);
             assertThat(finding.reasons())
@@ -265,7 +265,7 @@ class PublicTest {
         }
 
         @Test
-        void isPresumedWhereTheStructureTellsNone() {
+        void isPresumedWhereTheStructureGivesNone() {
             assertThat(judged(eligible, "2021-06-15").presumed()).containsExactly("plie.protocole");
             assertThat(judged(forStructure(TWO), eligible, "2021-06-15").presumed())
                     .isEmpty();

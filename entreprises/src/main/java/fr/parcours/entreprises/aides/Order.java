@@ -69,7 +69,7 @@ record Order(List<Line> lines) {
     record Line(
             OutcomeKind kind, Audience audience, BigDecimal rate, BigDecimal hours, int leastMonths, int mostMonths) {}
 
-    /** The publics that orders tell apart. */
+    /** The publics that orders distinguish. */
     enum Audience {
         JEUNES("jeunes"),
         QPV_ZRR("qpv-zrr"),

@@ -26,7 +26,9 @@ final class Clause {
         return dossier.facts(Step.class).filter(step -> step.kind().equals(HEURES_CLAUSE));
     }
 
-    /** Checks if an outcome is a contract credited to clauses; one that ends before it begins is for {@code check} to tell. */
+    /**
+     * Checks if an outcome is a contract credited to clauses; one that ends before it begins is for {@code check} to report.
+     */
     static boolean isContract(Outcome outcome) {
         return Populations.CONTRACTS.contains(outcome.kind())
                 && outcome.via().contains(ClausesSociales.CLAUSES_SOCIALES.code())

@@ -54,7 +54,7 @@ final class ClausesSociales {
                         .build());
     }
 
-    /** A path already filled by the contracts up to the eve leaves nothing. */
+    /** A path already filled by the contracts up to the day before leaves nothing. */
     private static Verdict notUsedUp(Inquiry inquiry) {
         int longest = inquiry.at(LONGEST);
         ClausePath path = path(inquiry);

@@ -31,7 +31,7 @@ import java.util.Set;
  */
 final class CreationEntreprise {
     static final DispositifId CREATION_ENTREPRISE = DispositifId.of("creation-entreprise", "Création d’entreprise");
-    /** A committee that hears projects. */
+    /** A committee that examines projects. */
     static final StepKind COMITE = StepKind.of("comite", "Comité de création d’entreprise");
     /** Jobs a company created, its creator's included. */
     static final StepKind EMPLOI_CREE = StepKind.of("emploi-cree", "Emploi créé");

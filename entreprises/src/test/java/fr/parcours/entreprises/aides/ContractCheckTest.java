@@ -20,7 +20,7 @@ class ContractCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        // six months of the law: the eve, the day; then the nine of the order
+        // six months of the law: the day before, the day; then the nine of the order
         "pec, 2021-02-01, 2021-07-30, CONTRATS-AIDES-101",
         "pec, 2021-02-01, 2021-07-31, CONTRATS-AIDES-102",
         "pec, 2021-02-01, 2021-10-30, CONTRATS-AIDES-102",
@@ -72,7 +72,7 @@ class ContractCheckTest {
     }
 
     @Test
-    void theProblemTellsDaysAndNoValueOfThePerson() {
+    void theProblemShowsDaysAndNoValueOfThePerson() {
         Problem problem = problems(YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2021-07-30"))
                 .get(0);
         assertThat(problem.toString())

@@ -17,7 +17,7 @@ class OrderTest {
     private static final Parameter<Order> KEY = Order.of("autre");
 
     @Test
-    void aLineTellsThePublicTheRateTheHoursAndTheMonths() {
+    void aLineGivesThePublicTheRateTheHoursAndTheMonths() {
         assertThat(read("pec qpv-zrr 80 % 30 h 9-12 mois", "cie jeunes 47.5 % 35.5 h 6-12 mois"))
                 .hasValueSatisfying(order -> assertThat(order.lines())
                         .containsExactly(
@@ -59,7 +59,7 @@ class OrderTest {
     }
 
     @Test
-    void aStructureIsToldWhichLineOfItsFileIsWrong() {
+    void aStructureLearnsWhichLineOfItsFileIsWrong() {
         String file = """
                 parameters:
                   contrats-aides.region: { values: [ { from: 2021-01-01, value: autre, source: essai, confidence: LOCAL } ] }

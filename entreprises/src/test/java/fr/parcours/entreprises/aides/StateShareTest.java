@@ -206,7 +206,7 @@ class StateShareTest {
         }
 
         @Test
-        void areAskedForWhenNobodyTold() {
+        void areAskedForWhenNobodyGaveThem() {
             Participant hired = YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31");
             assertThat(month(hired, "2021-03").amount()).isEmpty();
             assertThat(month(hired, "2021-03").missing()).containsExactly(Attributes.WEEKLY_HOURS);

@@ -37,7 +37,7 @@ class CreationEntrepriseTest {
         "2005-03-15, 2021-03-14, REFUSED",
         "2005-03-15, 2021-03-15, SATISFIED",
         "2005-03-15, 2021-03-16, SATISFIED",
-        // 30, until the eve of the 31st birthday
+        // 30, until the day before the 31st birthday
         "1990-03-15, 2021-03-14, SATISFIED",
         "1990-03-15, 2021-03-15, REFUSED",
         "1990-03-15, 2021-03-16, REFUSED",

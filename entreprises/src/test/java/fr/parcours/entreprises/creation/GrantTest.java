@@ -74,7 +74,7 @@ class GrantTest {
 
     @ParameterizedTest
     @CsvSource({"999.99, ", "1000, ", "1000.01, COHERENCE-107"})
-    void checkTellsAGrantBeyondTheCeiling(String granted, String problem) {
+    void checkReportsAGrantBeyondTheCeiling(String granted, String problem) {
         List<String> ids =
                 PARCOURS
                         .coherence()

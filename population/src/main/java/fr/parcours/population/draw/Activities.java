@@ -72,7 +72,7 @@ public final class Activities {
         return values.with(Attributes.CONTRACT, outcome.kind().code()).with(Attributes.WEEKLY_HOURS, hours);
     }
 
-    /** Gets the activity of whoever has an outcome of a kind. */
+    /** Gets the activity of a person who has an outcome of a kind. */
     static String activity(OutcomeKind kind) {
         return switch (kind.family()) {
             case ALTERNANCE -> kind.equals(OutcomeKind.APPRENTISSAGE) ? "apprentice" : "employed";

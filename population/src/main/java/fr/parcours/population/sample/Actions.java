@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes collective actions with their sessions, in dossiers of their own; whoever attends says again what a session is about. */
+/**
+ * Makes collective actions with their sessions, in dossiers of their own; the attendances of participants repeat what the
+ * session is about.
+ */
 final class Actions {
     /** The structure works half of the first week, and closes before the end of the year. */
     private static final int OPENS = 7;

@@ -166,7 +166,7 @@ final class Acts {
             return given;
         }
 
-        /** Chooses when: whoever comes regularly comes to the first; what is done for the first time, once registered. */
+        /** Chooses when: those who come regularly come to the first; what is done for the first time, once registered. */
         private List<Slot> some(Draft draft, List<Slot> slots) {
             if (spread.equals("regular")) {
                 List<Slot> some = new ArrayList<>(slots.subList(0, 1));

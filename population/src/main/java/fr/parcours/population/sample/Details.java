@@ -71,7 +71,10 @@ record Details(Map<String, String> fields) {
         return act;
     }
 
-    /** Checks if a fact says all this, as far as figures tell facts apart: by whom, about what, credited to what, how answered. */
+    /**
+     * Checks if a fact says all this, as far as figures distinguish facts: by whom, about what, credited to what, how
+     * answered.
+     */
     boolean areOf(Fact fact) {
         return fields.entrySet().stream().allMatch(field -> isOf(fact, field.getKey(), field.getValue()));
     }

@@ -131,7 +131,7 @@ final class Draft {
         return enrolments(dispositif).stream().findFirst().map(Days::first);
     }
 
-    /** Gets the first day on which something may be done: that of the registration, for whoever registers. */
+    /** Gets the first day on which something may be done: that of the registration, for those who register. */
     LocalDate firstDay() {
         return entry(REGISTRATION).orElse(knownSince);
     }
@@ -150,7 +150,7 @@ final class Draft {
         traits.put(trait, has);
     }
 
-    /** Tells whether this one has a trait, empty while nothing has decided. */
+    /** Returns whether this person has a trait, empty while it is not decided. */
     Optional<Boolean> decided(String trait) {
         return Optional.ofNullable(traits.get(trait));
     }

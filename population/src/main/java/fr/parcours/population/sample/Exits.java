@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says why people left, once it is known what they reached: whoever ends with an outcome that gives a reason has it, or as many
- * as a share of those who left; the others keep theirs, and those who reached their term or an age too.
+ * Says why people left, once it is known what they reached: those who end with an outcome that gives a reason have it, or as
+ * many as a share of those who left; the others keep theirs, and so do those who reached their term or an age.
  */
 final class Exits {
     private static final int MONTHS_BEFORE = 6;

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 /**
  * The sample structure: the Mission Emploi Lys-Tourcoing and its published year 2021.
  *
- * <p>The figures are the report's own. The dossiers are made up, nobody is real; known on {@link #DATA_STOPPED_ON}, they
- * give its published figures again, chapter after chapter; {@link #contradictions()} tells why one cannot be met. Of 2020, the
- * report only implies a few totals (people accompanied and registered, in PACEA, money paid, clause hours); the other figures of
- * that year are as made up as the dossiers. Known later, the dossiers give slightly other figures: some facts of 2021 were learnt,
- * corrected or withdrawn since.
+ * <p>The figures are the report's own. The dossiers are made up, nobody is real; known on {@link #DATA_STOPPED_ON}, they give
+ * its published figures again, chapter after chapter; {@link #contradictions()} says why one cannot be met. Of 2020, the
+ * report only implies a few totals (people accompanied and registered, in PACEA, money paid, clause hours); the other figures
+ * of that year are as made up as the dossiers. Known later, the dossiers give slightly other figures: some facts of 2021 were
+ * learnt, corrected or withdrawn since.
  */
 @Experimental
 public final class LysTourcoing2021 {

@@ -21,8 +21,8 @@ import java.util.Set;
 /**
  * Deals the outcomes of a zone and a year, so many of each kind, to so many people in all: everyone one before anyone two.
  *
- * <p>Whoever has an outcome of the year already gets no more. The kinds that last are dealt first, in their season, and the others
- * on the days left before them; each is over the day before the next.
+ * <p>A person who already has an outcome of the year gets no more. The kinds that last are dealt first, in their season, and
+ * the others on the days left before them; each is over the day before the next.
  */
 final class Situations {
     private static final int DAYS_NEEDED = 15;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * however their crowds overlap.
  *
  * <p>People of the same crowds are alike: only how many of them have the trait matters. These numbers begin near the shares of
- * their crowds, then move one by one, as long as a share is missed. Whoever is decided already stays so.
+ * their crowds, then move one by one, as long as a share is missed. What is already decided does not change.
  */
 final class Trait {
     private static final int MOST_MOVES = 4_000_000;

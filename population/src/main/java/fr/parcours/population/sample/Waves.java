@@ -354,7 +354,7 @@ final class Waves {
             return answers.reference(dice.pick(own.isEmpty() ? rules.choice(column) : own), dice);
         }
 
-        /** Finds the ages of the registration, for whoever is registered. */
+        /** Finds the ages of the registration, for those who are registered. */
         private Optional<Span> registered(Draft draft) {
             return draft.entry(Draft.REGISTRATION)
                     .flatMap(day -> rules(Draft.REGISTRATION).span("ages"));

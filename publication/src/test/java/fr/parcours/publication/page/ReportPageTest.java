@@ -103,7 +103,7 @@ class ReportPageTest {
     }
 
     @Test
-    void tellsUndefinedHiddenAndUnknownFromZero() throws IOException {
+    void distinguishesUndefinedHiddenAndUnknownFromZero() throws IOException {
         assertThat(page(report))
                 .contains("<b>non défini</b>")
                 .contains("<b>masqué</b>")

@@ -94,7 +94,7 @@ final class Catalogue {
         this.labels = Labels.of(owners);
     }
 
-    /** What tells a word from others. */
+    /** What distinguishes a word from the others. */
     private record Key(String list, String code) {
         static Key of(Word word) {
             return new Key(word.list(), word.code());
@@ -424,7 +424,7 @@ final class Catalogue {
         return problems;
     }
 
-    /** Follows requirements from each plug-in; meeting one of the path again closes a cycle. Each cycle is told once. */
+    /** Follows requirements from each plug-in; meeting one of the path again closes a cycle. Each cycle is reported once. */
     private static void checkCycles(List<Entry> entries, List<Problem> problems) {
         Map<String, Entry> byId = new TreeMap<>();
         entries.forEach(entry -> byId.put(entry.plugin().descriptor().id(), entry));

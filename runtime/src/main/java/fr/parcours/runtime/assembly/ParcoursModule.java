@@ -29,8 +29,8 @@ import java.util.function.Supplier;
  * {@code Owned<Dispositif>}, {@code Owned<Chapter>}, {@code Owned<Supplier<Check>>} and {@code Owned<Listing>} (each element
  * with its plug-in as the binding's source), and the {@link Assembly} of them all, checked.
  *
- * <p>A host overrides the structure, hence the territory and the parameters, with
- * {@code OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
+ * <p>A host overrides the structure, and with it the territory and the parameters, with {@code
+ * OptionalBinder.newOptionalBinder(binder(), Structure.class).setBinding()}.
  */
 @Internal
 public final class ParcoursModule extends AbstractModule {

@@ -56,8 +56,8 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-101}, {@code -102}: an entry while already enrolled, an exit while not
  *   <li>{@code COHERENCE-103}, {@code -104}: a phase that the pathway does not have there; an exit reason it does not have
  *       on that day
- *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any enrolment; a step before an enrolment, such as a
- *       diagnostic or a signature, prepares it, and some dispositifs have steps outside enrolments
+ *   <li>{@code COHERENCE-105} (warning): a fact attributed to a pathway outside any enrolment; a step before an enrolment,
+ *       such as a diagnostic or a signature, prepares it, and some dispositifs have steps outside enrolments
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
  *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
@@ -69,8 +69,8 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-114} (warning): an extension beyond what the pathway lets it last, by its own limits
  * </ul>
  *
- * <p>Plug-ins add their own, see {@link Check}: these are told with the others, and what they find between dossiers at the end
- * of a {@link Run}.
+ * <p>Plug-ins add their own, see {@link Check}: these are reported with the others, and what they find between dossiers at the
+ * end of a {@link Run}.
  */
 @Stable
 public final class Coherence {
@@ -126,7 +126,7 @@ public final class Coherence {
             return new Examination(dossier, order, line).problems(made);
         }
 
-        /** Tells what is wrong between the dossiers checked so far. */
+        /** Returns what is wrong between the dossiers checked so far. */
         public List<Problem> conclude() {
             List<Problem> problems = new ArrayList<>();
             made.forEach(check -> check.conclude(problems::add));

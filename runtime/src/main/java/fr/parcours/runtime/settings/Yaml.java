@@ -49,7 +49,7 @@ final class Yaml {
     Optional<Entry> read(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setAllowDuplicateKeys(true) // told apart below, with their line
+                .setAllowDuplicateKeys(true) // reported below, with their line
                 .build();
         try {
             Optional<Node> root =

@@ -169,7 +169,7 @@ class CoherenceTest {
     }
 
     @Test
-    void aStepBeforeAStayPreparesItAndAnAidDoesNot() {
+    void aStepBeforeAnEnrolmentPreparesItAndAnAidDoesNot() {
         Entry entry = Entry.of(MARCH, PATHWAY);
         assertThat(check(entry, interview(MARCH.minusDays(1)))).isEmpty();
         assertThat(ids(check(entry, aid("1.00", 2)))).containsExactly("COHERENCE-105");
@@ -295,7 +295,7 @@ class CoherenceTest {
     }
 
     @Test
-    void tellsWhatPluginsCheckInOrderThenBetweenDossiers() {
+    void reportsWhatPluginsCheckInOrderThenBetweenDossiers() {
         Coherence withCheck = Coherence.of(List.of(), List.of(Twice::new));
         Coherence.Run run = withCheck.run();
         List<Fact> facts = List.of(Exit.of(MARCH, SERVICE, ExitReason.EMPLOI), interview(MARCH));

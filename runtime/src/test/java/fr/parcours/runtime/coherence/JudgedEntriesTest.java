@@ -66,7 +66,7 @@ class JudgedEntriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-05-09, true", // the eve of the 21st birthday
+        "2021-05-09, true", // the day before the 21st birthday
         "2021-05-10, false",
         "2021-05-11, false"
     })
@@ -133,7 +133,7 @@ class JudgedEntriesTest {
 
     @ParameterizedTest
     @CsvSource({"2020-12-30, true", "2020-12-31, true", "2021-01-01, false"})
-    void anExtensionStaysWithinTheLongest(LocalDate until, boolean allowed) {
+    void anExtensionIsWithinTheLongest(LocalDate until, boolean allowed) {
         assertThat(check(
                         Entry.of(LocalDate.of(2020, 1, 1), PATHWAY),
                         Extension.of(LocalDate.of(2020, 6, 1), PATHWAY, until)))

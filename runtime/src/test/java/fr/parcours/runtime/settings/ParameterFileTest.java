@@ -23,7 +23,7 @@ class ParameterFileTest {
 
     @ParameterizedTest
     @MethodSource("brokenFiles")
-    void aMistakeIsToldWithItsFileLineAndPath(Path file) throws IOException {
+    void aMistakeIsReportedWithItsFileLineAndPath(Path file) throws IOException {
         String name = file.getFileName().toString();
         String text = Files.readString(file);
 

@@ -18,15 +18,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One thing changed in a dossier: an attribute, a fact. If it moves an answer, the explanation before or after names it; and what
- * was not known and moves it is missing or presumed.
+ * One thing changed in a dossier: an attribute, a fact. If it moves an answer, the explanation before or after names it; and
+ * what was not known and moves it is missing or presumed.
  *
  * @param what is changed, for messages
  * @param dossier once changed
  * @param named whether an explanation names it
- * @param owed whether an explanation lists it as missing or presumed; always, when it was known before
+ * @param listed whether an explanation lists it as missing or presumed; always, when it was known before
  */
-record Change(String what, Dossier dossier, Predicate<Finding> named, Predicate<Finding> owed) {
+record Change(String what, Dossier dossier, Predicate<Finding> named, Predicate<Finding> listed) {
     private static final int MOST_FACTS = 24;
 
     /** Holds that what moves the answers to some questions is cited in them. */
@@ -59,7 +59,7 @@ record Change(String what, Dossier dossier, Predicate<Finding> named, Predicate<
                 named.test(before.explanation()) || named.test(changed.answer().explanation()),
                 moved + "and neither explanation names it");
         faults.check(
-                owed.test(before.explanation()),
+                listed.test(before.explanation()),
                 moved + "was not known, and is neither missing nor presumed in the first");
     }
 
@@ -82,12 +82,12 @@ record Change(String what, Dossier dossier, Predicate<Finding> named, Predicate<
         return new Change(
                 "the attribute '" + attribute + "'",
                 Subjects.answering(dossier, attribute, rank),
-                finding ->
-                        finding.stream().anyMatch(part -> part.asked().contains(attribute) || isOwed(part, attribute)),
-                known || ofTheSubject ? finding -> true : finding -> isOwed(finding, attribute));
+                finding -> finding.stream()
+                        .anyMatch(part -> part.asked().contains(attribute) || isListed(part, attribute)),
+                known || ofTheSubject ? finding -> true : finding -> isListed(finding, attribute));
     }
 
-    private static boolean isOwed(Finding finding, Attribute<?> attribute) {
+    private static boolean isListed(Finding finding, Attribute<?> attribute) {
         return finding.missing().contains(attribute) || finding.presumed().contains(attribute.code());
     }
 

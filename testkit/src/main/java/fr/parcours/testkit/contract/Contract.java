@@ -11,9 +11,9 @@ import java.util.List;
  * What is tried by a contract: a plug-in, assembled for a structure with those it requires, on dossiers and days.
  *
  * <p>The dossiers are generated: someone of whom nothing is known, someone who refuses every answer, some who answered
- * everything, some who go through each pathway of the plug-in, a random population, companies, actions and markets. The days are the eve,
- * the day and the day after of every change of a parameter, and a few others. Nothing is taken from the time zone, the language or
- * the clock of the machine.
+ * everything, some who go through each pathway of the plug-in, a random population, companies, actions and markets. The days
+ * are the day before, the day and the day after of every change of a parameter, and a few others. Nothing is taken from the
+ * time zone, the language or the clock of the machine.
  */
 @Experimental
 public interface Contract {

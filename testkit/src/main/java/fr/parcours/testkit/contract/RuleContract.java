@@ -108,7 +108,7 @@ public interface RuleContract extends Contract {
                             || !finding.appraisal().isEmpty()
                             || !finding.lackingParameters().isEmpty(),
                     question
-                            + ": cannot tell, and neither misses an attribute or a parameter nor leaves it to someone");
+                            + ": cannot decide, and neither misses an attribute or a parameter nor leaves it to someone");
             for (Attribute<?> attribute : finding.missing()) {
                 faults.check(
                         !question.dossier()
@@ -187,6 +187,6 @@ public interface RuleContract extends Contract {
                 finding.verdict() != Verdict.UNDETERMINED
                         || !finding.appraisal().isEmpty()
                         || !finding.lackingParameters().isEmpty(),
-                question + ": still cannot tell once " + answered + " were answered");
+                question + ": still cannot decide once " + answered + " were answered");
     }
 }

@@ -183,7 +183,7 @@ final class Subjects {
                 .toList();
     }
 
-    /** Goes through some phases, is suspended or extended or not, leaves or stays. */
+    /** Goes through some phases, is suspended or extended or not, leaves or does not. */
     private static void follow(Dispositif dispositif, Workflow workflow, LocalDate entry, int rank, List<Fact> facts) {
         Optional<PhaseId> phase = next(workflow, Optional.empty(), rank);
         for (int place = 0; place < 3 && phase.isPresent(); place++) {

@@ -153,7 +153,7 @@ final class Trial {
         return List.copyOf(chosen.values());
     }
 
-    /** Gives the eve, the day and the day after of every change of a parameter, and ordinary days. */
+    /** Gives the day before, the day and the day after of every change of a parameter, and ordinary days. */
     private static Collection<LocalDate> turningPoints(Assembly assembly) {
         Set<LocalDate> days = new TreeSet<>(Set.of(
                 LocalDate.of(2019, 7, 1),

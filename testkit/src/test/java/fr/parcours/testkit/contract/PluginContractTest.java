@@ -181,11 +181,11 @@ class PluginContractTest {
                 broken(
                         "undeterminedRulesSayWhatIsMissing",
                         plugin().dispositif(setting -> judging(setting, Inquiry::undetermined)),
-                        "cannot tell, and neither misses an attribute or a parameter nor leaves it to someone"),
+                        "cannot decide, and neither misses an attribute or a parameter nor leaves it to someone"),
                 broken(
                         "answeringWhatIsMissingSettles",
                         insatiable(),
-                        "still cannot tell once [education] were answered"),
+                        "still cannot decide once [education] were answered"),
                 broken("whatMovesAVerdictIsCited", smuggling(), "and neither explanation names it"),
                 broken(
                         "whatMovesAVerdictIsCited",
@@ -351,7 +351,7 @@ class PluginContractTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("brokenPlugins")
-    void aBrokenPluginFails(String test, Plugin plugin, List<String> told) throws NoSuchMethodException {
+    void aBrokenPluginFails(String test, Plugin plugin, List<String> messages) throws NoSuchMethodException {
         PluginContract contract = () -> plugin;
         Method method = PluginContract.class.getMethod(test);
         Trial.forget();
@@ -359,7 +359,7 @@ class PluginContractTest {
         assertThatThrownBy(() -> call(method, contract))
                 .isInstanceOf(AssertionError.class)
                 .message()
-                .contains(told);
+                .contains(messages);
     }
 
     @Test
@@ -460,8 +460,8 @@ class PluginContractTest {
         }
     }
 
-    private static Arguments broken(String test, Plugin plugin, String... told) {
-        return arguments(test, plugin, List.of(told));
+    private static Arguments broken(String test, Plugin plugin, String... messages) {
+        return arguments(test, plugin, List.of(messages));
     }
 
     private static BrokenPlugin plugin() {

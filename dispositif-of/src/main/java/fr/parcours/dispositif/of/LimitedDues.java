@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * What an enrolment requires as long as the obligation binds: what was not done and is due only after that is left out. An exit
- * for want of anything reached ends the enrolment, not what was owed by then to the law.
+ * with a negative reason ends the enrolment, not what the law already required.
  *
  * @param lastDay last day on which it binds, empty while it is not known
  */
-record Owed(Dues dues, Optional<LocalDate> lastDay) {
-    /** Obtains what is owed up to majority, or to the eve of an exit that is not for want of anything reached. */
-    static Owed of(Dues dues, Limit majority) {
+record LimitedDues(Dues dues, Optional<LocalDate> lastDay) {
+    /** Obtains what is due until majority, or until the day before an exit whose reason is not negative. */
+    static LimitedDues of(Dues dues, Limit majority) {
         Enrolment enrolment = dues.enrolment();
         Optional<LocalDate> released = dues.exit()
                 .filter(nature -> nature != ExitNature.NEGATIVE)
@@ -30,10 +30,11 @@ record Owed(Dues dues, Optional<LocalDate> lastDay) {
         Optional<LocalDate> ofAge = dues.inquiry()
                 .explain("obligation-formation.majorite", asking -> majority.of(asking, enrolment))
                 .value();
-        return new Owed(dues, Stream.concat(released.stream(), ofAge.stream()).min(Comparator.naturalOrder()));
+        return new LimitedDues(
+                dues, Stream.concat(released.stream(), ofAge.stream()).min(Comparator.naturalOrder()));
     }
 
-    /** Requires something where it is required and owed: see {@link Dues#requireIf}. */
+    /** Requires something if it is due by the last day: see {@link Dues#requireIf}. */
     void require(String id, Articles articles, Function<Inquiry, Optional<Due.When>> when) {
         dues.requireIf(
                 id,
