@@ -415,21 +415,14 @@ final class FieldReader {
     }
 
     void attributeOrExtra(Map<String, String> extras) {
-        String name = in.name();
         if (in.isExtra()) {
             in.extra(Set.of(), extras);
             return;
         }
-        in.token();
-        in.skip();
-        in.report(LineCursor.suggest(
-                in.error(
-                                "DOSSIER-122",
-                                in.path(LineCursor.shown(name)),
-                                "The attribute " + LineCursor.quoted(name) + " is unknown.")
-                        .toFix(
-                                "correct its name, install the plug-in that declares it, or start it with x- to keep it."),
-                name,
+        in.report(in.unknownName(
+                "DOSSIER-122",
+                "attribute",
+                "correct its name, install the plug-in that declares it, or start it with x- to keep it.",
                 lexicon.attributeNames));
     }
 }

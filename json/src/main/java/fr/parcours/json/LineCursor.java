@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  */
 final class LineCursor {
     private static final String EXTRA = "x-";
-    private static final int LONGEST_NAME_SHOWN = 40;
-    private static final Pattern NAME_SHOWN = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final Lexicon lexicon;
     private final byte[] buffer;
@@ -154,18 +151,12 @@ final class LineCursor {
     void extra(Collection<String> known, Map<String, String> extras) {
         String name = name();
         if (isExtra()) {
-            if (once(shown(name), extras.containsKey(name))) {
+            if (once(name, extras.containsKey(name))) {
                 extras.put(name, raw());
             }
             return;
         }
-        token();
-        skip();
-        report(suggest(
-                error("DOSSIER-111", path(shown(name)), "The field " + quoted(name) + " is unknown.")
-                        .toFix("correct its name, or start it with x- to keep it."),
-                name,
-                known));
+        report(unknownName("DOSSIER-111", "field", "correct its name, or start it with x- to keep it.", known));
     }
 
     /** Copies the value at hand as it stands in the line, on one line. */
@@ -243,34 +234,42 @@ final class LineCursor {
                 .toFix(remedy));
     }
 
+    /**
+     * Names a code that is in no list. What was typed is quoted when it is close to a code: anything else may be what a person is
+     * called, in the wrong column.
+     */
     void unknownCode(String key, String what, String code, Set<String> known) {
         boolean closed = known.equals(lexicon.types.codes()) || known.equals(lexicon.subjectKinds.codes());
-        report(suggest(
-                error("DOSSIER-121", path(key), sentence(quoted(code)) + " is no " + what + ".")
-                        .toFix(closed ? "" : "correct the code, or install the plug-in that owns it."),
-                code,
-                known));
+        boolean near = isNear(code, known);
+        String subject = near ? "'" + code + "'" : "The code given (" + length(code) + ")";
+        Problem problem = error("DOSSIER-121", path(key), subject + " is no " + what + ".")
+                .toFix(closed ? "" : "correct the code, or install the plug-in that owns it.");
+        report(near ? problem.didYouMean(code, known) : problem.oneOf(known));
     }
 
-    static Problem suggest(Problem problem, String unknown, Collection<String> known) {
-        return isShown(unknown) ? problem.didYouMeanOneOf(unknown, known) : problem.oneOf(known);
+    /** Names the field at hand, which is in no list, and goes past its value; it is quoted as a code is. */
+    Problem unknownName(String id, String what, String remedy, Collection<String> known) {
+        String name = name();
+        long column = in().currentTokenLocation().getByteOffset() + 1;
+        token();
+        skip();
+        boolean near = isNear(name, known);
+        String subject = near ? "'" + name + "'" : "at byte " + column + " (" + length(name) + ")";
+        Problem problem = error(id, path(near ? name : "?"), "The " + what + " " + subject + " is unknown.")
+                .toFix(remedy);
+        return near ? problem.didYouMean(name, known) : problem.oneOf(known);
     }
 
-    static boolean isShown(String name) {
-        return name.length() <= LONGEST_NAME_SHOWN && NAME_SHOWN.matcher(name).matches();
-    }
-
-    /** Shows a name that looks like one; anything else could be the name of a person. */
-    static String shown(String name) {
-        return isShown(name) ? name : "?";
-    }
-
-    static String quoted(String name) {
-        return isShown(name) ? "'" + name + "'" : "given";
+    private static boolean isNear(String name, Collection<String> known) {
+        return !Problem.closest(name, known).isEmpty();
     }
 
     static String sentence(String words) {
-        return words.equals("given") ? "The code given" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String length(String text) {
+        return text.length() + (text.length() == 1 ? " character" : " characters");
     }
 
     static String shape(JsonToken token) {

@@ -135,7 +135,7 @@ public final class Problem implements Serializable {
     /** Finds the at most three names close to an unknown one, closest first, then in alphabetical order. */
     public static List<String> closest(String unknown, Collection<String> known) {
         String wanted = unknown.toLowerCase(Locale.ROOT);
-        int farthest = Math.max(2, wanted.length() / 3);
+        int farthest = wanted.length() < 3 ? 1 : Math.max(2, wanted.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
                 .map(name -> new Candidate(name, edits(wanted, name.toLowerCase(Locale.ROOT))))
