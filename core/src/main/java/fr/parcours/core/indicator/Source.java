@@ -12,7 +12,7 @@ public enum Source {
     STEPS,
     OUTCOMES,
     AIDS,
-    /** Beginnings of enrolments; an entry made while already enrolled begins nothing. */
+    /** Beginnings of enrolments; an entry made while already enrolled does not count. */
     ENTRIES,
     /** Ends of enrolments; an exit made while not enrolled ends nothing. */
     EXITS,
