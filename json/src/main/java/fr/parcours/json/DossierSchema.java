@@ -25,7 +25,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /**
  * The JSON Schema (draft 2020-12) of a line, in the words of a vocabulary.
  *
- * <p>What {@link DossierFormat} reads, the schema accepts. A schema cannot say all that the format checks: that an end is
+ * <p>The schema accepts all that {@link DossierFormat} reads. It cannot say all that the format checks: that an end is
  * not before its beginning, that a replaced fact is there, that no field is given twice.
  */
 @Stable
@@ -299,7 +299,7 @@ public final class DossierSchema {
         return object;
     }
 
-    /** Obtains the schema of a code; that of nothing when there is none to choose from. */
+    /** Obtains the schema of a code; one that accepts nothing when there is no code. */
     private static Object oneOf(Collection<String> codes) {
         return codes.isEmpty() ? false : map("enum", List.copyOf(codes));
     }
