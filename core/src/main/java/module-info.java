@@ -1,6 +1,6 @@
 /**
- * The language of Parcours: dossiers and their two clocks, rules, workflows, allowances, indicators; and the door for authors
- * of plug-ins ({@link fr.parcours.core.plugin}).
+ * The language of Parcours: dossiers and their two clocks, rules, workflows, allowances, indicators; and the package for
+ * authors of plug-ins ({@link fr.parcours.core.plugin}).
  */
 module fr.parcours.core {
     requires static transitive org.jspecify; // annotations, read by compilers only

@@ -1,8 +1,8 @@
 import fr.parcours.core.plugin.Plugin;
 
 /**
- * The door for embedders: {@link fr.parcours.runtime.Parcours}, the discovery of plug-ins, their assembly, the settings of a
- * structure, the coherence of dossiers.
+ * For applications that use the suite: {@link fr.parcours.runtime.Parcours}, the discovery of plug-ins, their assembly, the
+ * settings of a structure, the coherence of dossiers.
  *
  * @uses fr.parcours.core.plugin.Plugin
  */

@@ -1,6 +1,6 @@
 /**
- * For authors of dispositifs and for test harnesses: fixtures and checks of rules, which need no test
- * framework, and the contract every plug-in passes, which needs JUnit 5.
+ * For authors of plug-ins: fixtures and checks of rules, which need no test framework, and the contract that every plug-in
+ * must pass, which needs JUnit 5.
  */
 module fr.parcours.testkit {
     requires transitive fr.parcours.runtime;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The recap of the whole report. Some of its figures are those of other chapters: where such a chapter is not in the report,
- * the figure is undefined and says so. People followed by two bodies are counted once, contracts likewise.
+ * the figure is undefined and says so. People followed by two structures are counted once, and so are contracts.
  */
 final class Recap {
     private static final DispositifId PLIE = DispositifId.named("plie");
@@ -34,7 +34,7 @@ final class Recap {
     private static final StepKind CONTACT_ENTREPRISE = StepKind.named("contact-entreprise");
     private static final StepKind ENTRETIEN_ENTREPRISE = StepKind.named("entretien-entreprise");
 
-    /** The money paid to young people, whichever the plug-in that gives it. */
+    /** The money paid to young people, from any plug-in. */
     private static final AidScheme[] TO_THE_YOUNG = Stream.of(
                     "allocation-pacea",
                     "allocation-garantie-jeunes",

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An explanation for people: each finding on its line, what it rests on beneath, articles and dates beside. */
+/** An explanation for people: each finding on its line, what it rests on below it, articles and dates beside it. */
 final class FindingText {
     private static final String INDENT = "  ";
 

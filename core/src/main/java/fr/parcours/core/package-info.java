@@ -1,5 +1,5 @@
 /**
- * The door for embedders: {@link fr.parcours.runtime.Parcours}.
+ * To use the suite from an application, start with {@link fr.parcours.runtime.Parcours}.
  *
  * <p>Nothing here is null.
  */

@@ -4,7 +4,7 @@ import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.vocabulary.Attributes;
 
-/** How people are distinguished in these chapters, young and adult alike. */
+/** How people are distinguished in these chapters, both young and adult. */
 final class Candidates {
     private Candidates() {}
 

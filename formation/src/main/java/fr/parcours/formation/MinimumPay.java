@@ -52,7 +52,7 @@ final class MinimumPay {
         return MonthlyScale.of("alternance.remuneration", new MinimumPay(rules)::month);
     }
 
-    /** Ages that are paid alike. */
+    /** Ages that are paid the same. */
     private enum Age {
         YOUNG,
         OLDER,

@@ -34,9 +34,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes answers as JSON: what a program, a page or another language needs of a diagnosis, a status, an allowance, an agenda, a
- * check. Keys, their order and their codes are a contract, described by a {@linkplain #schema() schema}; sentences are for
- * people, not for parsing. Immutable and thread-safe.
+ * Writes answers as JSON, for programs, pages and other languages: a diagnosis, a status, an allowance, an agenda, a check.
+ * Keys, their order and their codes are a contract, described by a {@linkplain #schema() schema}; sentences are for people,
+ * not to be parsed. Immutable and thread-safe.
  *
  * <pre>{@code
  * String json = AnswerJson.in(Locale.FRENCH).of(parcours.diagnose(dossier, day));
@@ -46,7 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Stable
 public final class AnswerJson {
-    /** Version of the form: it changes when a key is removed or means something else, not when one is added. */
+    /** Version of this JSON: it changes when a key is removed or changes meaning, not when one is added. */
     public static final int VERSION = 1;
 
     private static final String SCHEMA = "/META-INF/parcours/json/answers.schema.json";
@@ -58,7 +58,7 @@ public final class AnswerJson {
         this.language = Objects.requireNonNull(language, "language");
     }
 
-    /** Obtains what writes answers whose sentences are in a language, or else in French. */
+    /** Obtains a writer of answers with sentences in a language, or in French when there is no wording in it. */
     public static AnswerJson in(Locale language) {
         return new AnswerJson(language);
     }
@@ -79,7 +79,7 @@ public final class AnswerJson {
         return node(diagnosis).toString();
     }
 
-    /** Writes which dispositifs a subject may enter, and why, and what to ask first to decide the most. */
+    /** Writes which dispositifs a subject may enter, why, and the questions to ask, those that decide the most first. */
     public String withQuestions(Diagnosis diagnosis) {
         ObjectNode node = node(diagnosis);
         node.set(
@@ -114,7 +114,7 @@ public final class AnswerJson {
         return node.toString();
     }
 
-    /** Writes what is due, an array of one object an item. */
+    /** Writes what is due, an array with one object per item. */
     public String of(List<AgendaItem> agenda) {
         return array(agenda.stream().map(item -> {
                     ObjectNode node = NODES.objectNode();
@@ -140,7 +140,7 @@ public final class AnswerJson {
         return node.toString();
     }
 
-    /** Writes why something is answered, alone. */
+    /** Writes one explanation alone. */
     public String of(Finding finding) {
         return whole(finding).toString();
     }
@@ -237,7 +237,7 @@ public final class AnswerJson {
         return node;
     }
 
-    /** An explanation that stands alone: its sentence bears the marks of all beneath. */
+    /** An explanation that stands alone: its sentence has the marks of all the findings under it. */
     private ObjectNode whole(Finding finding) {
         return finding(finding, finding.in(language));
     }

@@ -28,9 +28,10 @@ import java.util.function.ToLongFunction;
 /**
  * Files of dossiers, one per line, plain or compressed with gzip, read as one stream. Immutable.
  *
- * <p>A line with problems is left out, registers no subject, and is handed to {@link #onReject}. A subject that stands on two
- * lines, of one file or of two, is a double. Blank lines are passed over; lines may end with CR LF, and a file may begin with
- * a byte order mark. The memory used does not grow with the number of dossiers, save for the few bytes that notice a double.
+ * <p>A line with problems is left out, registers no subject, and is handed to {@link #onReject}. A subject that is on two
+ * lines, of the same file or of two, is a double. Blank lines are skipped; lines may end with CR LF, and a file may begin with
+ * a byte order mark. The memory used does not grow with the number of dossiers, except for the few bytes per subject that
+ * detect doubles.
  */
 @Stable
 public final class DossierFiles {
@@ -86,12 +87,12 @@ public final class DossierFiles {
         return new DossierFiles(format, paths, workers, Objects.requireNonNull(listener, "listener"), rejects, digest);
     }
 
-    /** Returns a copy of these files that hands out the lines left out, in input order, on the calling thread. */
+    /** Returns a copy of these files that gives the lines left out to a listener, in input order, on the calling thread. */
     public DossierFiles onReject(Consumer<? super RejectedLine> consumer) {
         return new DossierFiles(format, paths, workers, progress, Objects.requireNonNull(consumer, "consumer"), digest);
     }
 
-    /** Returns a copy of these files that digests subjects otherwise. */
+    /** Returns a copy of these files with another digest of subjects. */
     DossierFiles digesting(ToLongFunction<Subject> newDigest) {
         return new DossierFiles(format, paths, workers, progress, rejects, newDigest);
     }
@@ -142,7 +143,7 @@ public final class DossierFiles {
      * Finds the dossiers of some subjects, in input order. Reads one line after the other, to the end.
      *
      * @param wanted chooses the subjects; few, because their dossiers are all kept
-     * @throws ParcoursException if the line of a subject chosen has problems; if one of them stands on two lines; if none
+     * @throws ParcoursException if the line of a subject chosen has problems; if one of them is on two lines; if none
      *     is found and some lines have problems; if a file cannot be read
      */
     public List<LocatedDossier> find(Predicate<? super Subject> wanted) {

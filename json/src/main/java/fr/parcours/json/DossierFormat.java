@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  *
  * <p>Reading is strict: an unknown field, code or attribute, a field on a fact of another type, a value of another form are
  * all refused, and all the problems of a line are found at once. Fields whose names start with {@code x-} are kept as they
- * are. The order of fields and of facts does not matter. Words that are read are the vocabulary's own instances. One fact
- * may be read and written alone, for hosts that keep facts rather than dossiers.
+ * are. The order of fields and of facts does not matter. Words read are instances of the vocabulary. One fact may be read
+ * and written alone, for hosts that store facts rather than dossiers.
  */
 @Stable
 public final class DossierFormat {
@@ -45,9 +45,9 @@ public final class DossierFormat {
     }
 
     /**
-     * Reads one dossier that stands somewhere.
+     * Reads one dossier, from a known place.
      *
-     * @param line where the text stands, for problems
+     * @param line place of the text, for problems
      * @throws ParcoursException with all the problems of the text, if it has any
      */
     public Dossier read(String text, Location line) {
@@ -57,8 +57,8 @@ public final class DossierFormat {
     }
 
     /**
-     * Reads one fact, which stands in no dossier: that what it replaces is there, of its type, is not checked, nor what may
-     * be declared of its subject.
+     * Reads one fact, outside any dossier. Not checked: that the fact it replaces exists and is of the same type, that its
+     * attributes may be declared of its subject.
      *
      * @throws ParcoursException with all the problems of the text, if it has any
      */
@@ -83,7 +83,7 @@ public final class DossierFormat {
     /**
      * Reads the dossier in a range of bytes and calls a visitor. Never throws for what the bytes hold.
      *
-     * @param line where the bytes stand, for problems
+     * @param line place of the bytes, for problems
      * @param problems receives every problem of the line
      * @return whether there is no problem: {@link DossierVisitor#end} was called, not {@link DossierVisitor#abandon}
      */
@@ -99,7 +99,7 @@ public final class DossierFormat {
     /**
      * Writes a dossier on one line, without line end: all that was ever recorded, withdrawn and replaced facts included.
      *
-     * <p>The line is read again before it is handed out, so that whatever is written can be read.
+     * <p>The line is read again before it is returned, so that what is written can always be read.
      *
      * @throws ParcoursException if the dossier holds what the format refuses, such as a word of another vocabulary
      */
@@ -110,7 +110,7 @@ public final class DossierFormat {
     }
 
     /**
-     * Writes one fact on one line, without line end, as it stands in the line of its dossier.
+     * Writes one fact on one line, without line end, as it would be in the line of its dossier.
      *
      * @throws ParcoursException if the fact holds what the format refuses, such as a word of another vocabulary
      */

@@ -25,14 +25,15 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /**
  * The JSON Schema (draft 2020-12) of a line, in the words of a vocabulary.
  *
- * <p>What {@link DossierFormat} reads, the schema accepts. A schema cannot say all that the format checks: that an end is
+ * <p>The schema accepts all that {@link DossierFormat} reads. It cannot say all that the format checks: that an end is
  * not before its beginning, that a replaced fact is there, that no field is given twice.
  */
 @Stable
 public final class DossierSchema {
     private static final String DAY = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
-    private static final String DIGITS = "[0-9]{1,12}(\\.[0-9]{1,2})?";
-    private static final long MOST = 999_999_999_999L;
+    private static final String DIGITS = "[0-9]{1," + FieldReader.MOST_DIGITS + "}(\\.[0-9]{1,2})?";
+    private static final long MOST = 999_999_999L;
+    private static final long MOST_TIMES = 999_999L;
     private static final Map<List<String>, String> NAMES = Map.of(
             List.of("step"), "stepKind",
             List.of("outcome"), "outcomeKind",
@@ -126,7 +127,7 @@ public final class DossierSchema {
                 text(DAY + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-5][0-9])"));
         definitions.put("quantity", decimal(DIGITS, 0));
         definitions.put("amount", decimal("-?" + DIGITS, -MOST - 1));
-        definitions.put("count", map("type", "integer", "minimum", 1L, "maximum", MOST));
+        definitions.put("count", map("type", "integer", "minimum", 1L, "maximum", MOST_TIMES));
         return definitions;
     }
 
@@ -299,7 +300,7 @@ public final class DossierSchema {
         return object;
     }
 
-    /** Obtains the schema of a code; that of nothing when there is none to choose from. */
+    /** Obtains the schema of a code; one that accepts nothing when there is no code. */
     private static Object oneOf(Collection<String> codes) {
         return codes.isEmpty() ? false : map("enum", List.copyOf(codes));
     }

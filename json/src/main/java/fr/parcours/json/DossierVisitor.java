@@ -7,11 +7,11 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 
 /**
- * Receives what a line says, in this order: {@link #begin}, {@link #subject}, a {@link #fact} for each fact in the order of
- * the line, then {@link #end} or {@link #abandon}.
+ * Receives the content of a line, in this order: {@link #begin}, {@link #subject}, a {@link #fact} for each fact in the order
+ * of the line, then {@link #end} or {@link #abandon}.
  *
- * <p>Problems may be found after facts were handed out: nothing counts before {@link #end}. A line with a problem ends with
- * {@link #abandon}, at any point after {@link #begin}. One thread calls, line after line.
+ * <p>A problem may be found after facts were given: nothing counts before {@link #end}. A line with a problem ends with
+ * {@link #abandon}, at any point after {@link #begin}. Called by one thread, line after line.
  */
 @Stable
 public interface DossierVisitor {
@@ -21,7 +21,7 @@ public interface DossierVisitor {
     /** Receives the subject. */
     void subject(Subject subject);
 
-    /** Receives a fact as it was recorded, withdrawn or replaced ones included. */
+    /** Receives a fact as it was recorded, even if withdrawn or replaced. */
     void fact(Fact fact);
 
     /** Ends a line that has no problem, with the {@code x-} fields of the line itself. */

@@ -22,7 +22,11 @@ import tools.jackson.core.JsonToken;
  * Reads the values of fields, each in its own form; gives null, and reports the problem, when a value does not have that form.
  */
 final class FieldReader {
-    private static final int MOST_DIGITS = 12;
+    /** Before the point. Ninety million of the largest amounts still add up exactly. */
+    static final int MOST_DIGITS = 9;
+    /** Of a count, which multiplies lengths in days. */
+    static final int MOST_DIGITS_OF_COUNTS = 6;
+
     private static final Pattern DATE_SHOWN = Pattern.compile("[0-9/-]{1,10}");
     private static final String DAYS =
             "write a day of the years " + Calendar.FIRST_YEAR + " to " + Calendar.LAST_YEAR + ", as 2021-02-28.";
@@ -202,10 +206,10 @@ final class FieldReader {
     @Nullable
     Long count(String key) {
         long number = in.is(JsonToken.VALUE_NUMBER_INT) ? whole() : -1;
-        if (number < 1) {
+        if (number < 1 || in.size > MOST_DIGITS_OF_COUNTS) {
             in.skip();
             in.report(in.error("DOSSIER-134", in.path(key), "The field '" + key + "' is not a whole number from 1.")
-                    .toFix("write a number without quotes, of at most " + MOST_DIGITS + " digits."));
+                    .toFix("write a number without quotes, of at most " + MOST_DIGITS_OF_COUNTS + " digits."));
             return null;
         }
         return number;
@@ -214,7 +218,7 @@ final class FieldReader {
     /** Reads the digits of the number at hand, giving -1 when it is negative or too long. */
     long whole() {
         in.load();
-        if (in.size > MOST_DIGITS) {
+        if (in.size > MOST_DIGITS + 1) { // an int has ten
             return -1;
         }
         long number = 0;

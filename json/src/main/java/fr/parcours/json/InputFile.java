@@ -18,7 +18,7 @@ public final class InputFile {
     }
 
     /**
-     * Obtains a file from what a run says of it.
+     * Obtains a file that was read.
      *
      * @param path path as it was given
      * @param sha256 SHA-256 of the bytes as stored, in lower-case hexadecimal

@@ -16,7 +16,7 @@ public final class Progress {
     }
 
     /**
-     * Obtains a state of progress, as one that listens to it is given.
+     * Obtains a state of progress.
      *
      * @param bytes bytes read so far, as stored
      * @param totalBytes bytes of all the files, as stored; without those whose size cannot be known, such as pipes

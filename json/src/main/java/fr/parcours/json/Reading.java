@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What came out of reading files. Immutable, as far as the result is.
+ * The result of reading files. Immutable if the result is.
  *
  * @param <A> type of the result
  */
 @Stable
 public final class Reading<A> {
-    /** Most problems of lines kept; {@link DossierFiles#onReject} receives them all. */
+    /** The largest number of problems of lines kept; {@link DossierFiles#onReject} receives them all. */
     public static final int MOST_PROBLEMS = 10_000;
     /** Most doubles named. */
     public static final int MOST_DOUBLES = 1_000;

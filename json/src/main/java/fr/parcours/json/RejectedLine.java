@@ -25,7 +25,7 @@ public final class RejectedLine {
     }
 
     /**
-     * Gets the line as it stands in the file, decompressed, without its line end; only the beginning of a line that is too
+     * Gets the line as it is in the file, decompressed, without its line end; only the beginning of a line that is too
      * long to be read. Read-only, read from its beginning by each caller.
      */
     public ByteBuffer bytes() {

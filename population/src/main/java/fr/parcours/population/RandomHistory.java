@@ -87,7 +87,7 @@ final class RandomHistory {
         facts.add(chance(25) ? fact.recorded(recorded(fact.on())) : fact);
     }
 
-    /** Adds a fact that at times was withdrawn, or corrects another one drawn alike. */
+    /** Adds a fact that at times was withdrawn, or corrects another one drawn in the same way. */
     void addCorrectable(Supplier<? extends Fact> draw) {
         Fact fact = draw.get();
         int fate = dice.between(1, 100);

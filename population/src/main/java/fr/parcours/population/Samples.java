@@ -33,7 +33,7 @@ public final class Samples {
      * Gets some values of an attribute, each of them legal, in a fixed order: every code of a closed list, both answers to a
      * question, zero and a few numbers, days of this century and a leap day.
      *
-     * @return at least one value, save for a text whose form none of the texts tried here has
+     * @return at least one value, except for a text whose form none of the texts tried here has
      */
     @SuppressWarnings("unchecked") // each type's samples are of its Java type
     public static <T> List<T> of(Attribute<T> attribute) {

@@ -40,7 +40,7 @@ import net.jqwik.api.Provide;
 
 /** Folded apart, written, read and merged in any order, dossiers give the bytes of figures that they give together. */
 class ShareLawsTest {
-    /** What a machine is asked: it loads the suite anew each time. */
+    /** What a machine is asked: it loads the suite again each time. */
     private record Asked(List<Indicator> indicators, Days period, Optional<LocalDate> knownOn) {
         ReportRequest request() {
             ReportRequest request = Report.of(

@@ -78,7 +78,7 @@ public final class Parcours {
 
     /**
      * Obtains the suite with every plug-in found that can be used. One that cannot be loaded, fails when it contributes,
-     * ships a broken file, or requires such a one, is left out and reported by {@link #setAside()}.
+     * ships a broken file, or requires another that is left out, is left out and reported by {@link #setAside()}.
      *
      * @throws ParcoursException with every conflict among those that can be used
      */
@@ -115,7 +115,7 @@ public final class Parcours {
         return assembly.plugins();
     }
 
-    /** Gets why each plug-in set aside was, naming it; empty unless {@link #loadSound} left some out. */
+    /** Gets why each plug-in was set aside; empty unless {@link #loadSound} left some out. */
     public List<Problem> setAside() {
         return assembly.setAside();
     }
@@ -141,7 +141,7 @@ public final class Parcours {
         return assembly.labels();
     }
 
-    /** Gets what should be looked at, and stops nothing: a word that a plug-in uses and no plug-in installed owns. */
+    /** Gets what should be looked at but stops nothing: a word that a plug-in uses and no installed plug-in owns. */
     public List<Problem> warnings() {
         return assembly.warnings();
     }
@@ -157,7 +157,7 @@ public final class Parcours {
     }
 
     /**
-     * Judges which dispositifs a subject may enter on a day, of those for its kind, seeing only the facts up to that day.
+     * Judges which of the dispositifs for its kind a subject may enter on a day, from the facts up to that day.
      *
      * <p>Judges the public. An open enrolment in the same dispositif, or in one declared incompatible, refuses.
      */
@@ -201,7 +201,7 @@ public final class Parcours {
         return workflow(dispositif).status(dossier, on);
     }
 
-    /** Finds where a subject stands on a day in every dispositif with a pathway it ever entered, by id. */
+    /** Finds where a subject stands on a day in every dispositif with a pathway that it ever entered, by id. */
     public List<PathwayStatus> statuses(Dossier dossier, LocalDate on) {
         return workflows()
                 .map(workflow -> workflow.status(dossier, on))
@@ -233,8 +233,8 @@ public final class Parcours {
     }
 
     /**
-     * Lists what pathways open on the first day, or begun since, require by the last day and is not done: late when its day
-     * is before the first one, due otherwise.
+     * Lists what is required by the last day and not done, in the pathways open on the first day or begun since: late when
+     * its day is before the first one, due otherwise.
      */
     public List<AgendaItem> agenda(Dossier dossier, Days days) {
         LocalDate first = days.first();
@@ -258,7 +258,7 @@ public final class Parcours {
         return assembly.listings().stream().map(Owned::value).toList();
     }
 
-    /** Gets the check of dossiers against the dispositifs installed, and all that plug-ins check. */
+    /** Gets the check of dossiers against the installed dispositifs, with the checks of plug-ins. */
     public Coherence coherence() {
         return Coherence.of(
                 assembly.dispositifs().stream().map(Owned::value).toList(),

@@ -105,7 +105,7 @@ final class FajemCheck {
                         "On " + day + ", the fund does not help the theme '" + theme + "'.")));
     }
 
-    /** Judges an aid by the requests it may answer: the last one not refused speaks for its age. */
+    /** Judges an aid by the requests it may answer: the age is judged on the last one not refused. */
     private void request(Aid aid) {
         if (file.requests().isEmpty()) {
             return;

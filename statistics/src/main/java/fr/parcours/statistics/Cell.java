@@ -76,7 +76,7 @@ public final class Cell {
         return value;
     }
 
-    /** Gets what a percentage, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
+    /** Gets the numerator of a percentage, a ratio or a mean, in the unit of the measure; days for a mean of months. */
     public Optional<BigDecimal> numerator() {
         return numerator;
     }
@@ -91,17 +91,17 @@ public final class Cell {
         return previous;
     }
 
-    /** Counts, for a percentage of those who meet a condition, those of whom it is not known; empty otherwise. */
+    /** Gets, for a percentage of those who meet a condition, the number of those for whom it is not known; empty otherwise. */
     public OptionalLong unknown() {
         return unknown;
     }
 
-    /** Checks if the value is hidden because it, or one that follows from it, counts too few. */
+    /** Checks if the value is hidden, because it counts too few or would reveal one that does. */
     public boolean hidden() {
         return hidden;
     }
 
-    /** Gets what the structure does not give and the figure cannot be computed without, in French. */
+    /** Gets what the figure needs and the structure does not give, in French. */
     public Optional<String> lack() {
         return definition.lack();
     }

@@ -3,7 +3,7 @@ package fr.parcours.statistics;
 import fr.parcours.core.lifecycle.Experimental;
 import java.util.List;
 
-/** A total and its parts. People may be in several parts, so that parts need not add up to the total. Immutable. */
+/** A total and its parts. A person may be in several parts, so the parts may not add up to the total. Immutable. */
 @Experimental
 public final class Composition {
     private final Cell total;

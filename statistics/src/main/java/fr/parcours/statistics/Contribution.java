@@ -33,7 +33,7 @@ public final class Contribution {
     }
 
     /**
-     * Gets, for each measure the dossier counts in, how much it brings: subjects, rows, hours, euros, distinct values; days for a
+     * Gets how much the dossier adds to each measure it counts in: subjects, rows, hours, euros, distinct values; days for a
      * mean of months. Measures are those of {@link ExplanationRequest#measures()}, in order.
      */
     public Map<Operand, BigDecimal> amounts() {

@@ -3,7 +3,7 @@ package fr.parcours.statistics;
 import fr.parcours.core.lifecycle.Experimental;
 import java.util.List;
 
-/** A population broken down by an attribute; those of whom it is unknown are a class, the last one. Immutable. */
+/** A population broken down by an attribute; those for whom it is unknown are the last class. Immutable. */
 @Experimental
 public final class Distribution {
     private final Cell total;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a figure comes about: its value, and what each of the parts it is made of comes to. Immutable.
+ * How a figure is computed: its value, and the value of each of its parts. Immutable.
  *
  * <p>Obtained from {@link ExplanationRequest#over}. Nothing is hidden in it.
  */
@@ -52,7 +52,7 @@ public final class Explanation {
         return cell.value();
     }
 
-    /** Gets what a percentage, a ratio or a mean divides: in the unit of the measure; days for a mean of months. */
+    /** Gets the numerator of a percentage, a ratio or a mean, in the unit of the measure; days for a mean of months. */
     public Optional<BigDecimal> numerator() {
         return cell.numerator();
     }
@@ -63,8 +63,8 @@ public final class Explanation {
     }
 
     /**
-     * Gets what the figure is made of, in the order of the definition, each with its role and what it comes to: itself when it is
-     * one measure; nothing when it is declared.
+     * Gets the parts of the figure, in the order of the definition, each with its role and its value: the figure itself when it
+     * is one measure; none when it is declared.
      */
     public List<Operand> operands() {
         return operands;

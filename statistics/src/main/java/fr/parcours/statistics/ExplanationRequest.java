@@ -17,10 +17,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A figure to explain: its definition, what it is made of, and, when asked over dossiers, what each brings and what they come
- * to.
+ * A figure to explain: its definition, its parts and, over dossiers, what each dossier adds and the resulting values.
  *
- * <p>A figure computed from others is explained by what these are made of. Obtained from {@link ReportRequest#explain};
+ * <p>A figure computed from others is explained by the parts of those others. Obtained from {@link ReportRequest#explain};
  * immutable.
  */
 @Experimental
@@ -69,14 +68,14 @@ public final class ExplanationRequest {
     }
 
     /**
-     * Gets what the figure is made of, without values, in the order of the definition: itself when it is one measure; nothing
-     * when it is declared.
+     * Gets the parts of the figure, without values, in the order of the definition: the figure itself when it is one measure;
+     * none when it is declared.
      */
     public List<Operand> operands() {
         return parts.stream().map(this::unread).toList();
     }
 
-    /** Gets the measures it is made of, without values, by number; none when it is declared. */
+    /** Gets the measures of the figure, without values, by number; none when it is declared. */
     public List<Operand> measures() {
         return measures.stream().map(Counted::operand).toList();
     }
@@ -104,7 +103,7 @@ public final class ExplanationRequest {
     }
 
     /**
-     * Explains the figure over dossiers, and hands out what each of those counted brings, in the order of the stream; keeps none.
+     * Explains the figure over dossiers, and passes on what each dossier counted adds, in the order of the stream; keeps none.
      */
     public Explanation over(Stream<Dossier> dossiers, Consumer<? super Contribution> consumer) {
         Counting counting = new Counting(consumer);
@@ -113,7 +112,7 @@ public final class ExplanationRequest {
     }
 
     /**
-     * Explains the figure over files, and hands out what each dossier counted brings, in the order of the files, on the calling
+     * Explains the figure over files, and passes on what each dossier counted adds, in the order of the files, on the calling
      * thread; keeps none.
      */
     public Reading<Explanation> over(DossierFiles files, Consumer<? super Contribution> consumer) {

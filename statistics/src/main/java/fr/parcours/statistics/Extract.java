@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A listing made: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are in the order of their
- * cells, whatever the order of the dossiers; all of them are in memory.
+ * The result of a listing: its rows, what they lack, and the totals of its counted columns. Immutable. Rows are sorted by
+ * their cells, whatever the order of the dossiers; all of them are in memory.
  */
 @Experimental
 public final class Extract {
@@ -107,8 +107,8 @@ public final class Extract {
     }
 
     /**
-     * Counts, for each counted column in order, the rows that count: by the value of the column that breaks totals down, in
-     * alphabetical order, an empty text for the rows that do not have it. A value that stands in a row has its count, be it 0.
+     * Counts the rows that count, for each counted column in order: by value of the column that breaks totals down, in
+     * alphabetical order; an empty text is for the rows without a value. Each value found in a row has its count, even 0.
      * Without such a column, all are under the empty text.
      */
     public Map<Listing.Column, Map<String, Long>> totals() {

@@ -9,6 +9,9 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.indicator.Source;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -63,18 +66,32 @@ final class Folding implements DossierAtHand {
         this.members = new int[plan.memberships.size()];
     }
 
-    /** Folds a dossier in. The same subject must not be folded twice. */
+    /**
+     * Folds a dossier in. The same subject must not be folded twice.
+     *
+     * @throws ParcoursException if a sum goes beyond what is counted exactly: no figure would be right
+     */
     void add(Dossier dossier) {
         dossiers++;
         if (plan.reads(dossier.subject().kind())) {
-            read(plan.known(dossier));
+            exactly(() -> read(plan.known(dossier)));
+        }
+    }
+
+    private static void exactly(Runnable adding) {
+        try {
+            adding.run();
+        } catch (ArithmeticException e) {
+            throw new ParcoursException(
+                    Problem.error("STATISTICS-135", Location.UNKNOWN, "A sum goes beyond what is counted exactly.")
+                            .toFix("look for counts, hours or amounts that cannot be true, and correct them."));
         }
     }
 
     /** Takes what another worker has folded, and returns this; the other is not to be used any more. */
     Folding merge(Folding other) {
         dossiers += other.dossiers;
-        sums.add(other.sums);
+        exactly(() -> sums.add(other.sums));
         for (int slot = 0; slot < distincts.size(); slot++) {
             distincts.get(slot).addAll(other.distincts.get(slot));
         }
@@ -202,15 +219,19 @@ final class Folding implements DossierAtHand {
         count(selection, row, periodsBack, on);
     }
 
+    private static void add(long[] series, int slot, long more) {
+        series[slot] = Math.addExact(series[slot], more);
+    }
+
     private void count(Selection selection, Row row, int periodsBack, int on) {
         int slot = Sums.slot(selection.number, periodsBack);
-        sums.counts[slot] += row.count();
-        sums.hours[slot] += row.hours();
-        sums.cents[slot] += row.cents();
+        add(sums.counts, slot, row.count());
+        add(sums.hours, slot, row.hours());
+        add(sums.cents, slot, row.cents());
         int last = selection.lastMeasured(row, periodsBack);
         if (last != EpochDays.NONE) {
-            sums.days[slot] += (last - row.day() + 1) * row.count();
-            sums.lengths[slot] += row.count();
+            add(sums.days, slot, Math.multiplyExact(last - row.day() + 1L, row.count()));
+            add(sums.lengths, slot, row.count());
         }
         if (placed[slot] != dossierStamp) {
             placed[slot] = dossierStamp;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One of the parts a figure is made of, and its own parts in turn: down to measures, which dossiers give, to numbers and to what
- * the structure declares. Immutable.
+ * A part of a figure, with its own parts: down to measures counted in dossiers, numbers, and what the structure declares.
+ * Immutable.
  */
 @Experimental
 public final class Operand {
@@ -53,7 +53,7 @@ public final class Operand {
         DIVIDEND,
         /** What the dividend is divided by. */
         DIVISOR,
-        /** What a percentage or a mean is of: those who meet the condition, the days. */
+        /** The numerator of a percentage or a mean: those who meet the condition, the days. */
         NUMERATOR,
         /** What a percentage or a mean is over: all of them, the rows. */
         DENOMINATOR,
@@ -66,7 +66,7 @@ public final class Operand {
         return role;
     }
 
-    /** Gets its number among the measures of the figure, from 1; 0 when it is not a measure, and no dossier gives it. */
+    /** Gets its number among the measures of the figure, from 1; 0 when it is not a measure. */
     public int number() {
         return number;
     }
@@ -86,12 +86,12 @@ public final class Operand {
         return period;
     }
 
-    /** Gets what it comes to, not rounded; empty when it is undefined, or no dossier has been read. */
+    /** Gets its value, not rounded; empty when it is undefined, or no dossier has been read. */
     public Optional<BigDecimal> value() {
         return value;
     }
 
-    /** Gets its own parts, in the order of the definition; none of a measure. */
+    /** Gets its own parts, in the order of the definition; none for a measure. */
     public List<Operand> operands() {
         return operands;
     }

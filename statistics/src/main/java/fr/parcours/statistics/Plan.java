@@ -30,11 +30,11 @@ import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 /**
- * Measures compiled for a period and the one before: from what a fact is to the selections it can move. Equal selections,
- * populations, filters and conditions are compiled once. Immutable once built, and thread-safe.
+ * Measures compiled for a period and the one before: for each sort of fact, the selections that it can change. Equal
+ * selections, populations, filters and conditions are compiled once. Immutable once built, and thread-safe.
  *
  * <p>Obtained from {@link ReportRequest#plan}, once for any number of {@link #fold folds}. What it counts is numbered in the
- * order of its text, so that equal plans, made anywhere, fold {@link Share}s alike.
+ * order of its text, so that equal plans, wherever they are made, give {@link Share}s that merge.
  */
 @Experimental
 public final class Plan {
@@ -76,8 +76,8 @@ public final class Plan {
     }
 
     /**
-     * Gets the digest of what is counted: of the texts of all measures, of the communes of the groups they name, of the zone in
-     * which days are read and of the version of the counting. In hexadecimal.
+     * Gets the digest of what is counted, in hexadecimal: the texts of all measures, the communes of the groups they name, the
+     * zone in which days are read and the version of the counting.
      */
     public String digest() {
         return scope.plan();
@@ -376,7 +376,7 @@ public final class Plan {
         }
     }
 
-    /** Prints the digest of what is counted, the period and what was known when. */
+    /** Prints the digest of what is counted, the period and the known-on. */
     @Override
     public String toString() {
         return scope.toString();

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a plan counts, in 32 bytes: plans of one digest count alike. The page of the package says what it is made of. */
+/**
+ * What a plan counts, in 32 bytes: plans with the same digest count the same. The page of the package says what it is made of.
+ */
 final class PlanDigest {
     /** The version of the counting: it changes when the same definitions come to count otherwise, or in another layout. */
     private static final String VERSION = "parcours-plan/1";

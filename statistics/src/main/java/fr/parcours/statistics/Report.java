@@ -38,7 +38,7 @@ public final class Report {
     }
 
     /**
-     * Asks for the report of a period.
+     * Begins the request for the report of a period.
      *
      * @param period first and last day, both included
      * @throws IllegalArgumentException if the period has no beginning or no end
@@ -72,7 +72,7 @@ public final class Report {
         return scope.knownOnText();
     }
 
-    /** Gets the least count shown: counts from 1 to one less are hidden; 0 or 1 hides nothing. */
+    /** Gets the least count shown: smaller counts are hidden, except 0; 0 or 1 hides nothing. */
     public int minCount() {
         return minCount;
     }
@@ -119,7 +119,7 @@ public final class Report {
         return List.of(structure, scope, minCount, inputs, dossiers, leftOut, chapters);
     }
 
-    /** Checks if another report was asked alike, of as many dossiers, and says the same to the digit. */
+    /** Checks if another report has the same request, number of dossiers and values, to the digit. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Report report && parts().equals(report.parts());

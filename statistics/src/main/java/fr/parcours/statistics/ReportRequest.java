@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is asked of a report: the period, what was known when, what to hide. Immutable: each method returns a copy.
+ * A request for a report: the period, the instant as of which dossiers are read, the counts to hide. Immutable: each method
+ * returns a copy.
  *
- * <p>Obtained from {@link Report#of}. {@code over} computes at once; {@code fold} and {@code report} do the same in two times,
- * so that dossiers are folded where they are.
+ * <p>Obtained from {@link Report#of}. {@code over} computes at once; {@code fold} then {@code report} do the same in two
+ * steps, so that dossiers can be folded where they are.
  */
 @Experimental
 public final class ReportRequest {
@@ -54,7 +55,7 @@ public final class ReportRequest {
     }
 
     /**
-     * Hides the counts of people and facts under a number, zero excepted, and what they would follow from.
+     * Hides the counts of people and facts under a number, except zero, and the values that would reveal them.
      *
      * @param least the least count shown, 0 or 1 to hide nothing
      */
@@ -137,11 +138,11 @@ public final class ReportRequest {
     }
 
     /**
-     * Computes the report of all that shares have folded, in any order; the report of no dossier when there is none.
+     * Computes the report of all that shares have folded, in any order; without shares, the report of no dossier.
      *
-     * @throws ParcoursException with all that is wrong in the definitions; naming both, if a share is of another plan ({@code
-     *     STATISTICS-121}), period ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}) than what is asked; if two have
-     *     folded one file ({@code STATISTICS-124})
+     * @throws ParcoursException with all that is wrong in the definitions; naming both, if a share has another plan
+     *     ({@code STATISTICS-121}), period ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}) than this request; if
+     *     two have folded the same file ({@code STATISTICS-124})
      */
     public Report report(Share... shares) {
         return report(List.of(shares));

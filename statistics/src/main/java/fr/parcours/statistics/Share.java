@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What has been folded of some dossiers: sums and counts over the period and the previous one, and what they are of. Immutable.
+ * The partial result of folding some dossiers: sums and counts over the period and the previous one. Immutable.
  *
- * <p>A share knows its plan, its period and its known-on: it merges with shares of the same only, and is reported under the same
- * only. Merged in any order, shares give to the digit what folding all their dossiers at once gives. It can be written on one
- * machine and read on another; the page of the package describes what is written.
+ * <p>A share knows its plan, its period and its known-on, and merges only with shares that have the same, in a request that
+ * has the same. Shares merged in any order give, to the digit, what folding all their dossiers at once gives. A share can be
+ * written on one machine and read on another; the page of the package describes the format.
  *
  * <pre>{@code
  * Share here = request.fold(dossiers);
@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>It holds no dossier and no reference to a subject, only sums, counts, and for each measure of distinct values a digest of
- * each value. So a subject folded in two shares is counted twice, unnoticed: each must stand in one. A share of few dossiers
- * says as much as they do: nothing is hidden in it, {@link ReportRequest#minCount} hides in reports.
+ * each value. So a subject folded in two shares is counted twice, and nothing detects it: each must be in one share only.
+ * Nothing is hidden in a share, so a share of few dossiers reveals them; {@link ReportRequest#minCount} hides only in reports.
  */
 @Experimental
 public final class Share {
@@ -57,10 +57,10 @@ public final class Share {
     }
 
     /**
-     * Reads a share that was written, and nothing else: the stream ends where the share does. Does not close the stream.
+     * Reads a share that was written; the stream must end where the share does. Does not close the stream.
      *
-     * @throws ParcoursException if it is no share ({@code STATISTICS-131}), of a version that is not known ({@code
-     *     STATISTICS-132}), cut short ({@code STATISTICS-133}) or altered ({@code STATISTICS-134})
+     * @throws ParcoursException if it is not a share ({@code STATISTICS-131}), of an unknown version ({@code STATISTICS-132}),
+     *     cut short ({@code STATISTICS-133}) or altered ({@code STATISTICS-134})
      * @throws IOException if the stream cannot be read
      */
     public static Share readFrom(InputStream in) throws IOException {
@@ -78,10 +78,11 @@ public final class Share {
     }
 
     /**
-     * Returns a share of all that this one and another have folded.
+     * Returns the share of all that this one and another have folded.
      *
-     * @throws ParcoursException naming both, if they are not of the same plan ({@code STATISTICS-121}), period ({@code
-     *     STATISTICS-122}) or known-on ({@code STATISTICS-123}); if both have folded one file ({@code STATISTICS-124})
+     * @throws ParcoursException naming both, if they are not of the same plan ({@code STATISTICS-121}), period
+     *     ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}); if both have folded the same file
+     *     ({@code STATISTICS-124})
      */
     public Share merge(Share other) {
         scope.check(other.scope, "the share it is merged with");
@@ -122,7 +123,7 @@ public final class Share {
         }
     }
 
-    /** Checks that this share has the numbers that its plan counts: a digest alone does not make them so. */
+    /** Checks that this share has the numbers that its plan counts, which the digest alone does not ensure. */
     void checkLayout(Sums others, int sets) {
         if (!sums.hasSizeOf(others) || distincts.size() != sets) {
             throw ShareFormat.altered("it has not as many numbers as its plan counts");
@@ -176,7 +177,7 @@ public final class Share {
         return distincts;
     }
 
-    /** Checks if another is of the same plan, period and known-on, and has folded the same to the digit. */
+    /** Checks if another has the same plan, period, known-on and values, to the digit. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Share share

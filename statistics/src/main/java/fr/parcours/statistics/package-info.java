@@ -1,12 +1,12 @@
 /**
  * The figures of the activity report, computed in one pass over the dossiers.
  *
- * <p>Start with {@link fr.parcours.statistics.Report#of}. Four words have one idea each: an {@link
- * fr.parcours.core.indicator.Indicator} is the definition of a figure, a {@link fr.parcours.statistics.Plan} what the
- * definitions count, a {@link fr.parcours.statistics.Share} what has been folded of some dossiers, a {@link
- * fr.parcours.statistics.Report} the result: {@link fr.parcours.statistics.Cell}s in chapters. {@link
- * fr.parcours.statistics.ReportRequest#explain} says how a figure comes about, {@link fr.parcours.statistics.Extract} makes the
- * tables asked for line by line.
+ * <p>Start with {@link fr.parcours.statistics.Report#of}. Four words, one idea each: an
+ * {@link fr.parcours.core.indicator.Indicator} is the definition of a figure, a {@link fr.parcours.statistics.Plan} what the
+ * definitions count, a {@link fr.parcours.statistics.Share} the partial result for some dossiers, a
+ * {@link fr.parcours.statistics.Report} the result: {@link fr.parcours.statistics.Cell}s in chapters.
+ * {@link fr.parcours.statistics.ReportRequest#explain} says how a figure is computed, {@link fr.parcours.statistics.Extract}
+ * makes the tables asked for line by line.
  *
  * <pre>{@code
  * Report report = Report.of(parcours, Year.of(2021)).knownOn(instant).over(dossiers);
@@ -21,11 +21,11 @@
  * Report report = request.report(here, there);     // the same digits, in any order, as over all the dossiers
  * }</pre>
  *
- * <p>A share is of a plan, a period (and the one before it) and a known-on; it merges with shares of the same three, and is
- * reported under a request of the same three only. The digest of a plan is the SHA-256 of {@code parcours-plan/1}, the zone, the
- * texts of the measures in order and the communes of the groups they name: plans made apart are the same when they count the
- * same. A share holds sums and counts, and for each measure of distinct values a digest of 16 bytes a value, of no use elsewhere;
- * no dossier, and no reference to a subject. So a subject folded in two shares is counted twice, unnoticed.
+ * <p>A share has a plan, a period (with the one before it) and a known-on; it merges only with shares, and is reported only by
+ * a request, that have the same three. The digest of a plan is the SHA-256 of {@code parcours-plan/1}, the zone, the texts of
+ * the measures in order and the communes of the groups they name: plans made separately are the same when they count the same.
+ * A share holds sums and counts, and for each measure of distinct values a digest of 16 bytes per value; no dossier, and no
+ * reference to a subject. So a subject folded in two shares is counted twice, and nothing detects it.
  *
  * <p>A share is written as:
  *
@@ -45,8 +45,8 @@
  * SHA-256 of all that comes before        32 bytes
  * }</pre>
  *
- * <p>Numbers take as few bytes as they need: the sign in the last bit, seven bits a byte, the lowest first. Texts are the number
- * of their bytes, then UTF-8. Equal shares have equal bytes. The page {@code docs/shares.md} says more.
+ * <p>Numbers take as few bytes as they need: the sign in the last bit, seven bits a byte, the lowest first. Texts are the
+ * number of their bytes, then UTF-8. Equal shares have equal bytes. The page {@code docs/shares.md} says more.
  *
  * <p>Nothing here is null; results are immutable values.
  */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A finding and all beneath it as French text, to be compared with a file that someone has read and approved. */
+/** A finding and all those under it as French text, to be compared with a file that someone has read and approved. */
 @Experimental
 public final class ExplanationText {
     private static final String FOLDER = "explanations";
@@ -20,12 +20,13 @@ public final class ExplanationText {
     private ExplanationText() {}
 
     /**
-     * Checks that an explanation reads as {@code explanations/<name>.txt} in the test resources. One that does not is left
-     * in {@code target/explanations}: read it, and copy it if it is right. With {@code -Dexplanations.write=true} all are
-     * written in {@code src/test/resources/explanations} instead: read the difference.
+     * Checks that the text of an explanation is that of {@code explanations/<name>.txt} in the test resources. If not, the
+     * text is written in {@code target/explanations}: read it, and copy it if it is right. With
+     * {@code -Dexplanations.write=true} all are written in {@code src/test/resources/explanations} instead: read the
+     * difference.
      *
      * @param test a class of the tests that hold the file
-     * @throws AssertionError if it reads otherwise, or there is no such file
+     * @throws AssertionError if the text is different, or there is no such file
      */
     public static void matches(Class<?> test, String name, Finding finding) {
         String actual = of(finding);
@@ -40,7 +41,7 @@ public final class ExplanationText {
         }
     }
 
-    /** Writes an explanation, one line a finding, with its sources and what it lacks; spaces are plain ones. */
+    /** Writes an explanation, one line per finding, with its sources and what is missing; spaces are plain ones. */
     public static String of(Finding finding) {
         StringBuilder text = new StringBuilder();
         append(text, finding, "");

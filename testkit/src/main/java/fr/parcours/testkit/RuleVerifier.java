@@ -97,7 +97,7 @@ public final class RuleVerifier {
                             + finding.verdict().code());
         }
 
-        /** Checks that an article or a parameter's source is cited, here or beneath. */
+        /** Checks that an article or a parameter's source is cited, here or below. */
         public Judgement citing(String article) {
             return check(
                     finding.stream().anyMatch(part -> part.sources().contains(article)),
@@ -108,7 +108,7 @@ public final class RuleVerifier {
                                     .toList());
         }
 
-        /** Checks that exactly this sentence is said in a language, here or beneath. */
+        /** Checks that exactly this sentence is said in a language, here or below. */
         public Judgement saying(Locale language, String sentence) {
             return check(
                     finding.stream().anyMatch(part -> part.in(language).equals(sentence)),

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Shipped {
     private Shipped() {}
 
-    /** Lists their parameters, by id, as the structure sets them; what the country sets is core's, and left out. */
+    /** Lists their parameters, by id, as the structure sets them; national parameters, which core ships, are left out. */
     public static List<History> parameters(Parcours parcours) {
         return parcours.parameters().histories().values().stream()
                 .filter(history -> !National.includes(history.id()))

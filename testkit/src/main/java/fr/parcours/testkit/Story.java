@@ -31,8 +31,8 @@ import java.util.List;
  * The story of a subject, written fact by fact; {@link #dossier} ends it. Immutable: several stories may share a beginning.
  *
  * <p>Days are texts such as {@code 2021-02-03}, or {@link LocalDate}s where tests compute them; months are texts such as
- * {@code 2021-02}. What is declared holds from the day last given to {@code from}; until one is given, from long before any
- * other fact. Facts that have no method here are core's own, added by {@link #with}.
+ * {@code 2021-02}. What is declared holds from the day last given to {@code from} or, before any call, from long before any
+ * other fact. Facts that have no method here are made with core, and added by {@link #with}.
  *
  * @param <S> the kind of story itself
  */

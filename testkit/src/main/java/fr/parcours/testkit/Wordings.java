@@ -37,7 +37,7 @@ public final class Wordings {
     }
 
     /**
-     * Obtains the wordings that a plug-in ships, of which nothing was said yet.
+     * Obtains the wordings that a plug-in ships, none of them said yet.
      *
      * @param anchor a class of the module that holds them
      * @param plugin id of the plug-in
@@ -121,11 +121,11 @@ public final class Wordings {
     }
 
     /**
-     * Checks that exactly the wordings shipped were said, save those of some keys, and that none shows a brace or a straight
-     * apostrophe.
+     * Checks that all the wordings shipped were said, and no others, except those of some keys, and that none shows a brace
+     * or a straight apostrophe.
      *
      * @param unsaid what an explanation always leaves unsaid, such as that a dispositif exists
-     * @throws AssertionError with all that is not so
+     * @throws AssertionError with all that is wrong
      */
     public void areAllSaidBut(String... unsaid) {
         List<String> faults = new ArrayList<>();

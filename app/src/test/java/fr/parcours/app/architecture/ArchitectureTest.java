@@ -124,7 +124,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ch.qos.logback..")
-                .because("hosts choose where logs go: code speaks to SLF4J")
+                .because("hosts choose where logs go: code logs to SLF4J")
                 .check(all);
     }
 
@@ -176,7 +176,7 @@ class ArchitectureTest {
         slices().matching("fr.parcours.(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("a package is understood with those beneath it")
+                .because("a package is understood with those under it")
                 .check(all);
     }
 

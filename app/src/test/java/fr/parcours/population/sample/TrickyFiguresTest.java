@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The figures that several chapters bear on, counted with plain loops: the joint structure of the sample holds. */
+/** Figures that depend on several chapters, counted with plain loops: the sample is right across chapters too. */
 class TrickyFiguresTest {
     private static final Days YEAR = Days.ofYear(2021);
     private static final LocalDate LAST = YEAR.last();

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * What a dispositif gives for a month or a year: what is due, what was paid, what remains. Under a ceiling, the amount is the
- * most that may still be granted, what was granted taken off. Immutable.
+ * most that may still be granted, after what was already granted. Immutable.
  */
 @Stable
 public final class Allowance {
@@ -48,7 +48,7 @@ public final class Allowance {
         this.months = List.copyOf(months);
     }
 
-    /** Computes what a month gives, by a scale that speaks and reads as rules do. */
+    /** Computes what a month gives, by a scale; {@code rules} gives it its wordings and parameters. */
     public static Allowance of(
             DispositifId dispositif, AllowanceScale scale, Rules rules, Dossier dossier, YearMonth month) {
         return new Allowance(
@@ -61,7 +61,7 @@ public final class Allowance {
                 List.of());
     }
 
-    /** Computes what a year gives, and each of its months, by a scale that speaks and reads as rules do. */
+    /** Computes what a year gives, and each of its months, by a scale; {@code rules} gives it its wordings and parameters. */
     public static Allowance of(DispositifId dispositif, AllowanceScale scale, Rules rules, Dossier dossier, Year year) {
         List<Allowance> months = new ArrayList<>();
         for (Month month : Month.values()) {
@@ -122,20 +122,20 @@ public final class Allowance {
         return ceiling;
     }
 
-    /** Gets what was paid for the period, in euros, two decimals, whenever it was; empty when it is paid under no scheme. */
+    /** Gets what was paid for the period, on any day, in euros, two decimals; empty when it is paid under no scheme. */
     public Optional<BigDecimal> paid() {
         return paid;
     }
 
     /**
-     * Gets what remains to be paid or granted, in euros, two decimals, negative for what was paid too much; empty when the amount
+     * Gets what remains to be paid or granted, in euros, two decimals, negative when too much was paid; empty when the amount
      * or what was paid is not known.
      */
     public Optional<BigDecimal> remaining() {
         return ceiling ? amount() : amount().flatMap(due -> paid.map(due::subtract));
     }
 
-    /** Gets how the amount comes about; its {@code missing} and {@code presumed} are the allowance's. */
+    /** Gets why the amount is what it is; its {@code missing} and {@code presumed} are those of the allowance. */
     public Finding explanation() {
         return given.explanation();
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 @Stable
 public interface AllowanceScale {
     /**
-     * Computes what a month gives, in euros, ruled by its first day unless the article says otherwise: satisfied with an amount,
-     * refused when it gives nothing, undetermined without amount when something that chooses it is not known.
+     * Computes what a month gives, in euros, as of its first day unless the article says otherwise: satisfied with an amount,
+     * refused when it gives nothing, undetermined and without amount when something it depends on is not known.
      *
      * @param inquiry its day is the first of the month
      */
@@ -31,8 +31,8 @@ public interface AllowanceScale {
     Explained<BigDecimal> year(Inquiry inquiry, Year year);
 
     /**
-     * Gets the schemes under which this money is paid, all together: what is paid under them may not go beyond what is given
-     * while none of it was paid. None when what is given bounds no scheme.
+     * Gets the schemes under which this money is paid: the total paid under them may not exceed what the scale gives before
+     * any payment. None when the scale limits no scheme.
      */
     default Set<AidScheme> schemes() {
         return Set.of();

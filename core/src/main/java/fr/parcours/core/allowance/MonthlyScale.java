@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ledger of money that is counted by month: what each month gives, in lines that explain it, what was paid for it. A year is
+ * A scale of money counted by month: what each month gives, with the lines that explain it, and what was paid for it. A year is
  * the sum of its months; one that cannot be computed leaves no sum.
  *
  * <p>Wordings: {@code <id>.satisfied}, {@code .refused}, {@code .undetermined}, whose values are the amount and the month or
@@ -79,7 +79,8 @@ public final class MonthlyScale implements AllowanceScale {
     }
 
     /**
-     * Obtains the scale of a ceiling: the most that may still be granted for a month, and for a year, what was granted taken off.
+     * Obtains the scale of a ceiling: the most that may still be granted for a month, and for a year, after what was already
+     * granted.
      *
      * @param id of its findings and of its wordings, prefixed with the plug-in's own
      */
@@ -87,12 +88,12 @@ public final class MonthlyScale implements AllowanceScale {
         return new MonthlyScale(id, id, months, Optional.of(years), Set.of(), true);
     }
 
-    /** Returns a copy of this scale that speaks with other wordings, {@code <wording>.<verdict>}: those several scales share. */
+    /** Returns a copy of this scale that uses other wordings, {@code <wording>.<verdict>}, which several scales may share. */
     public MonthlyScale saying(String newWording) {
         return new MonthlyScale(id, newWording, months, years, schemes, ceiling);
     }
 
-    /** Returns a copy of this scale whose money is paid under some schemes, all together. */
+    /** Returns a copy of this scale whose money is paid under some schemes, taken together. */
     public MonthlyScale paidUnder(AidScheme... some) {
         return new MonthlyScale(id, wording, months, years, Set.of(some), ceiling);
     }
@@ -157,7 +158,7 @@ public final class MonthlyScale implements AllowanceScale {
     }
 
     /**
-     * What was paid for the months of an interval, whenever it was paid; a recovery is taken off.
+     * What was paid for the months of an interval, on any day, less what was recovered.
      *
      * @param aids by day
      * @param total euros, two decimals
@@ -167,7 +168,10 @@ public final class MonthlyScale implements AllowanceScale {
             aids = List.copyOf(aids);
         }
 
-        /** Finds what was paid under some schemes for the months from a first to a last, both included: the aids are used. */
+        /**
+         * Finds what was paid under some schemes for the months from a first to a last, both included; these aids count as
+         * used.
+         */
         public static Paid of(Inquiry inquiry, Set<AidScheme> schemes, YearMonth first, YearMonth last) {
             List<Aid> aids = inquiry.facts(
                     Aid.class,

@@ -1,7 +1,7 @@
 /**
- * Money due: what a dispositif's scale gives for a month or a year, explained.
+ * Money due: what a dispositif's scale gives for a month or a year, and why.
  *
- * <p>A plug-in contributes an {@link fr.parcours.core.allowance.AllowanceScale}; it answers an
+ * <p>A plug-in contributes an {@link fr.parcours.core.allowance.AllowanceScale}; the answer is an
  * {@link fr.parcours.core.allowance.Allowance}. Nothing here is null.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the nine kinds of fact share: their fields, kept as the table of {@link Field} lays them out.
+ * What the nine kinds of fact share: their fields, stored in the order of the table of {@link Field}.
  *
  * @param <F> the kind of fact itself
  */

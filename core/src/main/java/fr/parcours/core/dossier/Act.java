@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a step and an outcome have in common: a credit, a number of times, hours, another side, the smaller lists. */
+/** What a step and an outcome have in common: who is credited, a number of times, hours, the other party, a theme, a place… */
 @Stable
 public abstract sealed class Act<F extends Act<F>> extends AbstractFact<F> permits Step, Outcome {
     Act(FactType type, FactDraft draft) {

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 /**
  * Everything known about one subject, as dated facts. Immutable and thread-safe.
  *
- * <p>{@link #facts()} are the facts that hold: what was withdrawn or replaced is not among them, and nothing that reads a
- * dossier sees it. {@link #history()} is all that was ever recorded. The order in which facts are given does not matter.
+ * <p>{@link #facts()} are the facts that hold: withdrawn and replaced facts are not among them, and no reader of a
+ * dossier sees them. {@link #history()} is all that was ever recorded. The order in which facts are given does not matter.
  *
  * <p>A dossier is read at two dates: the day asked about, given to each question, and the instant it was known, given once
  * by {@link #asKnownOn(Instant)}. A date becomes an instant in the dossier's {@linkplain #zone() zone}.
@@ -94,7 +94,7 @@ public final class Dossier implements Answers {
         return new Dossier(subject, extras, history, holding(history, Instant.MAX, LocalDate.MAX), LocalDate.MAX, zone);
     }
 
-    /** Returns a dossier with more facts, known as all its facts let it be known. */
+    /** Returns a dossier with more facts, as known once every fact is recorded. */
     public Dossier with(Fact... more) {
         List<Fact> all = new ArrayList<>(history);
         all.addAll(Arrays.asList(Objects.requireNonNull(more, "facts")));
@@ -131,8 +131,8 @@ public final class Dossier implements Answers {
      *
      * @param factId reference of the fact that is corrected
      * @param newFact fact of the same type, which says when it was recorded; it need not say what it replaces
-     * @throws ParcoursException with all that a reader would refuse: no fact has this reference, it is of another type, the
-     *     new one does not say when it was recorded or has the reference of another
+     * @throws ParcoursException with all that would be refused when reading the dossier: no fact has this reference, the
+     *     new one is of another type, does not say when it was recorded, or has the reference of another fact
      * @throws IllegalArgumentException if the new fact says that it replaces another one
      */
     public Dossier replace(String factId, Fact newFact) {
@@ -181,8 +181,8 @@ public final class Dossier implements Answers {
     }
 
     /**
-     * Returns this dossier as read in a zone, that of the structure: a date of knowledge ends, and a fact without
-     * {@code recordedAt} becomes known, at midnight there.
+     * Returns this dossier as read in the zone of the structure. Midnight there ends the day of a "known on" date, and is when
+     * a fact without {@code recordedAt} becomes known.
      */
     public Dossier zone(ZoneId newZone) {
         return zone.equals(Objects.requireNonNull(newZone, "zone"))
@@ -199,9 +199,9 @@ public final class Dossier implements Answers {
     /**
      * Returns this dossier as it was known at an instant.
      *
-     * <p>The only reader of the second clock. A fact without {@code recordedAt} is known from its own day. A fact known but
+     * <p>Nothing else reads the second clock. A fact without {@code recordedAt} is known from its own day. A fact known but
      * dated after that instant's day is {@link #planned()}. A fact that replaces another one stops doing so when it is
-     * withdrawn: the replaced fact holds again, unless a fact that replaces the withdrawn one stands for both.
+     * withdrawn: the replaced fact holds again, unless another fact replaces the withdrawn one, and so both.
      */
     public Dossier asKnownOn(Instant instant) {
         LocalDate day = Objects.requireNonNull(instant, "instant").atZone(zone).toLocalDate();
@@ -280,8 +280,8 @@ public final class Dossier implements Answers {
     /**
      * {@inheritDoc}
      *
-     * <p>A declaration for the month of that day wins over a standing one; then the latest declared up to that day; on one
-     * day, the latest recorded. The subject's own birth date and sex hold where none is declared.
+     * <p>A declaration for the month of that day comes before one without a month; among these, the latest declared up to
+     * that day; on the same day, the latest recorded. The subject's own birth date and sex are used where none is declared.
      */
     @Override
     public <T> Answer<T> answer(Attribute<T> attribute, LocalDate on) {
@@ -317,7 +317,7 @@ public final class Dossier implements Answers {
         return index.dispositifs();
     }
 
-    /** Finds the enrolment in a dispositif that contains a day; the latest when an enrolment ended and another began that day. */
+    /** Finds the enrolment in a dispositif that contains a day; if one ended and another began that day, the one that began. */
     public Optional<Enrolment> enrolment(DispositifId dispositif, LocalDate day) {
         Enrolment found = null;
         for (Enrolment enrolment : enrolments(dispositif)) {
@@ -344,7 +344,7 @@ public final class Dossier implements Answers {
                 .anyMatch(enrolment -> enrolment.days().overlaps(days));
     }
 
-    /** Gets the entries made while already enrolled and the exits made while not: they open and close nothing. */
+    /** Gets the entries made while already enrolled and the exits made while not: they begin and end no enrolment. */
     public List<Fact> unmatched() {
         return index.pathways().stream()
                 .flatMap(pathway -> pathway.unmatched().stream())

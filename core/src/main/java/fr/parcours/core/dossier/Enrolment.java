@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: a term that has passed makes
- * it late, not closed. Derived by {@link Dossier#enrolments}, never made otherwise.
+ * An enrolment in a dispositif, from an entry to the next exit, both days in. Only an exit ends it: when its term has passed,
+ * it is late, not closed. Always derived, by {@link Dossier#enrolments}.
  */
 @Stable
 public final class Enrolment {

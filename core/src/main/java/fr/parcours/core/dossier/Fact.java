@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * One thing that happened to a subject, on a day: a {@link Declaration}, {@link Entry}, {@link Phase}, {@link Step},
- * {@link Outcome}, {@link Aid}, {@link Suspension}, {@link Extension} or {@link Exit}, and nothing else.
+ * {@link Outcome}, {@link Aid}, {@link Suspension}, {@link Extension} or {@link Exit}; there are no other types.
  *
  * <p>Facts are equal when they are of one type and all their fields are equal. They print their fields, but neither the
  * values of attributes nor those of {@code x-} fields.
@@ -37,7 +37,7 @@ public sealed interface Fact permits AbstractFact {
     /** Gets the {@code x-} fields. */
     Extras extras();
 
-    /** Gets what a field says; empty when it says nothing, or does not stand on this type of fact. */
+    /** Gets the value of a field; empty when it has none, or when this type of fact does not have the field. */
     <T> Optional<T> get(Field<T> field);
 
     /** Returns a copy of this fact with another provenance. */

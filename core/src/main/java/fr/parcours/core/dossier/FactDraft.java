@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a fact being made, in whatever order they come. Not thread-safe; may be used again once cleared.
  *
- * <p>Who knows the type of fact beforehand takes the factories and builders of that type instead.
+ * <p>When the type of fact is known beforehand, use the factories and builders of that type instead.
  */
 @Internal
 public final class FactDraft {
@@ -28,7 +28,7 @@ public final class FactDraft {
     FactDraft() {}
 
     /**
-     * Says something in a field, in place of what was said there.
+     * Sets a field, in place of its former value.
      *
      * @throws IllegalArgumentException if the field may not hold it
      */
@@ -60,7 +60,8 @@ public final class FactDraft {
     /**
      * Makes the fact.
      *
-     * @throws IllegalArgumentException if a field does not stand on that type of fact, or one that it needs is missing
+     * @throws IllegalArgumentException if that type of fact does not have one of the fields, or a field that it requires is
+     *     missing
      */
     public Fact build(FactType type) {
         return Objects.requireNonNull(type, "type").build(this);
@@ -86,7 +87,7 @@ public final class FactDraft {
         }
     }
 
-    /** Checks that the fields are what a type of fact may say, and all that it must. */
+    /** Checks that a type of fact may have all these fields, and that none that it requires is missing. */
     void check(FactType type) {
         long fields = said | Field.TYPE.bit();
         if (!Field.fit(type, fields)) {

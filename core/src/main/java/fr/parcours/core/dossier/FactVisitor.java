@@ -3,7 +3,8 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.lifecycle.Stable;
 
 /**
- * Something done with a fact according to its type. A type more is a method more: the compiler names every place to review.
+ * Something done with a fact according to its type. A new type means a new method: the compiler then shows every place to
+ * review.
  *
  * @param <R> type of the result
  */

@@ -49,11 +49,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a fact: its name, its form, the types of fact it stands on, the words it may hold.
+ * A field of a fact: its name, its form, the types of fact that have it, the words it may hold.
  *
- * <p>The constants are the table of all fields, in the order they are written. What reads, writes, describes, filters and
- * counts facts goes by this table: a field more is one line here, and its accessor on the types of fact that have it. A name
- * may have several lines, for types of fact that differ in what it holds; no type of fact has two of them.
+ * <p>The constants are the table of all fields, in the order they are written. Facts are read, written, described,
+ * filtered and counted by this table: a new field is one line here, and an accessor on the types of fact that have it. A name
+ * may have several lines, when it holds different things on different types of fact; no type of fact has two of them.
  *
  * @param <T> type of what it holds
  */
@@ -95,7 +95,7 @@ public final class Field<T> {
     /** Reason of an exit. */
     public static final Field<ExitReason> REASON =
             add(FieldLine.<ExitReason>word("reason", "reason").on(EXIT).counted());
-    /** Reason of a suspension or an extension, in the words of who recorded it. */
+    /** Reason of a suspension or an extension, in the words of the person who recorded it. */
     public static final Field<String> FREE_REASON = add(reference("reason").on(SUSPENSION, EXTENSION));
     /** Who sent the subject. */
     public static final Field<String> PRESCRIBER =
@@ -214,7 +214,7 @@ public final class Field<T> {
         return ALL;
     }
 
-    /** Gets the fields that stand on a type of fact, in the order they are written. */
+    /** Gets the fields of a type of fact, in the order they are written. */
     public static List<Field<?>> on(FactType type) {
         return BY_TYPE.getOrDefault(Objects.requireNonNull(type, "type"), List.of());
     }
@@ -264,7 +264,7 @@ public final class Field<T> {
         return !word.isEmpty();
     }
 
-    /** Gets the word that names it in the text of definitions; empty when indicators do not count on it. */
+    /** Gets the word for it in the text of definitions; empty when indicators do not use it. */
     public String word() {
         return word;
     }
@@ -309,23 +309,23 @@ public final class Field<T> {
         return 1L << place;
     }
 
-    /** Checks if fields, as bits, are all that a type of fact needs and nothing that it refuses. */
+    /** Checks that a type of fact allows all the given fields, as bits, and that all those it requires are given. */
     static boolean fit(FactType type, long fields) {
         Rule rule = Objects.requireNonNull(RULES.get(type));
         return (fields & ~rule.allowed) == 0 && (rule.needed & ~fields) == 0;
     }
 
-    /** Checks if the fact keeps it itself, rather than as its type, its day or its provenance. */
+    /** Checks if it is stored as a field, rather than as the type, the day or the provenance of the fact. */
     boolean isKept() {
         return from == null;
     }
 
-    /** Checks if it holds a word of one of the smaller lists, which are of one class in Java. */
+    /** Checks if it holds a {@link fr.parcours.core.vocabulary.Keyword}: a word of one of the smaller lists. */
     boolean isKeyword() {
         return keyword;
     }
 
-    /** Gets what it means to say nothing in it, empty when that means nothing. */
+    /** Gets the value it has when nothing is said, empty when it has none. */
     Optional<T> unsaid() {
         return Optional.ofNullable(unsaid);
     }
@@ -336,7 +336,7 @@ public final class Field<T> {
     }
 
     /**
-     * Checks a value and puts it in its one form.
+     * Checks a value and puts it in canonical form.
      *
      * @throws NullPointerException if it is null
      * @throws IllegalArgumentException if it is not what the field may hold

@@ -37,7 +37,7 @@ public final class Outcome extends Act<Outcome> {
         return get(Field.ENDED_ON);
     }
 
-    /** Gets the real last day, else the planned one; empty when neither is known. */
+    /** Gets the actual last day, else the planned one; empty when neither is known. */
     public Optional<LocalDate> lastDay() {
         return endedOn().or(this::until);
     }

@@ -17,7 +17,7 @@ final class Pathway {
     private final List<Fact> unmatched = new ArrayList<>(0);
     private List<Enrolment> enrolments = List.of();
 
-    /** The days of the phases, once asked for; two threads may both find them, alike. */
+    /** The days of the phases, once asked for; two threads may both find them, and find the same. */
     private @Nullable Map<Phase, Days> days;
 
     void add(Entry entry) {

@@ -6,7 +6,7 @@ import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A phase of a pathway began; it lasts until the next phase of the dispositif, or the exit. */
+/** The beginning of a phase of a pathway; it lasts until the next phase of the dispositif, or the exit. */
 @Stable
 public final class Phase extends AbstractFact<Phase> {
     Phase(FactDraft draft) {

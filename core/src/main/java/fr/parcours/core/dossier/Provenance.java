@@ -33,7 +33,7 @@ public final class Provenance {
     }
 
     /**
-     * Obtains the provenance of a fact that has a reference.
+     * Obtains a provenance with the reference of the fact.
      *
      * @throws IllegalArgumentException if it is blank
      */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The references of a dossier's facts to each other, to be checked together. Not thread-safe. */
+/** The references between the facts of a dossier, checked together. Not thread-safe. */
 @Internal
 public final class References {
     private final List<Link> links = new ArrayList<>(0);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Something was done: an interview, a workshop, an internship. Only what took place is a step. */
+/** Something that was done: an interview, a workshop, an internship. What did not take place is not a step. */
 @Stable
 public final class Step extends Act<Step> {
     Step(FactDraft draft) {

@@ -77,7 +77,7 @@ public final class Values {
         return new Values(answers, Objects.requireNonNull(newExtras, "extras"));
     }
 
-    /** Copies a set of codes, in order, so that nobody changes it and it always prints alike. */
+    /** Copies a set of codes, in order, so that nobody changes it and it always prints the same. */
     private static Answer<?> fixed(Answer<?> answer) {
         return answer instanceof Answer.Known<?> known && known.known() instanceof Set<?> codes
                 ? new Answer.Known<>(Collections.unmodifiableSet(new TreeSet<>(codes)))

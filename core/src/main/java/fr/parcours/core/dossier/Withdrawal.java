@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a fact's validity: it was wrong. Final: a withdrawn fact never comes back. */
+/** A withdrawal: the fact was wrong. Final: a withdrawn fact never holds again. */
 @Stable
 public final class Withdrawal {
     private final OffsetDateTime at;

@@ -53,8 +53,8 @@ public record Breakdown(String id, String label, People people, Map<String, Cond
     }
 
     /**
-     * Obtains the break-down by age, cut at the first age of each band but the first; bounds rise. Codes of the classes:
-     * {@code moins-de-18}, {@code 18-21}, {@code 22-et-plus}.
+     * Obtains the break-down by age, cut at the first age of each band except the first; in increasing order. Codes of the
+     * classes: {@code moins-de-18}, {@code 18-21}, {@code 22-et-plus}.
      */
     public static Breakdown byAge(String id, String label, People people, int... bounds) {
         Map<String, Condition> classes = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public record Breakdown(String id, String label, People people, Map<String, Cond
         return new Breakdown(id, label, people, classes);
     }
 
-    /** Gets one indicator per class, {@code <id>.<class>} being what it is called, in order. */
+    /** Gets one expression per class, in order. */
     public List<Expression> expressions(Territory territory) {
         List<Expression> expressions = new ArrayList<>();
         classes.values()

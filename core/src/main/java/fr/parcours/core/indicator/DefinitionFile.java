@@ -48,8 +48,8 @@ public final class DefinitionFile {
      * @param file name of the file, for errors
      * @param text its content
      * @param vocabulary the words that definitions may use
-     * @throws ParcoursException with every mistake and its line: those of {@link Expression#parse}, a line that has not its
-     *     four parts ({@code DEFINITION-105}), an unknown unit ({@code DEFINITION-106}), an id that stands twice
+     * @throws ParcoursException with every mistake and its line: those of {@link Expression#parse}, a line that does not
+     *     have four parts ({@code DEFINITION-105}), an unknown unit ({@code DEFINITION-106}), an id that is there twice
      *     ({@code DEFINITION-107}) or is not one ({@code DEFINITION-111})
      */
     public static List<Indicator> read(String file, String text, Vocabulary vocabulary) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a figure is: a measure, or arithmetic on figures and measures, done once, at the end.
+ * The definition of a figure: a measure, or arithmetic on figures and measures, done once, at the end.
  *
  * <p>{@code toString} gives the canonical text of the definition and {@link #parse} reads it back; the page of the
  * package gives the grammar.
@@ -67,9 +67,9 @@ public sealed interface Expression
      * @param text the text of one definition, canonical or not: spaces and the order of filters do not matter
      * @param vocabulary the words it may use
      * @throws ParcoursException with what was expected and at which column ({@code DEFINITION-101}), the unknown words
-     *     ({@code DEFINITION-102}), the values an attribute cannot have ({@code DEFINITION-103}), what does not go together
-     *     ({@code DEFINITION-104}), an attribute of another kind of subject ({@code DEFINITION-108}) or that the test does not
-     *     suit ({@code DEFINITION-109}), what is not in its place ({@code DEFINITION-110})
+     *     ({@code DEFINITION-102}), the values an attribute cannot have ({@code DEFINITION-103}), parts that do not go
+     *     together ({@code DEFINITION-104}), an attribute of another kind of subject ({@code DEFINITION-108}) or that the test
+     *     does not apply to ({@code DEFINITION-109}), a part that is not in its place ({@code DEFINITION-110})
      */
     static Expression parse(String text, Vocabulary vocabulary) {
         return new DefinitionReader(text, 0, Location.UNKNOWN, vocabulary).read();
@@ -100,7 +100,7 @@ public sealed interface Expression
         return new Measure.DistinctField(field, rows);
     }
 
-    /** Counts the distinct values of an attribute, read on the row's day in the count. */
+    /** Counts the distinct values of an attribute, read on the day that counts for each row. */
     static Measure distinct(Attribute<?> attribute, Rows rows) {
         return new Measure.DistinctAttribute(attribute, rows);
     }
@@ -115,7 +115,7 @@ public sealed interface Expression
         return new Percentage(count(people.where(condition)), count(people));
     }
 
-    /** Computes the percentage of rows whose subject meets a condition that day. */
+    /** Computes the percentage of rows whose subject meets a condition on the day of the row. */
     static Expression share(Rows rows, Condition condition) {
         return new Percentage(count(rows.where(condition)), count(rows));
     }
@@ -135,7 +135,7 @@ public sealed interface Expression
         return new Figure(id);
     }
 
-    /** Obtains a figure that no dossier gives: the structure's file declares it. */
+    /** Obtains a figure that cannot be computed from dossiers: the structure's file declares it. */
     static Expression declared() {
         return new Declared();
     }
@@ -190,7 +190,7 @@ public sealed interface Expression
         return Stream.concat(Stream.of(this), operands().stream().flatMap(Expression::stream));
     }
 
-    /** Gets the measures it is made of, in order; not those of the figures it refers to. */
+    /** Gets its measures, in order; not those of the figures it refers to. */
     default Stream<Measure> measures() {
         return stream().filter(Measure.class::isInstance).map(Measure.class::cast);
     }
@@ -211,7 +211,7 @@ public sealed interface Expression
         }
     }
 
-    /** Returns this expression with the structure's groups of communes resolved. */
+    /** Returns this expression with the names of the structure's groups of communes replaced by their communes. */
     default Expression resolve(Territory territory) {
         return this;
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What keeps a row. A row is kept when all its filters hold. Codes are kept sorted, so that equal filters print alike. */
+/** A filter of rows. A row is kept when all filters hold. Codes are sorted, so that equal filters print the same. */
 @Experimental
 public sealed interface Filter {
     /** The form of what is printed without quotes. */
@@ -107,7 +107,7 @@ public sealed interface Filter {
         }
     }
 
-    /** A condition on the subject's attributes holds on the row's day in the count; unknown is not kept. */
+    /** A condition on the subject's attributes holds on the day that counts for the row; unknown is not kept. */
     record Where(Condition condition) implements Filter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -131,7 +131,7 @@ public sealed interface Filter {
     }
 
     /**
-     * Checks that rows made of something have what this filter looks at.
+     * Checks that the rows of a source have what this filter looks at.
      *
      * @throws IllegalArgumentException if they have no such field
      */

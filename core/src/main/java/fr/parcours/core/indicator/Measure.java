@@ -6,7 +6,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Territory;
 import java.util.stream.Stream;
 
-/** What is counted in dossiers: all the rest of an expression is arithmetic, done at the end. */
+/** Something counted in dossiers; the rest of an expression is arithmetic, done at the end. */
 @Experimental
 public sealed interface Measure extends Expression {
     /**
@@ -37,7 +37,7 @@ public sealed interface Measure extends Expression {
         return visitor.measure(this);
     }
 
-    /** Gets the selections of rows it counts, or whose subjects it counts, in order. */
+    /** Gets the selections whose rows, or subjects, it counts, in order. */
     Stream<Rows> allRows();
 
     @Override

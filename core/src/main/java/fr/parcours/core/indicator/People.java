@@ -7,7 +7,7 @@ import fr.parcours.core.vocabulary.Territory;
 import java.util.stream.Stream;
 
 /**
- * A population: subjects counted once each, whatever made them members.
+ * A population: subjects counted once each, however many reasons they have to be in it.
  *
  * <p>Attributes are read on the last day, inside the period, on which the subject is in the count. In an intersection that
  * day is the first population's; in a union, the later one.

@@ -33,7 +33,7 @@ public sealed interface Placing {
     Placing OVERLAPPING = new Overlapping();
     /** The row's real end, else its planned one, is in the period. */
     Placing ENDED = new Ended();
-    /** The row has begun and not really ended on the last day of the period; its length is counted up to that day. */
+    /** The row has begun, and has not actually ended, on the last day of the period; its length is counted up to that day. */
     Placing RUNNING = new Running();
     /** The row is the subject's first ever of this selection, and its day is in the period. */
     Placing FIRST_EVER = new FirstEver();

@@ -6,7 +6,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import java.util.List;
 
-/** Populations and families of outcomes that several chapters share. A chapter that counts otherwise lists its own. */
+/** Populations and families of outcomes that several chapters share. A chapter that counts differently lists its own. */
 @Experimental
 public final class Populations {
     /** Contracts of employment other than aided ones with a line of their own: fixed-term, insertion included. */

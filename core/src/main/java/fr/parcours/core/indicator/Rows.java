@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A selection of facts, or of enrolments: which, of whom, kept by what, and when they are in the period.
+ * A selection of facts, or of enrolments: which ones, of which subjects, with which filters, and when they are in the period.
  *
  * <p>Enrolments overlap the period, anything else is on its day, unless said otherwise. Subjects are participants unless
  * said otherwise. Filters are kept in the order of their text, so that equal selections are equal.

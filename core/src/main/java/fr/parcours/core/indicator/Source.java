@@ -12,7 +12,7 @@ public enum Source {
     STEPS("steps"),
     OUTCOMES("outcomes"),
     AIDS("aids"),
-    /** Beginnings of enrolments; an entry made while already enrolled begins nothing. */
+    /** Beginnings of enrolments; an entry made while already enrolled does not count. */
     ENTRIES("entries"),
     /** Ends of enrolments; an exit made while not enrolled ends nothing. */
     EXITS("exits"),

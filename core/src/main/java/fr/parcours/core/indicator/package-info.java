@@ -2,8 +2,8 @@
  * Indicators as data: a small closed language in which every figure of a report is defined.
  *
  * <p>An {@link fr.parcours.core.indicator.Indicator} names an {@link fr.parcours.core.indicator.Expression}: a measure over
- * {@link fr.parcours.core.indicator.Rows} or {@link fr.parcours.core.indicator.People}, or arithmetic on figures. There is no
- * lambda in it, so that it prints, compares and compiles; its version is the digest of its text. Medians, sequences and
+ * {@link fr.parcours.core.indicator.Rows} or {@link fr.parcours.core.indicator.People}, or arithmetic on figures. It holds no
+ * lambda, so that it can be printed, compared and compiled; its version is the digest of its text. Medians, sequences and
  * user functions are left out on purpose. Nothing here is null; everything is an immutable value.
  *
  * <pre>{@code
@@ -14,11 +14,11 @@
  *
  * <h2>The text of a definition</h2>
  *
- * <p>{@code toString} prints a definition as it is written in Java, less the Java; {@link
- * fr.parcours.core.indicator.Expression#parse} reads it back, and {@link fr.parcours.core.indicator.DefinitionFile} reads a
- * file of them. Spaces do not matter, nor the order of filters and of codes: the canonical text, the one printed, has them
- * sorted, so that two definitions are the same when their texts are. (Groups of communes are resolved without a trace in
- * the text: they belong to the structure, not to the definition.)
+ * <p>{@code toString} prints a definition almost as it is written in Java; {@link fr.parcours.core.indicator.Expression#parse}
+ * reads it back, and {@link fr.parcours.core.indicator.DefinitionFile} reads a file of them. Spaces do not matter, nor the
+ * order of filters and of codes: the canonical text, the one printed, has them sorted, so that two definitions are the same
+ * when their texts are. (Groups of communes are resolved without a trace in the text: they belong to the structure, not to the
+ * definition.)
  *
  * <pre>{@code
  * expression = (number | operand) ("." operation)*
@@ -49,10 +49,10 @@
  * value      = code | '"' text '"' | "{" values? "}"
  * }</pre>
  *
- * <p>A code is made of letters, digits, points and hyphens; a reference that is not stands between double quotes. What each
- * word means is written where it is defined: {@link fr.parcours.core.indicator.Rows}, {@link
- * fr.parcours.core.indicator.Placing}, {@link fr.parcours.core.indicator.Filter}, {@link
- * fr.parcours.core.vocabulary.Condition}. One example each, with words of the core:
+ * <p>A code is made of letters, digits, points and hyphens; any other reference is written between double quotes. What each
+ * word means is written where it is defined: {@link fr.parcours.core.indicator.Rows},
+ * {@link fr.parcours.core.indicator.Placing}, {@link fr.parcours.core.indicator.Filter},
+ * {@link fr.parcours.core.vocabulary.Condition}. One example each, with words of the core:
  *
  * <pre>{@code
  * count-rows    | Entretiens             | count    | count(steps(entretien).in(mission-locale))

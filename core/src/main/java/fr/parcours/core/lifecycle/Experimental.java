@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is offered and may still change, or go, in any minor version: the changelog says so. On a method of a stable type, that
- * method only. Nested types follow the type that encloses them.
+ * A type or method that may still change, or be removed, in any minor version; the changelog says when. On a method of a
+ * stable type, this concerns that method only. Nested types follow the type that encloses them.
  */
 @Stable
 @Documented

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is public because the suite's own modules need it, and is not for others: it may change in any version without a word.
- * Nested types follow the type that encloses them.
+ * A type that is public only for the suite's own modules: it may change in any version without notice. Nested types follow the
+ * type that encloses them.
  */
 @Stable
 @Documented

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What hosts and plug-ins may build on: it changes incompatibly in a major version only, and is deprecated in a minor one before.
- * Nested types follow the type that encloses them.
+ * A type that hosts and plug-ins may rely on: it changes incompatibly in a major version only, after being deprecated in a
+ * minor one. Nested types follow the type that encloses them.
  */
 @Stable
 @Documented

@@ -1,4 +1,4 @@
-/** What users may count on, type by type: every exported type says which. */
+/** How stable each type is: every exported type has one of these annotations. */
 @NullMarked
 package fr.parcours.core.lifecycle;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What people read for the values of attributes: "femme" for {@code female}. The owner of an attribute ships the labels of its
+ * The labels of the values of attributes: "femme" for {@code female}. The owner of an attribute ships the labels of its
  * values among its wordings, under {@code value.<attribute>.<code>}. Immutable and thread-safe.
  */
 @Stable
@@ -35,18 +35,18 @@ public final class Labels {
         return new Labels(Collections.unmodifiableMap(new TreeMap<>(owners)));
     }
 
-    /** Obtains what people read for a value of an attribute; the code itself where its owner ships no label for it. */
+    /** Obtains the label of a value of an attribute; the code itself when its owner ships no label for it. */
     public Written of(Attribute<?> attribute, Object value) {
         return new Label(owners.getOrDefault(attribute.code(), Messages.core()), attribute.code(), value.toString());
     }
 
-    /** Writes a value of an attribute in a language; the code itself where its owner ships no label for it. */
+    /** Writes a value of an attribute in a language; the code itself when its owner ships no label for it. */
     public String in(Locale locale, Attribute<?> attribute, Object value) {
         return of(attribute, value).in(locale);
     }
 
     /**
-     * What people read for a value of an attribute.
+     * The label of a value of an attribute.
      *
      * @param messages wordings of the attribute's owner
      * @param attribute name of the attribute

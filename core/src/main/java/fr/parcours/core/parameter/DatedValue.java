@@ -11,7 +11,8 @@ import java.util.Optional;
  * A value as a file states it.
  *
  * @param from first day it holds
- * @param until last day it holds, for a value of the structure after which the law's holds again; empty until the next value
+ * @param until last day it holds, after which a structure's value gives way to the law's; empty when it holds until the next
+ *     value
  * @param texts the value, one text per element
  * @param source article or document it comes from
  * @param confidence how sure it is

@@ -34,9 +34,9 @@ public record History(String id, String label, String unit, List<DatedValue> val
     }
 
     /**
-     * Returns this history with the values of a structure over it: from its first day, and until its last when it has one, a
-     * value of the structure stands in the place of what the law says; before and after, the law's values hold. A label of the
-     * structure's own stands in the place of the other too.
+     * Returns this history with the values of a structure over it. A value of the structure replaces the law's from its first
+     * day, and until its last when it has one; before and after, the law's values hold. The structure's label, if any,
+     * replaces this one.
      */
     public History overriddenBy(History structure) {
         SortedSet<LocalDate> days = new TreeSet<>();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The typed key of a dated value. A plug-in declares its keys, so that what files write under them is read and checked when the
- * suite is assembled. Two keys are equal when they have one id and read values of one form.
+ * suite is assembled. Two keys are equal when they have the same id and read values of the same form.
  *
  * <pre>{@code
  * static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("pacea.age-minimum");
@@ -47,7 +47,7 @@ public final class Parameter<T> {
     }
 
     /**
-     * Obtains a key of values of a form of its own.
+     * Obtains a key whose values have a form of their own.
      *
      * @param id identifier, prefixed with the plug-in's own: {@code cej.sanction.mois}
      * @param form what is expected, for errors: {@code "two whole numbers, the least and the most"}
@@ -88,7 +88,7 @@ public final class Parameter<T> {
                 single(text -> text, known::contains));
     }
 
-    /** Obtains a key of a choice among the constants of an enumeration, written by their codes: any other is refused. */
+    /** Obtains a key whose value is a constant of an enumeration, written as its code: any other code is refused. */
     public static <E extends Enum<E> & Coded> Parameter<E> oneOf(String id, Class<E> choices) {
         Map<String, E> known = new LinkedHashMap<>();
         Arrays.stream(choices.getEnumConstants()).forEach(choice -> known.put(choice.code(), choice));
@@ -100,7 +100,7 @@ public final class Parameter<T> {
                 texts -> texts.size() == 1 ? Optional.ofNullable(known.get(texts.get(0))) : Optional.empty());
     }
 
-    /** Obtains a key of lists of codes, each among some: any other is refused. */
+    /** Obtains a key of lists of codes, each one of the given codes: any other is refused. */
     public static Parameter<List<String>> someOf(String id, String... codes) {
         List<String> known = List.of(codes);
         return new Parameter<>(
@@ -113,8 +113,8 @@ public final class Parameter<T> {
     }
 
     /**
-     * Obtains a key of lists of codes, each a word of a list of the vocabulary: {@code dispositif}, {@code reason}, {@code outcome}. A
-     * text that is no code is refused; a word that no plug-in installed knows is warned of.
+     * Obtains a key of lists of codes, each a word of a list of the vocabulary: {@code dispositif}, {@code reason},
+     * {@code outcome}. A text that is not a code is refused; a word that no installed plug-in knows gives a warning.
      */
     public static Parameter<List<String>> words(String id, String list) {
         return new Parameter<>(
@@ -139,7 +139,7 @@ public final class Parameter<T> {
                 texts.size() == 1 ? Optional.of(read.apply(texts.get(0))).filter(holds) : Optional.empty();
     }
 
-    /** Returns a key of the same values that may also be {@value #NONE}: what a structure leaves unset. */
+    /** Returns a key of the same values, or {@value #NONE} when a structure leaves it unset. */
     public Parameter<Optional<T>> orNone() {
         return new Parameter<>(id, form + ", or '" + NONE + "'", choices, list, texts -> {
             if (texts.equals(List.of(NONE))) {
@@ -165,12 +165,12 @@ public final class Parameter<T> {
         return choices;
     }
 
-    /** Gets the list of the vocabulary that the codes are words of; empty when they are not words. */
+    /** Gets the list of the vocabulary that the codes belong to; empty when they are not words. */
     public Optional<String> list() {
         return list;
     }
 
-    /** Reads a value from the texts written in a file, one per element; empty when they are not of the form. */
+    /** Reads a value from the texts written in a file, one per element; empty when they do not have the right form. */
     public Optional<T> read(List<String> texts) {
         try {
             return reader.read(texts);
@@ -211,7 +211,7 @@ public final class Parameter<T> {
         Optional<T> read(List<String> texts);
     }
 
-    /** Something written by a code: a constant of an enumeration that parameters choose among. */
+    /** A constant written as a code, in an enumeration that is the type of a parameter. */
     public interface Coded {
         /** Gets the code that files write. */
         String code();

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The value of a parameter on a day, with what makes it believable. Printed in a sentence, it is its value, marked when nobody
- * verified it.
+ * The value of a parameter on a day, with its source and how sure it is. In a sentence it prints as its value, with a mark
+ * when nobody verified it.
  *
  * @param <T> type of the value
  */

@@ -32,7 +32,10 @@ public final class Parameters {
         this.histories = histories;
     }
 
-    /** Obtains parameters. Of two histories with one id, the later given stands over the earlier: see {@link History#overriddenBy}. */
+    /**
+     * Obtains parameters. Of two histories with the same id, the one given later is put over the other: see
+     * {@link History#overriddenBy}.
+     */
     public static Parameters of(Collection<History> histories) {
         Map<String, History> byId = new TreeMap<>();
         histories.forEach(history -> byId.merge(history.id(), history, History::overriddenBy));
@@ -48,7 +51,7 @@ public final class Parameters {
      * Gets the value of a parameter on a day.
      *
      * @throws ParcoursException if the parameter is unknown ({@code PARAMETER-101}), has no value yet on that day
-     *     ({@code PARAMETER-102}), or a text of it is not of its form ({@code PARAMETER-103})
+     *     ({@code PARAMETER-102}), or a text of it does not have its form ({@code PARAMETER-103})
      */
     public <T> ParameterValue<T> at(Parameter<T> parameter, LocalDate on) {
         List<ParameterValue<T>> values = values(parameter);
@@ -62,7 +65,7 @@ public final class Parameters {
     /**
      * Finds the value of a parameter on a day, empty before its first value.
      *
-     * @throws ParcoursException if the parameter is unknown or a text of it is not of its form
+     * @throws ParcoursException if the parameter is unknown or a text of it does not have its form
      */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter, LocalDate on) {
         return Optional.ofNullable(latest(values(parameter), on));
@@ -71,16 +74,16 @@ public final class Parameters {
     /**
      * Gets the first value known of a parameter.
      *
-     * @throws ParcoursException if the parameter is unknown or a text of it is not of its form
+     * @throws ParcoursException if the parameter is unknown or a text of it does not have its form
      */
     public <T> ParameterValue<T> first(Parameter<T> parameter) {
         return values(parameter).get(0);
     }
 
     /**
-     * Reads all the values of a parameter, oldest first, and gives what is wrong with each instead of the value.
+     * Checks all the values of a parameter, oldest first.
      *
-     * @return the problems; none when every value is of the form
+     * @return the problems; none when every value has the form
      */
     public List<Problem> check(Parameter<?> parameter) {
         History history = histories.get(parameter.id());

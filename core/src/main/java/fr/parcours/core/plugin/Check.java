@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the facts of dossiers must agree on, reported by {@code check}: within one dossier, and between dossiers.
+ * A check that facts are consistent, within one dossier and between dossiers; {@code check} reports what it finds.
  *
- * <p>One is made for each run and sees its dossiers one by one, on one thread, in the order of the files; it may keep what it
- * needs of them until the end, which should be little. A problem has a stable id that begins with the plug-in's own, in
+ * <p>A new one is made for each run. It sees the dossiers one by one, on one thread, in the order of the files; it may keep
+ * what it needs until the end, as little as possible. A problem has a stable id that begins with the plug-in's own, in
  * capitals: {@code CLAUSES-101}.
  */
 @Stable

@@ -14,8 +14,8 @@ public interface Contributions {
     void words(Word... words);
 
     /**
-     * Names words that other plug-ins own, made by {@code named}: kinds, dispositifs, schemes that rules, figures or checks speak
-     * of. Dossiers may use them whether their owner is installed or not; their label is their owner's.
+     * Names words that other plug-ins own, made by {@code named}: kinds, dispositifs, schemes that rules, figures or checks
+     * mention. Dossiers may use them whether their owner is installed or not; the label comes from the owner.
      */
     void uses(Word... words);
 
@@ -33,7 +33,7 @@ public interface Contributions {
     @Experimental
     void chapter(Function<Setting, Chapter> factory);
 
-    /** Adds what {@code check} looks at, made anew for each run. */
+    /** Adds what {@code check} looks at, made again for each run. */
     void check(Function<Setting, Supplier<Check>> factory);
 
     /** Adds a table that may be asked for. */

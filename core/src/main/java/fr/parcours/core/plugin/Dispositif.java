@@ -51,7 +51,7 @@ public final class Dispositif {
         this.entry = eligibility.rules().entry(id, eligibility, excluding, incompatibleByDate);
     }
 
-    /** Obtains a dispositif that judges its public, participants, and nothing else yet. */
+    /** Obtains a dispositif for participants that judges its public, without pathway or money yet. */
     public static Dispositif of(DispositifId id, Rule eligibility) {
         return new Dispositif(
                 id,
@@ -76,7 +76,7 @@ public final class Dispositif {
                 id, subject, Set.of(others), eligibility, incompatible, incompatibleByDate, workflow, allowance);
     }
 
-    /** Returns a copy of this dispositif that an open enrolment in others refuses too. */
+    /** Returns a copy of this dispositif that also refuses entry during an open enrolment in others. */
     public Dispositif incompatibleWith(DispositifId... others) {
         Set<DispositifId> more = new TreeSet<>(incompatible);
         more.addAll(List.of(others));
@@ -84,8 +84,8 @@ public final class Dispositif {
     }
 
     /**
-     * Returns a copy of this dispositif that an open enrolment refuses too, on a day, in those whose codes a parameter lists;
-     * none before its first value.
+     * Returns a copy of this dispositif that also refuses entry during an open enrolment in those whose codes a parameter
+     * lists on the day; none before its first value.
      */
     public Dispositif incompatibleWith(Parameter<List<String>> listed) {
         return new Dispositif(
@@ -136,17 +136,20 @@ public final class Dispositif {
         return eligibility;
     }
 
-    /** Gets the dispositifs in which an open enrolment refuses entry, whatever the day; its own always does. */
+    /**
+     * Gets the other dispositifs in which an open enrolment refuses entry, whatever the day; an open enrolment in this one
+     * always does.
+     */
     public Set<DispositifId> incompatible() {
         return incompatible;
     }
 
-    /** Gets the rule that a subject may enter: the public, and no open enrolment that excludes it. */
+    /** Gets the rule of entry: the subject is of the public, and no open enrolment excludes it. */
     public Rule entry() {
         return entry;
     }
 
-    /** Gets what the dispositif speaks and reads with. */
+    /** Gets the wordings and parameters that the dispositif uses. */
     public Rules rules() {
         return eligibility.rules();
     }

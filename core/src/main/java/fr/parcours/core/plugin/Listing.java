@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table made from dossiers, any number of rows a dossier: what a funder asks for line by line.
+ * A table that a funder asks for line by line, made from dossiers: each gives any number of rows.
  *
  * @param id identifier, unique in an assembly: {@code plie.participants-fse}
  * @param title French title
@@ -52,7 +52,7 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
     }
 
     /**
-     * Makes the rows of a dossier, none when it is not concerned; each has one cell a column, empty when it is not known.
+     * Makes the rows of a dossier, none when it is not concerned; each has one cell per column, empty when it is not known.
      *
      * @param period first and last day, both included
      */
@@ -100,7 +100,7 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
     /** Makes the rows of a dossier. Immutable; does not read the clock. */
     @FunctionalInterface
     public interface Maker {
-        /** Makes the rows, none when the dossier is not concerned; each has one cell a column, empty when it is not known. */
+        /** Makes the rows, none when the dossier is not concerned; each has one cell per column, empty when it is not known. */
         List<List<Optional<String>>> make(Dossier dossier, Days period);
     }
 }

@@ -14,6 +14,6 @@ public interface Plugin {
     /** Describes the plug-in; a pure value, read before anything is assembled. */
     PluginDescriptor descriptor();
 
-    /** Contributes words, dispositifs and chapters. Must not throw for what another plug-in did. */
+    /** Contributes words, dispositifs and chapters. Must not throw because of what another plug-in contributed. */
     void contribute(Contributions to);
 }

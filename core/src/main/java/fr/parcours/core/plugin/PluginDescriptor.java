@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Who a plug-in is.
+ * The identity of a plug-in.
  *
  * @param id identifier, unique in an assembly; also the folder of its files and the prefix of its parameters
  * @param title French title
- * @param requires ids of the plug-ins it cannot do without
+ * @param requires ids of the plug-ins it cannot work without
  */
 @Stable
 public record PluginDescriptor(String id, String title, Set<String> requires) {

@@ -15,8 +15,8 @@ import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 
 /**
- * What a plug-in's factories are given: the parameters in force, the structure's communes, the words of the suite, the plug-in's
- * own wordings. It makes rules and workflows that speak and read with them; what is judged then gets all the rest through its
+ * What a plug-in's factories are given: the parameters in force, the structure's communes, the words of the suite, the
+ * plug-in's own wordings. It makes rules and workflows that use them; whatever they judge is then read through an
  * {@link Inquiry}. Immutable and thread-safe.
  */
 @Stable
@@ -27,23 +27,25 @@ public final class Setting {
         this.rules = rules;
     }
 
-    /** Obtains the setting of a plug-in with wordings, for a structure's communes, in the words of a suite and their labels. */
+    /**
+     * Obtains the setting of a plug-in, from its wordings, a structure's communes, and the words of a suite with their labels.
+     */
     public static Setting of(
             Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
         return new Setting(Rules.of(messages, parameters, territory, vocabulary, labels));
     }
 
-    /** Gets what makes rules that speak with the plug-in's wordings and read the parameters. */
+    /** Gets the factory of rules that use the plug-in's wordings and the parameters. */
     public Rules rules() {
         return rules;
     }
 
-    /** Begins the workflow of a dispositif, whose limits and obligations speak with the plug-in's wordings. */
+    /** Begins the workflow of a dispositif, whose limits and obligations use the plug-in's wordings. */
     public Workflow.Builder workflow(DispositifId dispositif) {
         return Workflow.builder(dispositif, rules);
     }
 
-    /** Gets the parameters in force: the plug-in's and everyone's, with the structure's values over them. */
+    /** Gets the parameters in force: those of all plug-ins, with the structure's values over them. */
     public Parameters parameters() {
         return rules.parameters();
     }
@@ -68,7 +70,7 @@ public final class Setting {
         return rules.sentence(key, values);
     }
 
-    /** Obtains an inquiry about a dossier on a day that only answers: for checks and listings. */
+    /** Obtains an inquiry about a dossier on a day that explains nothing: for checks and listings. */
     public Inquiry asking(Dossier dossier, LocalDate on) {
         return rules.answering(dossier, on);
     }

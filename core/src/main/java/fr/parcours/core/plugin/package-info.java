@@ -1,8 +1,8 @@
 /**
- * The door for integrators: how a module adds a dispositif, a service, words, indicators.
+ * For authors of plug-ins: how a module adds a dispositif, a service, words, indicators.
  *
  * <p>A module provides one {@link fr.parcours.core.plugin.Plugin}, with two methods. It contributes values, or factories
- * from the {@link fr.parcours.core.plugin.Setting}. It opens and exports nothing and names no framework.
+ * from the {@link fr.parcours.core.plugin.Setting}. It opens and exports no package, and needs no framework.
  *
  * <table>
  * <caption>What a plug-in may contribute</caption>

@@ -4,7 +4,7 @@ import fr.parcours.core.lifecycle.Stable;
 import java.io.Serializable;
 
 /**
- * Where a problem stands.
+ * The place of a problem.
  *
  * @param file name of the file as it was given, empty when the input has none
  * @param line line in the file, from 1; 0 when unknown

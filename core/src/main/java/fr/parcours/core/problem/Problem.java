@@ -89,7 +89,7 @@ public final class Problem implements Serializable {
         return proposing.suggestions.length > 0 ? proposing : oneOf(known);
     }
 
-    /** Returns a copy of this problem that lists what may be written, when it is not too much. */
+    /** Returns a copy of this problem that lists what may be written, unless the list is too long. */
     public Problem oneOf(Collection<String> known) {
         String[] all = known.size() > MOST_CHOICES
                 ? new String[0]
@@ -127,12 +127,12 @@ public final class Problem implements Serializable {
         return List.of(suggestions);
     }
 
-    /** Gets what may be written, in alphabetical order; empty when a known name is close, or when it would be too much. */
+    /** Gets what may be written, in alphabetical order; empty when a known name is close, or when the list is too long. */
     public List<String> choices() {
         return List.of(choices);
     }
 
-    /** Finds the at most three names close to an unknown one, closest first, then in alphabetical order. */
+    /** Finds at most three names close to an unknown one, closest first, then in alphabetical order. */
     public static List<String> closest(String unknown, Collection<String> known) {
         String wanted = unknown.toLowerCase(Locale.ROOT);
         int farthest = wanted.length() < 3 ? 1 : Math.max(2, wanted.length() / 3);
@@ -168,8 +168,8 @@ public final class Problem implements Serializable {
 
     /**
      * Gets the page that explains this problem, below the root of the project's documentation:
-     * {@code docs/errors/DOSSIER-104.md}. A plug-in from elsewhere that raises problems of its own has its pages at the same
-     * place of its own documentation.
+     * {@code docs/errors/DOSSIER-104.md}. A plug-in that is not part of the suite has its pages at the same place in its own
+     * documentation.
      */
     public String page() {
         return "docs/errors/" + id + ".md";

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The article that carries a rule, by date: articles are renumbered.
+ * The article that states a rule, by date, because articles are renumbered.
  *
  * @param byDate first day of an article's wording to its number
  */

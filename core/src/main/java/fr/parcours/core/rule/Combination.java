@@ -4,8 +4,8 @@ import fr.parcours.core.lifecycle.Stable;
 import java.util.List;
 
 /**
- * Several rules, of which so many hold: satisfied as soon as so many do, refused when too few are left, undetermined between the
- * two. Immutable.
+ * Several rules, of which at least some number must hold: satisfied once that many hold, refused once too few can still hold,
+ * undetermined otherwise. Immutable.
  *
  * @param least how many must hold
  * @param parts the rules, in order

@@ -57,8 +57,8 @@ public final class Diagnosis {
     }
 
     /**
-     * The answer for one dispositif. The verdict alone costs no explanation: it is made when it is first asked for, from the same
-     * dossier.
+     * The answer for one dispositif. Asking for the verdict makes no explanation: it is made when first asked for, from the
+     * same dossier.
      */
     public static final class Eligibility {
         private final DispositifId dispositif;
@@ -95,7 +95,7 @@ public final class Diagnosis {
             return verdict;
         }
 
-        /** Gets the verdict and why; its {@code missing}, {@code presumed} and {@code appraisal} are the answer's. */
+        /** Gets the verdict and why, with what is {@code missing}, {@code presumed} or left to {@code appraisal}. */
         public Finding explanation() {
             Finding made = explanation;
             if (made == null) {
@@ -105,7 +105,7 @@ public final class Diagnosis {
             return made;
         }
 
-        /** Compares the dispositif, the day and the explanation, which is made for it. */
+        /** Compares the dispositif, the day and the explanation, which is made if needed. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Eligibility eligibility
@@ -151,7 +151,7 @@ public final class Diagnosis {
     /**
      * Obtains the problem of a dispositif that is not installed.
      *
-     * @param installed the ids that are, among which the closest are proposed
+     * @param installed the installed ids; the closest are proposed
      */
     public static Problem unknown(String dispositif, Collection<String> installed) {
         return Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + dispositif + "'.")

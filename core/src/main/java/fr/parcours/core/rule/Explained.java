@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value or none, with why: an amount, a last day, the line of an order that applies. Where there is none, the explanation
+ * A value, or none, and why: an amount, a last day, the line of an order that applies. Where there is none, the explanation
  * says what is missing, or why there is nothing.
  *
  * @param <T> type of the value

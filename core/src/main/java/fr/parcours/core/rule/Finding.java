@@ -66,7 +66,7 @@ public final class Finding implements Written {
         this.because = List.of();
     }
 
-    /** Obtains the finding of an inquiry that only answers: a verdict without a word. */
+    /** Obtains the finding of an inquiry that explains nothing: a verdict alone. */
     static Finding unexplained(String rule, Verdict verdict) {
         return new Finding(rule, verdict);
     }
@@ -115,12 +115,14 @@ public final class Finding implements Written {
         return missing;
     }
 
-    /** Gets the ids of the parameters without a value yet on the day, for want of which the finding is undetermined. */
+    /** Gets the ids of the parameters that have no value yet on the day, which makes the finding undetermined. */
     public Set<String> lackingParameters() {
         return lackingParameters;
     }
 
-    /** Gets the conditions without a criterion, and the attributes not known that counted as none, by id and name. */
+    /**
+     * Gets what was presumed: ids of conditions without a criterion, names of unknown attributes that did not stop the answer.
+     */
     public Set<String> presumed() {
         return presumed;
     }
@@ -136,15 +138,17 @@ public final class Finding implements Written {
     }
 
     /**
-     * Writes the finding in a language, as it stands alone: one sentence, and the mark of the values it rests on, here or
-     * beneath, that nobody verified.
+     * Writes the finding alone in a language: one sentence, with a mark if it rests, here or below, on a value that
+     * nobody verified.
      */
     @Override
     public String in(Locale locale) {
         return marked(locale, unverified());
     }
 
-    /** Writes the finding in a language as a line among others: one sentence, and the mark of its own unverified values. */
+    /**
+     * Writes the finding in a language as one line among others: one sentence, with a mark for its own unverified values only.
+     */
     public String line(Locale locale) {
         return marked(
                 locale, parameters.stream().filter(ParameterValue::unverified).toList());
@@ -169,12 +173,12 @@ public final class Finding implements Written {
         return sources;
     }
 
-    /** Gets this finding and all those beneath it, depth first. */
+    /** Gets this finding and all those under it, depth first. */
     public Stream<Finding> stream() {
         return Stream.concat(Stream.of(this), because.stream().flatMap(Finding::stream));
     }
 
-    /** Gets the values used here or beneath that carry the "unverified" mark. */
+    /** Gets the values used here or below that carry the "unverified" mark. */
     public List<ParameterValue<?>> unverified() {
         List<ParameterValue<?>> marked = new ArrayList<>();
         stream()
@@ -187,7 +191,7 @@ public final class Finding implements Written {
 
     /**
      * Gets the findings that made this verdict and rest on no other of the same verdict: every refusal to report, everything
-     * that is not known. This finding alone when nothing beneath agrees with it.
+     * that is not known. This finding alone when none under it has the same verdict.
      */
     public List<Finding> reasons() {
         List<Finding> beneath = because.stream()

@@ -31,7 +31,7 @@ final class Frame {
     private final Set<Attribute<?>> setAside = new TreeSet<>();
     /** Whether something that is needed is not known: the judgement stopped there. */
     boolean stopped;
-    /** Whether something asked, here or beneath, is a value that nobody verified. */
+    /** Whether something asked, here or below, is a value that nobody verified. */
     boolean unverified;
 
     private @Nullable Written sentence;
@@ -51,7 +51,7 @@ final class Frame {
     private int parts;
     private int least;
 
-    /** Whether this is what everything else stands beneath: nothing is answered here. */
+    /** Whether this is the top, under which all the rest is: nothing is answered here. */
     boolean isRoot() {
         return id.isEmpty();
     }

@@ -36,12 +36,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule, a limit, an obligation or a scale asks through: a dossier, on a day, with the parameters in force.
+ * A dossier on a day, with the parameters in force, as rules, limits, obligations and scales read it.
  *
  * <p>All that is asked is recorded: the attributes, known or not, the facts, the values of parameters with their dates. So
- * whatever moves an answer is cited in it, without a line of code in the rule. What is not known is <em>missing</em> when the
- * rule answers undetermined, and <em>presumed</em> when it answers all the same. A rule that cannot go on without an attribute
- * {@linkplain #need needs} it, and answers undetermined by itself; likewise when a parameter has no value yet on the day.
+ * everything that decides an answer is cited in it, without any code in the rule. What is not known is <em>missing</em> when
+ * the rule answers undetermined, and <em>presumed</em> when it answers anyway. A rule that cannot go on without an attribute
+ * {@linkplain #need needs} it, and is then undetermined without further code; the same holds when a parameter has no value yet
+ * on the day.
  *
  * <pre>{@code
  * rules.rule("jeunes-diplomes.diplome", inquiry -> {
@@ -51,8 +52,8 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>An inquiry that only answers asks the same rule in the same way, and keeps nothing: see {@link Rule#verdict}. An inquiry
- * belongs to one judgement, on one thread, and is not kept.
+ * <p>An inquiry may also explain nothing: it runs the same rule in the same way, and records nothing: see
+ * {@link Rule#verdict}. An inquiry belongs to one judgement, on one thread, and is not kept.
  */
 @Stable
 public final class Inquiry {
@@ -84,7 +85,7 @@ public final class Inquiry {
 
     // ---- whom and when -------------------------------------------------------------------------------------------
 
-    /** Gets the day asked about: it chooses the parameters and what is declared. */
+    /** Gets the day asked about: parameters and declarations are read on that day. */
     public LocalDate on() {
         return on;
     }
@@ -111,16 +112,16 @@ public final class Inquiry {
         return answer(attribute, day).value();
     }
 
-    /** Asks an attribute on the first of some days; what is first declared later, by their last day, holds for them all. */
+    /** Asks an attribute on the first of some days; if it is first declared later among them, that holds for all of them. */
     public <T> Optional<T> ask(Attribute<T> attribute, Days days) {
         return answer(attribute, reading(attribute, days)).value();
     }
 
     /**
-     * Asks an attribute on the day, without which the rule cannot go on: undeclared or refused, the rule answers undetermined
-     * there.
+     * Asks an attribute that the rule needs, on the day: if it is undeclared or refused, the rule stops and answers
+     * undetermined.
      *
-     * @param values what the rule then says: the values of its wording {@code <id>.undetermined}
+     * @param values the values of its wording {@code <id>.undetermined}, used in that case
      */
     public <T> T need(Attribute<T> attribute, Object... values) {
         Optional<T> answer = ask(attribute);
@@ -132,12 +133,15 @@ public final class Inquiry {
         return answer.get();
     }
 
-    /** Asks an attribute on the day that counts as a value while it was never declared, which is presumed; a refusal is lacking. */
+    /** Asks an attribute on the day; if it was never declared, a value is presumed. A refusal to answer is missing. */
     public <T> T presume(Attribute<T> attribute, T none) {
         return presume(attribute, on, none);
     }
 
-    /** Asks an attribute on another day that counts as a value while it was never declared: see {@link #presume(Attribute, Object)}. */
+    /**
+     * Asks an attribute on another day; if it was never declared, a value is presumed: see
+     * {@link #presume(Attribute, Object)}.
+     */
     public <T> T presume(Attribute<T> attribute, LocalDate day, T none) {
         Answer<T> answer = answer(attribute, day);
         if (answer instanceof Answer.Undeclared) {
@@ -147,7 +151,7 @@ public final class Inquiry {
         return answer.value().orElse(none);
     }
 
-    /** Asks an attribute as {@link #ask(Attribute, Days)} does; never declared, it counts as a value, which is presumed. */
+    /** Asks an attribute as {@link #ask(Attribute, Days)} does; if it was never declared, a value is presumed. */
     public <T> T presume(Attribute<T> attribute, Days days, T none) {
         return presume(attribute, reading(attribute, days), none);
     }
@@ -157,7 +161,7 @@ public final class Inquiry {
         frame.presumed.add(condition);
     }
 
-    /** Cites what is declared of an attribute on the day, which decides nothing: what someone who appraises would look at. */
+    /** Cites what is declared of an attribute on the day, for someone who appraises; it decides nothing. */
     public void mention(Attribute<?> attribute) {
         if (frame.records) {
             dossier.declaration(attribute, on).ifPresent(frame::uses);
@@ -165,8 +169,7 @@ public final class Inquiry {
     }
 
     /**
-     * Sets aside attributes that were asked: known or not, they move nothing any more, so the answer neither lacks nor presumes
-     * them.
+     * Sets aside attributes that were asked but cannot change the answer: they are neither missing nor presumed.
      */
     public Inquiry regardless(Attribute<?>... attributes) {
         for (Attribute<?> attribute : attributes) {
@@ -175,13 +178,13 @@ public final class Inquiry {
         return this;
     }
 
-    /** Finds the declaration that an attribute's answer on a day is read from: the attribute is asked. */
+    /** Finds the declaration that gives an attribute's value on a day; the attribute counts as asked. */
     public Optional<Declaration> declaration(Attribute<?> attribute, LocalDate day) {
         ask(attribute, day);
         return dossier.declaration(attribute, day);
     }
 
-    /** Gets the attributes asked so far that are not known, and that nothing stands for. */
+    /** Gets the attributes asked so far that are not known, and for which nothing is presumed. */
     public Set<Attribute<?>> lacking() {
         return frame.unknown();
     }
@@ -216,8 +219,7 @@ public final class Inquiry {
     // ---- parameters ----------------------------------------------------------------------------------------------
 
     /**
-     * Reads a parameter on the day. Before its first value, the rule cannot go on: it answers undetermined there, naming the
-     * text that is not known.
+     * Reads a parameter on the day. Before its first value, the rule stops and answers undetermined, naming the parameter.
      */
     public <T> T at(Parameter<T> parameter) {
         return dated(parameter, on).value();
@@ -250,12 +252,12 @@ public final class Inquiry {
         return value.get();
     }
 
-    /** Reads a parameter on the day; empty before its first value, of which the rule makes what it wants. */
+    /** Reads a parameter on the day; empty before its first value, and the rule decides what that means. */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter) {
         return find(parameter, on);
     }
 
-    /** Reads a parameter on another day; empty before its first value, of which the rule makes what it wants. */
+    /** Reads a parameter on another day; empty before its first value, and the rule decides what that means. */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter, LocalDate day) {
         Optional<ParameterValue<T>> value = frame.rules.parameters().find(parameter, day);
         value.ifPresent(frame::uses);
@@ -269,7 +271,7 @@ public final class Inquiry {
         return first;
     }
 
-    /** Checks if something asked so far, here or beneath, is a value that nobody verified. */
+    /** Checks if something asked so far, here or below, is a value that nobody verified. */
     public boolean restsOnUnverified() {
         return frame.unverified;
     }
@@ -285,7 +287,7 @@ public final class Inquiry {
 
     // ---- facts ---------------------------------------------------------------------------------------------------
 
-    /** Finds the facts of one type that are kept, by day: all of them are used. */
+    /** Finds the facts of one type that pass a filter, by day; all of them count as used. */
     public <F extends Fact> List<F> facts(Class<F> type, Predicate<? super F> kept) {
         List<F> found = new ArrayList<>();
         for (Fact fact : dossier.facts()) {
@@ -297,7 +299,7 @@ public final class Inquiry {
         return found;
     }
 
-    /** Finds the first fact of one type that is kept: it is used. */
+    /** Finds the first fact of one type that passes a filter; it counts as used. */
     public <F extends Fact> Optional<F> first(Class<F> type, Predicate<? super F> kept) {
         for (Fact fact : dossier.facts()) {
             if (type.isInstance(fact) && kept.test(type.cast(fact))) {
@@ -308,12 +310,15 @@ public final class Inquiry {
         return Optional.empty();
     }
 
-    /** Finds the last fact of one type that is kept: it is used. */
+    /** Finds the last fact of one type that passes a filter; it counts as used. */
     public <F extends Fact> Optional<F> last(Class<F> type, Predicate<? super F> kept) {
         return max(type, kept, Comparator.comparing(Fact::on));
     }
 
-    /** Finds the fact of one type that is kept and comes last in an order, the last by day of equal ones: it is used. */
+    /**
+     * Finds, among the facts of one type that pass a filter, the greatest in an order, the latest when several are equal; it
+     * counts as used.
+     */
     public <F extends Fact> Optional<F> max(Class<F> type, Predicate<? super F> kept, Comparator<? super F> order) {
         F found = null;
         for (Fact fact : dossier.facts()) {
@@ -331,8 +336,8 @@ public final class Inquiry {
     }
 
     /**
-     * Says that what is asked is about a fact, found by what asked before: what a phase requires, what a contract gives. It is used
-     * here too.
+     * Returns this inquiry about a fact found before, such as the phase or the contract that requires something; it counts as
+     * used.
      */
     public Inquiry about(Fact fact) {
         frame.uses(fact);
@@ -341,24 +346,24 @@ public final class Inquiry {
 
     // ---- enrolments ----------------------------------------------------------------------------------------------
 
-    /** Finds the enrolments in a dispositif, oldest first: their entries and exits are used. */
+    /** Finds the enrolments in a dispositif, oldest first; their entries and exits count as used. */
     public List<Enrolment> enrolments(DispositifId dispositif) {
         return enrolments(dispositif, enrolment -> true);
     }
 
-    /** Finds the enrolments in a dispositif that are kept, oldest first: their entries and exits are used. */
+    /** Finds the enrolments in a dispositif that pass a filter, oldest first; their entries and exits count as used. */
     public List<Enrolment> enrolments(DispositifId dispositif, Predicate<? super Enrolment> kept) {
         return used(dossier.enrolments(dispositif).stream().filter(kept));
     }
 
-    /** Finds the enrolments that are kept, by dispositif, then oldest first: their entries and exits are used. */
+    /** Finds the enrolments that pass a filter, by dispositif, then oldest first; their entries and exits count as used. */
     public List<Enrolment> enrolments(Predicate<? super Enrolment> kept) {
         return used(dossier.dispositifs().stream()
                 .flatMap(dispositif -> dossier.enrolments(dispositif).stream())
                 .filter(kept));
     }
 
-    /** Finds the enrolment in a dispositif that contains the day: its entry and exit are used. */
+    /** Finds the enrolment in a dispositif that contains the day; its entry and exit count as used. */
     public Optional<Enrolment> enrolment(DispositifId dispositif) {
         return used(dossier.enrolment(dispositif, on));
     }
@@ -388,8 +393,8 @@ public final class Inquiry {
     }
 
     /**
-     * Finds the steps of a kind that name the dispositif of an enrolment, from the end of the enrolment before to the end of this
-     * one, by day: a contract may be signed, papers given, before the entry.
+     * Finds the steps of a kind that name the dispositif of an enrolment, from the end of the enrolment before to the end of
+     * this one, by day: a contract may be signed, papers given, before the entry.
      */
     public List<Step> steps(Enrolment enrolment, StepKind kind) {
         return facts(Step.class, isOf(enrolment, kind));
@@ -409,7 +414,10 @@ public final class Inquiry {
                 && enrolment.lastDay().map(day -> !step.on().isAfter(day)).orElse(true);
     }
 
-    /** Finds the phases of an enrolment, in order; on a day when one ended and another began, they are the new one's. */
+    /**
+     * Finds the phases of an enrolment, in order; on a day when one enrolment ended and another began, a phase belongs to the
+     * new one.
+     */
     public List<Phase> phases(Enrolment enrolment) {
         return facts(
                 Phase.class,
@@ -426,7 +434,7 @@ public final class Inquiry {
 
     // ---- what it rests on ----------------------------------------------------------------------------------------
 
-    /** Judges another rule on the day: its finding stands beneath. */
+    /** Judges another rule on the day; its finding is put under this one. */
     public Verdict judge(Rule rule) {
         return judge(rule, List.of());
     }
@@ -480,8 +488,8 @@ public final class Inquiry {
     }
 
     /**
-     * Explains a value: a line of an allowance, the last day that something holds. What the value asks is recorded apart, and
-     * stands beneath.
+     * Explains a value: a line of an allowance, the last day that something holds. What the value asks is recorded apart, in
+     * a finding under this one.
      *
      * @param id identifier of the value, prefixed with the plug-in's own; its wording is {@code <id>.<verdict>}
      * @param value asks, and gives the value or says why there is none
@@ -490,7 +498,7 @@ public final class Inquiry {
         return explain(id, Articles.NONE, value);
     }
 
-    /** Explains a value that articles found: see {@link #explain(String, Function)}. */
+    /** Explains a value that some articles state: see {@link #explain(String, Function)}. */
     public <T> Explained<T> explain(String id, Articles articles, Function<Inquiry, Explained<T>> value) {
         Frame beneath = new Frame(frame.rules, id, frame.records, false);
         if (beneath.records) {
@@ -500,9 +508,9 @@ public final class Inquiry {
     }
 
     /**
-     * Explains a value that may say nothing of its own: see {@link #explain(String, Function)}.
+     * Explains a value that may have no wording of its own: see {@link #explain(String, Function)}.
      *
-     * @param otherwise what it says where it says nothing and has no wording of its own
+     * @param otherwise what it says when it has no wording of its own
      */
     public <T> Explained<T> explain(String id, Written otherwise, Function<Inquiry, Explained<T>> value) {
         Frame beneath = new Frame(frame.rules, id, frame.records, false);
@@ -511,8 +519,8 @@ public final class Inquiry {
     }
 
     /**
-     * Needs a value explained beneath, without which what is asked cannot go on: where there is none, it is undetermined there, and
-     * says what the explanation of the value says.
+     * Gets a value explained under this finding. If there is none, this stops and is undetermined, with the explanation of the
+     * value.
      */
     public <T> T need(Explained<T> value) {
         if (value.value().isEmpty()) {
@@ -537,7 +545,7 @@ public final class Inquiry {
         return Explained.of(stated == null ? Optional.empty() : stated.value(), explanation);
     }
 
-    /** Gets the findings that stand beneath so far; none when nothing is recorded. */
+    /** Gets the findings put under this one so far; none when nothing is recorded. */
     List<Finding> beneath() {
         return frame.because;
     }
@@ -552,7 +560,7 @@ public final class Inquiry {
         frame.count(holding, least, parts);
     }
 
-    /** Does a piece of work, null when it stopped for want of something that its frame needs. */
+    /** Runs a task; null when it stopped because something that its frame needs is missing. */
     private static <R> @Nullable R stopping(Frame frame, Supplier<R> work) {
         try {
             return work.get();
@@ -612,26 +620,26 @@ public final class Inquiry {
     }
 
     /**
-     * Gives euros, to the cent, half up: satisfied when there are some, refused when there are none. The values are those of the
-     * wording {@code <id>.satisfied} or {@code .refused}.
+     * Gives an amount in euros, to the cent, half up: satisfied above zero, refused otherwise. The values are those
+     * of the wording {@code <id>.satisfied} or {@code .refused}.
      */
     public Explained<BigDecimal> givesEuros(BigDecimal euros, Object... values) {
         BigDecimal amount = euros.setScale(2, RoundingMode.HALF_UP);
         return concludes(Verdict.of(amount.signum() > 0), Optional.of(amount), values);
     }
 
-    /** Gives a value, or none, with a verdict of its own; the values are those of the wording {@code <id>.<verdict>}. */
+    /** Gives a value, or none, with a given verdict; the values are those of the wording {@code <id>.<verdict>}. */
     public <T> Explained<T> concludes(Verdict verdict, Optional<T> value, Object... values) {
         frame.say(values);
         return Explained.of(value, Finding.unexplained(frame.id, verdict));
     }
 
-    /** Gives nothing: there is no such value. The values are those of the wording {@code <id>.refused}. */
+    /** Gives no value: there is none. The values are those of the wording {@code <id>.refused}. */
     public <T> Explained<T> nothing(Object... values) {
         return concludes(Verdict.REFUSED, Optional.empty(), values);
     }
 
-    /** Gives nothing: the value is not known. The values are those of the wording {@code <id>.undetermined}. */
+    /** Gives no value: it is not known. The values are those of the wording {@code <id>.undetermined}. */
     public <T> Explained<T> unknown(Object... values) {
         return concludes(Verdict.UNDETERMINED, Optional.empty(), values);
     }

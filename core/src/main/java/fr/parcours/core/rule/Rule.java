@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition of the law, as a value, made by {@link Rules}. It is judged through an {@link Inquiry}, which records all that it
- * asks: nothing moves its answer that its finding does not cite. Immutable.
+ * asks: its finding cites everything that decides the answer. Immutable.
  */
 @Stable
 public final class Rule {
@@ -41,7 +41,7 @@ public final class Rule {
         return new Rule(id, rules, articles, judgement, false, null, null);
     }
 
-    /** Obtains a rule made of others, that says how many of them hold where it has no wording of its own. */
+    /** Obtains a rule made of others; without a wording of its own, it says how many of them hold. */
     static Rule combining(String id, Rules rules, Articles articles, Judgement judgement) {
         return new Rule(id, rules, articles, judgement, true, null, null);
     }
@@ -55,8 +55,8 @@ public final class Rule {
     @FunctionalInterface
     public interface Judgement {
         /**
-         * Judges what an inquiry is about. Must ask everything through it, must not read the clock, and answers undetermined,
-         * never throws, when the dossier does not say enough.
+         * Judges the dossier of an inquiry. Must ask everything through it and must not read the clock. When the dossier does
+         * not say enough, answers undetermined and does not throw.
          */
         Verdict of(Inquiry inquiry);
     }
@@ -83,7 +83,7 @@ public final class Rule {
         return combines;
     }
 
-    /** Gets the condition while which this rule is judged; null when there is none. */
+    /** Gets the condition under which this rule is judged; null when there is none. */
     @Nullable
     Rule condition() {
         return condition;
@@ -99,7 +99,7 @@ public final class Rule {
         return rules.inquiry(dossier, on).finding(this);
     }
 
-    /** Judges a dossier on a day, from the facts it holds, without a word of explanation. */
+    /** Judges a dossier on a day, from the facts it holds, without explanation. */
     public Verdict verdict(Dossier dossier, LocalDate on) {
         return rules.answering(dossier, on).judge(this);
     }

@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes rules that speak with one plug-in's wordings, read the parameters in force and know the structure's communes. Immutable
- * and thread-safe.
+ * Makes rules that use one plug-in's wordings, the parameters in force and the structure's communes. Immutable and
+ * thread-safe.
  *
- * <p>The wording of a rule is {@code <rule id>.satisfied}, {@code .refused} or {@code .undetermined}. Those of combinations
- * may be left out: core's own then say how many conditions hold.
+ * <p>The wording of a rule is {@code <rule id>.satisfied}, {@code .refused} or {@code .undetermined}. A combination may
+ * have none: core's own wording then says how many conditions hold.
  */
 @Stable
 public final class Rules {
@@ -111,7 +111,7 @@ public final class Rules {
         return Inquiry.of(this, dossier, on, true);
     }
 
-    /** Obtains an inquiry about a dossier on a day, that only answers: nothing is explained. */
+    /** Obtains an inquiry about a dossier on a day, that explains nothing. */
     public Inquiry answering(Dossier dossier, LocalDate on) {
         return Inquiry.of(this, dossier, on, false);
     }
@@ -148,9 +148,10 @@ public final class Rules {
     }
 
     /**
-     * Obtains a combination that depends on the day: so many criteria that a parameter says, those that a protocol lists.
+     * Obtains a combination that depends on the day, such as a number of criteria read from a parameter, out of a list that
+     * also changes.
      *
-     * @param chosen asks, and says which rules must hold
+     * @param chosen returns the rules that must hold, from an inquiry
      */
     public Rule combining(String id, Articles articles, Function<Inquiry, Combination> chosen) {
         return Rule.combining(
@@ -171,9 +172,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains a rule judged only while a condition holds: nothing is asked of a dispositif that does not exist on that day.
-     * While the condition does not hold, or is undetermined, its finding is the answer; while it holds, it is the first that the
-     * rule's own rests on.
+     * Obtains a rule judged only if a condition holds, such as that the dispositif exists on that day. If the condition does
+     * not hold, or is undetermined, its finding is the answer; if it holds, its finding is the first under that of the rule.
      */
     public Rule given(Rule condition, Rule then) {
         return Rule.given(condition, then);
@@ -225,8 +225,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that a condition on attributes holds; unknown is undetermined, and so is residence in a group of communes
-     * that the structure does not name.
+     * Obtains the rule that a condition on attributes holds; undetermined when unknown, and for residence in a group of
+     * communes that the structure does not name.
      */
     public Rule condition(String id, Condition condition, Articles articles) {
         Optional<String> unnamed = condition.groups().stream()
@@ -247,7 +247,7 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that an attribute's answer is one of the codes that a parameter lists; unknown is undetermined. Wording
+     * Obtains the rule that an attribute's value is one of the codes that a parameter lists; undetermined when unknown. Wording
      * value: the label of the answer.
      */
     public Rule oneOf(String id, Attribute<String> attribute, Parameter<List<String>> listed) {
@@ -285,8 +285,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that no enrolment has a day among some, in any of the dispositifs whose codes a parameter lists; none
-     * before its first value. Wording values: dispositif, day of entry.
+     * Obtains the rule that no enrolment has a day in an interval, in any of the dispositifs whose codes a parameter lists;
+     * none before its first value. Wording values: dispositif, day of entry.
      *
      * @param days the days that matter, from the day judged
      */
@@ -343,8 +343,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that a subject may enter a dispositif: the public is that of its eligibility, and no open enrolment in it,
-     * or in those it is incompatible with, excludes it. Its sentence gives every reason.
+     * Obtains the rule that a subject may enter a dispositif: it is of the public, and has no open enrolment in this dispositif
+     * or in those it is incompatible with. Its sentence gives every reason.
      *
      * @param excluding dispositifs in which an open enrolment refuses, whatever the day
      * @param excludingByDate lists the codes of others, by date

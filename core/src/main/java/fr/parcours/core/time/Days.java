@@ -36,7 +36,7 @@ public final class Days implements Comparable<Days> {
     }
 
     /**
-     * Obtains an interval from its two included ends.
+     * Obtains an interval from its first and last days, both included.
      *
      * @throws DateTimeException if {@code last} is before {@code first}
      */
@@ -125,7 +125,7 @@ public final class Days implements Comparable<Days> {
         return !isBefore(other.first) && !other.isBefore(first);
     }
 
-    /** Checks if two intervals share a day, or one begins the day after the other ends: together they leave no gap. */
+    /** Checks if two intervals share a day, or one begins the day after the other ends: there is no gap between them. */
     public boolean touches(Days other) {
         return (last == null || !other.first.isAfter(last.plusDays(1)))
                 && (other.last == null || !first.isAfter(other.last.plusDays(1)));
@@ -142,9 +142,9 @@ public final class Days implements Comparable<Days> {
     }
 
     /**
-     * Returns the days of two intervals that leave no gap.
+     * Returns the days of two intervals that have no gap between them.
      *
-     * @throws IllegalArgumentException if they leave one
+     * @throws IllegalArgumentException if there is a gap
      */
     public Days union(Days other) {
         if (!touches(other)) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that may be declared of a subject, true from a day on.
  *
- * <p>Its tests ({@code is}, {@code in}, {@code has}, {@code atLeast}…) are {@link Condition}s: data, used by rules and by
- * indicators alike. Core attributes are constants of {@link Attributes}.
+ * <p>Its tests ({@code is}, {@code in}, {@code has}, {@code atLeast}…) are {@link Condition}s: data, used by both rules
+ * and indicators. Core attributes are constants of {@link Attributes}.
  *
  * @param <T> Java type of the values
  */
@@ -77,7 +77,7 @@ public final class Attribute<T> extends Word {
     /**
      * Obtains an attribute that another plug-in owns.
      *
-     * @param type that its owner gives it; of a closed list, the codes that are read suffice
+     * @param type that its owner gives it; for a closed list, only the codes used need to be given
      */
     public static <T> Attribute<T> named(String name, ValueType<T> type) {
         return new Attribute<>(name, null, type, EnumSet.allOf(SubjectKind.class));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A test on the attributes of a subject on a day, as data. Its text is canonical: equal conditions print alike.
+ * A test on the attributes of a subject on a day, as data. Its text is canonical: equal conditions print the same.
  *
  * <p>An attribute that is refused or undeclared gives an empty result: unknown, which is not false.
  */
@@ -72,12 +72,12 @@ public sealed interface Condition {
         return this;
     }
 
-    /** Gets the conditions that hold together here: this one, unless it is several. */
+    /** Gets the conditions that must hold together: this one alone, unless it is made of several. */
     default Stream<Condition> parts() {
         return Stream.of(this);
     }
 
-    /** Gets the names of the structure's groups of communes that decide and are not resolved yet. */
+    /** Gets the names of the groups of communes used here and not resolved yet. */
     default Set<String> groups() {
         return Set.of();
     }
@@ -257,7 +257,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Two conditions on the same attribute hold together; of three, the first two are taken together. */
+    /** Two conditions on the same attribute that hold together; three are written as the first two, then the third. */
     record Both(Condition first, Condition second) implements Condition {
         public Both {
             if (!first.attribute().equals(second.attribute())) {

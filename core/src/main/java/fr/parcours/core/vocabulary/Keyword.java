@@ -56,7 +56,7 @@ public final class Keyword extends Word {
         return topic.field();
     }
 
-    /** The lists of keywords; each is the vocabulary of the field of the same name. */
+    /** The lists of keywords; each has the words of the field of the same name. */
     public enum Topic {
         /** Subject of a workshop or step. */
         THEME("theme"),

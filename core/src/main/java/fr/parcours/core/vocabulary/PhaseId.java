@@ -3,7 +3,7 @@ package fr.parcours.core.vocabulary;
 import fr.parcours.core.lifecycle.Stable;
 import org.jspecify.annotations.Nullable;
 
-/** A phase of a pathway. Several dispositifs may share a phase; those here are core's, for them to share. */
+/** A phase of a pathway. Several dispositifs may share a phase; those here are core's. */
 @Stable
 public final class PhaseId extends Word {
     /** Diagnostic of the situation. */

@@ -16,7 +16,7 @@ public final class Siret {
     private Siret() {}
 
     /**
-     * Checks if a text is fourteen digits that check each other by Luhn's formula, those of the SIREN too. Those of La Poste's
+     * Checks if a text is fourteen digits that satisfy Luhn's formula, as do those of the SIREN. Those of La Poste's
      * establishments may instead add up to a multiple of five.
      */
     public static boolean isValid(String siret) {

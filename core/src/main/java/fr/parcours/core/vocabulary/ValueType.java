@@ -21,7 +21,7 @@ public sealed interface ValueType<T> {
         return true;
     }
 
-    /** Gets the codes of the closed list that values are made of, in order; none when they form no closed list of codes. */
+    /** Gets the codes of the closed list, in order; none when the values are not from a closed list. */
     default List<String> closedList() {
         return List.of();
     }
@@ -33,8 +33,8 @@ public sealed interface ValueType<T> {
     }
 
     /**
-     * Reads a value written as text: {@code true}, {@code 2001-05-17}, {@code 497.50}, a code. Of a set of codes, the text is one
-     * code.
+     * Reads a value written as text: {@code true}, {@code 2001-05-17}, {@code 497.50}, a code. For a set of codes, the text is
+     * one code.
      *
      * @return the value, empty when the text is not one of this type
      */

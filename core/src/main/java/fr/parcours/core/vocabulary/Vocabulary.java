@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * All the words of an assembly, one instance per word. Immutable and thread-safe.
  *
- * <p>Words of one list have different codes: the assembly has checked it before making a vocabulary.
+ * <p>Words of one list have different codes, which the assembly checks.
  */
 @Stable
 public final class Vocabulary {
@@ -33,9 +33,9 @@ public final class Vocabulary {
     }
 
     /**
-     * Obtains the vocabulary of the core words and others.
+     * Obtains the vocabulary made of the core words and some others.
      *
-     * @throws IllegalArgumentException if a code stands twice in one list
+     * @throws IllegalArgumentException if a code is twice in one list
      */
     public static Vocabulary of(Collection<? extends Word> words) {
         Map<String, Map<String, Word>> lists = new HashMap<>();

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the vocabulary: a code and its label. Two words of one list with the same code are equal, whatever their
- * labels; two attributes besides have values of one type.
+ * labels; two attributes must also have values of the same type.
  *
- * <p>A plug-in owns the words it contributes. One that it only names, a dispositif of another plug-in say, is made by
- * {@code named}: it has no label of its own, {@link Vocabulary#resolve} gives the owner's word.
+ * <p>A plug-in owns the words it contributes. A word of another plug-in is named with {@code named}: it has no label,
+ * and {@link Vocabulary#resolve} gives the owner's word.
  */
 @Stable
 public abstract sealed class Word implements Comparable<Word>

@@ -70,7 +70,7 @@ public final class DerivedEnd {
             return kind;
         }
 
-        /** Gets where this piece puts the end; suspended days are added to what comes before them. */
+        /** Gets the end as of this piece; suspended days are added to the end before them. */
         public LocalDate lastDay() {
             return lastDay;
         }
@@ -95,7 +95,7 @@ public final class DerivedEnd {
             return explanation.parameters();
         }
 
-        /** Gets why it stands there: the facts and the values of parameters used. */
+        /** Gets why it is there: the facts and the values of parameters used. */
         public Finding explanation() {
             return explanation;
         }

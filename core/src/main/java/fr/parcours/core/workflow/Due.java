@@ -59,7 +59,7 @@ public final class Due {
         return when.metOn();
     }
 
-    /** Gets the articles and sources that require it and that its day rests on, without repetition. */
+    /** Gets the articles and sources that require it and set its day, without repetition. */
     public List<String> sources() {
         return explanation.stream()
                 .flatMap(part -> part.sources().stream())
@@ -67,7 +67,7 @@ public final class Due {
                 .toList();
     }
 
-    /** Gets why it is due by that day, and what did it: the facts and the values of parameters used. */
+    /** Gets why it is due by that day, and how it was met: the facts and the values of parameters used. */
     public Finding explanation() {
         return explanation;
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an enrolment requires, being listed by its {@linkplain Obligation obligations}: they are given the enrolment, and its
- * last day as far as it is known on the day asked about.
+ * What an enrolment requires, as its {@linkplain Obligation obligations} list it. Gives them the enrolment, and its last day
+ * as far as it is known on the day asked about.
  */
 @Stable
 public final class Dues {
@@ -42,7 +42,10 @@ public final class Dues {
         this.listed = listed;
     }
 
-    /** Gets what an obligation asks through, to know what it requires. What one thing required asks stands with that thing. */
+    /**
+     * Gets the inquiry through which an obligation finds what it requires. What is asked for one thing required is recorded
+     * with that thing.
+     */
     public Inquiry inquiry() {
         return inquiry;
     }
@@ -71,7 +74,7 @@ public final class Dues {
     }
 
     /**
-     * Requires something, met or not. When what it needs is not known, nothing is required of that.
+     * Requires something, met or not. When something it needs is not known, nothing is required.
      *
      * @param id identifier of the obligation, prefixed with the plug-in's own
      * @param articles articles that require it
@@ -82,9 +85,9 @@ public final class Dues {
     }
 
     /**
-     * Requires something where it is required: see {@link #require(String, Articles, Function)}.
+     * Requires something, or nothing: see {@link #require(String, Articles, Function)}.
      *
-     * @param when states by when, or nothing where nothing is required
+     * @param when states by when, or nothing when nothing is required
      */
     public void requireIf(String id, Articles articles, Function<Inquiry, Optional<Due.When>> when) {
         Explained<Due.When> due = inquiry.explain(id, articles, asking -> {
@@ -99,7 +102,7 @@ public final class Dues {
         due.value().ifPresent(stated -> listed.add(new Due(id, stated, due.explanation())));
     }
 
-    /** Returns what lists in the same place, but asks through another inquiry. */
+    /** Returns dues that add to the same list, but ask through another inquiry. */
     Dues through(Inquiry other) {
         return new Dues(other, enrolment, lastDay, exit, listed);
     }

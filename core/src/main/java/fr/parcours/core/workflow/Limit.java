@@ -39,7 +39,7 @@ public interface Limit {
 
     /**
      * Obtains the limit of the day before a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
-     * birth date is not known; the latest correction known rules. Wording values: the age reached on the birthday, the
+     * birth date is not known; the latest known correction is used. Wording values: the age reached on the birthday, the
      * birthday.
      */
     static Limit age(Parameter<Integer> highestAge, String wording) {
@@ -55,8 +55,8 @@ public interface Limit {
     }
 
     /**
-     * Obtains the limit of the term that the signature of a contract says, or that of an amendment: the latest one. Does not apply
-     * without any. Wording value: the day of that signature.
+     * Obtains the limit of the latest term that a signature gives, of a contract or of an amendment. Does not apply when
+     * there is none. Wording value: the day of that signature.
      */
     static Limit signed(String wording) {
         return (inquiry, enrolment) -> inquiry.max(
@@ -69,7 +69,7 @@ public interface Limit {
                 .orElseGet(inquiry::nothing);
     }
 
-    /** Obtains the limit that this one sets, and where it does not apply, the one that another sets. */
+    /** Obtains this limit or, when it does not apply, another one. */
     default Limit or(Limit other) {
         return (inquiry, enrolment) -> {
             Explained<LocalDate> first = of(inquiry, enrolment);

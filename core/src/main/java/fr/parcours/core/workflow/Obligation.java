@@ -2,7 +2,7 @@ package fr.parcours.core.workflow;
 
 import fr.parcours.core.lifecycle.Stable;
 
-/** Something a pathway requires by a day, or several such things. Immutable; does not read the clock. */
+/** One or several things that a pathway requires, each by a day. Immutable; does not read the clock. */
 @Stable
 @FunctionalInterface
 public interface Obligation {

@@ -81,7 +81,7 @@ public final class PathwayStatus {
         return planned;
     }
 
-    /** Gets why: the facts and the values of parameters that the state, the end and the obligations rest on. */
+    /** Gets the explanation: the facts and the values of parameters that the state, the end and the obligations rest on. */
     public Finding explanation() {
         return explanation;
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Steps of some kinds, so many in each month, or each week, of the enrolment; due when the month, or the week, is whole before
- * its end. A step counts whatever dispositif it names.
+ * A number of steps of some kinds in each month, or each week, of the enrolment; nothing is due for a month or a week that the
+ * end of the enrolment cuts short. A step counts whatever dispositif it names.
  *
  * <p>Wording values: the number of steps, the first day and the last day of the month or week.
  */
@@ -38,10 +38,10 @@ public final class Rhythm implements Obligation {
     }
 
     /**
-     * Obtains the obligation of so many steps in each month, counted from the entry, never chained.
+     * Obtains the obligation of a number of steps in each month; months are all counted from the entry.
      *
      * @param id identifier of the obligation
-     * @param number how many, read on the first day of each month
+     * @param number the number of steps, read on the first day of each month
      * @param wording key of its wording
      * @param kinds kinds of step that count
      */
@@ -50,10 +50,11 @@ public final class Rhythm implements Obligation {
     }
 
     /**
-     * Obtains the obligation of so many steps in each week, from Monday to Sunday; nothing is due in a week with a suspended day.
+     * Obtains the obligation of a number of steps in each week, from Monday to Sunday; nothing is due in a week with a
+     * suspended day.
      *
      * @param id identifier of the obligation
-     * @param number how many, read on the Monday of each week
+     * @param number the number of steps, read on the Monday of each week
      * @param wording key of its wording
      * @param kinds kinds of step that count
      */
@@ -84,7 +85,7 @@ public final class Rhythm implements Obligation {
         }
     }
 
-    /** Lists the weeks, from Monday to Sunday, that are whole in an enrolment up to a last day. */
+    /** Lists the whole weeks, from Monday to Sunday, of an enrolment up to a last day. */
     public static List<Days> weeks(Enrolment enrolment, LocalDate lastDay) {
         LocalDate monday = enrolment.start().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         return Stream.iterate(

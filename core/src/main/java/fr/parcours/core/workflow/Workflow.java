@@ -68,7 +68,10 @@ public final class Workflow {
         this.exitReasons = builder.exitReasons;
     }
 
-    /** Obtains a builder of the workflow of a dispositif, whose limits and obligations speak and read as rules do. */
+    /**
+     * Obtains a builder of the workflow of a dispositif; {@code rules} gives the wordings and parameters of its limits and
+     * obligations.
+     */
     public static Builder builder(DispositifId dispositif, Rules rules) {
         return new Builder(dispositif, rules);
     }
@@ -122,7 +125,7 @@ public final class Workflow {
 
     // ---- where a subject stands ----------------------------------------------------------------------------------
 
-    /** Finds the enrolment to speak about on a day: the one that contains it, else the latest that began before. */
+    /** Finds the enrolment that a status on a day is about: the one that contains it, else the latest that began before. */
     public Optional<Enrolment> enrolment(Dossier dossier, LocalDate on) {
         return dossier.enrolment(dispositif, on)
                 .or(() -> dossier.enrolments(dispositif).stream()
@@ -194,7 +197,7 @@ public final class Workflow {
     /**
      * Lists what an enrolment requires, by day, the exit at the derived end included.
      *
-     * @param inquiry its day is the one a running suspension is counted up to
+     * @param inquiry a running suspension is counted up to its day
      */
     public List<Due> obligations(Inquiry inquiry, Enrolment enrolment) {
         return obligations(inquiry, enrolment, end(inquiry, enrolment).value());
@@ -250,13 +253,13 @@ public final class Workflow {
     }
 
     /**
-     * Derives the last day of an enrolment: refused when nothing limits it, undetermined when nothing known limits it, and
-     * something not known may.
+     * Derives the last day of an enrolment: refused when nothing limits it, undetermined when only something not known may
+     * limit it.
      *
      * <p>A suspension counts while the enrolment, as pushed by the earlier ones, is not over: one that begins after the term
      * adds nothing, nor does one that begins during an extension, whose day is fixed.
      *
-     * @param inquiry its day is the one a running suspension is counted up to
+     * @param inquiry a running suspension is counted up to its day
      */
     public Explained<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
         return inquiry.explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
@@ -462,7 +465,7 @@ public final class Workflow {
             return this;
         }
 
-        /** Sets the longest the whole may last, counted from the entry; nothing moves it. */
+        /** Sets the longest the enrolment may last, counted from the entry; nothing moves it. */
         public Builder cap(Limit limit) {
             cap = Optional.of(limit);
             return this;
@@ -480,7 +483,9 @@ public final class Workflow {
             return this;
         }
 
-        /** Makes it usual that steps name the dispositif outside any enrolment: a contact, a request that no enrolment need follow. */
+        /**
+         * Allows steps that name the dispositif outside any enrolment: a contact, a request that no enrolment needs to follow.
+         */
         public Builder stepsOutsideEnrolments() {
             stepsOutsideEnrolments = true;
             return this;
@@ -527,7 +532,7 @@ public final class Workflow {
                             ExitReason.NON_RESPECT);
         }
 
-        /** Sets the parameter that lists, by date, which exit reasons hold; none hold before its first value. */
+        /** Sets the parameter that lists the exit reasons in force, by date; none before its first value. */
         public Builder exitReasons(Parameter<List<String>> listed) {
             exitReasons = Optional.of(listed);
             return this;

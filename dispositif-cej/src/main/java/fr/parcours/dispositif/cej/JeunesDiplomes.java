@@ -22,7 +22,7 @@ import java.util.List;
 /**
  * The intensive accompaniment of young graduates, since March 2021: no job, no studies, BAC+2 at least, 12 months, an
  * individual interview each month. A choice of the structure: no article founds it, and the money comes from the Garantie
- * jeunes, in which a graduate is enrolled besides.
+ * jeunes, in which a graduate is enrolled as well.
  */
 final class JeunesDiplomes {
     static final DispositifId JEUNES_DIPLOMES = DispositifId.of("jeunes-diplomes", "Jeunes diplômés");

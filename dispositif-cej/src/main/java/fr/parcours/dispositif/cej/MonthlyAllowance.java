@@ -180,7 +180,7 @@ final class MonthlyAllowance {
                 : says(line, "parcours", Verdict.SATISFIED, found, dispositif, start);
     }
 
-    /** A benefit of one's own excludes the allowance; one received as a dependant does not. */
+    /** A benefit that the person receives in their own right excludes the allowance; one received as a dependant does not. */
     private Explained<List<String>> benefits(Inquiry line, EnrolmentMonth month) {
         List<String> excluding = line.at(notCumulated);
         Set<String> benefits = line.presume(Attributes.BENEFITS, month.days(), Set.of());

@@ -77,7 +77,7 @@ final class Sanctions {
      * A sanction that was decided.
      *
      * @param notified day it was notified
-     * @param first first month on which it bears
+     * @param first first month to which it applies
      * @param rank its rank in the contract; 0 for one by ground
      */
     private record Decided(Step step, LocalDate notified, YearMonth first, int rank) {
@@ -219,7 +219,7 @@ final class Sanctions {
         return percent.divide(HUNDRED, MathContext.DECIMAL64).min(BigDecimal.ONE);
     }
 
-    /** Checks if a sanction by ground was notified in the window before, in whichever contract. */
+    /** Checks if a sanction by ground was notified in the window before, under any contract. */
     private static boolean isRepeated(Inquiry inquiry, Decided decided) {
         Delay window = Delay.ofMonths(inquiry.at(REPEAT_WINDOW, decided.notified()));
         Predicate<Step> earlier = step -> step.on().isBefore(decided.step().on());

@@ -381,8 +381,8 @@ class CejAllowanceTest {
                     ADULT.did(StepKind.SANCTION, CEJ, "2022-04-11").did(StepKind.SANCTION, CEJ, "2022-06-13");
             assertThat(Stream.of("2022-05", "2022-06", "2022-07", "2022-08").map(month -> amount(twice, month)))
                     .containsExactly(euros("375.00"), euros("500.00"), euros("0.00"), euros("520.00"));
-            Participant thrice = twice.did(StepKind.SANCTION, CEJ, "2022-09-12");
-            assertThat(Stream.of("2022-08", "2022-09", "2022-10", "2022-12").map(month -> amount(thrice, month)))
+            Participant threeTimes = twice.did(StepKind.SANCTION, CEJ, "2022-09-12");
+            assertThat(Stream.of("2022-08", "2022-09", "2022-10", "2022-12").map(month -> amount(threeTimes, month)))
                     .containsExactly(euros("520.00"), euros("520.00"), euros("0.00"), euros("0.00"));
         }
 

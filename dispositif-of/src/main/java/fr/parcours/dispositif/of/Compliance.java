@@ -61,7 +61,7 @@ record Compliance(Inquiry inquiry, Enrolment enrolment, List<Grounds.Ground> gro
                 .sorted();
     }
 
-    /** Finds the first day that a declaration speaks of: its own, or the first of the month to come that it is made for. */
+    /** Finds the first day that a declaration is about: its own, or the first of the month to come that it is made for. */
     private static LocalDate holdsFrom(Declaration declaration) {
         return declaration
                 .forMonth()

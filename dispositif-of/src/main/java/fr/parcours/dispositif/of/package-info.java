@@ -6,7 +6,7 @@
  * else is public. Start with {@link fr.parcours.dispositif.of.Fulfilment}, what fulfils the obligation, then {@link
  * fr.parcours.dispositif.of.Procedure}, what follows when it is not.
  *
- * <p>The words of this plug-in, besides its two dispositifs and the theme {@code champ-des-possibles}:
+ * <p>The words of this plug-in, in addition to its two dispositifs and the theme {@code champ-des-possibles}:
  *
  * <table>
  * <caption>steps</caption>

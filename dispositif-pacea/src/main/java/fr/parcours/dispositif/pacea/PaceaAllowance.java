@@ -34,10 +34,10 @@ import java.util.stream.IntStream;
  * The allowance of the PACEA: how much it is worth is the counsellor's choice, from the young person's needs; what is
  * computed is the most that may still be granted (L5131-5; R5131-13 and R5131-14, R5131-8 and D5131-9 since 2022-03-01).
  *
- * <p>Parameters are those of the first day of the month. The beneficiary is one from the day of entry to the day of exit, so
- * a month with a single day in the PACEA counts; likewise a single day in a CEJ, whose allowance covers whole months, gives
- * nothing. Pay and allowances of the month all count, whatever their kind; nothing is asked of the age, which the end of the
- * pathway limits.
+ * <p>Parameters are those of the first day of the month. The beneficiary is one from the day of entry to the day of exit, so a
+ * month with a single day in the PACEA counts; in the same way, a single day in a CEJ, whose allowance covers whole months,
+ * gives nothing. Pay and allowances of the month all count, whatever their kind; nothing is asked of the age, which the end of
+ * the pathway limits.
  */
 final class PaceaAllowance {
     static final Parameter<BigDecimal> THRESHOLD = Parameter.amount("pacea.seuil-ressources");

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The markets followed in a period, one row each: the hours its contract says are due, beside those its amount, its share of
  * labour, its rate and the hourly cost would have reserved.
  *
- * <p>What is done is not here, save for the hours of people without a dossier: the others stand in the participants' own, and
+ * <p>What is done is not here, except the hours of people without a dossier: the others are in the participants' own, and
  * are the rows of {@link HoursListing}, by market. Attributes are read on the last day of the enrolment in the period.
  */
 final class MarketListing {

@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Puts plug-ins together with Guice, and says what is wrong in our words. */
+/** Puts plug-ins together with Guice, and reports what is wrong as problems of the suite. */
 @Experimental
 public final class Assembler {
     private Assembler() {}

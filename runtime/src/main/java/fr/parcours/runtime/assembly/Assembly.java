@@ -74,14 +74,14 @@ public final class Assembly {
         return plugins;
     }
 
-    /** Gets why each plug-in found but not used was set aside; empty unless asked for. */
+    /** Gets why each plug-in that was found but cannot be used was set aside; empty unless setting aside was asked for. */
     public List<Problem> setAside() {
         return setAside;
     }
 
     /**
-     * Gets what should be looked at, and stops nothing: a word that a plug-in uses, or a parameter lists, and no plug-in installed
-     * owns.
+     * Gets what should be looked at but stops nothing: a word that a plug-in uses, or a parameter lists, and no installed
+     * plug-in owns.
      */
     public List<Problem> warnings() {
         return warnings;
@@ -92,7 +92,7 @@ public final class Assembly {
         return vocabulary;
     }
 
-    /** Gets what people read for the values of attributes. */
+    /** Gets the labels of the values of attributes. */
     public Labels labels() {
         return labels;
     }
@@ -117,7 +117,7 @@ public final class Assembly {
         return chapters;
     }
 
-    /** Gets what check looks at besides its own, by plug-in. */
+    /** Gets the checks of plug-ins, by plug-in. */
     public List<Owned<Supplier<Check>>> checks() {
         return checks;
     }

@@ -206,12 +206,12 @@ final class Catalogue {
         return entries.stream().map(Entry::plugin).toList();
     }
 
-    /** Gets what should be looked at, and stops nothing. */
+    /** Gets what should be looked at but stops nothing. */
     List<Problem> warnings() {
         return warnings;
     }
 
-    /** Gets what people read for the values of attributes. */
+    /** Gets the labels of the values of attributes. */
     Labels labels() {
         return labels;
     }
@@ -280,7 +280,7 @@ final class Catalogue {
         return keys;
     }
 
-    /** Gets what stopped the plug-ins set aside. */
+    /** Gets why each plug-in was set aside. */
     List<Problem> setAside() {
         return setAside;
     }

@@ -44,7 +44,7 @@ public record Discovery(List<Plugin> plugins, List<Problem> broken) {
                                 "PLUGIN-101",
                                 Location.UNKNOWN,
                                 "A plug-in cannot be loaded: " + e.getMessage() + cause(e))
-                        .toFix("mend or remove its jar; its public constructor must do nothing."));
+                        .toFix("repair or remove its jar; its public constructor must do nothing."));
             }
         }
         return new Discovery(plugins, broken);

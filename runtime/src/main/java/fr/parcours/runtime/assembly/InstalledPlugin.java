@@ -6,7 +6,7 @@ import fr.parcours.core.plugin.PluginDescriptor;
 /**
  * A plug-in and where it comes from.
  *
- * @param descriptor who it is
+ * @param descriptor its identity
  * @param type its class
  * @param module its module with its version, or the class path
  */

@@ -60,13 +60,13 @@ import java.util.stream.Stream;
  *       such as a diagnostic or a signature, prepares it, and some dispositifs have steps outside enrolments
  *   <li>{@code COHERENCE-106}: an outcome whose end or trial period ends before it begins, or a phase that was to
  *   <li>{@code COHERENCE-107}: aids of a scheme beyond what the dispositif gives for the month or the year
- *   <li>{@code COHERENCE-108} (warning): an aid that cannot be compared, because a parameter has no value on that day
+ *   <li>{@code COHERENCE-108} (warning): an aid that cannot be checked, because a parameter has no value on that day
  *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
- *   <li>{@code COHERENCE-110}: a SIRET whose digits do not check each other
+ *   <li>{@code COHERENCE-110}: a SIRET with a wrong check digit
  *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
  *   <li>{@code COHERENCE-112} (warning): an entry that the dispositif's own rule of entry refuses on its day
- *   <li>{@code COHERENCE-113} (warning): an entry that nothing judges, because no text is known on its day
- *   <li>{@code COHERENCE-114} (warning): an extension beyond what the pathway lets it last, by its own limits
+ *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
+ *   <li>{@code COHERENCE-114} (warning): an extension beyond the limits of the pathway
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are reported with the others, and what they find between dossiers at the
@@ -113,10 +113,10 @@ public final class Coherence {
         }
 
         /**
-         * Checks a dossier as a line gives it.
+         * Checks a dossier read from a line.
          *
          * @param facts in the order of the line
-         * @param line where it stands
+         * @param line place of the line
          */
         public List<Problem> check(Subject subject, List<Fact> facts, Location line) {
             return check(Dossier.of(subject, facts), facts, line);

@@ -1,8 +1,8 @@
 /**
  * Coherence: what a dossier says that cannot all be true, or that a pathway does not allow.
  *
- * <p>The format is checked line by line when a dossier is read; {@link fr.parcours.runtime.coherence.Coherence} looks at a dossier
- * whole, against the pathways installed. Nothing here is null.
+ * <p>The format is checked line by line when a dossier is read; {@link fr.parcours.runtime.coherence.Coherence} checks a whole
+ * dossier against the installed pathways. Nothing here is null.
  */
 @NullMarked
 package fr.parcours.runtime.coherence;

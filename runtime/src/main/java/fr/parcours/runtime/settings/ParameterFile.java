@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
  *
  * <p>A value is a text or a list of texts. {@code confidence} is S1, S2, D, S3, K or LOCAL; S3 and K carry the
  * "unverified" mark, and {@code unverified: true} gives it to any other. A structure's value may have a last day,
- * {@code until}: the law's holds again after it.
+ * {@code until}: after it the law's value holds again.
  */
 @Stable
 public final class ParameterFile {

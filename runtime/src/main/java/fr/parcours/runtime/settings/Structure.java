@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one structure sets: its name, its communes, its own parameters, figures it declares, chapters it reports.
+ * The settings of one structure: its name, its communes, its own parameters, the figures it declares, the chapters it reports.
  *
  * @param id identifier of the structure
  * @param name its name
  * @param territory its groups of communes
- * @param overrides values of its own, which stand over those that plug-ins ship from their first day on
+ * @param overrides its own values, which replace those that plug-ins ship from their first day on
  * @param declared figures that no dossier can give, by figure id; {@code <id>[previous]} is the previous period's
  * @param chapters ids of the chapters to report, in order; empty for all
  */

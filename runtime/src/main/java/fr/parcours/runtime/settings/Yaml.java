@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A YAML document read as texts with their places; collects what is wrong instead of stopping. */
 final class Yaml {
-    /** The id of the problem of a value that has not its form: a day, a commune, a number. */
+    /** The id of the problem of a value that does not have its form: a day, a commune, a number. */
     static final String WRONG_FORM = "SETTINGS-108";
 
     private static final String NOT_YAML = "SETTINGS-101";

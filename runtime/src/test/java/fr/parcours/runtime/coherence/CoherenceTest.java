@@ -310,7 +310,9 @@ class CoherenceTest {
         assertThat(run.conclude())
                 .extracting(Problem::toString)
                 .containsExactly("essai.ndjson:2: [ESSAI-102] 2 interviews.");
-        assertThat(withCheck.run().conclude()).as("a run begins anew").isEmpty();
+        assertThat(withCheck.run().conclude())
+                .as("a new run starts from nothing")
+                .isEmpty();
     }
 
     /** Names each interview, then how many there were. */

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a plug-in promises as such: to be found, to assemble, to say things in every language, to name and date its parameters. */
+/** What any plug-in promises: to be found, to assemble, to have wordings in every language, to name and date its parameters. */
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
 @Experimental
 public interface AssemblyContract extends Contract {
@@ -84,7 +84,7 @@ public interface AssemblyContract extends Contract {
     @Test
     default void assemblesTwiceTheSame() {
         Trial trial = Trial.of(this);
-        Trial again = Trial.anew(this);
+        Trial again = Trial.again(this);
         Faults faults = new Faults();
         for (Question.Kind kind : Question.Kind.values()) {
             for (int index = 0; index < trial.asked(kind).size(); index++) {
@@ -128,7 +128,7 @@ public interface AssemblyContract extends Contract {
         faults.report();
     }
 
-    /** Every parameter bears the plug-in's prefix, a label, and values with a source, from a plausible day. */
+    /** Every parameter has the plug-in's prefix, a label, and values with a source, from a plausible day. */
     @Test
     default void parametersAreNamedDatedAndSourced() {
         Trial trial = Trial.of(this);
@@ -152,7 +152,7 @@ public interface AssemblyContract extends Contract {
         faults.report();
     }
 
-    /** Every parameter is read by some answer, or changes a figure, a check or a listing: none is dead. */
+    /** Every parameter is read by some answer, or changes a figure, a check or a listing: none is unused. */
     @Test
     default void everyParameterIsUsed() {
         Trial trial = Trial.of(this);

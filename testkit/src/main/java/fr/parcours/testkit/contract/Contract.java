@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is tried by a contract: a plug-in, assembled for a structure with those it requires, on dossiers and days.
+ * What a contract tests: a plug-in, assembled for a structure with those it requires, on dossiers and days.
  *
  * <p>The dossiers are generated: someone of whom nothing is known, someone who refuses every answer, some who answered
  * everything, some who go through each pathway of the plug-in, a random population, companies, actions and markets. The days
@@ -25,12 +25,12 @@ public interface Contract {
         return Structure.NONE;
     }
 
-    /** Gets dossiers to try besides the generated ones; none unless overridden. */
+    /** Gets dossiers to try in addition to the generated ones; none unless overridden. */
     default List<Dossier> dossiers() {
         return List.of();
     }
 
-    /** Gets days to try besides the usual ones; none unless overridden. */
+    /** Gets days to try in addition to the usual ones; none unless overridden. */
     default List<LocalDate> days() {
         return List.of();
     }

@@ -47,7 +47,10 @@ public interface FigureContract extends Contract {
         faults.report();
     }
 
-    /** The text of a definition reads back as the same definition; all that it names is known: words, and figures of its own. */
+    /**
+     * Reading the text of a definition gives the same definition; all that it names is known: words, and figures of the
+     * plug-in.
+     */
     @Test
     default void definitionsNameKnownWords() {
         Trial trial = withChapters();
@@ -96,7 +99,7 @@ public interface FigureContract extends Contract {
         faults.report();
     }
 
-    /** Chapters have a title, show first, and add up, figures of their own only; no break-down drops the unknown. */
+    /** Chapters have a title; headlines and parts are figures of the same chapter; no breakdown drops the unknown. */
     @Test
     default void chaptersShowTheirOwnFigures() {
         Trial trial = withChapters();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("exports") // who implements it has JUnit; who does not never loads it
 @Experimental
 public interface ListingContract extends Contract {
-    /** Listings make rows of any dossier for any year, one cell a column; a counted cell counts or does not. */
+    /** Listings make rows of any dossier for any year, one cell per column; a counted cell counts or does not. */
     @Test
     default void listingsMakeRowsOfEveryone() {
         Trial trial = Trial.of(this);

@@ -41,7 +41,7 @@ public interface MoneyContract extends Contract {
         faults.report();
     }
 
-    /** An allowance is never negative, is in cents, and absent only when something is missing or someone's to appraise. */
+    /** An allowance is never negative, is in cents, and absent only when something is missing or left to appraisal. */
     @Test
     default void allowancesAreInCentsAndNeverNegative() {
         Trial trial = withAllowances();
@@ -50,7 +50,7 @@ public interface MoneyContract extends Contract {
         faults.report();
     }
 
-    /** Whatever attribute or fact moves an amount is cited; an unrelated fact changes nothing. */
+    /** Any attribute or fact that changes an amount is cited; an unrelated fact changes nothing. */
     @Test
     default void whatMovesAnAmountIsCited() {
         Trial trial = withAllowances();

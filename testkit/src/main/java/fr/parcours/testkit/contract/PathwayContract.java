@@ -44,7 +44,7 @@ public interface PathwayContract extends Contract {
         faults.report();
     }
 
-    /** Obligations have an id of the plug-in's, and are met by what has happened only. */
+    /** Obligations have an id with the prefix of the plug-in, and are met only by what has happened. */
     @Test
     default void obligationsAreMetByWhatHappened() {
         Trial trial = withWorkflows();
@@ -64,7 +64,7 @@ public interface PathwayContract extends Contract {
         faults.report();
     }
 
-    /** Dispositifs, phases and exit reasons are words; every phase can be reached; a workflow is its own dispositif's. */
+    /** Dispositifs, phases and exit reasons are words; every phase can be reached; a workflow is that of its dispositif. */
     @Test
     default void phasesAndExitReasonsAreWords() {
         Trial trial = Trial.of(this);
@@ -89,7 +89,7 @@ public interface PathwayContract extends Contract {
         faults.report();
     }
 
-    /** Whatever attribute or fact moves an end, a due date or a state is cited; an unrelated fact changes nothing. */
+    /** Any attribute or fact that changes an end, a due date or a state is cited; an unrelated fact changes nothing. */
     @Test
     default void whatMovesAPathwayIsCited() {
         Faults faults = new Faults();

@@ -77,7 +77,7 @@ public interface RuleContract extends Contract {
         faults.report();
     }
 
-    /** Rules say why, in French and in English, under ids that begin with the plug-in's or one of its dispositifs'. */
+    /** Rules say why, in French and in English, under ids that begin with that of the plug-in or of one of its dispositifs. */
     @Test
     default void rulesExplainThemselves() {
         Trial trial = withDispositifs();
@@ -92,7 +92,7 @@ public interface RuleContract extends Contract {
         faults.report();
     }
 
-    /** A rule that cannot answer says which attributes would help, none of them known, or which text is not, or who is to judge. */
+    /** A rule that cannot answer says which unknown attributes would help, which parameter has no value, or who is to judge. */
     @Test
     default void undeterminedRulesSayWhatIsMissing() {
         Trial trial = withDispositifs();
@@ -124,7 +124,7 @@ public interface RuleContract extends Contract {
         faults.report();
     }
 
-    /** Answering what is missing is of use: what was answered is not asked again, and in the end the verdict is settled. */
+    /** Answering what is missing helps: what was answered is not asked again, and in the end the verdict is settled. */
     @Test
     default void answeringWhatIsMissingSettles() {
         Trial trial = withDispositifs();
@@ -144,7 +144,7 @@ public interface RuleContract extends Contract {
         faults.report();
     }
 
-    /** Whatever attribute or fact moves a verdict is cited in it; an unrelated fact changes nothing. */
+    /** Any attribute or fact that changes a verdict is cited in it; an unrelated fact changes nothing. */
     @Test
     default void whatMovesAVerdictIsCited() {
         Faults faults = new Faults();

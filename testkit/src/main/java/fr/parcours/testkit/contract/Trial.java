@@ -124,13 +124,13 @@ final class Trial {
         return last.trial();
     }
 
-    /** Forgets the last trial: the next one is made anew. */
+    /** Forgets the last trial: the next one is made again. */
     static void forget() {
         kept = null;
     }
 
     /** Makes a trial that no other test shares. */
-    static Trial anew(Contract contract) {
+    static Trial again(Contract contract) {
         return new Trial(contract);
     }
 
