@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -30,6 +34,9 @@ final class Yaml {
 
     private static final String NOT_YAML = "SETTINGS-101";
     private static final String WRONG_SHAPE = "SETTINGS-107";
+
+    /** Our files have five. */
+    private static final int MOST_LEVELS = 30;
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -52,6 +59,9 @@ final class Yaml {
                 .setAllowDuplicateKeys(true) // reported below, with their line
                 .build();
         try {
+            if (isTooDeep(settings, text)) {
+                return Optional.empty();
+            }
             Optional<Node> root =
                     new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             if (root.isEmpty()) {
@@ -66,6 +76,26 @@ final class Yaml {
             error(NOT_YAML, new Location(file, 0, ""), "This is not YAML: " + e.getMessage() + ".");
             return Optional.empty();
         }
+    }
+
+    /** Refuses what is nested without end before it is composed, which goes one call deeper at each level. */
+    private boolean isTooDeep(LoadSettings settings, String text) {
+        int level = 0;
+        for (Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text)); events.hasNext(); ) {
+            Event event = events.next();
+            if (event instanceof CollectionStartEvent && ++level > MOST_LEVELS) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                error(
+                        NOT_YAML,
+                        new Location(file, line, ""),
+                        "The file is nested deeper than the " + MOST_LEVELS + " levels that are read.");
+                return true;
+            }
+            if (event instanceof CollectionEndEvent) {
+                level--;
+            }
+        }
+        return false;
     }
 
     void error(String id, Location location, String message) {

@@ -1,9 +1,11 @@
 package fr.parcours.runtime.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parcours.core.Golden;
 import fr.parcours.core.parameter.History;
+import fr.parcours.core.problem.ParcoursException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureFileTest {
     static List<Path> brokenFiles() {
@@ -26,6 +29,16 @@ class StructureFileTest {
         String text = Files.readString(file);
 
         Golden.assertRefused("structure-files/" + name.replace(".yaml", ""), () -> StructureFile.read(name, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- "})
+    void whatIsNestedWithoutEndIsRefused(String level) {
+        String text = "structure:\n  id: " + level.repeat(100_000);
+
+        assertThatThrownBy(() -> StructureFile.read("deep.yaml", text))
+                .isInstanceOf(ParcoursException.class)
+                .hasMessageContaining("[SETTINGS-101]");
     }
 
     @Test
