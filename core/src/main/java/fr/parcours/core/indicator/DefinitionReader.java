@@ -40,6 +40,9 @@ final class DefinitionReader {
     private static final List<String> MEASURES =
             List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
     private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
+    /** Longer texts are not read: they could be nested deeper than a thread can follow. */
+    private static final int LONGEST = 8_000;
+
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
     private static final List<String> FIELDS =
@@ -76,6 +79,14 @@ final class DefinitionReader {
     }
 
     Expression read() {
+        if (text.length() - at > LONGEST) {
+            throw stop(problem(
+                            "DEFINITION-112",
+                            at,
+                            "The definition has " + (text.length() - at) + " characters, more than the " + LONGEST
+                                    + " that are read.")
+                    .toFix("define figures for its parts, and rest on them with figure(…)."));
+        }
         Expression expression = expression();
         if (start() < text.length()) {
             throw expected(start(), "'.' or the end of the definition");

@@ -114,6 +114,19 @@ class DefinitionTextTest {
                         "column 40: [DEFINITION-102] The word 'pacae' is not in the vocabulary here. Did you mean 'pacea', 'ppae'?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"share(, ''", "1, .plus(1)", "count(having(steps()), .and(having(steps()))"})
+    void whatIsNestedWithoutEndIsRefused(String start, String level) {
+        String deep = level.isEmpty() ? start.repeat(100_000) : start + level.repeat(100_000);
+        assertThat(refusal(deep)).startsWith("column 1: [DEFINITION-112] The definition has ");
+    }
+
+    @Test
+    void theLongestThatIsReadIsFollowedToItsEnd() {
+        String deep = "share(".repeat(1_333);
+        assertThat(refusal(deep)).contains("[DEFINITION-101]");
+    }
+
     @Test
     void allTheMistakesOfAFileAreNamedWithTheirLines() {
         String file = """
