@@ -152,6 +152,15 @@ class PaceaWorkflowTest {
         assertThat(end(participant, "2022-05-01").lastDay()).isEqualTo(day("2022-10-31"));
     }
 
+    @Test
+    void anExtensionOfAnotherEnrolmentIsNotThatOfTheGarantieJeunes() {
+        Participant alone = ENTERED.entered(GARANTIE_JEUNES, "2021-06-01");
+        Participant beside = alone.entered(Suite.CEJ, "2021-06-01").extended(Suite.CEJ, "2022-05-01", "2023-10-31");
+
+        assertThat(end(beside, "2022-06-01").lastDay())
+                .isEqualTo(end(alone, "2022-06-01").lastDay());
+    }
+
     @ParameterizedTest
     @CsvSource({"2022-02-27, 2023-02-26", "2022-02-28, 2023-02-27", "2022-03-01, 2022-03-14"})
     void aGarantieJeunesExtendsUntilFebruary2022(String start, String last) {
