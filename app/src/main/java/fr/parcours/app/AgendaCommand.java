@@ -1,5 +1,6 @@
 package fr.parcours.app;
 
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.workflow.AgendaItem;
 import fr.parcours.core.workflow.Due;
@@ -9,8 +10,10 @@ import fr.parcours.runtime.Parcours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -51,32 +54,41 @@ final class AgendaCommand implements Callable<Integer> {
     public Integer call() {
         Days days = between.days(spec.commandLine());
         Parcours parcours = main.suite(structure.read());
-        Reading<List<AgendaItem>> reading;
+        Reading<Agenda> reading;
         try (ProgressLine progress = ProgressLine.on(main.err())) {
             reading = dossiers.of(parcours)
                     .onProgress(progress)
                     .fold(
-                            ArrayList<AgendaItem>::new,
-                            (items, located) -> items.addAll(parcours.agenda(located.dossier(), days)),
-                            AgendaCommand::merge);
+                            Agenda::new,
+                            (agenda, located) ->
+                                    agenda.items.addAll(parcours.agenda(located.dossier(), days, agenda.problems::add)),
+                            Agenda::merge);
         }
         main.name(reading.problems());
         main.name(reading.doubles());
         if (!reading.doubles().isEmpty()) {
             return Main.BAD_INPUT;
         }
-        List<AgendaItem> items = reading.result().stream().sorted(BY_DAY).toList();
+        List<AgendaItem> items = reading.result().items.stream().sorted(BY_DAY).toList();
         if (format == Format.JSON) {
             main.out().println(AnswerJson.in(Locale.FRENCH).of(items));
         } else {
             write(days, items);
         }
+        main.failed(reading.result().problems);
         return reading.leftOut() == 0 ? Main.DONE : Main.BAD_INPUT;
     }
 
-    private static List<AgendaItem> merge(List<AgendaItem> one, List<AgendaItem> other) {
-        one.addAll(other);
-        return one;
+    /** What one worker found, and what failed, each once. */
+    private static final class Agenda {
+        private final List<AgendaItem> items = new ArrayList<>();
+        private final Set<Problem> problems = new LinkedHashSet<>();
+
+        static Agenda merge(Agenda one, Agenda other) {
+            one.items.addAll(other.items);
+            one.problems.addAll(other.problems);
+            return one;
+        }
     }
 
     private void write(Days days, List<AgendaItem> items) {

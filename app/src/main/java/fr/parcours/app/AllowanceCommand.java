@@ -83,6 +83,7 @@ final class AllowanceCommand implements Callable<Integer> {
             new FindingText(parcours.vocabulary())
                     .lines(allowance.explanation())
                     .forEach(main.out()::println);
+            main.failed(allowance.explanation().problems());
         }
         return Main.DONE;
     }

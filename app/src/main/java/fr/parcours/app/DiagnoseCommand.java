@@ -57,6 +57,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {
             write(parcours, read, diagnosis);
+            main.failed(diagnosis.problems());
         }
         return Main.DONE;
     }

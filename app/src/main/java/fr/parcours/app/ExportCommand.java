@@ -71,6 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Extract extract = reading.result();
         write(extract);
+        main.failed(extract.problems());
         main.name(extract.lacking());
         main.out()
                 .println(listing.title() + " : " + Text.count(extract.rows().size(), "ligne", "lignes") + ", "

@@ -66,6 +66,8 @@ public final class Main {
     private final Function<Structure, Parcours> suite;
     /** The pages that explain the problems named so far. */
     private final Set<String> pages = new LinkedHashSet<>();
+    /** Whether something failed, and all the rest was answered. */
+    private boolean failed;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -98,8 +100,9 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String... arguments) {
-        CommandLine commandLine =
-                commandLine(Parcours::load).setOut(writer(FileDescriptor.out)).setErr(writer(FileDescriptor.err));
+        CommandLine commandLine = commandLine(Parcours::loadSound)
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err));
         int status = commandLine.execute(arguments);
         commandLine.getOut().flush();
         commandLine.getErr().flush();
@@ -128,6 +131,7 @@ public final class Main {
     /** Assembles the suite for a structure, and names what should be looked at. */
     Parcours suite(Structure structure) {
         Parcours parcours = suite.apply(structure);
+        failed(parcours.setAside());
         name(parcours.warnings());
         return parcours;
     }
@@ -140,6 +144,12 @@ public final class Main {
     /** Gets the stream of problems and progress. */
     PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** Names what failed beside the answers that were given: the command does not end as if all were done. */
+    void failed(Collection<Problem> problems) {
+        name(problems);
+        failed |= !problems.isEmpty();
     }
 
     /** Names problems on the error stream. */
@@ -162,8 +172,9 @@ public final class Main {
         }
     }
 
-    /** Warns, beside an answer for programs, of the values it rests on that nobody has verified. */
+    /** Names, beside an answer for programs, what failed in it and the values it rests on that nobody has verified. */
     void warn(Finding finding) {
+        failed(finding.problems());
         name(finding.unverified().stream()
                 .map(value -> Problem.warning(
                         "APP-107",
@@ -180,7 +191,7 @@ public final class Main {
         }
         int status = new CommandLine.RunLast().execute(parsed);
         namePages();
-        return status;
+        return status == DONE && failed ? BAD_INPUT : status;
     }
 
     /** Obtains what a command throws when it is asked for something that is not there: a mistake in the command. */

@@ -65,6 +65,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             write(known.subject().id(), statuses);
         }
+        statuses.forEach(status -> main.failed(status.explanation().problems()));
         return Main.DONE;
     }
 

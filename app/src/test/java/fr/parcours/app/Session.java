@@ -21,7 +21,7 @@ record Session(int status, String out, String err) {
 
     /** Runs a command with the plug-ins of the distribution. */
     static Session runInstalled(String... arguments) {
-        return run(Parcours::load, arguments);
+        return run(Parcours::loadSound, arguments);
     }
 
     private static Session run(Function<Structure, Parcours> suite, String... arguments) {

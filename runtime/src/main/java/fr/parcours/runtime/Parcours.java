@@ -11,10 +11,12 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.core.rule.Finding;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -24,6 +26,7 @@ import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.runtime.assembly.Assembler;
 import fr.parcours.runtime.assembly.Assembly;
+import fr.parcours.runtime.assembly.Discovery;
 import fr.parcours.runtime.assembly.InstalledPlugin;
 import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.assembly.ParcoursModule;
@@ -39,7 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The suite, assembled: asks every installed dispositif about a dossier. Immutable and thread-safe.
@@ -77,13 +80,23 @@ public final class Parcours {
     }
 
     /**
-     * Obtains the suite with every plug-in found that can be used. One that cannot be loaded, fails when it contributes,
-     * ships a broken file, or requires another that is left out, is left out and reported by {@link #setAside()}.
+     * Obtains the suite with every plug-in found that can be used: see {@link #loadSound(Discovery, Structure)}.
      *
      * @throws ParcoursException with every conflict among those that can be used
      */
     public static Parcours loadSound(Structure structure) {
-        return of(Assembler.assemble(ParcoursModule.loadSound(), structure));
+        return loadSound(Discovery.search(), structure);
+    }
+
+    /**
+     * Obtains the suite with every plug-in of a search that can be used. One that cannot be loaded, fails when it contributes,
+     * ships a broken file, or requires such a one, is left out and reported by {@link #setAside()}. So is all that a plug-in makes
+     * when one of its dispositifs, chapters, checks or listings cannot be made: only its words stay, since dossiers hold them.
+     *
+     * @throws ParcoursException with every conflict among those that can be used
+     */
+    public static Parcours loadSound(Discovery discovery, Structure structure) {
+        return of(Assembler.assembleSound(discovery, structure));
     }
 
     /**
@@ -159,6 +172,8 @@ public final class Parcours {
     /**
      * Judges which of the dispositifs for its kind a subject may enter on a day, from the facts up to that day.
      *
+     * <p>A dispositif whose plug-in fails is undetermined, and {@link Diagnosis#problems()} names it; all the others are answered.
+     *
      * <p>Judges the public. An open enrolment in the same dispositif, or in one declared incompatible, refuses.
      */
     public Diagnosis diagnose(Dossier dossier, LocalDate on) {
@@ -168,7 +183,7 @@ public final class Parcours {
         for (Owned<Dispositif> owned : assembly.dispositifs()) {
             Dispositif dispositif = owned.value();
             if (dispositif.subject() == dossier.subject().kind()) {
-                eligibilities.add(Diagnosis.Eligibility.of(dispositif.id(), dispositif.entry(), seen, on));
+                eligibilities.add(eligibility(owned, seen, on));
             } else {
                 others.put(dispositif.id(), dispositif.subject());
             }
@@ -183,90 +198,158 @@ public final class Parcours {
      *     ({@code PARCOURS-104})
      */
     public Diagnosis.Eligibility diagnose(Dossier dossier, String dispositif, LocalDate on) {
-        Dispositif asked = dispositif(dispositif);
+        Owned<Dispositif> owned = owned(dispositif);
+        Dispositif asked = owned.value();
         if (asked.subject() != dossier.subject().kind()) {
             throw new ParcoursException(Diagnosis.forAnotherKind(
                     dispositif, asked.subject(), dossier.subject().kind()));
         }
-        return Diagnosis.Eligibility.of(asked.id(), asked.entry(), dossier.upTo(on), on);
+        return eligibility(owned, dossier.upTo(on), on);
+    }
+
+    private static Diagnosis.Eligibility eligibility(Owned<Dispositif> owned, Dossier seen, LocalDate on) {
+        Dispositif dispositif = owned.value();
+        return Diagnosis.Eligibility.of(dispositif.id(), dispositif.entry(), seen, on, thrown -> failed(owned, thrown));
+    }
+
+    private static Problem failed(Owned<Dispositif> owned, Throwable thrown) {
+        return owned.plugin().failed("dispositif '" + owned.value().id() + "'", thrown);
     }
 
     /**
-     * Finds where a subject stands in a dispositif on a day.
+     * Finds where a subject stands in a dispositif on a day. When its plug-in fails, the state is that of the facts, without an end
+     * or anything due, and the {@linkplain Finding#problems() explanation} names it.
      *
      * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}) or it has no pathway
      *     ({@code PARCOURS-102})
      */
     public PathwayStatus status(Dossier dossier, String dispositif, LocalDate on) {
-        return workflow(dispositif).status(dossier, on);
+        return status(owned(dispositif), workflow(dispositif), dossier, on);
+    }
+
+    private static PathwayStatus status(Owned<Dispositif> owned, Workflow workflow, Dossier dossier, LocalDate on) {
+        return Attempt.at(
+                () -> {
+                    PathwayStatus status = workflow.status(dossier, on);
+                    status.explanation().worded();
+                    return status;
+                },
+                thrown -> workflow.failed(dossier, on, failed(owned, thrown)));
     }
 
     /** Finds where a subject stands on a day in every dispositif with a pathway that it ever entered, by id. */
     public List<PathwayStatus> statuses(Dossier dossier, LocalDate on) {
-        return workflows()
-                .map(workflow -> workflow.status(dossier, on))
+        return assembly.dispositifs().stream()
+                .flatMap(owned ->
+                        owned.value().workflow().map(workflow -> status(owned, workflow, dossier, on)).stream())
                 .filter(status -> status.state() != PathwayStatus.State.NONE
                         || !status.planned().isEmpty())
                 .toList();
     }
 
     /**
-     * Computes what a dispositif gives for a month.
+     * Computes what a dispositif gives for a month. When its plug-in fails, there is no amount, and the
+     * {@linkplain Finding#problems() explanation} names it.
      *
      * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}) or it gives no money
      *     ({@code PARCOURS-103})
      */
     public Allowance allowance(Dossier dossier, String dispositif, YearMonth month) {
-        Dispositif asked = dispositif(dispositif);
-        return Allowance.of(asked.id(), scale(asked), asked.rules(), dossier, month);
+        Owned<Dispositif> owned = owned(dispositif);
+        Dispositif asked = owned.value();
+        AllowanceScale scale = scale(asked);
+        return Attempt.at(
+                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, month)),
+                thrown -> Allowance.failed(asked.id(), month, failed(owned, thrown)));
     }
 
     /**
-     * Computes what a dispositif gives for a year.
+     * Computes what a dispositif gives for a year: see {@link #allowance(Dossier, String, YearMonth)}.
      *
      * @throws ParcoursException if no such dispositif is installed ({@code PARCOURS-101}) or it gives no money
      *     ({@code PARCOURS-103})
      */
     public Allowance allowance(Dossier dossier, String dispositif, Year year) {
-        Dispositif asked = dispositif(dispositif);
-        return Allowance.of(asked.id(), scale(asked), asked.rules(), dossier, year);
+        Owned<Dispositif> owned = owned(dispositif);
+        Dispositif asked = owned.value();
+        AllowanceScale scale = scale(asked);
+        return Attempt.at(
+                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, year)),
+                thrown -> Allowance.failed(asked.id(), year, failed(owned, thrown)));
+    }
+
+    private static Allowance worded(Allowance allowance) {
+        allowance.explanation().worded();
+        allowance.months().forEach(Parcours::worded);
+        return allowance;
     }
 
     /**
      * Lists what is required by the last day and not done, in the pathways open on the first day or begun since: late when
      * its day is before the first one, due otherwise.
+     *
+     * @throws ParcoursException naming each plug-in that fails: see {@link #agenda(Dossier, Days, Consumer)} to have the rest
      */
     public List<AgendaItem> agenda(Dossier dossier, Days days) {
-        LocalDate first = days.first();
+        List<Problem> problems = new ArrayList<>();
+        List<AgendaItem> items = agenda(dossier, days, problems::add);
+        if (!problems.isEmpty()) {
+            throw new ParcoursException(problems);
+        }
+        return items;
+    }
+
+    /**
+     * Lists what pathways require, as {@link #agenda(Dossier, Days)} does; nothing for a pathway whose plug-in fails.
+     *
+     * @param problems is given what failed, naming the plug-in
+     */
+    public List<AgendaItem> agenda(Dossier dossier, Days days, Consumer<Problem> problems) {
         List<AgendaItem> items = new ArrayList<>();
-        assembly.dispositifs().stream()
-                .map(Owned::value)
-                .filter(dispositif -> dispositif.enrols(dossier.subject().kind()))
-                .flatMap(dispositif -> dispositif.workflow().stream())
-                .forEach(workflow -> dossier.enrolments(workflow.dispositif()).stream()
-                        .filter(enrolment -> enrolment.days().overlaps(days))
-                        .flatMap(enrolment -> workflow.obligations(dossier, enrolment, first).stream())
-                        .filter(due -> due.metOn().isEmpty() && !due.by().isAfter(days.last()))
-                        .map(due -> AgendaItem.of(dossier.subject().id(), workflow.dispositif(), due, first))
-                        .forEach(items::add));
+        for (Owned<Dispositif> owned : assembly.dispositifs()) {
+            Dispositif dispositif = owned.value();
+            if (dispositif.enrols(dossier.subject().kind())
+                    && dispositif.workflow().isPresent()) {
+                Workflow workflow = dispositif.workflow().get();
+                items.addAll(Attempt.at(() -> agenda(workflow, dossier, days), thrown -> {
+                    problems.accept(failed(owned, thrown));
+                    return List.of();
+                }));
+            }
+        }
         Collections.sort(items);
         return items;
     }
 
-    /** Gets the tables that plug-ins make from dossiers, by id. */
+    private static List<AgendaItem> agenda(Workflow workflow, Dossier dossier, Days days) {
+        LocalDate first = days.first();
+        return dossier.enrolments(workflow.dispositif()).stream()
+                .filter(enrolment -> enrolment.days().overlaps(days))
+                .flatMap(enrolment -> workflow.obligations(dossier, enrolment, first).stream())
+                .peek(due -> due.explanation().worded())
+                .filter(due -> due.metOn().isEmpty() && !due.by().isAfter(days.last()))
+                .map(due -> AgendaItem.of(dossier.subject().id(), workflow.dispositif(), due, first))
+                .toList();
+    }
+
+    /**
+     * Gets the tables that plug-ins make from dossiers, by id. One whose plug-in fails for a dossier throws a {@link
+     * ParcoursException} that names it.
+     */
     public List<Listing> listings() {
-        return assembly.listings().stream().map(Owned::value).toList();
+        return assembly.listings().stream().map(Parcours::named).toList();
+    }
+
+    private static Listing named(Owned<Listing> owned) {
+        Listing listing = owned.value();
+        return listing.madeBy((dossier, period) -> Attempt.at(() -> listing.rows(dossier, period), thrown -> {
+            throw new ParcoursException(owned.plugin().failed("listing '" + listing.id() + "'", thrown));
+        }));
     }
 
     /** Gets the check of dossiers against the installed dispositifs, with the checks of plug-ins. */
     public Coherence coherence() {
-        return Coherence.of(
-                assembly.dispositifs().stream().map(Owned::value).toList(),
-                assembly.checks().stream().map(Owned::value).toList());
-    }
-
-    private Stream<Workflow> workflows() {
-        return assembly.dispositifs().stream().flatMap(owned -> owned.value().workflow().stream());
+        return Coherence.ofPlugins(assembly.dispositifs(), assembly.checks());
     }
 
     private Workflow workflow(String dispositif) {
@@ -283,9 +366,12 @@ public final class Parcours {
     }
 
     private Dispositif dispositif(String id) {
+        return owned(id).value();
+    }
+
+    private Owned<Dispositif> owned(String id) {
         return assembly.dispositifs().stream()
-                .map(Owned::value)
-                .filter(dispositif -> dispositif.id().code().equals(id))
+                .filter(owned -> owned.value().id().code().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(Diagnosis.unknown(
                         id,

@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.DossierFiles;
@@ -31,11 +32,13 @@ public final class Extract {
     private final Listing listing;
     private final List<List<Optional<String>>> rows;
     private final List<Problem> lacking;
+    private final List<Problem> problems;
 
-    private Extract(Listing listing, List<List<Optional<String>>> rows, List<Problem> lacking) {
+    private Extract(Listing listing, List<List<Optional<String>>> rows, List<Problem> lacking, List<Problem> problems) {
         this.listing = listing;
         this.rows = List.copyOf(rows);
         this.lacking = List.copyOf(lacking);
+        this.problems = List.copyOf(problems);
     }
 
     /** Gets what was made. */
@@ -53,12 +56,22 @@ public final class Extract {
         return lacking;
     }
 
+    /**
+     * Gets what failed while rows were made, each once, with how many dossiers have no row because of it; none when every dossier
+     * has its rows.
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
     /** Rows being made, by one worker. */
     private static final class Making {
         private final List<List<Optional<String>>> rows = new ArrayList<>();
         private final List<Problem> lacking = new ArrayList<>();
+        private final Map<Problem, Long> failed = new LinkedHashMap<>();
 
         static Making merge(Making one, Making other) {
+            other.failed.forEach((problem, dossiers) -> one.failed.merge(problem, dossiers, Long::sum));
             one.rows.addAll(other.rows);
             one.lacking.addAll(other.lacking);
             return one;
@@ -80,13 +93,26 @@ public final class Extract {
         lacking.sort(
                 Comparator.comparing((Problem problem) -> problem.location().file())
                         .thenComparing(problem -> problem.location().line()));
-        return reading.map(ignored -> new Extract(listing, rows, lacking));
+        List<Problem> problems = new ArrayList<>();
+        reading.result()
+                .failed
+                .forEach((problem, dossiers) ->
+                        problems.add(problem.adding("Dossiers without their rows: " + dossiers + ".")));
+        problems.sort(Comparator.comparing(Problem::message));
+        return reading.map(ignored -> new Extract(listing, rows, lacking, problems));
     }
 
     private static void add(
             Making making, Listing listing, Days period, Optional<Instant> knownOn, LocatedDossier located) {
         Dossier dossier = knownOn.map(located.dossier()::asKnownOn).orElse(located.dossier());
-        for (List<Optional<String>> row : listing.rows(dossier, period)) {
+        List<List<Optional<String>>> rows;
+        try {
+            rows = listing.rows(dossier, period);
+        } catch (ParcoursException e) { // its plug-in failed: the other dossiers have their rows
+            e.problems().forEach(problem -> making.failed.merge(problem, 1L, Long::sum));
+            return;
+        }
+        for (List<Optional<String>> row : rows) {
             if (row.size() != listing.columns().size()) {
                 throw new IllegalStateException("the listing '" + listing.id() + "' made a row of " + row.size()
                         + " cells for " + listing.columns().size() + " columns");
@@ -145,7 +171,8 @@ public final class Extract {
         return other instanceof Extract extract
                 && listing.equals(extract.listing)
                 && rows.equals(extract.rows)
-                && lacking.equals(extract.lacking);
+                && lacking.equals(extract.lacking)
+                && problems.equals(extract.problems);
     }
 
     @Override

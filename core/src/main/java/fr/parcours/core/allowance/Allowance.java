@@ -2,6 +2,7 @@ package fr.parcours.core.allowance;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rules;
@@ -36,14 +37,14 @@ public final class Allowance {
             YearMonth first,
             YearMonth last,
             Explained<BigDecimal> given,
-            AllowanceScale scale,
+            boolean ceiling,
             Optional<BigDecimal> paid,
             List<Allowance> months) {
         this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
         this.first = first;
         this.last = last;
         this.given = given;
-        this.ceiling = scale.isCeiling();
+        this.ceiling = ceiling;
         this.paid = paid;
         this.months = List.copyOf(months);
     }
@@ -56,7 +57,7 @@ public final class Allowance {
                 month,
                 month,
                 scale.month(rules.inquiry(dossier, month.atDay(1)), month),
-                scale,
+                scale.isCeiling(),
                 paid(scale, rules, dossier, month, month),
                 List.of());
     }
@@ -74,9 +75,30 @@ public final class Allowance {
                 first,
                 last,
                 scale.year(rules.inquiry(dossier, year.atDay(1)), year),
-                scale,
+                scale.isCeiling(),
                 paid(scale, rules, dossier, first, last),
                 months);
+    }
+
+    /** Obtains what a month gives when the scale failed: no amount, and the problem in the explanation. */
+    public static Allowance failed(DispositifId dispositif, YearMonth month, Problem problem) {
+        return failed(dispositif, month, month, problem);
+    }
+
+    /** Obtains what a year gives when the scale failed: no amount, no months, and the problem in the explanation. */
+    public static Allowance failed(DispositifId dispositif, Year year, Problem problem) {
+        return failed(dispositif, year.atMonth(Month.JANUARY), year.atMonth(Month.DECEMBER), problem);
+    }
+
+    private static Allowance failed(DispositifId dispositif, YearMonth first, YearMonth last, Problem problem) {
+        return new Allowance(
+                dispositif,
+                first,
+                last,
+                Explained.failed(dispositif.code() + ".montant", problem),
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     private static Optional<BigDecimal> paid(

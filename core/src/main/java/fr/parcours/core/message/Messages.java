@@ -100,15 +100,25 @@ public final class Messages {
         return new Sentence(this, key, Arrays.asList(values));
     }
 
+    /** Refuses a key without a French wording. */
+    void requireWording(String key) {
+        if (wordings(Locale.FRENCH).getProperty(key) == null) {
+            throw new ParcoursException(missing(key));
+        }
+    }
+
+    private Problem missing(String key) {
+        return Problem.error(
+                        "MESSAGE-101",
+                        new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
+                        "There is no wording for '" + key + "'.")
+                .toFix("add the key to the file.")
+                .didYouMean(key, keys());
+    }
+
     String write(Sentence sentence, Locale locale) {
         String key = sentence.key();
-        Locale language = language(key, locale)
-                .orElseThrow(() -> new ParcoursException(Problem.error(
-                                "MESSAGE-101",
-                                new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
-                                "There is no wording for '" + key + "'.")
-                        .toFix("add the key to the file.")
-                        .didYouMean(key, keys())));
+        Locale language = language(key, locale).orElseThrow(() -> new ParcoursException(missing(key)));
         Object[] values = sentence.values().stream()
                 .map(value -> argument(value, language))
                 .toArray();

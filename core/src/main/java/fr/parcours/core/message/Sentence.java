@@ -1,6 +1,7 @@
 package fr.parcours.core.message;
 
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.ParcoursException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,20 @@ public record Sentence(Messages messages, String key, List<Object> values) imple
         Objects.requireNonNull(messages, "messages");
         Objects.requireNonNull(key, "key");
         values = List.copyOf(values);
+    }
+
+    /**
+     * Checks that this sentence, and those it is made of, have a French wording.
+     *
+     * @throws ParcoursException if one has none ({@code MESSAGE-101})
+     */
+    public void requireWording() {
+        messages.requireWording(key);
+        for (Object value : values) {
+            if (value instanceof Sentence sentence) {
+                sentence.requireWording();
+            }
+        }
     }
 
     @Override

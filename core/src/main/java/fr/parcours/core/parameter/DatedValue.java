@@ -49,6 +49,11 @@ public record DatedValue(
         return new DatedValue(day, Optional.empty(), texts, source, confidence, unverified, location);
     }
 
+    /** Returns a copy of this value that holds until a day, included. */
+    DatedValue until(LocalDate last) {
+        return new DatedValue(from, Optional.of(last), texts, source, confidence, unverified, location);
+    }
+
     /** Checks if this value holds on a day, as far as its own days say. */
     boolean holdsOn(LocalDate day) {
         return !from.isAfter(day) && until.map(last -> !day.isAfter(last)).orElse(true);

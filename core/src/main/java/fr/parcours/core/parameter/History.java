@@ -47,15 +47,18 @@ public record History(String id, String label, String unit, List<DatedValue> val
         }
         List<DatedValue> merged = new ArrayList<>();
         for (LocalDate day : days) {
-            structure
-                    .latest(day)
-                    .filter(value -> value.holdsOn(day))
-                    .or(() -> latest(day))
-                    .or(() -> structure.latest(day))
-                    .map(value -> value.from(day))
-                    .filter(value -> merged.isEmpty()
-                            || !merged.get(merged.size() - 1).from(day).equals(value))
-                    .ifPresent(merged::add);
+            Optional<DatedValue> holding =
+                    structure.latest(day).filter(value -> value.holdsOn(day)).or(() -> latest(day));
+            int last = merged.size() - 1;
+            if (holding.isEmpty()) {
+                if (last >= 0) {
+                    merged.set(last, merged.get(last).until(day.minusDays(1))); // the law has no value yet
+                }
+            } else if (last < 0
+                    || !merged.get(last).from(day).equals(holding.get().from(day))
+                    || merged.get(last).until().isPresent()) {
+                merged.add(holding.get().from(day));
+            }
         }
         boolean relabelled = !structure.label.isBlank() && !structure.label.equals(structure.id);
         return new History(id, relabelled ? structure.label : label, unit, merged, location);

@@ -118,9 +118,10 @@ public final class Parameters {
         List<DatedValue> dated = history.values();
         for (int place = 0; place < dated.size(); place++) {
             DatedValue value = dated.get(place);
-            Optional<LocalDate> until = place + 1 < dated.size()
-                    ? Optional.of(dated.get(place + 1).from().minusDays(1))
-                    : Optional.empty();
+            Optional<LocalDate> until =
+                    place + 1 < dated.size() && value.until().isEmpty()
+                            ? Optional.of(dated.get(place + 1).from().minusDays(1))
+                            : value.until();
             T typed = parameter
                     .read(value.texts())
                     .orElseThrow(() -> new ParcoursException(notOfTheForm(parameter, value)));
@@ -131,8 +132,9 @@ public final class Parameters {
 
     private static <T> @Nullable ParameterValue<T> latest(List<ParameterValue<T>> values, LocalDate on) {
         for (int place = values.size() - 1; place >= 0; place--) {
-            if (!values.get(place).from().isAfter(on)) {
-                return values.get(place);
+            ParameterValue<T> value = values.get(place);
+            if (!value.from().isAfter(on)) {
+                return value.until().filter(on::isAfter).isPresent() ? null : value;
             }
         }
         return null;

@@ -51,6 +51,11 @@ public record Listing(String id, String title, List<Column> columns, Optional<St
         return new Listing(id, title, columns, Optional.of(column), maker);
     }
 
+    /** Returns a copy of this listing whose rows are made otherwise. */
+    public Listing madeBy(Maker newMaker) {
+        return new Listing(id, title, columns, by, newMaker);
+    }
+
     /**
      * Makes the rows of a dossier, none when it is not concerned; each has one cell per column, empty when it is not known.
      *

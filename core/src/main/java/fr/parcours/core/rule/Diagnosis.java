@@ -2,6 +2,7 @@ package fr.parcours.core.rule;
 
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may enter what, on a day. Immutable and thread-safe. */
@@ -57,6 +59,17 @@ public final class Diagnosis {
     }
 
     /**
+     * Gets what failed, each naming its plug-in: that dispositif is undetermined, or has no explanation, and all the others are
+     * answered. Explanations are made for it.
+     */
+    public List<Problem> problems() {
+        return eligibilities.stream()
+                .flatMap(eligibility -> eligibility.explanation().problems().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The answer for one dispositif. Asking for the verdict makes no explanation: it is made when first asked for, from the
      * same dossier.
      */
@@ -65,15 +78,22 @@ public final class Diagnosis {
         private final Rule entry;
         private final Dossier dossier;
         private final LocalDate on;
+        private final Function<Throwable, Problem> naming;
         private final Verdict verdict;
         private volatile @Nullable Finding explanation;
 
-        private Eligibility(DispositifId dispositif, Rule entry, Dossier dossier, LocalDate on) {
+        private Eligibility(
+                DispositifId dispositif,
+                Rule entry,
+                Dossier dossier,
+                LocalDate on,
+                Function<Throwable, Problem> naming) {
             this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
             this.entry = Objects.requireNonNull(entry, "entry");
             this.dossier = Objects.requireNonNull(dossier, "dossier");
             this.on = Objects.requireNonNull(on, "on");
-            this.verdict = entry.verdict(dossier, on);
+            this.naming = Objects.requireNonNull(naming, "naming");
+            this.verdict = Attempt.at(() -> entry.verdict(dossier, on), this::failed);
         }
 
         /**
@@ -82,7 +102,30 @@ public final class Diagnosis {
          * @param entry the rule that a subject may enter the dispositif
          */
         public static Eligibility of(DispositifId dispositif, Rule entry, Dossier dossier, LocalDate on) {
-            return new Eligibility(dispositif, entry, dossier, on);
+            return of(dispositif, entry, dossier, on, thrown -> {
+                throw Attempt.unchecked(thrown);
+            });
+        }
+
+        /**
+         * Judges a dossier on a day by a rule that may fail: it is then undetermined, and its explanation says so.
+         *
+         * @param entry the rule that a subject may enter the dispositif
+         * @param naming makes the problem of what the rule threw, naming its plug-in
+         */
+        public static Eligibility of(
+                DispositifId dispositif,
+                Rule entry,
+                Dossier dossier,
+                LocalDate on,
+                Function<Throwable, Problem> naming) {
+            return new Eligibility(dispositif, entry, dossier, on, naming);
+        }
+
+        /** Keeps why there is no answer as the explanation. */
+        private Verdict failed(Throwable thrown) {
+            explanation = Finding.failed(entry.id(), Verdict.UNDETERMINED, naming.apply(thrown));
+            return Verdict.UNDETERMINED;
         }
 
         /** Gets the dispositif. */
@@ -99,7 +142,9 @@ public final class Diagnosis {
         public Finding explanation() {
             Finding made = explanation;
             if (made == null) {
-                made = entry.judge(dossier, on);
+                made = Attempt.at(
+                        () -> entry.judge(dossier, on).worded(),
+                        thrown -> Finding.failed(entry.id(), verdict, naming.apply(thrown)));
                 explanation = made;
             }
             return made;

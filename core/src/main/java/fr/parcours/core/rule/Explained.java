@@ -1,6 +1,7 @@
 package fr.parcours.core.rule;
 
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.Problem;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public final class Explained<T> {
 
     static <T> Explained<T> of(Optional<T> value, Finding explanation) {
         return new Explained<>(value, explanation);
+    }
+
+    /** Obtains what failed: no value, undetermined. */
+    public static <T> Explained<T> failed(String id, Problem problem) {
+        return new Explained<>(Optional.empty(), Finding.failed(id, Verdict.UNDETERMINED, problem));
     }
 
     /** Gets the value, empty when there is none or when it is not known: the verdict says which. */

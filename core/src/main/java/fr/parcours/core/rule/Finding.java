@@ -3,8 +3,11 @@ package fr.parcours.core.rule;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
+import fr.parcours.core.message.Sentence;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +38,7 @@ public final class Finding implements Written {
     private final Set<String> presumed;
     private final List<Appraisal> appraisal;
     private final List<Finding> because;
+    private final List<Problem> problems;
 
     Finding(Frame frame, Verdict verdict, Written sentence) {
         this.rule = frame.id;
@@ -49,12 +53,13 @@ public final class Finding implements Written {
         this.presumed = sorted(frame.presumed);
         this.appraisal = List.copyOf(frame.appraisal);
         this.because = List.copyOf(frame.because);
+        this.problems = List.of();
     }
 
-    private Finding(String rule, Verdict verdict) {
+    private Finding(String rule, Verdict verdict, Written sentence, List<Problem> problems) {
         this.rule = rule;
         this.verdict = verdict;
-        this.sentence = UNEXPLAINED;
+        this.sentence = sentence;
         this.articles = List.of();
         this.asked = Set.of();
         this.facts = List.of();
@@ -64,11 +69,21 @@ public final class Finding implements Written {
         this.presumed = Set.of();
         this.appraisal = List.of();
         this.because = List.of();
+        this.problems = List.copyOf(problems);
     }
 
     /** Obtains the finding of an inquiry that explains nothing: a verdict alone. */
     static Finding unexplained(String rule, Verdict verdict) {
-        return new Finding(rule, verdict);
+        return new Finding(rule, verdict, UNEXPLAINED, List.of());
+    }
+
+    /**
+     * Obtains the finding of something that failed: it rests on nothing, and says so.
+     *
+     * @param verdict undetermined, unless the answer was known before its explanation failed
+     */
+    public static Finding failed(String rule, Verdict verdict, Problem problem) {
+        return new Finding(rule, verdict, Messages.core().sentence("finding.failed", problem.id()), List.of(problem));
     }
 
     private static <E> Set<E> sorted(Set<E> elements) {
@@ -130,6 +145,25 @@ public final class Finding implements Written {
     /** Gets the judgements that the law leaves to someone. */
     public List<Appraisal> appraisal() {
         return appraisal;
+    }
+
+    /**
+     * Checks that there are words for this finding and all those beneath it, before anyone reads them.
+     *
+     * @return this finding
+     * @throws ParcoursException if a wording is missing ({@code MESSAGE-101})
+     */
+    public Finding worded() {
+        stream()
+                .map(Finding::sentence)
+                .filter(Sentence.class::isInstance)
+                .forEach(sentence -> ((Sentence) sentence).requireWording());
+        return this;
+    }
+
+    /** Gets what failed in place of an explanation: the code of a plug-in, which it names; none for all other findings. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** Gets the findings this one rests on. */
@@ -215,7 +249,8 @@ public final class Finding implements Written {
                 && lackingParameters.equals(that.lackingParameters)
                 && presumed.equals(that.presumed)
                 && appraisal.equals(that.appraisal)
-                && because.equals(that.because);
+                && because.equals(that.because)
+                && problems.equals(that.problems);
     }
 
     @Override

@@ -21,6 +21,7 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
+import fr.parcours.core.vocabulary.Territory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -189,9 +190,19 @@ public final class Inquiry {
         return frame.unknown();
     }
 
-    /** Judges a condition on attributes, on the day; empty when what it asks is not known. */
+    /**
+     * Judges a condition on attributes, on the day; empty when what it asks is not known, or when it names a group of communes that the
+     * structure does not name, which is then what the finding says.
+     */
     public Optional<Boolean> holds(Condition condition) {
-        return condition.test(this::answer, on);
+        Territory territory = frame.rules.territory();
+        for (String group : condition.groups()) {
+            if (!territory.groups().containsKey(group)) {
+                frame.sentence(Messages.core().sentence("territory.not-named", group));
+                return Optional.empty();
+            }
+        }
+        return condition.resolve(territory).test(this::answer, on);
     }
 
     /** Finds the age in whole years on the day; empty while the birth date is not known. */

@@ -229,21 +229,10 @@ public final class Rules {
      * communes that the structure does not name.
      */
     public Rule condition(String id, Condition condition, Articles articles) {
-        Optional<String> unnamed = condition.groups().stream()
-                .filter(group -> !territory.groups().containsKey(group))
-                .findFirst();
-        if (unnamed.isPresent()) {
-            return rule(
-                    id,
-                    articles,
-                    inquiry -> inquiry.saying(Messages.core().sentence("territory.not-named", unnamed.get()))
-                            .undetermined());
-        }
-        Condition resolved = condition.resolve(territory);
+        boolean named = territory.groups().keySet().containsAll(condition.groups());
+        Condition known = named ? condition.resolve(territory) : condition; // once, not at each judgement
         return rule(
-                id,
-                articles,
-                inquiry -> inquiry.holds(resolved).map(Verdict::of).orElse(Verdict.UNDETERMINED));
+                id, articles, inquiry -> inquiry.holds(known).map(Verdict::of).orElse(Verdict.UNDETERMINED));
     }
 
     /**

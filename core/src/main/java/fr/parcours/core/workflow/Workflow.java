@@ -11,7 +11,9 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Explained;
+import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
@@ -136,13 +138,49 @@ public final class Workflow {
     /** Explains where a subject stands on a day, from the facts up to that day. */
     public PathwayStatus status(Dossier dossier, LocalDate on) {
         Dossier seen = dossier.upTo(on);
-        List<Fact> planned = seen.planned().stream()
-                .filter(fact -> fact.dispositifs().contains(dispositif))
-                .toList();
         Explained<PathwayStatus.Standing> standing = rules.inquiry(seen, on)
                 .explain(dispositif.code() + ".parcours", inquiry -> standing(inquiry, seen, on));
         return new PathwayStatus(
-                dispositif, on, standing.value().orElse(PathwayStatus.Standing.NONE), planned, standing.explanation());
+                dispositif,
+                on,
+                standing.value().orElse(PathwayStatus.Standing.NONE),
+                planned(seen),
+                standing.explanation());
+    }
+
+    /**
+     * Says where a subject stands on a day by its facts alone, when a limit or an obligation failed: no end, nothing due, and the
+     * problem in the explanation.
+     */
+    public PathwayStatus failed(Dossier dossier, LocalDate on, Problem problem) {
+        Dossier seen = dossier.upTo(on);
+        Inquiry inquiry = rules.answering(seen, on);
+        PathwayStatus.Standing standing = enrolment(seen, on)
+                .map(enrolment -> new PathwayStatus.Standing(
+                        state(inquiry, enrolment),
+                        phase(inquiry, enrolment),
+                        Optional.of(enrolment.start()),
+                        Optional.empty(),
+                        List.of()))
+                .orElse(PathwayStatus.Standing.NONE);
+        return new PathwayStatus(
+                dispositif,
+                on,
+                standing,
+                planned(seen),
+                Finding.failed(dispositif.code() + ".parcours", Verdict.UNDETERMINED, problem));
+    }
+
+    private List<Fact> planned(Dossier seen) {
+        return seen.planned().stream()
+                .filter(fact -> fact.dispositifs().contains(dispositif))
+                .toList();
+    }
+
+    private static Optional<PhaseId> phase(Inquiry inquiry, Enrolment enrolment) {
+        return inquiry.phases(enrolment).stream()
+                .reduce((earlier, later) -> later)
+                .map(Phase::phase);
     }
 
     private Explained<PathwayStatus.Standing> standing(Inquiry inquiry, Dossier seen, LocalDate on) {
@@ -154,9 +192,7 @@ public final class Workflow {
         }
         Enrolment enrolment = found.get();
         PathwayStatus.State state = state(inquiry, enrolment);
-        Optional<PhaseId> phase = inquiry.phases(enrolment).stream()
-                .reduce((earlier, later) -> later)
-                .map(Phase::phase);
+        Optional<PhaseId> phase = phase(inquiry, enrolment);
         Optional<DerivedEnd> derived = end(inquiry, enrolment).value();
         saying(inquiry, "workflow.status." + state.code(), dispositif, enrolment.start());
         return inquiry.gives(new PathwayStatus.Standing(

@@ -16,8 +16,13 @@ import fr.parcours.core.problem.Problem;
 import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Puts plug-ins together with Guice, and reports what is wrong as problems of the suite. */
 @Experimental
@@ -58,23 +63,72 @@ public final class Assembler {
         }
     }
 
+    /**
+     * Assembles what can be used of the plug-ins of a search, for a structure: {@link Assembly#setAside()} says what was not, and why.
+     *
+     * @throws ParcoursException with every conflict among those that can be used
+     */
+    public static Assembly assembleSound(Discovery discovery, Structure structure) {
+        Catalogue catalogue = Catalogue.ofSound(discovery);
+        Set<InstalledPlugin> silent = new HashSet<>();
+        while (true) {
+            try {
+                return assemble(ParcoursModule.of(catalogue), structure);
+            } catch (ParcoursException e) {
+                Map<InstalledPlugin, List<Problem>> failing = failing(catalogue, e);
+                if (!silent.addAll(failing.keySet())) {
+                    throw e; // nobody's own failure
+                }
+                catalogue = catalogue.silencing(
+                        failing.keySet(),
+                        failing.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList());
+            }
+        }
+    }
+
+    /** Finds the plug-ins that cannot make something, and why; none when something else is wrong too. */
+    private static Map<InstalledPlugin, List<Problem>> failing(Catalogue catalogue, ParcoursException failure) {
+        if (!(failure.getCause() instanceof CreationException || failure.getCause() instanceof ProvisionException)) {
+            return Map.of();
+        }
+        Collection<Message> messages = failure.getCause() instanceof CreationException creation
+                ? creation.getErrorMessages()
+                : ((ProvisionException) failure.getCause()).getErrorMessages();
+        Map<InstalledPlugin, List<Problem>> failing = new LinkedHashMap<>();
+        for (Message message : messages) {
+            Optional<InstalledPlugin> plugin = catalogue.plugins().stream()
+                    .filter(each -> message.getSource().equals(ParcoursModule.SOURCE + each))
+                    .findFirst();
+            if (plugin.isEmpty()) {
+                return Map.of();
+            }
+            failing.computeIfAbsent(plugin.get(), each -> new ArrayList<>()).addAll(problems(message));
+        }
+        return failing;
+    }
+
     /** Gives the problems our own code threw while contributions were made, and Guice's messages with their source else. */
     private static ParcoursException translated(Collection<Message> messages, RuntimeException cause) {
         List<Problem> problems = new ArrayList<>();
-        for (Message message : messages) {
-            if (message.getCause() instanceof ParcoursException ours) {
-                ours.problems().forEach(problem -> problems.add(askedBy(message.getSource(), problem)));
-            } else {
-                problems.add(Problem.error(
-                        "PLUGIN-117",
-                        Location.UNKNOWN,
-                        "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage()
-                                + "."));
-            }
-        }
+        messages.forEach(message -> problems.addAll(problems(message)));
         ParcoursException translated = new ParcoursException(List.copyOf(new LinkedHashSet<>(problems)));
         translated.initCause(cause);
         return translated;
+    }
+
+    private static List<Problem> problems(Message message) {
+        if (message.getCause() instanceof ParcoursException ours) {
+            return ours.problems().stream()
+                    .map(problem -> askedBy(message.getSource(), problem))
+                    .toList();
+        }
+        return List.of(Problem.error(
+                "PLUGIN-117",
+                Location.UNKNOWN,
+                "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage() + "."));
     }
 
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */

@@ -13,8 +13,8 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
-import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -68,7 +68,23 @@ final class Catalogue {
             List<Function<Setting, Listing>> listings,
             List<History> parameters,
             Messages messages,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+        /** Returns this entry without all that it makes; its words stay, since dossiers hold them, and its parameters. */
+        Entry silenced() {
+            return new Entry(
+                    plugin,
+                    words,
+                    uses,
+                    keys,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    parameters,
+                    messages,
+                    problems);
+        }
+    }
 
     private Catalogue(List<Entry> entries, List<Problem> setAside) {
         this.entries = List.copyOf(entries);
@@ -159,21 +175,29 @@ final class Catalogue {
         return new Catalogue(entries, setAside);
     }
 
+    /** Returns this catalogue without all that some plug-ins make, which are set aside for a reason. */
+    Catalogue silencing(Set<InstalledPlugin> failing, List<Problem> reasons) {
+        List<Problem> all = new ArrayList<>(setAside);
+        all.addAll(reasons);
+        return new Catalogue(
+                entries.stream()
+                        .map(entry -> failing.contains(entry.plugin()) ? entry.silenced() : entry)
+                        .toList(),
+                all);
+    }
+
     private static List<Entry> collect(Collection<? extends Plugin> plugins, List<Problem> unnamed) {
         List<Entry> entries = new ArrayList<>();
         for (Plugin plugin : plugins) {
-            try {
-                PluginDescriptor descriptor = plugin.descriptor();
-                entries.add(collect(
-                        plugin,
-                        new InstalledPlugin(descriptor, plugin.getClass().getName(), moduleOf(plugin))));
-            } catch (RuntimeException | LinkageError e) {
-                unnamed.add(Problem.error(
-                        "PLUGIN-102",
-                        Location.UNKNOWN,
-                        "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
-                                + ") fails when it describes itself: " + e + "."));
-            }
+            Attempt.at(() -> Optional.of(installed(plugin)), thrown -> {
+                        unnamed.add(Problem.error(
+                                "PLUGIN-102",
+                                Location.UNKNOWN,
+                                "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
+                                        + ") fails when it describes itself: " + thrown + "."));
+                        return Optional.<InstalledPlugin>empty();
+                    })
+                    .ifPresent(installed -> entries.add(collect(plugin, installed)));
         }
         entries.sort(Comparator.comparing(entry -> entry.plugin().descriptor().id()));
         return entries;
@@ -339,14 +363,15 @@ final class Catalogue {
                 listings.add(factory);
             }
         };
-        try {
-            plugin.contribute(contributions);
-        } catch (RuntimeException | LinkageError e) {
-            problems.add(Problem.error(
-                    "PLUGIN-102",
-                    Location.UNKNOWN,
-                    "The plug-in " + installed + " fails when it contributes: " + e + "."));
-        }
+        Attempt.at(
+                () -> {
+                    plugin.contribute(contributions);
+                    return true;
+                },
+                thrown -> problems.add(Problem.error(
+                        "PLUGIN-102",
+                        Location.UNKNOWN,
+                        "The plug-in " + installed + " fails when it contributes: " + thrown + ".")));
         return new Entry(
                 installed,
                 List.copyOf(words),
@@ -551,6 +576,19 @@ final class Catalogue {
 
     private static String named(List<Entry> entries) {
         return entries.stream().map(entry -> entry.plugin().toString()).collect(Collectors.joining(", "));
+    }
+
+    /** Finds the file name of the jar that a class was loaded from, empty for a folder. */
+    static Optional<String> jarOf(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(source -> source.getLocation().getPath())
+                .filter(path -> path.endsWith(".jar"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static InstalledPlugin installed(Plugin plugin) {
+        return new InstalledPlugin(
+                plugin.descriptor(), plugin.getClass().getName(), moduleOf(plugin), jarOf(plugin.getClass()));
     }
 
     private static String moduleOf(Plugin plugin) {

@@ -15,11 +15,13 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.runtime.settings.Structure;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -72,7 +74,11 @@ public final class ParcoursModule extends AbstractModule {
      * @throws ParcoursException with every conflict among those that can be used
      */
     public static ParcoursModule loadSound() {
-        return new ParcoursModule(Catalogue.ofSound(Discovery.search()));
+        return of(Catalogue.ofSound(Discovery.search()));
+    }
+
+    static ParcoursModule of(Catalogue catalogue) {
+        return new ParcoursModule(catalogue);
     }
 
     /** Gets the plug-ins, by id. */
@@ -123,6 +129,13 @@ public final class ParcoursModule extends AbstractModule {
                 .in(Scopes.SINGLETON);
     }
 
+    /** Makes a contribution; an error of a plug-in is told as an exception, which Guice gathers. */
+    private static <T> T made(Function<Setting, T> factory, Setting setting) {
+        return Attempt.at(() -> Objects.requireNonNull(factory.apply(setting), "it is null"), thrown -> {
+            throw thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+        });
+    }
+
     private <T> void add(
             TypeLiteral<Owned<T>> type,
             Catalogue.Entry entry,
@@ -130,7 +143,7 @@ public final class ParcoursModule extends AbstractModule {
             Function<Setting, T> factory) {
         Multibinder.newSetBinder(binder().withSource(SOURCE + entry.plugin()), type)
                 .addBinding()
-                .toProvider(() -> new Owned<>(entry.plugin(), factory.apply(setting.get())))
+                .toProvider(() -> new Owned<>(entry.plugin(), made(factory, setting.get())))
                 .in(Scopes.SINGLETON);
     }
 }

@@ -15,6 +15,7 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Explained;
@@ -26,12 +27,14 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
+import fr.parcours.runtime.assembly.Owned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -76,10 +80,27 @@ import java.util.stream.Stream;
 public final class Coherence {
     private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
 
-    private final List<Dispositif> dispositifs;
-    private final List<Supplier<Check>> checks;
+    private final List<Part<Dispositif>> dispositifs;
+    private final List<Part<Supplier<Check>>> checks;
 
-    private Coherence(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
+    /** A part of a plug-in, and how what it throws is named. */
+    private record Part<T>(T value, Function<Throwable, Problem> naming) {
+        static <T> Part<T> named(Owned<T> owned, String name) {
+            return new Part<>(owned.value(), thrown -> owned.plugin().failed(name, thrown));
+        }
+
+        static <T> Part<T> unnamed(T value) {
+            return new Part<>(value, thrown -> {
+                throw Attempt.unchecked(thrown);
+            });
+        }
+
+        <R> Part<R> with(R other) {
+            return new Part<>(other, naming);
+        }
+    }
+
+    private Coherence(Collection<Part<Dispositif>> dispositifs, Collection<Part<Supplier<Check>>> checks) {
         this.dispositifs = List.copyOf(dispositifs);
         this.checks = List.copyOf(checks);
     }
@@ -91,7 +112,23 @@ public final class Coherence {
 
     /** Obtains the check against some dispositifs, with what plug-ins check. */
     public static Coherence of(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
-        return new Coherence(dispositifs, checks);
+        return new Coherence(
+                dispositifs.stream().map(Part::unnamed).toList(),
+                checks.stream().map(Part::unnamed).toList());
+    }
+
+    /**
+     * Obtains the check against dispositifs, with what is checked, of plug-ins. A dispositif or a check whose plug-in fails is named ({@code PLUGIN-119}),
+     * once a run, and all the rest is checked.
+     */
+    public static Coherence ofPlugins(
+            Collection<Owned<Dispositif>> dispositifs, Collection<Owned<Supplier<Check>>> checks) {
+        return new Coherence(
+                dispositifs.stream()
+                        .map(owned ->
+                                Part.named(owned, "dispositif '" + owned.value().id() + "'"))
+                        .toList(),
+                checks.stream().map(owned -> Part.named(owned, "check")).toList());
     }
 
     /** Checks a dossier alone, whose facts are numbered as in its {@link Dossier#history()}. */
@@ -101,15 +138,30 @@ public final class Coherence {
 
     /** Begins to check dossiers that must agree with each other. */
     public Run run() {
-        return new Run(checks.stream().map(Supplier::get).toList());
+        return new Run();
     }
 
     /** Dossiers checked one after the other, then together. Not thread-safe. */
     public final class Run {
-        private final List<Check> made;
+        private final List<Part<Check>> made = new ArrayList<>();
+        private final Set<Problem> failed = new HashSet<>();
+        private final List<Problem> failedToBegin = new ArrayList<>();
 
-        private Run(List<Check> made) {
-            this.made = made;
+        private Run() {
+            checks.forEach(check ->
+                    attempt(check, () -> made.add(check.with(check.value().get())), failedToBegin::add));
+        }
+
+        /** Asks something of a part, and names it the first time that it fails. */
+        private void attempt(Part<?> part, Runnable asked, Consumer<Problem> problems) {
+            Attempt.at(
+                            () -> {
+                                asked.run();
+                                return Optional.<Problem>empty();
+                            },
+                            thrown -> Optional.of(part.naming().apply(thrown)))
+                    .filter(failed::add)
+                    .ifPresent(problems);
         }
 
         /**
@@ -123,13 +175,13 @@ public final class Coherence {
         }
 
         private List<Problem> check(Dossier dossier, List<Fact> order, Location line) {
-            return new Examination(dossier, order, line).problems(made);
+            return new Examination(dossier, order, line).problems(this);
         }
 
         /** Returns what is wrong between the dossiers checked so far. */
         public List<Problem> conclude() {
-            List<Problem> problems = new ArrayList<>();
-            made.forEach(check -> check.conclude(problems::add));
+            List<Problem> problems = new ArrayList<>(failedToBegin);
+            made.forEach(check -> attempt(check, () -> check.value().conclude(problems::add), problems::add));
             return problems;
         }
     }
@@ -151,29 +203,29 @@ public final class Coherence {
             }
         }
 
-        List<Problem> problems(List<Check> others) {
+        List<Problem> problems(Run run) {
             siret();
             unmatched();
             lengths();
             beforeTheFirstEntry();
-            for (Dispositif dispositif : dispositifs) {
+            for (Part<Dispositif> part : dispositifs) {
+                Dispositif dispositif = part.value();
                 if (!dispositif.enrols(dossier.subject().kind())) {
                     // only its entries are wrong: an action's sessions are attributed to a service that people enter
                     entriesOfOthers(dispositif);
                     continue;
                 }
-                entries(dispositif);
+                run.attempt(part, () -> entries(dispositif), this::add);
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
-                    extensions(workflow);
+                    run.attempt(part, () -> extensions(workflow), this::add);
                     exits(workflow);
                     outsideEnrolments(workflow);
                 });
-                dispositif.allowance().ifPresent(scale -> caps(dispositif, scale));
+                dispositif.allowance().ifPresent(scale -> run.attempt(part, () -> caps(dispositif, scale), this::add));
             }
             Check.Seen seen = new Check.Seen(dossier, line, this::at);
-            others.forEach(check ->
-                    check.look(seen, problem -> found.add(new Found(place(problem.location()), problem))));
+            run.made.forEach(check -> run.attempt(check, () -> check.value().look(seen, this::add), this::add));
             return found.stream()
                     .sorted(Comparator.comparingInt(Found::place)
                             .thenComparing(each -> each.problem().id()))
@@ -461,6 +513,10 @@ public final class Coherence {
 
         private void warning(String id, Fact fact, String message, String remedy) {
             add(fact, Problem.warning(id, at(fact), message).toFix(remedy));
+        }
+
+        private void add(Problem problem) {
+            found.add(new Found(place(problem.location()), problem));
         }
 
         private void add(Fact fact, Problem problem) {

@@ -10,6 +10,7 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,11 @@ public final class TestPlugin implements Plugin {
             @Override
             public void contribute(Contributions to) {}
         };
+    }
+
+    /** Fails, quoting what it should not. */
+    public static Verdict failing(String value) {
+        throw new IllegalStateException("unknown name: " + value);
     }
 
     /** Makes a dispositif that anybody may enter. */

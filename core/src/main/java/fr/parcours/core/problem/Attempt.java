@@ -1,0 +1,74 @@
+package fr.parcours.core.problem;
+
+import fr.parcours.core.lifecycle.Internal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Asks something of code that is not ours, such as a plug-in's rule, so that what it throws does not stop the rest. */
+@Internal
+public final class Attempt {
+    private Attempt() {}
+
+    /**
+     * Asks a question, and makes an answer of what is thrown instead of one: an exception, a method or a class that does not link,
+     * a stack that overflows. What says that the JVM itself is in trouble, such as a lack of memory, is thrown on.
+     */
+    public static <T> T at(Supplier<T> question, Function<? super Throwable, ? extends T> otherwise) {
+        try {
+            return question.get();
+        } catch (StackOverflowError e) {
+            return otherwise.apply(e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // also what was thrown past the compiler
+            return otherwise.apply(e);
+        }
+    }
+
+    /** Gets what was thrown as it can be thrown again. */
+    public static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+    }
+
+    /**
+     * Says what was thrown: its class, the line of the code that is not the JDK's, and the message where it cannot quote a subject's
+     * own values, because it is the JVM's or ours.
+     *
+     * @param prefix how the names of the classes of the code asked begin
+     */
+    public static String words(Throwable thrown, String prefix) {
+        StringBuilder words = new StringBuilder(thrown.getClass().getSimpleName());
+        place(thrown, prefix)
+                .ifPresent(frame -> words.append(" at ")
+                        .append(frame.getFileName())
+                        .append(':')
+                        .append(frame.getLineNumber()));
+        if (thrown.getMessage() != null && isSafe(thrown)) {
+            words.append(": ").append(thrown.getMessage());
+        }
+        Throwable cause = thrown.getCause();
+        if (thrown instanceof LinkageError && cause != null) {
+            words.append(", caused by ").append(words(cause, prefix));
+        }
+        return words.toString();
+    }
+
+    private static Optional<StackTraceElement> place(Throwable thrown, String prefix) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(prefix) && frame.getFileName() != null)
+                .findFirst();
+    }
+
+    private static boolean isSafe(Throwable thrown) {
+        return thrown instanceof ParcoursException
+                || thrown instanceof LinkageError
+                || thrown instanceof NullPointerException
+                || thrown instanceof ClassCastException
+                || thrown instanceof ArithmeticException;
+    }
+}
