@@ -5,6 +5,7 @@ import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.assembly.Discovery;
 import fr.parcours.runtime.settings.Structure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -62,6 +65,12 @@ public final class Main {
 
     private static final String LOG_LEVEL = "parcours.log.level";
     private static final int MOST_PAGES = 5;
+    /** The folder of plug-ins, given by the script that starts us; none when it is started otherwise. */
+    private static final String PLUGINS = "parcours.plugins";
+    /** In how many seconds the suite must be assembled. */
+    static final String START_SECONDS = "parcours.start.seconds";
+
+    private static final int MOST_SECONDS = 60;
 
     private final Function<Structure, Parcours> suite;
     /** The pages that explain the problems named so far. */
@@ -100,13 +109,24 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String... arguments) {
-        CommandLine commandLine = commandLine(Parcours::loadSound)
-                .setOut(writer(FileDescriptor.out))
-                .setErr(writer(FileDescriptor.err));
+        PrintWriter err = writer(FileDescriptor.err);
+        Start.refuseExits(err);
+        CommandLine commandLine =
+                commandLine(Main::installed).setOut(writer(FileDescriptor.out)).setErr(err);
         int status = commandLine.execute(arguments);
         commandLine.getOut().flush();
         commandLine.getErr().flush();
         System.exit(status);
+    }
+
+    /** Assembles what is in {@code lib/} and in {@code plugins/}, as far as it can be used. */
+    private static Parcours installed(Structure structure) {
+        return Start.within(Duration.ofSeconds(Integer.getInteger(START_SECONDS, MOST_SECONDS)), () -> {
+            String folder = System.getProperty(PLUGINS, "");
+            Discovery found = Discovery.search();
+            return Parcours.loadSound(
+                    folder.isEmpty() ? found : found.and(Discovery.inFolder(Path.of(folder))), structure);
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package fr.parcours.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -305,8 +304,63 @@ class DistributionIT {
                     .doesNotContain("\tat ");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                System.exit(0);                                  | APP-110
+                while (to != null) Thread.onSpinWait();          | APP-109
+                contribute(to);                                  | PLUGIN-102
+                if (to != null) throw new Error("boom");         | PLUGIN-102
+                """)
+        void aPluginThatDoesNotGiveTheHandBackIsNamed(String begins, String problem) throws IOException {
+            Path home = homeWith("hostile", "hostile", "setting.rules().all(\"emploi-franc.public\")", begins);
+            Session session = start(
+                    List.of("-Dparcours.plugins=" + home.resolve("plugins"), "-Dparcours.start.seconds=10"),
+                    "dispositifs");
+            assertThat(session.status()).isEqualTo(1);
+            assertThat(session.err())
+                    .contains("[" + problem + "]", "org.exemple.hostile.ThePlugin", "hostile.jar", "ThePlugin.java:")
+                    .doesNotContain("\tat ");
+        }
+
+        @Test
+        void aRuleThatThrowsLeavesAllTheOthersAnswered() throws IOException {
+            Path home = homeWith(
+                    "casse",
+                    "casse",
+                    "setting.rules().rule(\"emploi-franc.public\", inquiry -> { throw new IllegalStateException(); })",
+                    "");
+            String one = one(Dossiers.unknown("J-1"));
+            Session session = java(home, "diagnose", "--dossier", one, "--on", "2021-06-01");
+            assertThat(session.status()).isEqualTo(1);
+            assertThat(session.out()).contains("(emploi-franc) : À DÉTERMINER", "(pacea) :", "(cej) :", "(plie) :");
+            assertThat(session.err())
+                    .contains("[PLUGIN-119]", "'emploi-franc'", "casse.jar", "ThePlugin.java:")
+                    .doesNotContain("\tat ");
+        }
+
+        @Test
+        void aJarOfLibCannotBeReplacedNorAJarBeDamagedInSilence() throws IOException {
+            Path plugins = Files.createDirectories(directory.resolve("home/plugins"));
+            try (Stream<Path> jars = Files.list(LIB)) {
+                Path core = jars.filter(jar -> jar.getFileName().toString().startsWith("parcours-core"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.copy(core, plugins.resolve("core.jar"));
+            }
+            Files.writeString(plugins.resolve("damaged.jar"), "PK");
+            Session session = java(directory.resolve("home"), "dispositifs");
+            assertThat(session.status()).isEqualTo(1);
+            assertThat(session.out()).contains("pacea");
+            assertThat(session.err()).contains("core.jar: [PLUGIN-121]", "damaged.jar: [PLUGIN-120]");
+        }
+
         /** Makes a home whose plugins/ holds a plug-in compiled against lib/, as a third party would. */
         private Path homeWith(String name, String id) throws IOException {
+            return homeWith(name, id, "setting.rules().all(\"emploi-franc.public\")", "");
+        }
+
+        /** Makes such a home, whose plug-in has a rule and begins to contribute with some code. */
+        private Path homeWith(String name, String id, String rule, String begins) throws IOException {
             Path home = Files.createDirectories(directory.resolve("home"));
             Files.createDirectory(home.resolve("plugins"));
             String module = "org.exemple." + name;
@@ -333,10 +387,11 @@ class DistributionIT {
                         @Override
                         public void contribute(Contributions to) {
                             to.words(ID);
-                            to.dispositif(setting -> Dispositif.of(ID, setting.rules().all("emploi-franc.public")));
+                            %s
+                            to.dispositif(setting -> Dispositif.of(ID, %s));
                         }
                     }
-                    """.formatted(module, id));
+                    """.formatted(module, id, begins, rule));
             Path classes = directory.resolve("classes");
             tool(
                     "javac",
@@ -373,18 +428,19 @@ class DistributionIT {
 
     /** Starts the packaged modules without the script. */
     private static Session java(String... arguments) {
-        return start(LIB.toString(), arguments);
+        return start(List.of(), arguments);
     }
 
     /** Starts the packaged modules with the plug-ins of another home. */
     private static Session java(Path home, String... arguments) {
-        return start(LIB + File.pathSeparator + home.resolve("plugins"), arguments);
+        return start(List.of("-Dparcours.plugins=" + home.resolve("plugins")), arguments);
     }
 
-    private static Session start(String modulePath, String... arguments) {
+    private static Session start(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-p", modulePath, "-m", "fr.parcours.app/fr.parcours.app.Main"));
+        command.addAll(options);
+        command.addAll(List.of("-p", LIB.toString(), "-m", "fr.parcours.app/fr.parcours.app.Main"));
         command.addAll(List.of(arguments));
         return run(command);
     }

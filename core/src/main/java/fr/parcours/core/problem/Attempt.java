@@ -37,17 +37,13 @@ public final class Attempt {
 
     /**
      * Says what was thrown: its class, the line of the code that is not the JDK's, and the message where it cannot quote a subject's
-     * own values, because it is the JVM's or ours.
+     * own values, because it is the JVM's.
      *
      * @param prefix how the names of the classes of the code asked begin
      */
     public static String words(Throwable thrown, String prefix) {
         StringBuilder words = new StringBuilder(thrown.getClass().getSimpleName());
-        place(thrown, prefix)
-                .ifPresent(frame -> words.append(" at ")
-                        .append(frame.getFileName())
-                        .append(':')
-                        .append(frame.getLineNumber()));
+        place(thrown, prefix).ifPresent(place -> words.append(" at ").append(place));
         if (thrown.getMessage() != null && isSafe(thrown)) {
             words.append(": ").append(thrown.getMessage());
         }
@@ -58,15 +54,16 @@ public final class Attempt {
         return words.toString();
     }
 
-    private static Optional<StackTraceElement> place(Throwable thrown, String prefix) {
+    /** Finds the line, with its file, that threw in the classes whose names begin so. */
+    public static Optional<String> place(Throwable thrown, String prefix) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(prefix) && frame.getFileName() != null)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .findFirst();
     }
 
     private static boolean isSafe(Throwable thrown) {
-        return thrown instanceof ParcoursException
-                || thrown instanceof LinkageError
+        return thrown instanceof LinkageError
                 || thrown instanceof NullPointerException
                 || thrown instanceof ClassCastException
                 || thrown instanceof ArithmeticException;

@@ -126,9 +126,11 @@ public final class Assembler {
                     .toList();
         }
         return List.of(Problem.error(
-                "PLUGIN-117",
-                Location.UNKNOWN,
-                "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage() + "."));
+                        "PLUGIN-117",
+                        Location.UNKNOWN,
+                        "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage()
+                                + ".")
+                .toFix("mend the plug-in, or remove it."));
     }
 
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */

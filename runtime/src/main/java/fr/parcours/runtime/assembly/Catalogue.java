@@ -191,10 +191,11 @@ final class Catalogue {
         for (Plugin plugin : plugins) {
             Attempt.at(() -> Optional.of(installed(plugin)), thrown -> {
                         unnamed.add(Problem.error(
-                                "PLUGIN-102",
-                                Location.UNKNOWN,
-                                "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
-                                        + ") fails when it describes itself: " + thrown + "."));
+                                        "PLUGIN-102",
+                                        Location.UNKNOWN,
+                                        "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
+                                                + ") fails when it describes itself: " + thrown + ".")
+                                .toFix("mend the plug-in, or remove it."));
                         return Optional.<InstalledPlugin>empty();
                     })
                     .ifPresent(installed -> entries.add(collect(plugin, installed)));
@@ -369,9 +370,11 @@ final class Catalogue {
                     return true;
                 },
                 thrown -> problems.add(Problem.error(
-                        "PLUGIN-102",
-                        Location.UNKNOWN,
-                        "The plug-in " + installed + " fails when it contributes: " + thrown + ".")));
+                                "PLUGIN-102",
+                                Location.UNKNOWN,
+                                "The plug-in " + installed + " fails when it contributes: " + installed.thrown(thrown)
+                                        + ".")
+                        .toFix("mend the plug-in, or remove it.")));
         return new Entry(
                 installed,
                 List.copyOf(words),

@@ -4,6 +4,7 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import java.util.Optional;
 
@@ -24,12 +25,29 @@ public record InstalledPlugin(PluginDescriptor descriptor, String type, String m
      * @param part what was asked: {@code dispositif 'pacea'}
      */
     public Problem failed(String part, Throwable thrown) {
-        return Problem.error(
-                        "PLUGIN-119",
-                        Location.UNKNOWN,
-                        "The " + part + " of the plug-in " + this + " failed: "
-                                + Attempt.words(thrown, type.substring(0, type.lastIndexOf('.') + 1)) + ".")
+        String begins = "The " + part + " of the plug-in " + this + " failed: ";
+        if (thrown instanceof ParcoursException ours) {
+            Problem first = ours.problems().get(0);
+            return Problem.error("PLUGIN-119", first.location(), begins + "[" + first.id() + "] " + first.message())
+                    .toFix(first.remedy());
+        }
+        return Problem.error("PLUGIN-119", Location.UNKNOWN, begins + Attempt.words(thrown, folder()) + ".")
                 .toFix("mend the plug-in, or remove it; all the rest is answered.");
+    }
+
+    /** Says what was thrown when no dossier was at hand: whole, with its causes, and where in the jar. */
+    String thrown(Throwable thrown) {
+        StringBuilder words = new StringBuilder(thrown.toString());
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            words.append(", caused by ").append(cause);
+        }
+        jar.flatMap(name -> Attempt.place(thrown, folder()))
+                .ifPresent(place -> words.append(" (at ").append(place).append(')'));
+        return words.toString();
+    }
+
+    private String folder() {
+        return type.substring(0, type.lastIndexOf('.') + 1);
     }
 
     /** Prints the id, the class, the module and the jar, as errors name them. */
