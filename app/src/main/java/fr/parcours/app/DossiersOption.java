@@ -17,6 +17,11 @@ final class DossiersOption {
             description = "Dossiers, un par ligne (.ndjson, .ndjson.gz).")
     private List<Path> files = List.of();
 
+    /** Gets the paths as they were given. */
+    List<Path> paths() {
+        return files;
+    }
+
     /** Obtains the files, in the words of a suite. */
     DossierFiles of(Parcours parcours) {
         return DossierFiles.of(DossierFormat.of(parcours.vocabulary()), files);

@@ -5,9 +5,9 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.json.Reading;
 import fr.parcours.publication.ListingCsv;
+import fr.parcours.publication.Output;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Extract;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -56,6 +56,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Main.checking(spec.commandLine(), () -> Output.checkFile(out, run.inputs()));
+        try (Output output = Output.file(out)) {
+            return write(output);
+        }
+    }
+
+    private int write(Output output) throws IOException {
         Parcours parcours = main.suite(run.structure());
         Listing listing = listing(parcours);
         Reading<Extract> reading;
@@ -70,7 +77,9 @@ final class ExportCommand implements Callable<Integer> {
             return Main.BAD_INPUT;
         }
         Extract extract = reading.result();
-        write(extract);
+        Writer writer = new OutputStreamWriter(output.create(out.getFileName().toString()), StandardCharsets.UTF_8);
+        ListingCsv.write(extract, writer);
+        output.keep();
         main.failed(extract.problems());
         main.name(extract.lacking());
         main.out()
@@ -95,14 +104,6 @@ final class ExportCommand implements Callable<Integer> {
                                         parcours.listings().stream()
                                                 .map(Listing::id)
                                                 .toList())));
-    }
-
-    private void write(Extract extract) throws IOException {
-        try (PendingFile file = PendingFile.of(out)) {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
-            ListingCsv.write(extract, writer);
-            file.keep();
-        }
     }
 
     /** Lays out the totals: one row a counted column, one column a value that breaks them down. */

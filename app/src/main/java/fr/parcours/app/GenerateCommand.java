@@ -5,16 +5,19 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.json.DossierFormat;
 import fr.parcours.population.RandomDossiers;
 import fr.parcours.population.sample.LysTourcoing2021;
+import fr.parcours.publication.Output;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -97,19 +100,29 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Parcours parcours = main.suite(Structure.NONE);
         Stream<Dossier> dossiers = who.dossiers(parcours, spec.commandLine());
-        long written = write(dossiers, DossierFormat.of(parcours.vocabulary()), out);
+        Main.checking(spec.commandLine(), () -> Output.checkFile(out, List.of()));
+        long written;
+        try (Output output = Output.file(out)) {
+            written = write(
+                    dossiers,
+                    DossierFormat.of(parcours.vocabulary()),
+                    output,
+                    out.getFileName().toString());
+            output.keep();
+        }
         main.out().println(Text.count(written, "dossier écrit", "dossiers écrits") + " dans " + out);
         return Main.DONE;
     }
 
-    /** Writes dossiers to a file and counts them. */
-    static long write(Stream<Dossier> dossiers, DossierFormat format, Path to) throws IOException {
+    /** Writes dossiers to a file and counts them; a name that ends in {@code .gz} is compressed. */
+    static long write(Stream<Dossier> dossiers, DossierFormat format, Output output, String name) throws IOException {
         long written = 0;
-        try (PendingFile file = PendingFile.of(to)) {
+        OutputStream plain = output.create(name);
+        try (OutputStream to = name.endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
             for (Iterator<Dossier> each = dossiers.iterator(); each.hasNext(); written++) {
-                file.line(format.write(each.next()).getBytes(StandardCharsets.UTF_8));
+                to.write(format.write(each.next()).getBytes(StandardCharsets.UTF_8));
+                to.write('\n');
             }
-            file.keep();
         }
         return written;
     }

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -209,7 +210,19 @@ public final class Main {
         if (verbose) {
             System.setProperty(LOG_LEVEL, "DEBUG");
         }
-        int status = new CommandLine.RunLast().execute(parsed);
+        int status;
+        try {
+            status = new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            name(Problem.error("APP-112", Location.UNKNOWN, "La mémoire ne suffit pas ; rien n’est écrit.")
+                    .toFix("en donner davantage : PARCOURS_OPTS=-Xmx4g parcours …"));
+            status = BAD_INPUT;
+        }
+        if (out().checkError()) {
+            name(Problem.error(
+                    "APP-111", Location.UNKNOWN, "La sortie standard ne peut pas être écrite : il en manque la fin."));
+            status = BAD_INPUT;
+        }
         namePages();
         return status == DONE && failed ? BAD_INPUT : status;
     }
@@ -222,6 +235,15 @@ public final class Main {
     /** Obtains what a command throws when problems show that it was written wrongly. */
     static ParameterException wrong(CommandLine command, ParcoursException problems) {
         return new ParameterException(command, problems.getMessage(), problems);
+    }
+
+    /** Checks what a command was asked to do; problems are mistakes in the command. */
+    static void checking(CommandLine command, Runnable check) {
+        try {
+            check.run();
+        } catch (ParcoursException e) {
+            throw wrong(command, e);
+        }
     }
 
     /** Says what is wrong with the command, the names that were meant, and how it is written. */
@@ -250,13 +272,21 @@ public final class Main {
             name(ours.problems());
         } else {
             LoggerFactory.getLogger(Main.class).debug("The command failed", failure);
-            name(unexpected(
-                    failure instanceof UncheckedIOException unchecked
-                            ? Objects.requireNonNullElse(unchecked.getCause(), failure)
-                            : failure));
+            name(unexpected(cause(failure)));
         }
         namePages();
         return BAD_INPUT;
+    }
+
+    /** Finds what the system refused beneath a failure, else the failure itself. */
+    private static Throwable cause(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FileSystemException.class::isInstance)
+                .findFirst()
+                .orElse(
+                        failure instanceof UncheckedIOException unchecked
+                                ? Objects.requireNonNullElse(unchecked.getCause(), failure)
+                                : failure);
     }
 
     private static Problem unexpected(Throwable cause) {
@@ -273,7 +303,9 @@ public final class Main {
         if (failure instanceof NoSuchFileException) {
             return "Ce fichier ou ce dossier n’existe pas.";
         }
-        return "Lecture ou écriture impossible (" + failure.getClass().getSimpleName() + ").";
+        return "Lecture ou écriture impossible ("
+                + Objects.requireNonNullElse(
+                        failure.getReason(), failure.getClass().getSimpleName()) + ").";
     }
 
     private static <T> void read(CommandLine commandLine, Class<T> type, String expected, Function<String, T> parse) {

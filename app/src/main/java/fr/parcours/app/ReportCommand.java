@@ -2,20 +2,25 @@ package fr.parcours.app;
 
 import fr.parcours.json.Reading;
 import fr.parcours.json.RejectedLine;
+import fr.parcours.publication.Output;
 import fr.parcours.publication.ReportFiles;
 import fr.parcours.publication.page.ReportPage;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.statistics.Report;
 import fr.parcours.statistics.ReportRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +33,10 @@ import picocli.CommandLine.Spec;
 /** The activity report of a period. */
 @Command(name = "report", description = "Calcule le rapport d’activité d’une période.")
 final class ReportCommand implements Callable<Integer> {
+    private static final List<String> NAMES = Stream.concat(
+                    ReportFiles.DATA.names().stream(), Stream.of(ReportPage.NAME))
+            .toList();
+
     @ParentCommand
     private Main main;
 
@@ -64,19 +73,41 @@ final class ReportCommand implements Callable<Integer> {
         if (minCount < 0) {
             throw new ParameterException(spec.commandLine(), "--min-count is zero or more, not " + minCount);
         }
+        Main.checking(spec.commandLine(), this::checkPlaces);
+        try (Output report = Output.folder(out);
+                Output rejected = rejects == null || isInReport(rejects) ? null : Output.file(rejects)) {
+            return status(write(report, rejected == null ? report : rejected));
+        }
+    }
+
+    /** Refuses to write over what is read, or the lines left out over the report. */
+    private void checkPlaces() {
+        Output.checkFolder(out, NAMES, run.inputs());
+        if (rejects != null) {
+            List<Path> taken = new ArrayList<>(run.inputs());
+            NAMES.forEach(name -> taken.add(out.resolve(name)));
+            Output.checkFile(rejects, taken);
+        }
+    }
+
+    private boolean isInReport(Path file) {
+        return out.toAbsolutePath()
+                .normalize()
+                .equals(file.toAbsolutePath().normalize().getParent());
+    }
+
+    private Outcome write(Output report, Output rejected) throws IOException {
         Parcours parcours = main.suite(run.structure());
         ReportRequest asked = Report.of(parcours, run.period()).minCount(minCount);
         ReportRequest request = run.knownOn().map(asked::knownOn).orElse(asked);
-        if (rejects == null) {
-            return status(write(read(request, parcours, line -> {}), parcours));
+        OutputStream aside = rejects == null
+                ? OutputStream.nullOutputStream()
+                : rejected.create(rejects.getFileName().toString());
+        Outcome outcome = write(read(request, parcours, line -> copy(line, aside)), parcours, report);
+        if (outcome != Outcome.NOTHING_WRITTEN && rejected != report) {
+            rejected.keep();
         }
-        try (PendingFile aside = PendingFile.of(rejects)) {
-            Outcome outcome = write(read(request, parcours, line -> copy(line, aside)), parcours);
-            if (outcome != Outcome.NOTHING_WRITTEN) {
-                aside.keep();
-            }
-            return status(outcome);
-        }
+        return outcome;
     }
 
     private enum Outcome {
@@ -99,7 +130,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome write(Reading<Report> reading, Parcours parcours) {
+    private Outcome write(Reading<Report> reading, Parcours parcours, Output output) throws IOException {
         main.name(reading.doubles());
         if (!reading.doubles().isEmpty()) {
             main.err().println("Rien n’est écrit : un même sujet figure sur plusieurs lignes.");
@@ -110,7 +141,8 @@ final class ReportCommand implements Callable<Integer> {
             main.err().println("Rien n’est écrit : " + leftOut + ".");
             return Outcome.NOTHING_WRITTEN;
         }
-        files(parcours).write(reading.result(), out);
+        files(parcours).write(reading.result(), output);
+        output.keep();
         main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
         printLacks(reading.result());
         if (reading.leftOut() == 0) {
@@ -134,11 +166,12 @@ final class ReportCommand implements Callable<Integer> {
         return ReportFiles.DATA.and(ReportPage.of(parcours));
     }
 
-    private static void copy(RejectedLine line, PendingFile aside) {
+    private static void copy(RejectedLine line, OutputStream aside) {
         byte[] bytes = new byte[line.bytes().remaining()];
         line.bytes().get(bytes);
         try {
-            aside.line(bytes);
+            aside.write(bytes);
+            aside.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,11 @@ import fr.parcours.core.time.Days;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,12 @@ final class RunOptions {
     /** Obtains the files, in the words of a suite. */
     DossierFiles files(Parcours parcours) {
         return dossiers.of(parcours);
+    }
+
+    /** Gets all that the run reads: the files of dossiers, and the structure's. */
+    List<Path> inputs() {
+        return Stream.concat(dossiers.paths().stream(), structure.path().stream())
+                .toList();
     }
 
     Days period() {

@@ -40,7 +40,7 @@ final class Start {
                             Location.UNKNOWN,
                             "The plug-ins are not loaded after " + limit.toSeconds() + " seconds: "
                                     + running(thread.getStackTrace()) + " is still running.")
-                    .toFix("mend or remove that plug-in; -D" + Main.START_SECONDS
+                    .toFix("repair or remove that plug-in; -D" + Main.START_SECONDS
                             + "=… in PARCOURS_OPTS gives more time."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,7 +61,7 @@ final class Start {
                                     "APP-110",
                                     Location.UNKNOWN,
                                     "The process was ended by " + running(stack) + ", in the middle of the command.")
-                            .toFix("mend or remove that plug-in: it must not call System.exit."));
+                            .toFix("repair or remove that plug-in: it must not call System.exit."));
                     err.flush();
                     Runtime.getRuntime().halt(Main.BAD_INPUT);
                 })));

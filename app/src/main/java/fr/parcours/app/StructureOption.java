@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,11 @@ final class StructureOption {
             paramLabel = "FICHIER",
             description = "Structure : nom, communes, paramètres, chiffres déclarés, chapitres (YAML).")
     private @Nullable Path file;
+
+    /** Gets the path as it was given. */
+    Optional<Path> path() {
+        return Optional.ofNullable(file);
+    }
 
     /**
      * Reads the structure; one that sets nothing when no file is given.

@@ -3,20 +3,23 @@ package fr.parcours.json;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files one after the other and cuts them into batches of whole lines. Used by one thread. */
@@ -27,6 +30,7 @@ final class BatchReader implements AutoCloseable {
     private static final int GZIP_SECOND = 0x8B;
 
     private final List<Path> paths;
+    private final Map<Path, Path> places;
     private final List<InputFile> inputs = new ArrayList<>();
     private @Nullable Stored stored;
     private @Nullable InputStream plain;
@@ -36,8 +40,14 @@ final class BatchReader implements AutoCloseable {
     private boolean skipping;
     private long storedBefore;
 
-    BatchReader(List<Path> paths) {
+    /**
+     * Makes a reader.
+     *
+     * @param places where to read the files that are not where their paths say
+     */
+    BatchReader(List<Path> paths, Map<Path, Path> places) {
         this.paths = paths;
+        this.places = places;
     }
 
     /** Gets the files read to their end. */
@@ -69,26 +79,32 @@ final class BatchReader implements AutoCloseable {
                     skipping = true;
                     return Optional.of(tooLong);
                 }
+            } catch (EOFException | ZipException e) {
+                throw unread(path, ": " + e.getMessage());
             } catch (IOException e) {
-                throw new ParcoursException(Problem.error(
-                                "DOSSIER-162",
-                                Location.of(path.toString(), lines + 1),
-                                "The file cannot be read to its end ("
-                                        + e.getClass().getSimpleName() + ").")
-                        .toFix("check that it is whole; if it is compressed, that it was compressed to its end."));
+                throw unread(path, " (" + e.getClass().getSimpleName() + ")");
             }
         }
         return Optional.empty();
     }
 
+    private ParcoursException unread(Path path, String why) {
+        return new ParcoursException(Problem.error(
+                        "DOSSIER-162",
+                        Location.of(path.toString(), lines + 1),
+                        "The file cannot be read to its end" + why + ".")
+                .toFix("check that it is whole; if it is compressed, that it was compressed to its end."));
+    }
+
     private InputStream open(Path path) throws IOException {
-        Stored opened = new Stored(Files.newInputStream(path));
+        Path place = places.getOrDefault(path, path);
+        Stored opened = new Stored(Files.newInputStream(place), place);
         stored = opened;
         PushbackInputStream start = new PushbackInputStream(opened, 2);
         byte[] mark = start.readNBytes(2);
         start.unread(mark);
         boolean compressed = mark.length == 2 && (mark[0] & 0xFF) == GZIP_FIRST && (mark[1] & 0xFF) == GZIP_SECOND;
-        InputStream in = compressed ? new GZIPInputStream(start, USUAL_ROOM / 4) : start;
+        InputStream in = compressed ? new GzipMembers(start) : start;
         plain = in;
         return in;
     }
@@ -154,7 +170,9 @@ final class BatchReader implements AutoCloseable {
 
     private void finish(Path path) throws IOException {
         if (stored != null) {
-            stored.transferTo(java.io.OutputStream.nullOutputStream());
+            if (stored.hasChanged()) {
+                throw changed(path);
+            }
             inputs.add(InputFile.of(path.toString(), stored.sha256(), lines));
             storedBefore += stored.count;
         }
@@ -174,18 +192,36 @@ final class BatchReader implements AutoCloseable {
         stored = null;
     }
 
+    /** Obtains what is thrown when a file is not any more what it was when its reading began. */
+    static ParcoursException changed(Path path) {
+        return new ParcoursException(
+                Problem.error("DOSSIER-164", Location.of(path.toString(), 0), "The file changed while it was read.")
+                        .toFix("wait until it is written to its end, or give a copy of it."));
+    }
+
     /** The bytes of a file as stored: counted, and digested. */
     private static final class Stored extends FilterInputStream {
+        private final Path place;
+        private final @Nullable FileTime modified;
         private final MessageDigest digest;
         private long count;
 
-        Stored(InputStream in) {
+        Stored(InputStream in, Path place) throws IOException {
             super(in);
+            this.place = place;
+            modified = Files.isRegularFile(place) ? Files.getLastModifiedTime(place) : null;
             try {
                 digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
+        }
+
+        /** Says whether a file was written while it was read to its end; of a pipe, no. */
+        boolean hasChanged() throws IOException {
+            return modified != null
+                    && (Files.size(place) != count
+                            || !Files.getLastModifiedTime(place).equals(modified));
         }
 
         @Override

@@ -37,6 +37,7 @@ import java.util.function.ToLongFunction;
 public final class DossierFiles {
     private final DossierFormat format;
     private final List<Path> paths;
+    private final Map<Path, Path> places;
     private final int workers;
     private final Consumer<? super Progress> progress;
     private final Consumer<? super RejectedLine> rejects;
@@ -45,12 +46,14 @@ public final class DossierFiles {
     private DossierFiles(
             DossierFormat format,
             List<Path> paths,
+            Map<Path, Path> places,
             int workers,
             Consumer<? super Progress> progress,
             Consumer<? super RejectedLine> rejects,
             ToLongFunction<Subject> digest) {
         this.format = format;
         this.paths = paths;
+        this.places = places;
         this.workers = workers;
         this.progress = progress;
         this.rejects = rejects;
@@ -63,6 +66,7 @@ public final class DossierFiles {
         return new DossierFiles(
                 Objects.requireNonNull(format, "format"),
                 List.copyOf(paths),
+                Map.of(),
                 Runtime.getRuntime().availableProcessors(),
                 step -> {},
                 line -> {},
@@ -79,22 +83,34 @@ public final class DossierFiles {
         if (newWorkers < 1) {
             throw new IllegalArgumentException("reading needs at least one worker, not " + newWorkers);
         }
-        return new DossierFiles(format, paths, newWorkers, progress, rejects, digest);
+        return new DossierFiles(format, paths, places, newWorkers, progress, rejects, digest);
     }
 
     /** Returns a copy of these files that reports how far it is, often, on the calling thread. */
     public DossierFiles onProgress(Consumer<? super Progress> listener) {
-        return new DossierFiles(format, paths, workers, Objects.requireNonNull(listener, "listener"), rejects, digest);
+        return new DossierFiles(
+                format, paths, places, workers, Objects.requireNonNull(listener, "listener"), rejects, digest);
     }
 
     /** Returns a copy of these files that gives the lines left out to a listener, in input order, on the calling thread. */
     public DossierFiles onReject(Consumer<? super RejectedLine> consumer) {
-        return new DossierFiles(format, paths, workers, progress, Objects.requireNonNull(consumer, "consumer"), digest);
+        return new DossierFiles(
+                format, paths, places, workers, progress, Objects.requireNonNull(consumer, "consumer"), digest);
+    }
+
+    /**
+     * Returns a copy of these files that reads some of them elsewhere, and names them as they were given: a copy of a pipe, a
+     * file that is not in its place yet.
+     *
+     * @param newPlaces where to read them, by the path given
+     */
+    public DossierFiles readingFrom(Map<Path, Path> newPlaces) {
+        return new DossierFiles(format, paths, Map.copyOf(newPlaces), workers, progress, rejects, digest);
     }
 
     /** Returns a copy of these files with another digest of subjects. */
     DossierFiles digesting(ToLongFunction<Subject> newDigest) {
-        return new DossierFiles(format, paths, workers, progress, rejects, newDigest);
+        return new DossierFiles(format, paths, places, workers, progress, rejects, newDigest);
     }
 
     /**
@@ -131,9 +147,9 @@ public final class DossierFiles {
         Objects.requireNonNull(merge, "merge");
         long totalBytes = check();
         ReadingPass<V> pass = new ReadingPass<>(format, digest, progress, rejects, totalBytes);
-        try (BatchReader reader = new BatchReader(paths)) {
+        try (BatchReader reader = new BatchReader(paths, places)) {
             V result = pass.run(reader, workers, visitors, merge);
-            return pass.reading(result, reader.inputs(), doubles(pass));
+            return pass.reading(result, reader.inputs(), doubles(pass, reader.inputs()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -182,13 +198,14 @@ public final class DossierFiles {
         List<Problem> problems = new ArrayList<>();
         long bytes = 0;
         for (Path path : paths) {
-            String fault = !Files.exists(path)
+            Path place = places.getOrDefault(path, path);
+            String fault = !Files.exists(place)
                     ? "does not exist"
-                    : Files.isDirectory(path) ? "is a directory" : Files.isReadable(path) ? "" : "may not be read";
+                    : Files.isDirectory(place) ? "is a directory" : Files.isReadable(place) ? "" : "may not be read";
             if (!fault.isEmpty()) {
                 problems.add(Problem.error("DOSSIER-161", Location.of(path.toString(), 0), "The file " + fault + "."));
-            } else if (Files.isRegularFile(path)) {
-                bytes += size(path);
+            } else if (Files.isRegularFile(place)) {
+                bytes += size(place);
             }
         }
         problems.addAll(givenTwice());
@@ -232,17 +249,17 @@ public final class DossierFiles {
     }
 
     /** Reads the files again to distinguish the subjects given twice from those whose digests are equal by chance. */
-    private List<Problem> doubles(ReadingPass<?> pass) {
+    private List<Problem> doubles(ReadingPass<?> pass, List<InputFile> inputs) {
         if (pass.suspects().isEmpty()) {
             return List.of();
         }
-        if (!paths.stream().allMatch(Files::isRegularFile)) {
+        if (!paths.stream().allMatch(path -> Files.isRegularFile(places.getOrDefault(path, path)))) {
             return pass.suspects().values().stream().map(Subjects::givenTwice).toList();
         }
         List<Problem> doubles = new ArrayList<>();
         Subjects subjects = new Subjects();
         Noting visitor = new Noting();
-        readLines((line, bytes, offset, length) -> {
+        List<InputFile> again = readLines((line, bytes, offset, length) -> {
             if (format.parse(bytes, offset, length, line, visitor, problem -> {})) {
                 visitor.subject
                         .filter(subject -> pass.suspects().containsKey(digest.applyAsLong(subject)))
@@ -251,6 +268,11 @@ public final class DossierFiles {
             }
             return doubles.size() < Reading.MOST_DOUBLES;
         });
+        for (int i = 0; i < again.size(); i++) {
+            if (!again.get(i).equals(inputs.get(i))) {
+                throw BatchReader.changed(paths.get(i));
+            }
+        }
         return doubles;
     }
 
@@ -259,14 +281,16 @@ public final class DossierFiles {
         boolean visit(Location line, byte[] bytes, int offset, int length);
     }
 
-    private void readLines(LineVisitor visitor) {
-        try (BatchReader reader = new BatchReader(paths)) {
+    /** Reads lines; returns the files read to their end. */
+    private List<InputFile> readLines(LineVisitor visitor) {
+        try (BatchReader reader = new BatchReader(paths, places)) {
             boolean[] on = {true};
             for (Optional<Batch> batch = reader.next(); on[0] && batch.isPresent(); batch = reader.next()) {
                 byte[] bytes = batch.get().bytes();
                 batch.get()
                         .lines((line, offset, length) -> on[0] = on[0] && visitor.visit(line, bytes, offset, length));
             }
+            return reader.inputs();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,32 +155,42 @@ final class ReadingPass<V extends DossierVisitor> {
     private void take(BatchResult result) {
         for (int i = 0; i < result.count; i++) {
             if (!seen.add(result.digests[i]) && suspects.size() < Reading.MOST_DOUBLES) {
-                suspects.putIfAbsent(result.digests[i], Location.of(result.file, result.lines[i]));
+                suspects.putIfAbsent(result.digests[i], Location.of(result.batch.file(), result.lines[i]));
             }
         }
         dossiers += result.count;
-        leftOut += result.rejected.size();
-        for (RejectedLine line : result.rejected) {
-            line.problems().stream()
-                    .limit(Reading.MOST_PROBLEMS - problems.size())
-                    .forEach(problems::add);
-            rejects.accept(line);
+        leftOut += result.bad.cardinality();
+        if (!result.bad.isEmpty()) {
+            result.batch.lines((line, offset, length) -> {
+                if (result.bad.get(line.line() - result.batch.firstLine())) {
+                    reject(line, result.batch.bytes(), offset, length);
+                }
+            });
         }
-        progress.accept(Progress.of(result.stored, totalBytes, dossiers));
+        progress.accept(Progress.of(result.batch.stored(), totalBytes, dossiers));
+    }
+
+    /** Parses a bad line again for its problems: those of a whole batch may take hundreds of times its own room. */
+    private void reject(Location line, byte[] bytes, int offset, int length) {
+        List<Problem> ofLine = new ArrayList<>();
+        format.parse(bytes, offset, length, line, new Ignoring(), ofLine::add);
+        ofLine.stream().limit(Reading.MOST_PROBLEMS - problems.size()).forEach(problems::add);
+        rejects.accept(
+                new RejectedLine(line, ByteBuffer.wrap(Arrays.copyOfRange(bytes, offset, offset + length)), ofLine));
     }
 
     /** What a batch gave. */
     private static final class BatchResult {
-        private final String file;
-        private final long stored;
-        private final List<RejectedLine> rejected = new ArrayList<>(0);
+        private final Batch batch;
+        /** The bad lines, counted from the first of the batch. */
+        private final BitSet bad = new BitSet();
+
         private long[] digests = new long[64];
         private int[] lines = new int[64];
         private int count;
 
         BatchResult(Batch batch) {
-            file = batch.file();
-            stored = batch.stored();
+            this.batch = batch;
         }
 
         void add(long digest, Location line) {
@@ -193,6 +204,24 @@ final class ReadingPass<V extends DossierVisitor> {
         }
     }
 
+    /** Ignores what a line says. */
+    private static final class Ignoring implements DossierVisitor {
+        @Override
+        public void begin(Location line) {}
+
+        @Override
+        public void subject(Subject subject) {}
+
+        @Override
+        public void fact(Fact fact) {}
+
+        @Override
+        public void end(Extras extras) {}
+
+        @Override
+        public void abandon() {}
+    }
+
     /** A visitor with the subject of the line it is shown; works on one batch at a time. */
     private final class Worker implements DossierVisitor {
         private final V visitor;
@@ -204,17 +233,14 @@ final class ReadingPass<V extends DossierVisitor> {
 
         BatchResult read(Batch batch) {
             BatchResult result = new BatchResult(batch);
-            List<Problem> ofLine = new ArrayList<>();
             batch.lines((line, offset, length) -> {
                 if (stopped) {
                     return;
                 }
-                if (format.parse(batch.bytes(), offset, length, line, this, ofLine::add)) {
+                if (format.parse(batch.bytes(), offset, length, line, this, problem -> {})) {
                     result.add(subject, line);
                 } else {
-                    ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOfRange(batch.bytes(), offset, offset + length));
-                    result.rejected.add(new RejectedLine(line, bytes, ofLine));
-                    ofLine.clear();
+                    result.bad.set(line.line() - batch.firstLine());
                 }
             });
             return result;

@@ -9,22 +9,30 @@ import fr.parcours.core.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,8 +213,112 @@ class DossierFilesTest {
         assertThatThrownBy(() -> ids(files(good, cut)))
                 .isInstanceOf(ParcoursException.class)
                 .hasMessage(cut
-                        + ":1: [DOSSIER-162] The file cannot be read to its end (EOFException). To fix: check that it is"
-                        + " whole; if it is compressed, that it was compressed to its end.");
+                        + ":1: [DOSSIER-162] The file cannot be read to its end: gzip member 1, which begins at"
+                        + " byte 0, is cut. To fix: check that it is whole; if it is compressed, that it was compressed to"
+                        + " its end.");
+    }
+
+    /** Whatever byte of the second member is changed or cut, no dossier is lost in silence. */
+    @Test
+    void namesThePartOfACompressedFileThatIsDamaged() throws IOException {
+        byte[] first = Files.readAllBytes(compressed("first.gz", lines("D")));
+        byte[] second = Files.readAllBytes(compressed("second.gz", lines("E")));
+        for (int i = 0; i < second.length; i++) {
+            byte[] changed = second.clone();
+            changed[i] ^= 0x55;
+            boolean said = i >= 4 && i < 10; // when and where it was compressed
+            assertParts(first, changed, said ? "" : i < 2 ? "from byte " + first.length : "gzip member 2");
+        }
+        for (int length = 1; length < second.length; length++) {
+            assertParts(first, Arrays.copyOf(second, length), "gzip member 2");
+        }
+        assertParts(first, lines("E").getBytes(StandardCharsets.UTF_8), "after gzip member 1, is no gzip member");
+        assertParts(first, new byte[1], "gzip member 2, which begins at byte " + first.length + ", is cut");
+    }
+
+    private void assertParts(byte[] first, byte[] second, String fault) throws IOException {
+        byte[] parts = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, parts, first.length, second.length);
+        Path file = Files.write(folder.resolve("parts.gz"), parts);
+        if (fault.isEmpty()) {
+            assertThat(ids(files(file)).result()).containsExactly("D", "E");
+        } else {
+            assertThatThrownBy(() -> ids(files(file)))
+                    .hasMessageStartingWith(file + ":1: [DOSSIER-162]")
+                    .hasMessageContaining(fault);
+        }
+    }
+
+    @Test
+    void readsEveryFieldOfAHeader() throws IOException {
+        byte[] usual = Files.readAllBytes(compressed("usual.gz", lines("D")));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] header = {0x1F, (byte) 0x8B, 8, 0x1E, 0, 0, 0, 0, 0, 3, 2, 0, 7, 7, 'n', 0, 'c', 0};
+        CRC32 sum = new CRC32();
+        sum.update(header);
+        all.write(header);
+        all.write((int) sum.getValue());
+        all.write((int) (sum.getValue() >> 8));
+        all.write(usual, 10, usual.length - 10);
+        assertThat(ids(files(Files.write(folder.resolve("all.gz"), all.toByteArray())))
+                        .result())
+                .containsExactly("D");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its pipes are not files")
+    void readsACompressedPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        byte[] bytes = Files.readAllBytes(compressed("c.gz", lines("D", "E")));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try {
+                Files.write(pipe, bytes, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(ids(files(pipe, good)).result()).containsExactly("A", "B", "C", "D", "E");
+        writing.join();
+    }
+
+    @Test
+    void refusesAFileThatChangesWhileItIsRead() throws IOException {
+        Path file = file("growing.ndjson", lines("D"));
+        FileTime later =
+                FileTime.from(Files.getLastModifiedTime(file).toInstant().plusSeconds(1));
+        assertThatThrownBy(() ->
+                        ids(files(file).withParallelism(1).onProgress(step -> write(file, lines("D", "E"), later))))
+                .hasMessageStartingWith(file + ": [DOSSIER-164]");
+    }
+
+    /** The second reading finds where the doubles stand. */
+    @Test
+    void refusesAFileThatChangesBetweenTwoReadings() throws IOException {
+        Path file = file("changing.ndjson", lines("D", "D"));
+        FileTime same = Files.getLastModifiedTime(file);
+        assertThatThrownBy(() ->
+                        ids(files(file).withParallelism(1).onProgress(step -> write(file, lines("D", "E"), same))))
+                .hasMessageStartingWith(file + ": [DOSSIER-164]");
+    }
+
+    private static void write(Path file, String text, FileTime modified) {
+        try {
+            Files.writeString(file, text);
+            Files.setLastModifiedTime(file, modified);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void readsAFileElsewhereAndNamesItAsGiven() throws IOException {
+        Path elsewhere = file("elsewhere", lines("D"));
+        Path named = folder.resolve("named");
+        assertThat(ids(files(named).readingFrom(Map.of(named, elsewhere))).inputs())
+                .extracting(InputFile::path)
+                .containsExactly(named.toString());
     }
 
     @ParameterizedTest

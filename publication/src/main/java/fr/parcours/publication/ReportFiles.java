@@ -3,16 +3,13 @@ package fr.parcours.publication;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.statistics.Report;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The files a report is written to.
@@ -39,40 +36,31 @@ public record ReportFiles(List<Rendering> renderings) {
         return new ReportFiles(more);
     }
 
+    /** Gets the names of the files. */
+    public List<String> names() {
+        return renderings.stream().map(Rendering::fileName).toList();
+    }
+
     /**
-     * Writes the files into a directory, created if need be. All are written beside first, then moved: none is ever half
-     * written, and none is touched when one cannot be rendered.
+     * Writes the files into a directory, created if need be. They appear there together, or none does.
      *
      * @throws UncheckedIOException if a file cannot be written
      */
     public void write(Report report, Path directory) {
-        Map<Path, Path> written = new LinkedHashMap<>();
-        try {
-            Files.createDirectories(directory);
-            for (Rendering rendering : renderings) {
-                Path beside = directory.resolve("." + rendering.fileName() + ".part");
-                written.put(beside, directory.resolve(rendering.fileName()));
-                try (Writer to = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-                    rendering.write(report, to);
-                }
-            }
-            for (Map.Entry<Path, Path> file : written.entrySet()) {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
-            }
+        try (Output output = Output.folder(directory)) {
+            write(report, output);
+            output.keep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            for (Path beside : written.keySet()) {
-                delete(beside);
-            }
         }
     }
 
-    private static void delete(Path beside) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Writes the files into what a run writes, which its owner keeps. */
+    public void write(Report report, Output output) throws IOException {
+        for (Rendering rendering : renderings) {
+            Writer to = new OutputStreamWriter(output.create(rendering.fileName()), StandardCharsets.UTF_8);
+            rendering.write(report, to);
+            to.flush();
         }
     }
 }

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  */
 @Experimental
 public final class ReportPage implements Rendering {
+    /** Name of the file. */
+    public static final String NAME = "report.html";
+
     private final Map<String, Expression> expressions = new HashMap<>();
     private final FrenchDefinition definitions;
     private final Template template;
@@ -56,7 +59,7 @@ public final class ReportPage implements Rendering {
 
     @Override
     public String fileName() {
-        return "report.html";
+        return NAME;
     }
 
     @Override
