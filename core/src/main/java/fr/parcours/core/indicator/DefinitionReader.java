@@ -40,8 +40,8 @@ final class DefinitionReader {
     private static final List<String> MEASURES =
             List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
     private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
-    /** Longer texts are not read: they could be nested deeper than a thread can follow. */
-    private static final int LONGEST = 8_000;
+    /** A definition of more parts is not read: whoever goes through it goes as deep as it has parts. */
+    private static final int MOST_PARTS = 400;
 
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
@@ -61,6 +61,7 @@ final class DefinitionReader {
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
     private int at;
+    private int parts;
 
     /**
      * Creates a reader.
@@ -79,14 +80,6 @@ final class DefinitionReader {
     }
 
     Expression read() {
-        if (text.length() - at > LONGEST) {
-            throw stop(problem(
-                            "DEFINITION-112",
-                            at,
-                            "The definition has " + (text.length() - at) + " characters, more than the " + LONGEST
-                                    + " that are read.")
-                    .toFix("define figures for its parts, and rest on them with figure(…)."));
-        }
         Expression expression = expression();
         if (start() < text.length()) {
             throw expected(start(), "'.' or the end of the definition");
@@ -412,7 +405,22 @@ final class DefinitionReader {
             return false;
         }
         at += sign.length();
+        if (sign.equals("(") || sign.equals("&")) {
+            countPart();
+        }
         return true;
+    }
+
+    /** Counts what opens a bracket or joins a condition to another. */
+    private void countPart() {
+        parts++;
+        if (parts > MOST_PARTS) {
+            throw stop(problem(
+                            "DEFINITION-112",
+                            at,
+                            "The definition has more than the " + MOST_PARTS + " parts that are read.")
+                    .toFix("define figures for its parts, and rest on them with figure(…)."));
+        }
     }
 
     private void expect(String sign) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,16 +116,39 @@ class DefinitionTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"share(, ''", "1, .plus(1)", "count(having(steps()), .and(having(steps()))"})
-    void whatIsNestedWithoutEndIsRefused(String start, String level) {
-        String deep = level.isEmpty() ? start.repeat(100_000) : start + level.repeat(100_000);
-        assertThat(refusal(deep)).startsWith("column 1: [DEFINITION-112] The definition has ");
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | share(",
+                "1 | .plus(1)",
+                "count(having(steps()) | .and(having(steps()))",
+                "share(having(steps()),qpv = true | & qpv = true"
+            })
+    void whatIsNestedWithoutEndIsRefused(String start, String part) {
+        String text = (start == null ? "" : start) + part.repeat(100_000);
+        assertThat(refusal(text))
+                .contains("[DEFINITION-112] The definition has more than the 400 parts that are read.");
     }
 
     @Test
-    void theLongestThatIsReadIsFollowedToItsEnd() {
-        String deep = "share(".repeat(1_333);
-        assertThat(refusal(deep)).contains("[DEFINITION-101]");
+    void fourHundredPartsAreReadAndPrinted() {
+        String text = "count(steps())" + ".plus(1)".repeat(398); // count and steps open a bracket each
+        Expression read = Expression.parse(text, Vocabulary.core());
+
+        assertThat(Expression.parse(read.toString(), Vocabulary.core())).isEqualTo(read);
+        assertThat(refusal(text + ".plus(1)")).contains("[DEFINITION-112]");
+    }
+
+    /** Half of what a thread is given by default is enough, before anything is compiled. */
+    @Test
+    void theDeepestThatIsReadIsFollowedToItsEnd() throws InterruptedException {
+        AtomicReference<String> refusal = new AtomicReference<>("");
+        Thread thread = new Thread(null, () -> refusal.set(refusal("share(".repeat(400))), "deep", 512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(refusal.get()).contains("[DEFINITION-101] Expected a measure or a number, found the end.");
     }
 
     @Test
