@@ -10,9 +10,11 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,8 @@ final class DefinitionReader {
     private static final List<String> MEASURES =
             List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
     private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
-    /** A definition of more parts is not read: whoever goes through it goes as deep as it has parts. */
-    private static final int MOST_PARTS = 400;
+    /** A deeper definition is not read: whoever goes through it goes as deep as it does, on a stack that may be small. */
+    private static final int MOST_LEVELS = 200;
 
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
@@ -60,8 +62,11 @@ final class DefinitionReader {
     private final Location location;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
+    /** The levels at which the brackets that are open began. */
+    private final Deque<Integer> open = new ArrayDeque<>();
+
     private int at;
-    private int parts;
+    private int level;
 
     /**
      * Creates a reader.
@@ -405,20 +410,28 @@ final class DefinitionReader {
             return false;
         }
         at += sign.length();
-        if (sign.equals("(") || sign.equals("&")) {
-            countPart();
+        switch (sign) {
+            case "(" -> {
+                open.push(level);
+                goDeeper();
+            }
+            case ")" -> level = open.pop();
+            case ".", "&" -> goDeeper();
+            default -> {
+                // the other signs stand between brackets
+            }
         }
         return true;
     }
 
-    /** Counts what opens a bracket or joins a condition to another. */
-    private void countPart() {
-        parts++;
-        if (parts > MOST_PARTS) {
+    /** Goes one level deeper: into a bracket, or after what is put around all that precedes it. */
+    private void goDeeper() {
+        level++;
+        if (level > MOST_LEVELS) {
             throw stop(problem(
                             "DEFINITION-112",
                             at,
-                            "The definition has more than the " + MOST_PARTS + " parts that are read.")
+                            "The definition is nested deeper than the " + MOST_LEVELS + " levels that are read.")
                     .toFix("define figures for its parts, and rest on them with figure(…)."));
         }
     }

@@ -19,7 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,27 +129,52 @@ class DefinitionTextTest {
     void whatIsNestedWithoutEndIsRefused(String start, String part) {
         String text = (start == null ? "" : start) + part.repeat(100_000);
         assertThat(refusal(text))
-                .contains("[DEFINITION-112] The definition has more than the 400 parts that are read.");
-    }
-
-    @Test
-    void fourHundredPartsAreReadAndPrinted() {
-        String text = "count(steps())" + ".plus(1)".repeat(398); // count and steps open a bracket each
-        Expression read = Expression.parse(text, Vocabulary.core());
-
-        assertThat(Expression.parse(read.toString(), Vocabulary.core())).isEqualTo(read);
-        assertThat(refusal(text + ".plus(1)")).contains("[DEFINITION-112]");
+                .contains("[DEFINITION-112] The definition is nested deeper than the 200 levels that are read.");
     }
 
     /** Half of what a thread is given by default is enough, before anything is compiled. */
-    @Test
-    void theDeepestThatIsReadIsFollowedToItsEnd() throws InterruptedException {
-        AtomicReference<String> refusal = new AtomicReference<>("");
-        Thread thread = new Thread(null, () -> refusal.set(refusal("share(".repeat(400))), "deep", 512 * 1024);
-        thread.start();
-        thread.join();
+    @ParameterizedTest
+    @ValueSource(strings = {".plus(count(steps()))", ".minus(1)", ".floor()"})
+    void twoHundredLevelsAreReadAndPrinted(String operation) {
+        String text = "1" + operation.repeat(197);
+        assertThat(onASmallStack(() -> {
+                    Expression read = Expression.parse(text, Vocabulary.core());
+                    Expression again = Expression.parse(read.toString(), Vocabulary.core());
+                    return again.equals(read) && again.hashCode() == read.hashCode();
+                }))
+                .isTrue();
+        assertThat(refusal("1" + operation.repeat(201))).contains("[DEFINITION-112]");
+    }
 
-        assertThat(refusal.get()).contains("[DEFINITION-101] Expected a measure or a number, found the end.");
+    @Test
+    void theDeepestThatIsReadIsFollowedToItsEnd() {
+        assertThat(onASmallStack(() -> refusal("share(".repeat(200))))
+                .contains("[DEFINITION-101] Expected a measure or a number, found the end.");
+        assertThat(refusal("share(".repeat(201))).contains("[DEFINITION-112]");
+    }
+
+    /** What stands side by side is not nested: it is read whatever there is of it. */
+    @Test
+    void whatIsSideBySideIsRead() {
+        String half = "share(count(steps()).plus(1),count(steps()))";
+        for (int times = 0; times < 7; times++) {
+            half = "share(" + half + "," + half + ")";
+        }
+        assertThat(half.chars().filter(sign -> sign == '(').count()).isGreaterThan(700);
+        assertThat(Expression.parse(half, Vocabulary.core())).hasToString(half);
+    }
+
+    private static <T> T onASmallStack(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Runnable task = () -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | StackOverflowError e) {
+                done.completeExceptionally(e);
+            }
+        };
+        new Thread(null, task, "small", 512 * 1024).start();
+        return done.join();
     }
 
     @Test
