@@ -66,16 +66,18 @@ final class MediationEmploi {
                 rules.inForce("mediation-emploi.existence", SITUATIONS),
                 rules.all(
                         "mediation-emploi.public",
-                        rules.rule("mediation-emploi.plie", MediationEmploi::inPlie),
+                        rules.rule("mediation-emploi.plie", inquiry -> inPlie(rules, inquiry)),
                         rules.oneOf("mediation-emploi.situation", Attributes.ACTIVITY, SITUATIONS),
                         rules.rule("mediation-emploi.projet", MediationEmploi::projectValidated),
                         rules.presumed("mediation-emploi.freins", Articles.NONE)));
     }
 
-    private static Verdict inPlie(Inquiry inquiry) {
+    private static Verdict inPlie(Rules rules, Inquiry inquiry) {
         return inquiry.open(PLIE)
                 .map(enrolment -> inquiry.satisfied(enrolment.start()))
-                .orElseGet(inquiry::refused);
+                .orElseGet(() -> rules.vocabulary().resolve(PLIE).isNamed()
+                        ? inquiry.undetermined() // nobody here records who is in the PLIE
+                        : inquiry.refused());
     }
 
     private static Verdict projectValidated(Inquiry inquiry) {

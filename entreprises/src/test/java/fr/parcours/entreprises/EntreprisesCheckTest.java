@@ -27,6 +27,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
+import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.coherence.Coherence;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Story;
@@ -54,6 +55,21 @@ class EntreprisesCheckTest {
                     assertThat(problem.message()).endsWith("it is refused: 'mediation-emploi.plie'.");
                     assertThat(problem.location().path()).isEqualTo(place);
                 });
+    }
+
+    @Test
+    void withoutTheWordsOfThePlieNothingIsSaidOfIt() {
+        Parcours alone = Parcours.of(List.of(new EntreprisesPlugin()));
+        Participant participant = aParticipant().entered(MEDIATION_EMPLOI, "2021-03-15");
+        assertThat(found(participant, "COHERENCE-112")).hasSize(1);
+        assertThat(alone.coherence().check(participant.dossier())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-12-31, true", "2017-01-01, false", "2017-01-02, false"})
+    void nobodyIsSupportedBeforeTheServiceExists(String on, boolean wrong) {
+        assertThat(found(companyOf(10).entered(CONSEIL_RH, on), "COHERENCE-112"))
+                .hasSize(wrong ? 1 : 0);
     }
 
     @Test

@@ -108,6 +108,8 @@ class EntreprisesPluginTest {
                 }
             }
         }
+        wordings.hear(Parcours.of(List.of(new EntreprisesPlugin()))
+                .diagnose(aParticipant().dossier(), day("2021-03-15"))); // nothing is known of the PLIE there
         Participant mediation = handedOver
                 .entered(MEDIATION_EMPLOI, "2021-03-15")
                 .reached(OutcomeKind.CDI, "2021-04-12")

@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.parcours.core.FieldSamples;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.FactDraft;
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Subject;
-import fr.parcours.core.dossier.Values;
-import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
-import fr.parcours.core.vocabulary.Attributes;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 class FieldsOfAFactTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode SCHEMA = JSON.readTree(DossierSchema.of(Words.VOCABULARY));
-    private static final LocalDate ON = LocalDate.of(2021, 3, 5);
+    private static final FieldSamples SAMPLES =
+            new FieldSamples(list -> Words.VOCABULARY.words(list).iterator().next());
 
     static Stream<Arguments> fieldsOfTypes() {
         return Arrays.stream(FactType.values())
@@ -152,41 +146,13 @@ class FieldsOfAFactTest {
                 : refused.problems().stream().map(Problem::id).toList();
     }
 
-    /** A draft that says no more than a type of fact needs. */
     private static FactDraft least(FactType type) {
-        FactDraft draft = Fact.draft();
-        Field.on(type).stream().filter(field -> field.isNeededOn(type)).forEach(field -> with(draft, field));
-        return draft;
+        return SAMPLES.least(type);
     }
 
-    private static <T> FactDraft with(FactDraft draft, Field<T> field) {
-        if (field == Field.TYPE) {
-            return draft;
-        }
-        FactDraft more = draft.put(field, sample(field));
-        return field == Field.REPLACES ? with(more, Field.RECORDED_AT) : more;
-    }
-
-    @SuppressWarnings("unchecked") // each form has values of one type
-    private static <T> T sample(Field<T> field) {
-        return (T)
-                switch (field.form()) {
-                    case TYPE -> throw new IllegalArgumentException("a type is no sample");
-                    case REFERENCE -> "R-1";
-                    case DAY -> field == Field.ON ? ON : ON.plusDays(9);
-                    case MONTH -> YearMonth.of(2021, 2);
-                    case INSTANT -> OffsetDateTime.parse("2021-03-06T09:30:00+01:00");
-                    case WORD ->
-                        Words.VOCABULARY.words(field.lists().get(0)).iterator().next();
-                    case WORDS -> Set.of(Words.PACEA, Words.PLIE);
-                    case CODES -> Set.of("atelier", "pacea");
-                    case COUNT -> 3L;
-                    case QUANTITY -> new BigDecimal("7.50");
-                    case MONEY -> new BigDecimal("250.00");
-                    case YES_NO -> true;
-                    case VALUES -> Values.of(Attributes.QPV, true);
-                    case WITHDRAWAL ->
-                        Withdrawal.of(OffsetDateTime.parse("2021-04-01T00:00:00Z"), "agent-7", "doublon");
-                };
+    /** Adds a field, with what is needed to replace another fact. */
+    private static FactDraft with(FactDraft draft, Field<?> field) {
+        FactDraft more = SAMPLES.with(draft, field);
+        return field == Field.REPLACES ? SAMPLES.with(more, Field.RECORDED_AT) : more;
     }
 }

@@ -36,7 +36,7 @@ final class FajemAge {
     private static Verdict judge(Inquiry inquiry, Days days) {
         int least = inquiry.at(MINIMUM, days.first());
         int tooOld = inquiry.at(TOO_OLD, days.first());
-        LocalDate birth = inquiry.asOf(days.last()).need(Attributes.BIRTH_DATE, least, tooOld);
+        LocalDate birth = inquiry.need(Attributes.BIRTH_DATE, least, tooOld);
         Days admitted = admitted(least, tooOld, birth);
         boolean inTime = admitted.overlaps(days);
         if (!inTime) {
@@ -57,7 +57,7 @@ final class FajemAge {
     static boolean excludes(Inquiry inquiry, LocalDate deposit) {
         Optional<Integer> least = inquiry.find(MINIMUM, deposit).map(ParameterValue::value);
         Optional<Integer> tooOld = inquiry.find(TOO_OLD, deposit).map(ParameterValue::value);
-        Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE, deposit);
+        Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE);
         return least.isPresent()
                 && tooOld.isPresent()
                 && birth.filter(day -> !admitted(least.get(), tooOld.get(), day).contains(deposit))

@@ -101,6 +101,12 @@ public final class Dossier implements Answers {
         return of(subject, all, extras, zone);
     }
 
+    /** Returns this dossier without some of its facts, as if they had never been recorded; what they replaced stays replaced. */
+    public Dossier without(Predicate<? super Fact> left) {
+        Predicate<Fact> kept = fact -> !left.test(fact);
+        return new Dossier(subject, extras, only(history, kept), only(concat(facts, planned), kept), lastDay, zone);
+    }
+
     /**
      * Returns a dossier in which a fact is withdrawn, as known once every fact is recorded. The fact is kept in the
      * {@linkplain #history() history}.
@@ -282,6 +288,7 @@ public final class Dossier implements Answers {
      *
      * <p>A declaration for the month of that day comes before one without a month; among these, the latest declared up to
      * that day; on the same day, the latest recorded. The subject's own birth date and sex are used where none is declared.
+     * A birth date does not change with the day: the latest declared is that of every day.
      */
     @Override
     public <T> Answer<T> answer(Attribute<T> attribute, LocalDate on) {
@@ -292,10 +299,14 @@ public final class Dossier implements Answers {
 
     /** Finds the declaration that {@link #answer} reads, empty when it reads the subject's own field or nothing. */
     public Optional<Declaration> declaration(Attribute<?> attribute, LocalDate on) {
+        List<Declaration> declarations = index.declarations(attribute);
+        if (attribute.equals(Attributes.BIRTH_DATE)) {
+            return declarations.isEmpty() ? Optional.empty() : Optional.of(declarations.get(declarations.size() - 1));
+        }
         Declaration standing = null;
         Declaration ofMonth = null;
         YearMonth month = YearMonth.from(on);
-        for (Declaration declaration : index.declarations(attribute)) {
+        for (Declaration declaration : declarations) {
             if (declaration.forMonth().isPresent()) {
                 if (declaration.forMonth().get().equals(month)) {
                     ofMonth = declaration;

@@ -22,10 +22,7 @@ final class FactIndex {
 
     static FactIndex of(List<Fact> facts) {
         FactIndex index = new FactIndex();
-        Adding adding = index.new Adding();
-        for (Fact fact : facts) {
-            fact.accept(adding);
-        }
+        facts.forEach(index::add);
         index.pathways.values().forEach(Pathway::pair);
         return index;
     }
@@ -53,63 +50,25 @@ final class FactIndex {
         return Collections.unmodifiableSet(moved);
     }
 
-    /** Adds facts, each where it is looked up, and answers if it is: most are only gone through. */
-    private final class Adding implements FactVisitor<Boolean> {
-        @Override
-        public Boolean declaration(Declaration declaration) {
-            for (Attribute<?> attribute : declaration.values().attributes()) {
-                declarations
-                        .computeIfAbsent(attribute, key -> new ArrayList<>(2))
-                        .add(declaration);
+    private void add(Fact fact) {
+        switch (fact.type()) {
+            case DECLARATION -> add((Declaration) fact);
+            case ENTRY -> pathwayOf(((Entry) fact).dispositif()).add((Entry) fact);
+            case PHASE -> pathwayOf(((Phase) fact).dispositif()).add((Phase) fact);
+            case EXIT -> pathwayOf(((Exit) fact).dispositif()).add((Exit) fact);
+            case STEP, OUTCOME, AID, SUSPENSION, EXTENSION -> {
+                // these are only gone through
             }
-            return true;
         }
+    }
 
-        @Override
-        public Boolean entry(Entry entry) {
-            made(entry.dispositif()).add(entry);
-            return true;
-        }
+    private Pathway pathwayOf(DispositifId dispositif) {
+        return pathways.computeIfAbsent(dispositif, key -> new Pathway());
+    }
 
-        @Override
-        public Boolean phase(Phase phase) {
-            made(phase.dispositif()).add(phase);
-            return true;
-        }
-
-        @Override
-        public Boolean step(Step step) {
-            return false;
-        }
-
-        @Override
-        public Boolean outcome(Outcome outcome) {
-            return false;
-        }
-
-        @Override
-        public Boolean aid(Aid aid) {
-            return false;
-        }
-
-        @Override
-        public Boolean suspension(Suspension suspension) {
-            return false;
-        }
-
-        @Override
-        public Boolean extension(Extension extension) {
-            return false;
-        }
-
-        @Override
-        public Boolean exit(Exit exit) {
-            made(exit.dispositif()).add(exit);
-            return true;
-        }
-
-        private Pathway made(DispositifId dispositif) {
-            return pathways.computeIfAbsent(dispositif, key -> new Pathway());
+    private void add(Declaration declaration) {
+        for (Attribute<?> attribute : declaration.values().attributes()) {
+            declarations.computeIfAbsent(attribute, key -> new ArrayList<>(2)).add(declaration);
         }
     }
 }

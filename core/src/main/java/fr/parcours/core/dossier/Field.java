@@ -28,7 +28,6 @@ import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
-import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,15 +36,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Stable
 public final class Field<T> {
     private static final List<Field<?>> TABLE = new ArrayList<>();
-    private static final int MOST_DECIMALS = 2;
     private static final FactType[] EVERY = FactType.values();
 
     /** Kind of fact. */
@@ -169,19 +163,14 @@ public final class Field<T> {
     private static final List<Field<?>> ALL = List.copyOf(TABLE);
     private static final List<Field<?>> COUNTED =
             ALL.stream().filter(Field::isCounted).toList();
-    private static final Map<FactType, List<Field<?>>> BY_TYPE = byType();
+    private static final FieldSets SETS = new FieldSets(ALL);
 
     /** The fields that a fact keeps itself, as bits; the others are its type, its day and its provenance. */
-    static final long KEPT = bits(ALL.stream().filter(Field::isKept));
+    static final long KEPT = FieldSets.bits(ALL, Field::isKept);
 
     /** The fields that hold a keyword, one for each list of keywords, in the order of the lists. */
     static final List<Field<Keyword>> KEYWORDS =
             Arrays.stream(Keyword.Topic.values()).map(Field::holding).toList();
-
-    private static final Map<FactType, Rule> RULES = rules();
-
-    /** The fields that a type of fact may have and those that it needs, as bits. */
-    private record Rule(long allowed, long needed) {}
 
     private final int place;
     private final String code;
@@ -216,7 +205,7 @@ public final class Field<T> {
 
     /** Gets the fields of a type of fact, in the order they are written. */
     public static List<Field<?>> on(FactType type) {
-        return BY_TYPE.getOrDefault(Objects.requireNonNull(type, "type"), List.of());
+        return SETS.of(Objects.requireNonNull(type, "type"));
     }
 
     /** Gets the fields that indicators filter and count on, in the order they are written. */
@@ -272,18 +261,7 @@ public final class Field<T> {
     /** Gets the codes or references that a fact holds in this field, as texts; none when it says nothing. */
     public Collection<String> codes(Fact fact) {
         T value = valueIn(fact);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof Word one) {
-            return List.of(one.code());
-        }
-        if (value instanceof Set<?> several) {
-            List<String> codes = new ArrayList<>(several.size());
-            several.forEach(each -> codes.add(each.toString()));
-            return codes;
-        }
-        return List.of(value.toString());
+        return value == null ? List.of() : FieldValue.codes(value);
     }
 
     /** Prints the name. */
@@ -311,8 +289,7 @@ public final class Field<T> {
 
     /** Checks that a type of fact allows all the given fields, as bits, and that all those it requires are given. */
     static boolean fit(FactType type, long fields) {
-        Rule rule = Objects.requireNonNull(RULES.get(type));
-        return (fields & ~rule.allowed) == 0 && (rule.needed & ~fields) == 0;
+        return SETS.fit(type, fields);
     }
 
     /** Checks if it is stored as a field, rather than as the type, the day or the provenance of the fact. */
@@ -341,51 +318,8 @@ public final class Field<T> {
      * @throws NullPointerException if it is null
      * @throws IllegalArgumentException if it is not what the field may hold
      */
-    @SuppressWarnings("unchecked") // each form keeps the type of the value
     T checked(T value) {
-        Objects.requireNonNull(value, code);
-        return switch (form) {
-            case REFERENCE -> (T) notBlank((String) value);
-            case WORD -> keyword ? (T) ofList((Keyword) value) : value;
-            case WORDS -> (T) sorted((Set<Word>) value);
-            case CODES -> {
-                for (String each : (Set<String>) value) {
-                    notBlank(each);
-                }
-                yield (T) sorted((Set<String>) value);
-            }
-            case MONEY -> (T) ((BigDecimal) value).setScale(MOST_DECIMALS);
-            case QUANTITY -> (T) fromZero((BigDecimal) value);
-            case TYPE, DAY, MONTH, INSTANT, COUNT, YES_NO, VALUES, WITHDRAWAL -> value;
-        };
-    }
-
-    private String notBlank(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("'" + code + "' is blank");
-        }
-        return text;
-    }
-
-    private BigDecimal fromZero(BigDecimal number) {
-        if (number.signum() < 0
-                || (number.scale() > MOST_DECIMALS
-                        && number.stripTrailingZeros().scale() > MOST_DECIMALS)) {
-            throw new IllegalArgumentException("'" + code + "' is not a number from zero with at most two decimals");
-        }
-        return number;
-    }
-
-    private Keyword ofList(Keyword one) {
-        if (!lists.contains(one.list())) {
-            throw new IllegalArgumentException(
-                    "'" + one + "' is a word of '" + one.list() + "', not of '" + lists.get(0) + "'");
-        }
-        return one;
-    }
-
-    static <E extends Comparable<? super E>> Set<E> sorted(Set<E> elements) {
-        return elements.size() < 2 ? Set.copyOf(elements) : Collections.unmodifiableSet(new TreeSet<>(elements));
+        return FieldValue.checked(this, value);
     }
 
     private static <T> Field<T> add(FieldLine<T> line) {
@@ -394,35 +328,11 @@ public final class Field<T> {
         return field;
     }
 
-    private static Map<FactType, List<Field<?>>> byType() {
-        Map<FactType, List<Field<?>>> byType = new EnumMap<>(FactType.class);
-        for (FactType type : EVERY) {
-            byType.put(type, ALL.stream().filter(field -> field.isOn(type)).toList());
-        }
-        return byType;
-    }
-
     @SuppressWarnings("unchecked") // the lines of these lists are made by keyword()
     private static Field<Keyword> holding(Keyword.Topic topic) {
         return (Field<Keyword>) ALL.stream()
                 .filter(field -> field.lists.contains(topic.field()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<FactType, Rule> rules() {
-        Map<FactType, Rule> rules = new EnumMap<>(FactType.class);
-        for (FactType type : EVERY) {
-            rules.put(
-                    type,
-                    new Rule(
-                            bits(ALL.stream().filter(field -> field.isOn(type))),
-                            bits(ALL.stream().filter(field -> field.isNeededOn(type)))));
-        }
-        return rules;
-    }
-
-    private static long bits(Stream<Field<?>> fields) {
-        return fields.mapToLong(Field::bit).reduce(0, (some, other) -> some | other);
     }
 }

@@ -10,9 +10,11 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,8 @@ final class DefinitionReader {
     private static final List<String> MEASURES =
             List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
     private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
-    /** Longer texts are not read: they could be nested deeper than a thread can follow. */
-    private static final int LONGEST = 8_000;
+    /** A deeper definition is not read: whoever goes through it goes as deep as it does, on a stack that may be small. */
+    private static final int MOST_LEVELS = 200;
 
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
@@ -60,7 +62,11 @@ final class DefinitionReader {
     private final Location location;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
+    /** The levels at which the brackets that are open began. */
+    private final Deque<Integer> open = new ArrayDeque<>();
+
     private int at;
+    private int level;
 
     /**
      * Creates a reader.
@@ -79,14 +85,6 @@ final class DefinitionReader {
     }
 
     Expression read() {
-        if (text.length() - at > LONGEST) {
-            throw stop(problem(
-                            "DEFINITION-112",
-                            at,
-                            "The definition has " + (text.length() - at) + " characters, more than the " + LONGEST
-                                    + " that are read.")
-                    .toFix("define figures for its parts, and rest on them with figure(…)."));
-        }
         Expression expression = expression();
         if (start() < text.length()) {
             throw expected(start(), "'.' or the end of the definition");
@@ -412,7 +410,30 @@ final class DefinitionReader {
             return false;
         }
         at += sign.length();
+        switch (sign) {
+            case "(" -> {
+                open.push(level);
+                goDeeper();
+            }
+            case ")" -> level = open.pop();
+            case ".", "&" -> goDeeper();
+            default -> {
+                // the other signs stand between brackets
+            }
+        }
         return true;
+    }
+
+    /** Goes one level deeper: into a bracket, or after what is put around all that precedes it. */
+    private void goDeeper() {
+        level++;
+        if (level > MOST_LEVELS) {
+            throw stop(problem(
+                            "DEFINITION-112",
+                            at,
+                            "The definition is nested deeper than the " + MOST_LEVELS + " levels that are read.")
+                    .toFix("define figures for its parts, and rest on them with figure(…)."));
+        }
     }
 
     private void expect(String sign) {

@@ -70,7 +70,7 @@ public sealed interface Expression
      *     ({@code DEFINITION-102}), the values an attribute cannot have ({@code DEFINITION-103}), parts that do not go
      *     together ({@code DEFINITION-104}), an attribute of another kind of subject ({@code DEFINITION-108}) or that the test
      *     does not apply to ({@code DEFINITION-109}), a part that is not in its place ({@code DEFINITION-110}),
-     *     more than 8,000 characters ({@code DEFINITION-112})
+     *     more than 200 levels, opened by brackets and by what follows a point or a {@code &} ({@code DEFINITION-112})
      */
     static Expression parse(String text, Vocabulary vocabulary) {
         return new DefinitionReader(text, 0, Location.UNKNOWN, vocabulary).read();

@@ -39,13 +39,13 @@ public interface Limit {
 
     /**
      * Obtains the limit of the day before a birthday, from the highest age allowed ("25 ans révolus"). Does not apply while the
-     * birth date is not known; the latest known correction is used. Wording values: the age reached on the birthday, the
+     * birth date is not known. Wording values: the age reached on the birthday, the
      * birthday.
      */
     static Limit age(Parameter<Integer> highestAge, String wording) {
         return (inquiry, enrolment) -> {
             int birthday = inquiry.at(highestAge, enrolment.start()) + 1;
-            Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE, LocalDate.MAX);
+            Optional<LocalDate> birth = inquiry.ask(Attributes.BIRTH_DATE);
             return birth.isEmpty()
                     ? inquiry.saying(Messages.core().sentence("workflow.limit.age.unknown"))
                             .unknown()
@@ -55,14 +55,16 @@ public interface Limit {
     }
 
     /**
-     * Obtains the limit of the latest term that a signature gives, of a contract or of an amendment. Does not apply when
-     * there is none. Wording value: the day of that signature.
+     * Obtains the limit of the latest term that a signature gives, of a contract or of an amendment; a term before the day of
+     * entry is another contract's. Does not apply when there is none. Wording value: the day of that signature.
      */
     static Limit signed(String wording) {
         return (inquiry, enrolment) -> inquiry.max(
                         Step.class,
                         inquiry.isOf(enrolment, StepKind.SIGNATURE)
-                                .and(step -> step.until().isPresent()),
+                                .and(step -> step.until()
+                                        .filter(until -> !until.isBefore(enrolment.start()))
+                                        .isPresent()),
                         Comparator.comparing(step -> step.until().orElseThrow()))
                 .map(step ->
                         inquiry.saying(wording, step.on()).gives(step.until().orElseThrow()))

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,16 +194,30 @@ class AnswerTest {
         }
 
         @Test
-        void giveWayToACorrectionFromItsDayOn() {
+        void sexGivesWayToACorrectionFromItsDayOn() {
+            Dossier dossier = Dossier.of(subject, Declaration.of(DAY, Attributes.SEX, "male"));
+
+            assertThat(dossier.answer(Attributes.SEX, DAY.minusDays(1)).value()).contains("female");
+            assertThat(dossier.answer(Attributes.SEX, DAY).value()).contains("male");
+        }
+
+        @Test
+        void theBirthDateGivesWayToItsLatestCorrectionOnEveryDay() {
+            LocalDate corrected = birth.minusYears(10);
             Dossier dossier = Dossier.of(
                     subject,
-                    Declaration.of(DAY, Attributes.BIRTH_DATE, birth.minusYears(10)),
-                    Declaration.of(DAY, Attributes.SEX, "male"));
+                    Declaration.of(DAY.minusDays(5), Attributes.BIRTH_DATE, birth.plusYears(1)),
+                    Declaration.of(DAY, Attributes.BIRTH_DATE, corrected));
 
-            assertThat(dossier.answer(Attributes.BIRTH_DATE, DAY.minusDays(1)).value())
+            assertThat(List.of(DAY.minusYears(3), DAY.minusDays(1), DAY, DAY.plusDays(1)))
+                    .allSatisfy(day -> assertThat(
+                                    dossier.answer(Attributes.BIRTH_DATE, day).value())
+                            .contains(corrected));
+            assertThat(dossier.upTo(DAY.minusDays(6))
+                            .answer(Attributes.BIRTH_DATE, DAY)
+                            .value())
+                    .as("what was known before any correction")
                     .contains(birth);
-            assertThat(dossier.answer(Attributes.BIRTH_DATE, DAY).value()).contains(birth.minusYears(10));
-            assertThat(dossier.answer(Attributes.SEX, DAY).value()).contains("male");
         }
     }
 }

@@ -1,12 +1,13 @@
 package fr.parcours.core.dossier;
 
+import static fr.parcours.core.FieldSamples.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.parcours.core.FieldSamples;
 import fr.parcours.core.vocabulary.AidScheme;
-import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.Keyword;
@@ -14,10 +15,6 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.Word;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks the table of fields: every type of fact with every field. */
 class FieldTest {
-    private static final LocalDate ON = LocalDate.of(2021, 3, 5);
+    private static final FieldSamples SAMPLES = new FieldSamples(FieldTest::word);
     private static final DispositifId PACEA = DispositifId.of("pacea", "PACEA");
 
     /** The fields that a fact has whatever is said of it. */
@@ -55,11 +52,11 @@ class FieldTest {
     @ParameterizedTest
     @MethodSource("fieldsOfTypes")
     <T> void aFactSaysWhatItsDraftSaid(FactType type, Field<T> field) {
-        Fact fact = with(least(type), field).build(type);
+        Fact fact = SAMPLES.with(SAMPLES.least(type), field).build(type);
 
         assertThat(fact.type()).isEqualTo(type);
         assertThat(fact.on()).isEqualTo(ON);
-        assertThat(fact.get(field)).contains(sample(field));
+        assertThat(fact.get(field)).contains(SAMPLES.of(field));
         assertThat(fact.get(Field.TYPE)).contains(type);
         assertThat(fact.get(Field.ON)).contains(ON);
     }
@@ -67,7 +64,7 @@ class FieldTest {
     @ParameterizedTest
     @MethodSource("fieldsOfTypes")
     void aFactKeepsAllItsFieldsWhenOneChanges(FactType type, Field<?> field) {
-        Fact fact = with(least(type), field).build(type);
+        Fact fact = SAMPLES.with(SAMPLES.least(type), field).build(type);
 
         Fact changed = fact.recorded(Provenance.id("f-9")).recorded(fact.provenance());
 
@@ -79,12 +76,12 @@ class FieldTest {
     void aFieldDistinguishesFacts(FactType type, Field<?> field) {
         if (field.isNeededOn(type)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> leastBut(type, field).build(type))
+                    .isThrownBy(() -> SAMPLES.leastBut(type, field).build(type))
                     .withMessage(type.withArticle() + " needs '" + field.code() + "'");
             return;
         }
-        Fact without = least(type).build(type);
-        Fact with = with(least(type), field).build(type);
+        Fact without = SAMPLES.least(type).build(type);
+        Fact with = SAMPLES.with(SAMPLES.least(type), field).build(type);
 
         assertThat(without.get(field)).isEmpty();
         assertThat(with).isNotEqualTo(without);
@@ -94,9 +91,9 @@ class FieldTest {
     @ParameterizedTest
     @MethodSource("fieldsOfOtherTypes")
     void aFieldIsRefusedOnOtherTypesOfFact(FactType type, Field<?> field) {
-        assertThat(least(type).build(type).get(field)).isEmpty();
+        assertThat(SAMPLES.least(type).build(type).get(field)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(least(type), field).build(type))
+                .isThrownBy(() -> SAMPLES.with(SAMPLES.least(type), field).build(type))
                 .withMessage("'" + field.code() + "' does not belong on " + type.withArticle());
     }
 
@@ -104,7 +101,7 @@ class FieldTest {
     @MethodSource("fieldsOfTypes")
     void aFieldHoldsNoNull(FactType type, Field<?> field) {
         assertThatNullPointerException()
-                .isThrownBy(() -> least(type).put(field, null))
+                .isThrownBy(() -> SAMPLES.least(type).put(field, null))
                 .withMessage(field.code());
     }
 
@@ -189,47 +186,6 @@ class FieldTest {
         assertThat(once).isEqualTo(Step.of(ON, StepKind.ATELIER));
         assertThat(once.get(Field.COUNT)).isEmpty();
         assertThat(once.count()).isEqualTo(1);
-    }
-
-    /** A draft that says no more than a type of fact needs. */
-    private static FactDraft least(FactType type) {
-        return leastBut(type, Field.TYPE);
-    }
-
-    private static FactDraft leastBut(FactType type, Field<?> left) {
-        FactDraft draft = Fact.draft();
-        for (Field<?> field : Field.on(type)) {
-            if (field.isNeededOn(type) && field != Field.TYPE && field != left) {
-                with(draft, field);
-            }
-        }
-        return draft;
-    }
-
-    private static <T> FactDraft with(FactDraft draft, Field<T> field) {
-        return draft.put(field, sample(field));
-    }
-
-    @SuppressWarnings("unchecked") // each form has values of one type
-    private static <T> T sample(Field<T> field) {
-        return (T)
-                switch (field.form()) {
-                    case TYPE -> throw new IllegalArgumentException("a type is no sample");
-                    case REFERENCE -> "R-1";
-                    case DAY -> field == Field.ON ? ON : ON.plusDays(9);
-                    case MONTH -> YearMonth.of(2021, 2);
-                    case INSTANT -> OffsetDateTime.parse("2021-03-06T09:30:00+01:00");
-                    case WORD -> word(field.lists().get(0));
-                    case WORDS -> Set.of(PACEA, DispositifId.of("plie", "PLIE"));
-                    case CODES -> Set.of("atelier", "pacea");
-                    case COUNT -> 3L;
-                    case QUANTITY -> new BigDecimal("7.50");
-                    case MONEY -> new BigDecimal("250.00");
-                    case YES_NO -> true;
-                    case VALUES -> Values.of(Attributes.QPV, true);
-                    case WITHDRAWAL ->
-                        Withdrawal.of(OffsetDateTime.parse("2021-04-01T00:00:00Z"), "agent-7", "doublon");
-                };
     }
 
     private static Word word(String list) {

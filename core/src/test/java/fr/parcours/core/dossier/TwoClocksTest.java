@@ -277,6 +277,20 @@ class TwoClocksTest {
             assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR.plusDays(1)).facts()).containsExactly(late);
         }
 
+        @Test
+        void whatIsLeftOutLeavesTheRestAsItWasRead() {
+            Step other = interview(LAST_DAY_OF_YEAR.minusDays(9)).recorded(recorded("f2", "2021-12-31T20:00:00-04:00"));
+            Dossier dossier = Dossier.of(SOMEONE, late, other).zone(MARTINIQUE);
+
+            assertThat(dossier.without(late::equals)).isEqualTo(Dossier.of(SOMEONE, other));
+            assertThat(dossier.without(late::equals).zone()).isEqualTo(MARTINIQUE);
+            assertThat(dossier.asKnownOn(LAST_DAY_OF_YEAR)
+                            .without(late::equals)
+                            .asKnownOn(LAST_DAY_OF_YEAR)
+                            .facts())
+                    .containsExactly(other);
+        }
+
         @ParameterizedTest(name = "known at {0}: {1} fact, {2} planned")
         @CsvSource({
             "2022-01-01T03:59:59Z, 1, 1",

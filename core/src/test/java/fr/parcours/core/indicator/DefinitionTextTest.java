@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,16 +117,64 @@ class DefinitionTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"share(, ''", "1, .plus(1)", "count(having(steps()), .and(having(steps()))"})
-    void whatIsNestedWithoutEndIsRefused(String start, String level) {
-        String deep = level.isEmpty() ? start.repeat(100_000) : start + level.repeat(100_000);
-        assertThat(refusal(deep)).startsWith("column 1: [DEFINITION-112] The definition has ");
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | share(",
+                "1 | .plus(1)",
+                "count(having(steps()) | .and(having(steps()))",
+                "share(having(steps()),qpv = true | & qpv = true"
+            })
+    void whatIsNestedWithoutEndIsRefused(String start, String part) {
+        String text = (start == null ? "" : start) + part.repeat(100_000);
+        assertThat(refusal(text))
+                .contains("[DEFINITION-112] The definition is nested deeper than the 200 levels that are read.");
+    }
+
+    /** Half of what a thread is given by default is enough, before anything is compiled. */
+    @ParameterizedTest
+    @ValueSource(strings = {".plus(count(steps()))", ".minus(1)", ".floor()"})
+    void twoHundredLevelsAreReadAndPrinted(String operation) {
+        String text = "1" + operation.repeat(197);
+        assertThat(onASmallStack(() -> {
+                    Expression read = Expression.parse(text, Vocabulary.core());
+                    Expression again = Expression.parse(read.toString(), Vocabulary.core());
+                    return again.equals(read) && again.hashCode() == read.hashCode();
+                }))
+                .isTrue();
+        assertThat(refusal("1" + operation.repeat(201))).contains("[DEFINITION-112]");
     }
 
     @Test
-    void theLongestThatIsReadIsFollowedToItsEnd() {
-        String deep = "share(".repeat(1_333);
-        assertThat(refusal(deep)).contains("[DEFINITION-101]");
+    void theDeepestThatIsReadIsFollowedToItsEnd() {
+        assertThat(onASmallStack(() -> refusal("share(".repeat(200))))
+                .contains("[DEFINITION-101] Expected a measure or a number, found the end.");
+        assertThat(refusal("share(".repeat(201))).contains("[DEFINITION-112]");
+    }
+
+    /** What stands side by side is not nested: it is read whatever there is of it. */
+    @Test
+    void whatIsSideBySideIsRead() {
+        String half = "share(count(steps()).plus(1),count(steps()))";
+        for (int times = 0; times < 7; times++) {
+            half = "share(" + half + "," + half + ")";
+        }
+        assertThat(half.chars().filter(sign -> sign == '(').count()).isGreaterThan(700);
+        assertThat(Expression.parse(half, Vocabulary.core())).hasToString(half);
+    }
+
+    private static <T> T onASmallStack(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Runnable task = () -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | StackOverflowError e) {
+                done.completeExceptionally(e);
+            }
+        };
+        new Thread(null, task, "small", 512 * 1024).start();
+        return done.join();
     }
 
     @Test

@@ -129,8 +129,9 @@ class RulesTest {
             Declaration correction = Declaration.of(ON, Attributes.BIRTH_DATE, LocalDate.of(2004, 1, 1));
             Dossier dossier = Dossier.of(SOMEONE.born(LocalDate.of(1984, 1, 1)), correction);
 
-            assertThat(rule.judge(dossier, ON.minusDays(1)).verdict()).isEqualTo(REFUSED);
+            assertThat(rule.judge(dossier.upTo(ON.minusDays(1)), ON).verdict()).isEqualTo(REFUSED);
             assertThat(rule.judge(dossier, ON).verdict()).isEqualTo(SATISFIED);
+            assertThat(rule.judge(dossier, ON.minusDays(1)).verdict()).isEqualTo(SATISFIED);
             assertThat(rule.judge(dossier, ON).facts()).containsExactly(correction);
         }
     }

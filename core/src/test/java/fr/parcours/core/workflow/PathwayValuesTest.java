@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a workflow answers is made of values; and what another enrolment or another dispositif did changes none of them. */
 class PathwayValuesTest {
@@ -89,6 +91,20 @@ class PathwayValuesTest {
     private static List<Due> dues(Fact... facts) {
         Dossier dossier = dossier(facts);
         return WORKFLOW.obligations(dossier, enrolment(dossier), ON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-14, 2023-03-14", // over before the entry: another contract's
+        "2022-03-15, 2022-03-15",
+        "2022-03-16, 2022-03-16"
+    })
+    void aTermSignedForIsNotBeforeTheEntry(LocalDate until, LocalDate end) {
+        Step signature = Step.builder(day("2022-01-10"), StepKind.SIGNATURE)
+                .by(PACEA)
+                .until(until)
+                .build();
+        assertThat(end(signature).lastDay()).isEqualTo(end);
     }
 
     @Nested

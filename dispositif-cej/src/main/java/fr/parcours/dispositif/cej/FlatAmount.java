@@ -45,7 +45,7 @@ final class FlatAmount {
             line.at(ADULT_FIRST_BRACKET); // the article that gives no amount above it
             return line.givesEuros(BigDecimal.ZERO, line.label(Attributes.TAX_HOUSEHOLD, household.get()));
         }
-        Optional<LocalDate> birth = line.ask(Attributes.BIRTH_DATE, LocalDate.MAX);
+        Optional<LocalDate> birth = line.ask(Attributes.BIRTH_DATE);
         int majority = line.at(MAJORITY);
         if (household.isEmpty() || birth.isEmpty()) {
             return line.unknown();

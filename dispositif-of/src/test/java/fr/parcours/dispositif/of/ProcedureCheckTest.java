@@ -7,8 +7,10 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.Participant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,14 @@ class ProcedureCheckTest {
     void anEntryIsUnderTheObligation(String birthDate, String on, int problems) {
         assertThat(ids(aParticipant().born(birthDate).entered(OBLIGATION_FORMATION, on)))
                 .isEqualTo(problems == 0 ? List.of() : List.of("COHERENCE-112"));
+    }
+
+    @Test
+    void aBirthDateCorrectedSinceCounts() {
+        Participant tooOld = aParticipant().born("2003-03-15").entered(OBLIGATION_FORMATION, "2021-03-15");
+        assertThat(ids(tooOld)).containsExactly("COHERENCE-112");
+        assertThat(ids(tooOld.from("2021-05-03").declaring(Attributes.BIRTH_DATE, LocalDate.of(2004, 3, 15))))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.plugin.Dispositif;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
@@ -20,6 +21,7 @@ import fr.parcours.core.workflow.PathwayStatus;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,14 @@ class ReperageTest {
                 .declaring(Attributes.LAST_CONTACT_ON, day("2020-06-15"));
         ExplanationText.matches(getClass(), "reperage-nine-months-tomorrow", judge(known, "2021-03-14"));
         ExplanationText.matches(getClass(), "reperage-nine-months-today", judge(known, "2021-03-15"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-03-15, true", "2019-08-31, true", "2019-09-01, false", "2019-09-02, false"})
+    void nobodyIsFoundBeforeTheReperageExists(String on, boolean wrong) {
+        assertThat(PARCOURS.coherence().check(UNKNOWN.entered(REPERAGE, on).dossier()))
+                .extracting(Problem::id)
+                .containsExactlyElementsOf(wrong ? List.of("COHERENCE-112") : List.of());
     }
 
     @Test

@@ -356,12 +356,12 @@ public final class Coherence {
             }
             for (Enrolment enrolment : dossier.enrolments(dispositif.id())) {
                 Entry entry = enrolment.entry();
-                Dossier without = Dossier.of(
-                        dossier.subject(),
-                        dossier.facts().stream().filter(fact -> fact != entry).toList());
+                Dossier without = dossier.without(fact -> fact == entry);
                 Dossier before = without.upTo(entry.on());
-                if (Stream.of(before, without)
-                        .anyMatch(known -> dispositif.entry().verdict(known, entry.on()) == Verdict.SATISFIED)) {
+                Verdict verdict = dispositif.entry().verdict(before, entry.on());
+                if (verdict == Verdict.SATISFIED
+                        || (verdict == Verdict.REFUSED
+                                && dispositif.entry().verdict(without, entry.on()) != Verdict.REFUSED)) {
                     continue; // most are: no explanation is asked for
                 }
                 Finding judged = dispositif.entry().judge(before, entry.on());
@@ -455,16 +455,11 @@ public final class Coherence {
             if (scale.schemes().isEmpty()) {
                 return;
             }
-            List<Aid> aids = new ArrayList<>();
-            List<Fact> others = new ArrayList<>(); // a scale may take off what was already granted
-            for (Fact fact : dossier.facts()) {
-                if (fact instanceof Aid aid && scale.schemes().contains(aid.scheme())) {
-                    aids.add(aid);
-                } else {
-                    others.add(fact);
-                }
-            }
-            Dossier before = Dossier.of(dossier.subject(), others);
+            List<Aid> aids = dossier.facts(Aid.class)
+                    .filter(aid -> scale.schemes().contains(aid.scheme()))
+                    .toList();
+            Dossier before = dossier.without( // a scale may take off what was already granted
+                    fact -> fact instanceof Aid aid && scale.schemes().contains(aid.scheme()));
             Rules rules = dispositif.rules();
             by(aids, Aid::month)
                     .forEach((month, ofMonth) -> cap(

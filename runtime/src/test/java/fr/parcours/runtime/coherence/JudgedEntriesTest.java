@@ -110,6 +110,14 @@ class JudgedEntriesTest {
                 .containsExactly("COHERENCE-112");
     }
 
+    @Test
+    void whatWasCorrectedSinceMayStillAllowIt() {
+        Fact entry = Entry.of(LocalDate.of(2021, 6, 1), PATHWAY);
+        assertThat(check(entry)).extracting(Problem::id).containsExactly("COHERENCE-112");
+        assertThat(check(entry, Declaration.of(entry.on().plusMonths(3), Attributes.BIRTH_DATE, BIRTH.plusYears(1))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2015-12-31, false", "2016-01-01, true", "2016-01-02, true"})
     void anEntryBeforeAnyTextIsNamed(LocalDate on, boolean judged) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
-import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.statistics.Cell;
 import fr.parcours.statistics.Origin;
 import fr.parcours.statistics.Report;
 import java.time.Year;
@@ -76,7 +76,10 @@ public interface FigureContract extends Contract {
         faults.report();
     }
 
-    /** All figures are compiled together and counted, every year: each has a value, or says why it has none. */
+    /**
+     * All figures are compiled together and counted, every year: each has a value, says what it lacks, or has nothing to divide
+     * by.
+     */
     @Test
     default void figuresAreCounted() {
         Trial trial = withChapters();
@@ -85,10 +88,7 @@ public interface FigureContract extends Contract {
             try {
                 Report report = Report.of(trial.parcours(), year).over(trial.dossiers());
                 report.cells()
-                        .filter(cell -> cell.origin() == Origin.COUNTED
-                                && cell.unit() == Unit.COUNT
-                                && cell.value().isEmpty()
-                                && cell.lack().isEmpty())
+                        .filter(cell -> cell.origin() == Origin.COUNTED && !isExplained(cell))
                         .forEach(cell -> faults.add("the figure '" + cell.id() + "' has no value for " + year
                                 + ", and nothing that it lacks: " + cell.definition()));
             } catch (ParcoursException e) {
@@ -127,6 +127,12 @@ public interface FigureContract extends Contract {
             }
         }
         faults.report();
+    }
+
+    private static boolean isExplained(Cell cell) {
+        return cell.value().isPresent()
+                || cell.lack().isPresent()
+                || cell.denominator().filter(none -> none.signum() == 0).isPresent();
     }
 
     private Trial withChapters() {
