@@ -24,18 +24,40 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A jar, or a folder of jars, that holds a plug-in with the libraries of its own. */
 final class Bundle {
     private final List<Path> jars;
     private final Location place;
-    private final URLClassLoader loader;
+    private final Loader loader;
+
+    /** Loads from the jars what the loader of this module does not have, for the class path and for the modules of a layer. */
+    private static final class Loader extends URLClassLoader {
+        Loader(String name, URL[] urls, ClassLoader parent) {
+            super(name, urls, parent);
+        }
+
+        @Override
+        protected @Nullable Class<?> findClass(@Nullable String module, String name) {
+            try {
+                return findClass(name);
+            } catch (ClassNotFoundException e) {
+                return null; // so says the one who asks for a class of a module
+            }
+        }
+
+        @Override
+        public @Nullable URL findResource(@Nullable String module, String name) {
+            return findResource(name);
+        }
+    }
 
     private Bundle(Path entry, List<Path> jars) {
         this.jars = jars;
         this.place = Location.of(entry.toString(), 0);
         // its name stands in stack traces, and it is never closed: plug-ins load their classes as they need them
-        this.loader = new URLClassLoader(
+        this.loader = new Loader(
                 entry.getFileName().toString(),
                 jars.stream().map(Bundle::url).toArray(URL[]::new),
                 Bundle.class.getClassLoader());
