@@ -56,6 +56,7 @@ public final class Output implements AutoCloseable {
     private final Path staging;
     private final List<OutputStream> streams = new ArrayList<>();
     private final Thread whenStopped = new Thread(this::discard, "parcours-output");
+    private boolean opened;
     private boolean closed;
 
     private Output(Path place, boolean folder) throws IOException {
@@ -63,18 +64,27 @@ public final class Output implements AutoCloseable {
         this.folder = folder;
         Path parent = parent(place);
         Files.createDirectories(parent);
-        lock = lock();
-        try {
-            sweep();
-            staging = Files.createTempDirectory(parent, prefix());
-            if (folder) {
-                Files.createDirectory(fresh());
-            }
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
         Runtime.getRuntime().addShutdownHook(whenStopped);
+        synchronized (this) { // a run that is stopped here has all of it to delete, or nothing
+            try {
+                lock = lock();
+            } catch (IOException | RuntimeException e) {
+                forgetHook();
+                throw e;
+            }
+            try {
+                sweep();
+                staging = Files.createTempDirectory(parent, prefix());
+                if (folder) {
+                    Files.createDirectory(fresh());
+                }
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                forgetHook();
+                throw e;
+            }
+            opened = true;
+        }
     }
 
     /**
@@ -362,6 +372,10 @@ public final class Output implements AutoCloseable {
     @Override
     public void close() {
         discard();
+        forgetHook();
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(whenStopped);
         } catch (IllegalStateException e) {
@@ -370,7 +384,7 @@ public final class Output implements AutoCloseable {
     }
 
     private synchronized void discard() {
-        if (closed) {
+        if (!opened || closed) {
             return;
         }
         closed = true;
