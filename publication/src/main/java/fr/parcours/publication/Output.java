@@ -17,6 +17,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class Output implements AutoCloseable {
     private final Path staging;
     private final List<OutputStream> streams = new ArrayList<>();
     private final Thread whenStopped = new Thread(this::discard, "parcours-output");
+    private boolean opened;
     private boolean closed;
 
     private Output(Path place, boolean folder) throws IOException {
@@ -63,18 +66,27 @@ public final class Output implements AutoCloseable {
         this.folder = folder;
         Path parent = parent(place);
         Files.createDirectories(parent);
-        lock = lock();
-        try {
-            sweep();
-            staging = Files.createTempDirectory(parent, prefix());
-            if (folder) {
-                Files.createDirectory(fresh());
-            }
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
         Runtime.getRuntime().addShutdownHook(whenStopped);
+        synchronized (this) { // a run that is stopped here has all of it to delete, or nothing
+            try {
+                lock = lock();
+            } catch (IOException | RuntimeException e) {
+                forgetHook();
+                throw e;
+            }
+            try {
+                sweep();
+                staging = Files.createTempDirectory(parent, prefix());
+                if (folder) {
+                    Files.createDirectory(fresh());
+                }
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                forgetHook();
+                throw e;
+            }
+            opened = true;
+        }
     }
 
     /**
@@ -164,14 +176,16 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    /** Finds what is wrong with what stands there; nothing is, while another run puts a folder in its place. */
     private static String fault(Path real, boolean folder) throws IOException {
-        if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+        Optional<BasicFileAttributes> there = attributes(real);
+        if (there.isEmpty()) {
             return "";
         }
         if (!folder) {
-            return Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS) ? "" : "is no file, and is not replaced by one";
+            return there.get().isRegularFile() ? "" : "is no file, and is not replaced by one";
         }
-        if (!Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)) {
+        if (!there.get().isDirectory()) {
             return "is no folder, and is not replaced by one";
         }
         if (Path.of("").toAbsolutePath().startsWith(real)) {
@@ -179,22 +193,33 @@ public final class Output implements AutoCloseable {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(real)) {
             for (Path entry : entries) {
-                if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (attributes(entry).filter(each -> !each.isRegularFile()).isPresent()) {
                     return "holds '" + entry.getFileName() + "', which is no file, and is not replaced";
                 }
             }
+        } catch (NoSuchFileException e) {
+            return "";
         }
         return "";
+    }
+
+    private static Optional<BasicFileAttributes> attributes(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Resolves links, also those of the folder a missing file would stand in. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
-        if (Files.exists(absolute)) {
+        try {
             return absolute.toRealPath();
+        } catch (NoSuchFileException e) {
+            Path parent = absolute.getParent();
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
         }
-        Path parent = absolute.getParent();
-        return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
     }
 
     private static Path parent(Path place) throws FileAlreadyExistsException {
@@ -362,6 +387,10 @@ public final class Output implements AutoCloseable {
     @Override
     public void close() {
         discard();
+        forgetHook();
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(whenStopped);
         } catch (IllegalStateException e) {
@@ -370,7 +399,7 @@ public final class Output implements AutoCloseable {
     }
 
     private synchronized void discard() {
-        if (closed) {
+        if (!opened || closed) {
             return;
         }
         closed = true;
