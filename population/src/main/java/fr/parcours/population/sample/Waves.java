@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 final class Waves {
     private static final int TRIES = 12;
     private static final int TRIES_OF_SOMEONE_NEW = 2000;
-    private static final double REACHES_ITS_TERM = 0.25;
 
     private final Cast cast;
     private final Crowds crowds;
@@ -67,10 +66,7 @@ final class Waves {
         /** From the least age on the first day to the most on the last one. */
         private final Optional<Span> ages;
 
-        private final List<String> windows;
-        private final Optional<Days> exits;
-        private final List<String> lengths;
-        private final int least;
+        private final Timing timing;
         private final String procedure;
 
         Wave(TableRow row) {
@@ -79,10 +75,7 @@ final class Waves {
             this.dispositif = row.find("dispositif");
             this.dice = Dice.of("wave " + row.text("wave"));
             this.ages = dispositif.isPresent() ? rules.span("ages") : Optional.empty();
-            this.windows = row.list("entry");
-            this.exits = row.days("exit");
-            this.lengths = row.choice("length");
-            this.least = row.whole("least", 1);
+            this.timing = new Timing(row, rules, ages, dice, dataStoppedOn);
             this.procedure = row.text("procedure", dispositif.orElse(""));
         }
 
@@ -107,7 +100,7 @@ final class Waves {
         }
 
         private long entered(Predicate<Draft> who) {
-            Days entries = TableRow.asDays(windows.get(0));
+            Days entries = timing.entries();
             return cast.matching(who).stream()
                     .filter(draft -> draft.enrolments(dispositif.orElseThrow()).stream()
                             .anyMatch(days -> entries.contains(days.first())))
@@ -118,7 +111,7 @@ final class Waves {
 
         private void make(int number) {
             for (int tries = 0; tries < TRIES_OF_SOMEONE_NEW; tries++) {
-                Optional<Days> days = draw(Days.from(LocalDate.MIN), Optional.empty());
+                Optional<Days> days = timing.draw(Days.from(LocalDate.MIN), Optional.empty());
                 if (days.isPresent() && make(number, days.get())) {
                     return;
                 }
@@ -162,7 +155,7 @@ final class Waves {
         /** Registers someone with the mission locale, from the day they are first known until they are too old. */
         private void register(Draft draft) {
             TableRow registration = rules(Draft.REGISTRATION);
-            Days days = Days.between(draft.knownSince(), limit(registration.span("ages"), draft.birthDate()));
+            Days days = Days.between(draft.knownSince(), timing.limit(registration.span("ages"), draft.birthDate()));
             String prescriber = dice.pick(registration.choice("prescribers"));
             draft.enter(Draft.REGISTRATION, days, prescriber, ExitReason.LIMITE_AGE);
         }
@@ -174,7 +167,8 @@ final class Waves {
             Optional<String> within = row.find("within").filter(code -> !code.startsWith("~"));
             for (Days container : within.map(draft::enrolments).orElse(List.of(Days.from(LocalDate.MIN)))) {
                 for (int tries = 0; tries < TRIES; tries++) {
-                    Optional<Days> days = draw(container, Optional.of(draft)).filter(each -> suits(draft, each));
+                    Optional<Days> days =
+                            timing.draw(container, Optional.of(draft)).filter(each -> suits(draft, each));
                     if (days.isPresent()) {
                         return days;
                     }
@@ -184,7 +178,7 @@ final class Waves {
         }
 
         private boolean suits(Draft draft, Days days) {
-            boolean sameDay = windows.get(0).contains(".end");
+            boolean sameDay = timing.followsAnEnd();
             boolean again = draft.enrolments(dispositif.orElseThrow()).stream()
                     .anyMatch(other ->
                             other.overlaps(days) && !(sameDay && other.end().equals(Optional.of(days.first()))));
@@ -227,111 +221,6 @@ final class Waves {
                             >= row.whole("apart", 0);
         }
 
-        // ---- when ------------------------------------------------------------------------------------------------
-
-        /** Draws an enrolment in some days, empty when it does not suit the row. */
-        private Optional<Days> draw(Days container, Optional<Draft> draft) {
-            Optional<Days> entries = entries(draft).flatMap(container::intersection);
-            if (entries.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean together = dice.between(1, 100) <= row.whole("ends", 0);
-            if (exits.isPresent() && lengths.isEmpty() && !together) {
-                return exits.flatMap(container::intersection)
-                        .flatMap(days -> upTo(dice.workingDay(days), entries.get()));
-            }
-            LocalDate entry = dice.workingDay(entries.get());
-            Optional<LocalDate> last = together
-                    ? container.end()
-                    : lengths.isEmpty() ? Optional.empty() : last(entry, dice.pick(lengths), draft);
-            Optional<LocalDate> known = last.filter(day -> !day.isAfter(dataStoppedOn));
-            LocalDate end = known.orElse(LocalDate.MAX);
-            boolean inside = container
-                    .end()
-                    .filter(dataStoppedOn::isAfter)
-                    .map(day -> !day.isBefore(end))
-                    .orElse(true);
-            boolean suits = inside
-                    && !end.isBefore(entry.plusDays(least - 1L))
-                    && exits.map(days -> !end.isBefore(days.first()) && (known.isEmpty() || !end.isAfter(days.last())))
-                            .orElse(true);
-            return suits ? Optional.of(Days.between(entry, known)) : Optional.empty();
-        }
-
-        /** Draws an entry for an exit: no longer before it than the dispositif lasts, and now and then exactly so long. */
-        private Optional<Days> upTo(LocalDate exit, Days entries) {
-            LocalDate latest = exit.minusDays(least - 1L);
-            LocalDate from = entries.first();
-            LocalDate to = latest.isBefore(entries.last()) ? latest : entries.last();
-            int months = rules.whole("months", 0);
-            if (months > 0) {
-                LocalDate earliest = exit.plusDays(1).minusMonths(months);
-                boolean fits = entries.contains(earliest)
-                        && WorkingDays.isOne(earliest)
-                        && term(earliest).equals(Optional.of(exit));
-                if (fits && dice.chance(REACHES_ITS_TERM)) {
-                    return Optional.of(Days.between(earliest, exit));
-                }
-                from = from.isAfter(earliest) ? from : earliest.plusDays(1);
-            }
-            if (to.isBefore(from) || WorkingDays.in(Days.between(from, to)).isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(Days.between(dice.workingDay(Days.between(from, to)), exit));
-        }
-
-        private Optional<LocalDate> term(LocalDate entry) {
-            return rules.find("months")
-                    .map(months -> entry.plusMonths(Integer.parseInt(months)).minusDays(1));
-        }
-
-        /** Finds the last day: {@code limit} of age, {@code open}, {@code 12m} exactly, or a working day some days later. */
-        private Optional<LocalDate> last(LocalDate entry, String length, Optional<Draft> draft) {
-            if (length.equals("limit") || length.equals("open")) {
-                return length.equals("open")
-                        ? Optional.empty()
-                        : limit(ages, draft.orElseThrow().birthDate());
-            }
-            LocalDate last = Kinds.last(length, entry, dice);
-            LocalDate working = WorkingDays.upTo(last);
-            return Optional.of(length.endsWith("m") || working.isBefore(entry) ? last : working);
-        }
-
-        /** Finds the last day before someone is too old, empty when it is not reached yet. */
-        private Optional<LocalDate> limit(Optional<Span> span, LocalDate birth) {
-            return span.map(each -> Age.lastDayBefore(each.most() + 1, birth))
-                    .filter(last -> !last.isAfter(dataStoppedOn));
-        }
-
-        /** Reads the days of the entry: those that are in all of the intervals, some of which count from an entry elsewhere. */
-        private Optional<Days> entries(Optional<Draft> draft) {
-            boolean metBefore = draft.isEmpty() || row.text("known", "").equals("before");
-            Optional<Days> all = Optional.of(
-                    Days.from(metBefore ? LocalDate.MIN : draft.get().knownSince()));
-            for (String window : windows) {
-                int slash = window.indexOf('/');
-                Optional<LocalDate> first = day(window.substring(0, slash), draft);
-                Optional<LocalDate> last = day(window.substring(slash + 1), draft)
-                        .filter(day -> !day.isBefore(first.orElse(LocalDate.MAX)));
-                all = all.flatMap(days -> last.flatMap(day -> days.intersection(Days.between(first.get(), day))));
-            }
-            return all;
-        }
-
-        /** Reads a day: {@code 2021-01-04}, or {@code pacea+20}, from the first entry there, or {@code pacea.end}. */
-        private Optional<LocalDate> day(String text, Optional<Draft> draft) {
-            if (Character.isDigit(text.charAt(0))) {
-                return Optional.of(LocalDate.parse(text));
-            }
-            int sign = text.replaceFirst("[0-9]+$", "").length() - 1;
-            boolean moved = sign < text.length() - 1;
-            String code = moved ? text.substring(0, sign) : text;
-            return draft.orElseThrow().enrolments(code.replace(".end", "")).stream()
-                    .findFirst()
-                    .flatMap(days -> code.endsWith(".end") ? days.end() : Optional.of(days.first()))
-                    .map(day -> day.plusDays(moved ? Integer.parseInt(text.substring(sign)) : 0));
-        }
-
         // ---- the enrolment ---------------------------------------------------------------------------------------
 
         private void enrol(Draft draft, Days days) {
@@ -341,7 +230,7 @@ final class Waves {
             }
             draft.enter(dispositif.get(), days, pick("prescribers"), reason(draft, days));
             procedures.add(procedure, draft, days, dice);
-            term(days.first())
+            timing.term(days.first())
                     .filter(last -> days.end().filter(last::isBefore).isPresent())
                     .ifPresent(last -> {
                         LocalDate extended = dice.workingDay(Days.between(last.minusDays(25), last));
@@ -363,9 +252,10 @@ final class Waves {
         private ExitReason reason(Draft draft, Days days) {
             if (days.end().isPresent() && row.find("reasons").isEmpty()) {
                 Optional<Span> limited = ages.or(() -> registered(draft));
-                if (limited.isPresent() && limit(limited, draft.birthDate()).equals(days.end())) {
+                if (limited.isPresent()
+                        && timing.limit(limited, draft.birthDate()).equals(days.end())) {
                     return ExitReason.LIMITE_AGE;
-                } else if (term(days.first())
+                } else if (timing.term(days.first())
                         .filter(last -> !days.last().isBefore(last))
                         .isPresent()) {
                     return ExitReason.TERME;
