@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Keyword;
@@ -29,7 +28,7 @@ class AccueilPluginTest {
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("matinales", "mission-locale", "mobilisation", "numerique", "parrainage");
         assertThat(PARCOURS.chapters())
-                .extracting(Chapter::id)
+                .extracting(chapter -> chapter.value().id())
                 .containsExactlyInAnyOrder("accueil", "numerique", "parrainage", "matinales", "mobilisation", "bilan");
     }
 

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                     LysTourcoing2021.published(), values(reading.result()), LysTourcoing2021.contradictions());
             files.and(new ReconciliationCsv(reconciliation)).write(reading.result(), output);
             output.keep();
+            main.failed(reading.result().problems());
             print(reading.dossiers(), reconciliation);
         }
         return Main.DONE;

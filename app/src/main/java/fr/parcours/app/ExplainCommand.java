@@ -70,7 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             return asked.explain(figure);
         } catch (ParcoursException e) {
-            throw Main.wrong(spec.commandLine(), e);
+            boolean leftOut = e.problems().get(0).id().startsWith("PLUGIN-"); // else there is no such figure
+            throw leftOut ? e : Main.wrong(spec.commandLine(), e);
         }
     }
 

@@ -144,6 +144,7 @@ final class ReportCommand implements Callable<Integer> {
         files(parcours).write(reading.result(), output);
         output.keep();
         main.out().println("Rapport sur " + Text.count(reading.dossiers(), "dossier", "dossiers") + " : " + out);
+        main.failed(reading.result().problems());
         printLacks(reading.result());
         if (reading.leftOut() == 0) {
             return Outcome.WHOLE;

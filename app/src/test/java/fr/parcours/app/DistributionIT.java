@@ -322,20 +322,70 @@ class DistributionIT {
                     .doesNotContain("\tat ");
         }
 
+        /** A plug-in each part of which throws: each command names it, and answers all the rest. */
         @Test
-        void aRuleThatThrowsLeavesAllTheOthersAnswered() throws IOException {
-            Path home = homeWith(
-                    "casse",
-                    "casse",
-                    "setting.rules().rule(\"emploi-franc.public\", inquiry -> { throw new IllegalStateException(); })",
-                    "");
-            String one = one(Dossiers.unknown("J-1"));
-            Session session = java(home, "diagnose", "--dossier", one, "--on", "2021-06-01");
-            assertThat(session.status()).isEqualTo(1);
-            assertThat(session.out()).contains("(emploi-franc) : À DÉTERMINER", "(pacea) :", "(cej) :", "(plie) :");
+        void aPluginThatThrowsInEachOfItsPartsCostsOnlyItself() throws IOException {
+            Path home = homeWith("casse", "casse", """
+                    setting.rules().rule("emploi-franc.public", inquiry -> { throw new IllegalStateException("Dupont"); }))
+                            .following(setting.workflow(ID)
+                                    .term((inquiry, enrolment) -> { throw new IllegalStateException("Dupont"); })
+                                    .usualExits()
+                                    .build())
+                            .paying(new Scale()""", """
+                    to.check(setting -> () -> (seen, problems) -> { throw new IllegalStateException("Dupont"); });
+                    to.listing(setting -> Listing.of("casse.liste", "Liste", List.of(Listing.Column.optional("a", "A")),
+                            (dossier, period) -> { throw new IllegalStateException("Dupont"); }));
+                    to.chapter(Chapter.of("casse", "Cassé").indicators(
+                            Indicator.of("casse.tourne", "Tourne", Expression.figure("casse.tourne"))));
+                    """);
+            String one = one("""
+                    {"subject":{"kind":"participant","id":"J-1","birthDate":"2001-05-17"},"facts":[\
+                    {"type":"entry","on":"2021-02-03","dispositif":"emploi-franc"},\
+                    {"type":"entry","on":"2021-02-03","dispositif":"pacea"}]}""");
+            Path out = directory.resolve("report");
+            String list = directory.resolve("list.csv").toString();
+            assertCostsOnlyItself(home, "(pacea) : ENTRÉE REFUSÉE", "diagnose", "--dossier", one, "--on", "2021-06-01");
+            assertCostsOnlyItself(home, "pacea", "status", "--dossier", one, "--on", "2021-06-01");
+            assertCostsOnlyItself(
+                    home,
+                    "montant indéterminé",
+                    "allowance",
+                    "--dossier",
+                    one,
+                    "--dispositif",
+                    "emploi-franc",
+                    "--month",
+                    "2021-06");
+            assertCostsOnlyItself(
+                    home, "pacea", "agenda", "--dossiers", one, "--from", "2021-02-01", "--to", "2023-02-28");
+            assertCostsOnlyItself(home, "", "check", one);
+            assertCostsOnlyItself(
+                    home, "1 dossier", "report", "--dossiers", one, "--year", "2021", "--out", out.toString());
+            assertThat(Files.readAllLines(out.resolve("figures.csv")))
+                    .anyMatch(line -> line.startsWith("pacea.entrees,Entrées"))
+                    .noneMatch(line -> line.contains("casse"));
+            assertCostsOnlyItself(
+                    home,
+                    "0 ligne",
+                    "export",
+                    "--listing",
+                    "casse.liste",
+                    "--dossiers",
+                    one,
+                    "--year",
+                    "2021",
+                    "--out",
+                    list);
+        }
+
+        private static void assertCostsOnlyItself(Path home, String answer, String... arguments) {
+            Session session = java(home, arguments);
+            assertThat(session.status()).as(session.err()).isEqualTo(1);
+            assertThat(session.out()).as(arguments[0]).contains(answer);
             assertThat(session.err())
-                    .contains("[PLUGIN-119]", "'emploi-franc'", "casse.jar", "ThePlugin.java:")
-                    .doesNotContain("\tat ");
+                    .as(arguments[0])
+                    .contains("[PLUGIN-119]", "of the plug-in 'casse'", "casse.jar")
+                    .doesNotContain("\tat ", "Dupont");
         }
 
         @Test
@@ -373,11 +423,29 @@ class DistributionIT {
             Files.writeString(folder.resolve("ThePlugin.java"), """
                     package %s;
 
+                    import fr.parcours.core.allowance.*;
+                    import fr.parcours.core.indicator.*;
                     import fr.parcours.core.plugin.*;
+                    import fr.parcours.core.rule.*;
                     import fr.parcours.core.vocabulary.DispositifId;
+                    import java.math.BigDecimal;
+                    import java.time.*;
+                    import java.util.*;
 
                     public final class ThePlugin implements Plugin {
                         private static final DispositifId ID = DispositifId.of("emploi-franc", "Emploi franc");
+
+                        private static final class Scale implements AllowanceScale {
+                            @Override
+                            public Explained<BigDecimal> month(Inquiry inquiry, YearMonth month) {
+                                throw new IllegalStateException("Dupont");
+                            }
+
+                            @Override
+                            public Explained<BigDecimal> year(Inquiry inquiry, Year year) {
+                                throw new IllegalStateException("Dupont");
+                            }
+                        }
 
                         @Override
                         public PluginDescriptor descriptor() {

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -43,7 +42,7 @@ class EntreprisesPluginTest {
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("conseil-rh", "mediation-emploi", "transfrontalier");
         assertThat(alone.chapters())
-                .extracting(Chapter::id)
+                .extracting(chapter -> chapter.value().id())
                 .containsExactly("conseil-rh", "mediation-emploi", "recrutement", "transfrontalier");
     }
 

@@ -8,6 +8,7 @@ import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.runtime.Parcours;
+import fr.parcours.runtime.assembly.Owned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,7 @@ class FiguresTest {
     private static Map<String, Indicator> figures(Parcours parcours) {
         Map<String, Indicator> figures = new TreeMap<>();
         parcours.chapters()
-                .forEach(chapter -> chapter.indicators().forEach(figure -> figures.put(figure.id(), figure)));
+                .forEach(chapter -> chapter.value().indicators().forEach(figure -> figures.put(figure.id(), figure)));
         return figures;
     }
 
@@ -177,6 +178,7 @@ class FiguresTest {
 
     private static Chapter chapter(Parcours parcours, String id) {
         return parcours.chapters().stream()
+                .map(Owned::value)
                 .filter(chapter -> chapter.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.runtime.assembly.Owned;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class FiguresTest {
 
     private static Chapter chapter(String id) {
         return PARCOURS.chapters().stream()
+                .map(Owned::value)
                 .filter(chapter -> chapter.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -35,7 +34,7 @@ class FormationPluginTest {
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("alternance", "formation", "service-civique");
         assertThat(PARCOURS.chapters())
-                .extracting(Chapter::id)
+                .extracting(chapter -> chapter.value().id())
                 .containsExactlyInAnyOrder("formation", "service-civique", "alternance");
         assertThat(PARCOURS.vocabulary().codes("programme")).contains("prf");
     }

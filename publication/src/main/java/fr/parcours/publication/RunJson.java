@@ -64,6 +64,12 @@ final class RunJson implements Rendering {
             json.writeEndArray();
             json.writeNumberProperty("dossiers", report.dossiers());
             json.writeNumberProperty("leftOut", report.leftOut());
+            if (!report.problems().isEmpty()) {
+                json.writeName("problems"); // the chapters left out
+                json.writeStartArray();
+                report.problems().forEach(problem -> json.writeString(problem.toString()));
+                json.writeEndArray();
+            }
             json.writeName("chapters");
             json.writeStartArray();
             report.chapters().forEach(chapter -> write(json, chapter));

@@ -138,10 +138,10 @@ public final class Parcours {
         return assembly.dispositifs();
     }
 
-    /** Gets the chapters of the report, in the structure's order. */
+    /** Gets the chapters of the report and the plug-in each comes from, in the structure's order. */
     @Experimental
-    public List<Chapter> chapters() {
-        return assembly.chapters().stream().map(Owned::value).toList();
+    public List<Owned<Chapter>> chapters() {
+        return assembly.chapters();
     }
 
     /** Gets all the words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.runtime.assembly.Owned;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,7 +94,8 @@ class FiguresTest {
                         "sante.cps-renforces.programmes",
                         "sante.cps-renforces.seances");
         assertThat(chapter("logement").parts()).extracting(Chapter.Parts::total).containsExactly("logement.acces");
-        assertThat(PARCOURS.chapters()).allMatch(chapter -> !chapter.headlines().isEmpty());
+        assertThat(PARCOURS.chapters())
+                .allMatch(chapter -> !chapter.value().headlines().isEmpty());
     }
 
     private static Map<String, String> definitions(String id) {
@@ -112,6 +114,7 @@ class FiguresTest {
 
     private static Chapter chapter(String id) {
         return PARCOURS.chapters().stream()
+                .map(Owned::value)
                 .filter(chapter -> chapter.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -14,7 +14,6 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -36,7 +35,9 @@ class SocialPluginTest {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("domiciliation", "fajem", "logement", "sante");
-        assertThat(PARCOURS.chapters()).extracting(Chapter::id).containsExactly("fajem", "logement", "sante");
+        assertThat(PARCOURS.chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("fajem", "logement", "sante");
         assertThat(PARCOURS.vocabulary().codes("aid"))
                 .contains("fajem-urgence", "fajem-thematique", "fajem-renforce", "fajem-collectif", "aide-diverse");
     }

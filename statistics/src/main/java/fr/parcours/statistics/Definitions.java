@@ -11,6 +11,7 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Condition;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,12 +34,15 @@ final class Definitions {
 
     private final Structure structure;
     private final Labels labels;
-    private final List<Chapter> chapters;
+    private final List<Owned<Chapter>> chapters;
     private final Map<String, Definition> figures = new LinkedHashMap<>();
     private final Map<String, Division> divisions = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    /** What is wrong with the chapters kept so far, by chapter. */
+    private final Map<Owned<Chapter>, List<Problem>> wrong = new LinkedHashMap<>();
+    /** What is wrong with the chapters that are left out, by id of figure. */
+    private final Map<String, List<Problem>> leftOut;
 
     /**
      * A break-down, compiled.
@@ -49,31 +53,74 @@ final class Definitions {
      */
     record Division(Definition total, Map<String, Definition> classes, boolean exclusive) {}
 
-    private Definitions(Structure structure, Labels labels, List<Chapter> chapters) {
+    private Definitions(
+            Structure structure, Labels labels, List<Owned<Chapter>> chapters, Map<String, List<Problem>> leftOut) {
         this.structure = structure;
         this.labels = labels;
         this.chapters = chapters;
+        this.leftOut = leftOut;
     }
 
-    /**
-     * Checks definitions.
-     *
-     * @throws ParcoursException with all that is wrong
-     */
-    static Definitions of(List<Chapter> chapters, Structure structure, Labels labels) {
-        Definitions definitions = new Definitions(structure, labels, List.copyOf(chapters));
-        chapters.forEach(
-                chapter -> chapter.indicators().forEach(indicator -> definitions.indicators.add(indicator.id())));
-        chapters.forEach(definitions::define);
-        definitions.figures.values().forEach(definitions::check);
-        // a class asks no more of the rows than its whole population does
-        definitions.divisions.values().forEach(division -> definitions.check(division.total()));
-        definitions.figures.values().forEach(definitions::checkReferences);
-        chapters.forEach(definitions::checkLayout);
-        if (!definitions.problems.isEmpty()) {
-            throw new ParcoursException(definitions.problems);
+    /** Checks definitions. A chapter in which something is wrong is left out, and {@link #problems()} names it. */
+    static Definitions of(List<Owned<Chapter>> chapters, Structure structure, Labels labels) {
+        Definitions definitions = new Definitions(structure, labels, List.copyOf(chapters), new LinkedHashMap<>());
+        definitions.define();
+        while (!definitions.wrong.isEmpty()) {
+            definitions = definitions.withoutWhatIsWrong();
+            definitions.define(); // what rests on a figure left out lacks it
         }
         return definitions;
+    }
+
+    private Definitions withoutWhatIsWrong() {
+        Map<String, List<Problem>> more = new LinkedHashMap<>(leftOut);
+        wrong.forEach((chapter, problems) -> {
+            String part = "chapter '" + chapter.value().id() + "'";
+            List<Problem> named = problems.stream()
+                    .map(problem -> chapter.plugin().failed(part, new ParcoursException(problem)))
+                    .toList();
+            figures(chapter.value()).forEach(id -> more.put(id, named));
+        });
+        List<Owned<Chapter>> kept =
+                chapters.stream().filter(chapter -> !wrong.containsKey(chapter)).toList();
+        return new Definitions(structure, labels, kept, more);
+    }
+
+    private static Stream<String> figures(Chapter chapter) {
+        return Stream.concat(
+                chapter.indicators().stream().map(Indicator::id),
+                chapter.breakdowns().stream().map(Breakdown::id));
+    }
+
+    private void define() {
+        for (Owned<Chapter> chapter : chapters) {
+            chapter.value().indicators().forEach(indicator -> indicators.add(indicator.id()));
+        }
+        chapters.forEach(this::define);
+        for (Owned<Chapter> chapter : chapters) {
+            for (Indicator indicator : chapter.value().indicators()) {
+                check(chapter, figure(indicator.id()));
+            }
+            // a class asks no more of the rows than its whole population does
+            for (Breakdown breakdown : chapter.value().breakdowns()) {
+                division(breakdown).ifPresent(division -> check(chapter, division.total()));
+            }
+        }
+        for (Owned<Chapter> chapter : chapters) {
+            for (Indicator indicator : chapter.value().indicators()) {
+                checkReferences(chapter, figure(indicator.id()));
+            }
+        }
+        chapters.forEach(this::checkLayout);
+    }
+
+    private void report(Owned<Chapter> chapter, Problem problem) {
+        wrong.computeIfAbsent(chapter, key -> new ArrayList<>()).add(problem);
+    }
+
+    /** Gets what is wrong with the chapters that are left out, each once, naming the plug-in. */
+    List<Problem> problems() {
+        return leftOut.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     Structure structure() {
@@ -81,7 +128,12 @@ final class Definitions {
     }
 
     List<Chapter> chapters() {
-        return chapters;
+        return chapters.stream().map(Owned::value).toList();
+    }
+
+    /** Checks if a figure is defined; one of a chapter that is left out is not. */
+    boolean defines(String id) {
+        return figures.containsKey(id);
     }
 
     /** Gets the definition of a figure; there is one for each indicator of the chapters. */
@@ -128,9 +180,12 @@ final class Definitions {
     /**
      * Finds a figure or a class of a distribution.
      *
-     * @throws ParcoursException if there is none
+     * @throws ParcoursException if there is none, or its chapter is left out
      */
     Definition find(String id) {
+        if (leftOut.containsKey(id)) {
+            throw new ParcoursException(Objects.requireNonNull(leftOut.get(id)));
+        }
         return all().filter(definition -> definition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(
@@ -153,14 +208,14 @@ final class Definitions {
         return definition.expression() instanceof Expression.Figure figure ? behind(figure(figure.id())) : definition;
     }
 
-    private void define(Chapter chapter) {
-        for (Indicator indicator : chapter.indicators()) {
-            name(indicator.id());
+    private void define(Owned<Chapter> chapter) {
+        for (Indicator indicator : chapter.value().indicators()) {
+            name(chapter, indicator.id());
             figures.put(indicator.id(), definition(indicator));
         }
-        for (Breakdown breakdown : chapter.breakdowns()) {
-            name(breakdown.id());
-            resolved(() -> divide(breakdown)).ifPresent(division -> divisions.put(breakdown.id(), division));
+        for (Breakdown breakdown : chapter.value().breakdowns()) {
+            name(chapter, breakdown.id());
+            resolved(() -> divide(chapter, breakdown)).ifPresent(division -> divisions.put(breakdown.id(), division));
         }
     }
 
@@ -187,13 +242,13 @@ final class Definitions {
                 : definition;
     }
 
-    private Division divide(Breakdown breakdown) {
+    private Division divide(Owned<Chapter> chapter, Breakdown breakdown) {
         Map<String, Definition> classes = new LinkedHashMap<>();
         List<Expression> expressions = breakdown.expressions(structure.territory());
         boolean exclusive = true;
         for (Map.Entry<String, Condition> category : breakdown.classes().entrySet()) {
             String id = breakdown.id() + "." + category.getKey();
-            name(id);
+            name(chapter, id);
             classes.put(
                     category.getKey(),
                     Definition.count(
@@ -204,10 +259,12 @@ final class Definitions {
         return new Division(Definition.count(breakdown.id(), breakdown.label(), whole), classes, exclusive);
     }
 
-    private void name(String id) {
+    private void name(Owned<Chapter> chapter, String id) {
         if (!ids.add(id)) {
-            problems.add(problem("STATISTICS-101", id, "The figure '" + id + "' is defined twice.")
-                    .toFix("give one of them another id."));
+            report(
+                    chapter,
+                    problem("STATISTICS-101", id, "The figure '" + id + "' is defined twice.")
+                            .toFix("give one of them another id."));
         }
     }
 
@@ -220,26 +277,30 @@ final class Definitions {
         }
     }
 
-    private void check(Definition definition) {
+    private void check(Owned<Chapter> chapter, Definition definition) {
         definition
                 .expression()
                 .measures()
                 .distinct()
                 .flatMap(Misuse::of)
-                .forEach(misuse -> problems.add(problem(
-                        "STATISTICS-105",
-                        definition.id(),
-                        "The definition asks of " + misuse.source().code() + " what they do not have: they have no "
-                                + misuse.lack() + ".")));
+                .forEach(misuse -> report(
+                        chapter,
+                        problem(
+                                        "STATISTICS-105",
+                                        definition.id(),
+                                        "The definition asks of "
+                                                + misuse.source().code() + " what they do not have: they have no "
+                                                + misuse.lack() + ".")
+                                .toFix("count other rows, or something else of these.")));
     }
 
     /** Follows what a figure refers to: it must not come back to itself, nor go back two periods. */
-    private void checkReferences(Definition definition) {
+    private void checkReferences(Owned<Chapter> chapter, Definition definition) {
         Set<String> path = Set.of(definition.id());
         definition
                 .expression()
                 .accept(new Following(definition, Plan.CURRENT, path))
-                .forEach(problems::add);
+                .forEach(problem -> report(chapter, problem));
     }
 
     /** Follows the references of an expression, from a figure, and gives the problems found. */
@@ -291,9 +352,10 @@ final class Definitions {
 
         private Problem circle() {
             return problem(
-                    "STATISTICS-106",
-                    start.id(),
-                    "The figure is defined by itself: " + String.join(" → ", path) + " → " + start.id() + ".");
+                            "STATISTICS-106",
+                            start.id(),
+                            "The figure is defined by itself: " + String.join(" → ", path) + " → " + start.id() + ".")
+                    .toFix("define one of them by what is counted.");
         }
 
         @Override
@@ -328,18 +390,22 @@ final class Definitions {
         }
     }
 
-    private void checkLayout(Chapter chapter) {
+    private void checkLayout(Owned<Chapter> owned) {
+        Chapter chapter = owned.value();
         Stream.concat(
                         chapter.headlines().stream(),
                         chapter.parts().stream()
                                 .flatMap(parts -> Stream.concat(Stream.of(parts.total()), parts.parts().stream())))
                 .distinct()
-                .filter(id -> !indicators.contains(id))
-                .forEach(id -> problems.add(problem(
-                                "STATISTICS-108",
-                                chapter.id(),
-                                "The chapter shows the figure '" + id + "', which no chapter has.")
-                        .didYouMeanOneOf(id, indicators)));
+                .filter(id -> !indicators.contains(id) && !leftOut.containsKey(id))
+                .forEach(id -> report(
+                        owned,
+                        problem(
+                                        "STATISTICS-108",
+                                        chapter.id(),
+                                        "The chapter shows the figure '" + id + "', which no chapter has.")
+                                .toFix("show a figure of the chapter, or add this one to it.")
+                                .didYouMeanOneOf(id, indicators)));
     }
 
     private static Problem problem(String id, String where, String message) {

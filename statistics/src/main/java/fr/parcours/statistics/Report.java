@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.lifecycle.Experimental;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.InputFile;
 import fr.parcours.runtime.Parcours;
@@ -21,8 +22,15 @@ public final class Report {
     private final long dossiers;
     private final long leftOut;
     private final List<ReportChapter> chapters;
+    private final List<Problem> problems;
 
-    Report(Structure structure, Share share, int minCount, List<InputFile> inputs, List<ReportChapter> chapters) {
+    Report(
+            Structure structure,
+            Share share,
+            int minCount,
+            List<InputFile> inputs,
+            List<ReportChapter> chapters,
+            List<Problem> problems) {
         this.structure = structure;
         this.scope = share.scope();
         this.minCount = minCount;
@@ -30,6 +38,7 @@ public final class Report {
         this.dossiers = share.dossiers();
         this.leftOut = share.leftOut();
         this.chapters = List.copyOf(chapters);
+        this.problems = List.copyOf(problems);
     }
 
     /** Asks for the report of a civil year. */
@@ -97,6 +106,11 @@ public final class Report {
         return chapters;
     }
 
+    /** Gets what is wrong with the chapters that are left out, naming the plug-in of each; most reports have none. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
     /** Gets all the cells, chapter by chapter: figures, then whole populations and classes of distributions. */
     public Stream<Cell> cells() {
         return chapters.stream()
@@ -116,7 +130,7 @@ public final class Report {
     }
 
     private List<Object> parts() {
-        return List.of(structure, scope, minCount, inputs, dossiers, leftOut, chapters);
+        return List.of(structure, scope, minCount, inputs, dossiers, leftOut, chapters, problems);
     }
 
     /** Checks if another report has the same request, number of dossiers and values, to the digit. */

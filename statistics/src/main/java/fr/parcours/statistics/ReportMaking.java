@@ -33,7 +33,8 @@ final class ReportMaking {
                 evaluation.measures().share(),
                 minCount,
                 inputs,
-                definitions.chapters().stream().map(this::chapter).toList());
+                definitions.chapters().stream().map(this::chapter).toList(),
+                definitions.problems());
     }
 
     private ReportChapter chapter(Chapter chapter) {
@@ -43,6 +44,7 @@ final class ReportMaking {
                 cells(chapter.indicators().stream().map(Indicator::id)),
                 cells(chapter.headlines().stream()),
                 chapter.parts().stream()
+                        .filter(parts -> definitions.defines(parts.total()))
                         .map(parts ->
                                 new Composition(cell(definitions.figure(parts.total())), cells(parts.parts().stream())))
                         .toList(),
@@ -53,7 +55,10 @@ final class ReportMaking {
     }
 
     private List<Cell> cells(Stream<String> ids) {
-        return ids.map(definitions::figure).map(this::cell).toList();
+        return ids.filter(definitions::defines)
+                .map(definitions::figure)
+                .map(this::cell)
+                .toList();
     }
 
     private Distribution distribution(Definitions.Division division) {

@@ -67,9 +67,8 @@ public final class ReportRequest {
     }
 
     /**
-     * Computes the report over dossiers; each subject must have one.
-     *
-     * @throws ParcoursException with all that is wrong in the definitions
+     * Computes the report over dossiers; each subject must have one. A chapter in whose definitions something is wrong is left
+     * out, and {@link Report#problems()} names it: so it is wherever a report is computed.
      */
     public Report over(Collection<Dossier> dossiers) {
         return over(dossiers.stream());
@@ -77,8 +76,6 @@ public final class ReportRequest {
 
     /**
      * Computes the report over dossiers, in parallel when the stream is; each subject must have one.
-     *
-     * @throws ParcoursException with all that is wrong in the definitions
      */
     public Report over(Stream<Dossier> dossiers) {
         Definitions definitions = definitions();
@@ -90,7 +87,7 @@ public final class ReportRequest {
      * Computes the report over files, in parallel. Lines with problems are left out.
      *
      * @return the report, with the problems of the lines left out; when a subject is a double the report means nothing
-     * @throws ParcoursException with all that is wrong in the definitions, before any file is read; if a file cannot be read
+     * @throws ParcoursException if a file cannot be read
      */
     public Reading<Report> over(DossierFiles files) {
         Definitions definitions = definitions();
@@ -101,8 +98,6 @@ public final class ReportRequest {
 
     /**
      * Folds dossiers, to be {@link #report reported} with others; each subject must have one, and be folded in one share only.
-     *
-     * @throws ParcoursException with all that is wrong in the definitions
      */
     public Share fold(Collection<Dossier> dossiers) {
         return plan().fold(dossiers);
@@ -111,8 +106,6 @@ public final class ReportRequest {
     /**
      * Folds dossiers, in parallel when the stream is, to be {@link #report reported} with others; each subject must have one,
      * and be folded in one share only.
-     *
-     * @throws ParcoursException with all that is wrong in the definitions
      */
     public Share fold(Stream<Dossier> dossiers) {
         return plan().fold(dossiers);
@@ -122,7 +115,7 @@ public final class ReportRequest {
      * Folds files, in parallel, to be {@link #report reported} with others. Lines with problems are left out.
      *
      * @return the share, with the problems of the lines left out; when a subject is a double the share means nothing
-     * @throws ParcoursException with all that is wrong in the definitions, before any file is read; if a file cannot be read
+     * @throws ParcoursException if a file cannot be read
      */
     public Reading<Share> fold(DossierFiles files) {
         return plan().fold(files);
@@ -130,8 +123,6 @@ public final class ReportRequest {
 
     /**
      * Compiles what is counted, for a host that folds many times.
-     *
-     * @throws ParcoursException with all that is wrong in the definitions
      */
     public Plan plan() {
         return plan(definitions());
@@ -140,9 +131,9 @@ public final class ReportRequest {
     /**
      * Computes the report of all that shares have folded, in any order; without shares, the report of no dossier.
      *
-     * @throws ParcoursException with all that is wrong in the definitions; naming both, if a share has another plan
-     *     ({@code STATISTICS-121}), period ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}) than this request; if
-     *     two have folded the same file ({@code STATISTICS-124})
+     * @throws ParcoursException naming both, if a share has another plan ({@code STATISTICS-121}), period
+     *     ({@code STATISTICS-122}) or known-on ({@code STATISTICS-123}) than this request; if two have folded the same file
+     *     ({@code STATISTICS-124})
      */
     public Report report(Share... shares) {
         return report(List.of(shares));
@@ -164,7 +155,8 @@ public final class ReportRequest {
     /**
      * Asks for the explanation of a figure, a distribution's whole population or one of its classes.
      *
-     * @throws ParcoursException if there is no such figure, with the closest ids; with all that is wrong in the definitions
+     * @throws ParcoursException if there is no such figure, with the closest ids; with what is wrong in its chapter, if it is
+     *     left out
      */
     public ExplanationRequest explain(String figure) {
         Definitions definitions = definitions();

@@ -11,18 +11,25 @@ import static fr.parcours.core.indicator.Rows.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.StepKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +48,55 @@ class DefinitionsTest {
                         Indicator.of("finis", "Finis", count(exits().notEnded())))
                 .headlines(good, Indicator.of("entretienz", "?", count(steps())))
                 .breakdowns(Breakdown.by("par-sexe", "Par sexe", People.having(exits().notEnded()), Attributes.SEX));
-        ReportRequest request = Report.of(Example.parcours(chapter), Example.YEAR);
-        ParcoursException refused = catchThrowableOfType(ParcoursException.class, () -> request.over(List.of()));
-        assertThat(refused.getMessage()).isEqualTo(golden("definitions.txt"));
+        Report report = Report.of(Example.parcours(chapter), Example.YEAR).over(List.of());
+        assertThat(report.chapters()).isEmpty();
+        assertThat(report.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")))
+                .isEqualTo(golden("definitions.txt"));
+    }
+
+    /** What is wrong in a chapter costs that chapter; what rests on it in another one lacks it. */
+    @Nested
+    class AChapterInWhichSomethingIsWrong {
+        private final Indicator round =
+                Indicator.of("tourne", "Tourne", figure("tourne").plus(count(steps())));
+        private final Indicator good = Indicator.of("entretiens", "Entretiens", count(steps()));
+        private final Indicator share =
+                Indicator.of("part", "Part", figure("entretiens").over(figure("tourne")));
+        private final ReportRequest request = Report.of(
+                Example.parcours(
+                        Chapter.of("casse", "Cassé").indicators(round),
+                        Chapter.of("sain", "Sain")
+                                .indicators(good, share)
+                                .headlines(good, round)
+                                .parts(good, round)),
+                Example.YEAR);
+
+        @Test
+        void leavesTheOthersCounted() {
+            Report report = request.over(List.of(
+                    Dossier.of(Subject.participant("J-1"), Step.of(LocalDate.of(2021, 3, 1), StepKind.ENTRETIEN))));
+
+            assertThat(report.chapters()).singleElement().satisfies(chapter -> {
+                assertThat(chapter.id()).isEqualTo("sain");
+                assertThat(chapter.headlines()).extracting(Cell::id).containsExactly("entretiens");
+            });
+            assertThat(report.cell("entretiens").orElseThrow().value()).hasValue(BigDecimal.ONE);
+            assertThat(report.cell("part").orElseThrow().lack())
+                    .hasValue("il suit du chiffre tourne, dont aucun chapitre du rapport ne donne la définition");
+            assertThat(report.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("tourne: [PLUGIN-119] The chapter 'casse' of the plug-in 'example' (")
+                    .contains("failed: [STATISTICS-106] The figure is defined by itself: tourne → tourne.");
+        }
+
+        @Test
+        void isNamedWhenOneOfItsFiguresIsAskedFor() {
+            assertThat(catchThrowableOfType(ParcoursException.class, () -> request.explain("tourne"))
+                            .problems())
+                    .isEqualTo(request.over(List.of()).problems());
+            assertThat(request.explain("entretiens").id()).isEqualTo("entretiens");
+        }
     }
 
     /** A structure that gives less has fewer figures, not no report. */

@@ -31,6 +31,7 @@ public final class Wordings {
     private final Messages messages;
     private final Set<String> said = new TreeSet<>();
     private final Set<String> illWritten = new TreeSet<>();
+    private final Set<String> failed = new TreeSet<>();
 
     private Wordings(Messages messages) {
         this.messages = messages;
@@ -65,6 +66,7 @@ public final class Wordings {
 
     /** Collects a finding and all those under it, with what is left to judgement. */
     public void hear(Finding finding) {
+        finding.problems().forEach(problem -> failed.add(problem.toString()));
         finding.stream().forEach(part -> {
             hear(part.sentence());
             part.appraisal().forEach(appraisal -> {
@@ -121,8 +123,8 @@ public final class Wordings {
     }
 
     /**
-     * Checks that all the wordings shipped were said, and no others, except those of some keys, and that none shows a brace
-     * or a straight apostrophe.
+     * Checks that all the wordings shipped were said, and no others, except those of some keys, that none shows a brace or a
+     * straight apostrophe, and that nothing failed while it was asked.
      *
      * @param unsaid what an explanation always leaves unsaid, such as that a dispositif exists
      * @throws AssertionError with all that is wrong
@@ -133,6 +135,7 @@ public final class Wordings {
         add(faults, "shipped but never said", without(leftOver(), Set.of(unsaid)));
         add(faults, "to be left unsaid but said, or not shipped", without(Set.of(unsaid), leftOver()));
         add(faults, "with a brace or a straight apostrophe", illWritten);
+        add(faults, "instead of an answer", failed);
         if (!faults.isEmpty()) {
             throw new AssertionError(messages + ": " + String.join("; ", faults));
         }

@@ -6,10 +6,13 @@ import static fr.parcours.testkit.example.TremplinPlugin.TREMPLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.runtime.Parcours;
@@ -67,6 +70,16 @@ class WordingsTest {
                 .judge(Dossier.of(Subject.participant("J-1")), day("2022-03-01")));
 
         assertThat(wordings.said()).containsExactly("a", "by", "what");
+    }
+
+    @Test
+    void whatFailedInsteadOfAnsweringIsAFault() {
+        Problem problem = Problem.error("PLUGIN-119", Location.UNKNOWN, "The dispositif 'tremplin' failed.");
+        wordings.hear(Allowance.failed(TREMPLIN, YearMonth.of(2021, 3), problem));
+
+        assertThatThrownBy(wordings::areAllSaidBut)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("instead of an answer [[PLUGIN-119] The dispositif 'tremplin' failed.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.parcours.population.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.indicator.Expression;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.statistics.Cell;
@@ -37,11 +36,11 @@ class InstalledChaptersTest {
         Parcours installed = Parcours.load(SAMPLE);
         Map<String, BigDecimal> declared = new HashMap<>(SAMPLE.declared());
         Parcours.load(Structure.NONE).chapters().stream()
-                .flatMap(chapter -> chapter.indicators().stream())
+                .flatMap(chapter -> chapter.value().indicators().stream())
                 .filter(indicator -> indicator.expression().equals(Expression.declared()))
                 .forEach(indicator -> declared.putIfAbsent(indicator.id(), BigDecimal.ONE));
         List<String> chapters = Parcours.load(Structure.NONE).chapters().stream()
-                .map(Chapter::id)
+                .map(chapter -> chapter.value().id())
                 .toList();
         Structure whole = new Structure(
                 SAMPLE.id(),

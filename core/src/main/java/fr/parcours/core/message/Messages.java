@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,8 +66,7 @@ public final class Messages {
     public static Messages of(Class<?> anchor, String owner) {
         Map<String, Properties> languages = new HashMap<>();
         for (Locale locale : LANGUAGES) {
-            String suffix = locale.equals(Locale.FRENCH) ? "" : "_" + locale.getLanguage();
-            read(anchor, "/META-INF/parcours/" + owner + "/messages" + suffix + ".properties")
+            read(anchor, "/" + file(owner, locale))
                     .ifPresent(wordings -> languages.put(locale.getLanguage(), wordings));
         }
         return new Messages(owner, languages);
@@ -95,6 +95,35 @@ public final class Messages {
         return language(key, locale).map(language -> wordings(language).getProperty(key));
     }
 
+    /** Finds the wordings that cannot be read, such as those with a brace that is not closed, and names each with its file. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Locale locale : LANGUAGES) {
+            Properties wordings = wordings(locale);
+            for (String key : new TreeSet<>(wordings.stringPropertyNames())) {
+                try {
+                    new MessageFormat(wordings.getProperty(key), locale);
+                } catch (IllegalArgumentException e) {
+                    problems.add(Problem.error(
+                                    "MESSAGE-102",
+                                    new Location(file(locale), 0, key),
+                                    "The wording of '" + key + "' cannot be read (" + e.getMessage() + ").")
+                            .toFix("write each value as {0}, {1}…, and a brace that is text as '{'."));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private String file(Locale locale) {
+        return file(owner, locale);
+    }
+
+    private static String file(String owner, Locale locale) {
+        String suffix = locale.equals(Locale.FRENCH) ? "" : "_" + locale.getLanguage();
+        return "META-INF/parcours/" + owner + "/messages" + suffix + ".properties";
+    }
+
     /** Obtains a sentence. */
     public Sentence sentence(String key, Object... values) {
         return new Sentence(this, key, Arrays.asList(values));
@@ -110,7 +139,7 @@ public final class Messages {
     private Problem missing(String key) {
         return Problem.error(
                         "MESSAGE-101",
-                        new Location("META-INF/parcours/" + owner + "/messages.properties", 0, key),
+                        new Location(file(Locale.FRENCH), 0, key),
                         "There is no wording for '" + key + "'.")
                 .toFix("add the key to the file.")
                 .didYouMean(key, keys());

@@ -67,6 +67,18 @@ public final class Problem implements Serializable {
         return new Problem(id, severity, location, message, "", new String[0], new String[0]);
     }
 
+    /**
+     * Returns the error that this problem makes of something larger: it stands at the same place, is mended in the same way, and
+     * its message ends with this one and its id.
+     *
+     * @param newId id of the error
+     * @param begins how its message begins
+     */
+    public Problem within(String newId, String begins) {
+        return new Problem(
+                newId, Severity.ERROR, location, begins + "[" + id + "] " + message, remedy, suggestions, choices);
+    }
+
     /** Returns a copy of this problem that says what to do. */
     public Problem toFix(String newRemedy) {
         return new Problem(id, severity, location, message, newRemedy, suggestions, choices);

@@ -11,6 +11,8 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Location;
+import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
@@ -22,9 +24,11 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -574,9 +578,34 @@ public final class Workflow {
             return this;
         }
 
-        /** Builds the workflow. */
+        /**
+         * Builds the workflow.
+         *
+         * @throws ParcoursException if no enrolment can come to a phase that it has ({@code WORKFLOW-101})
+         */
         public Workflow build() {
-            return new Workflow(this);
+            Workflow workflow = new Workflow(this);
+            Set<PhaseId> reached = new LinkedHashSet<>(firstPhases);
+            Deque<PhaseId> ahead = new ArrayDeque<>(firstPhases);
+            while (!ahead.isEmpty()) {
+                for (PhaseId next : transitions.getOrDefault(ahead.remove(), Set.of())) {
+                    if (reached.add(next)) {
+                        ahead.add(next);
+                    }
+                }
+            }
+            List<Problem> problems = workflow.phases().stream()
+                    .filter(phase -> !reached.contains(phase))
+                    .map(phase -> Problem.error(
+                                    "WORKFLOW-101",
+                                    Location.UNKNOWN.at(phase.code()),
+                                    "No enrolment in '" + dispositif + "' comes to the phase '" + phase + "'.")
+                            .toFix("let an enrolment start with it, or let it follow a phase that can be reached."))
+                    .toList();
+            if (!problems.isEmpty()) {
+                throw new ParcoursException(problems);
+            }
+            return workflow;
         }
     }
 }

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -36,7 +35,9 @@ class CejPluginTest {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("cej", "garantie-jeunes", "jeunes-diplomes");
-        assertThat(PARCOURS.chapters()).extracting(Chapter::id).containsExactly("garantie-jeunes");
+        assertThat(PARCOURS.chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("garantie-jeunes");
         assertThat(PARCOURS.vocabulary().codes("aid")).contains("allocation-cej", "allocation-garantie-jeunes");
     }
 

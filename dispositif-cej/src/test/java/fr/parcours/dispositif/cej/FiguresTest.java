@@ -71,6 +71,6 @@ class FiguresTest {
     }
 
     private static Chapter chapter() {
-        return PARCOURS.chapters().get(0);
+        return PARCOURS.chapters().get(0).value();
     }
 }

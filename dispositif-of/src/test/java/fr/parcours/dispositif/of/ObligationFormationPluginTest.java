@@ -10,7 +10,6 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -28,7 +27,9 @@ class ObligationFormationPluginTest {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("obligation-formation", "reperage");
-        assertThat(PARCOURS.chapters()).extracting(Chapter::id).containsExactly("obligation-formation", "reperage");
+        assertThat(PARCOURS.chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("obligation-formation", "reperage");
         assertThat(PARCOURS.vocabulary().codes("step"))
                 .contains("signalement", "absence-injustifiee", "rupture-parcours", "sans-reponse", "transmission");
         assertThat(PARCOURS.vocabulary().codes("theme")).contains("champ-des-possibles");

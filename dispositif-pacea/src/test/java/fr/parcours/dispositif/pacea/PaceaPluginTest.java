@@ -7,7 +7,6 @@ import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -31,7 +30,9 @@ class PaceaPluginTest {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("pacea", "ppae");
-        assertThat(PARCOURS.chapters()).extracting(Chapter::id).containsExactly("cotraitance", "pacea");
+        assertThat(PARCOURS.chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("cotraitance", "pacea");
         assertThat(PARCOURS.vocabulary().aid("allocation-pacea")).contains(Pacea.ALLOCATION);
     }
 

@@ -145,6 +145,6 @@ class FiguresTest {
     }
 
     private static Chapter chapter(Parcours parcours) {
-        return parcours.chapters().get(0);
+        return parcours.chapters().get(0).value();
     }
 }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.vocabulary.Attributes;
@@ -32,7 +31,9 @@ class PliePluginTest {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
                 .containsExactly("plie");
-        assertThat(PARCOURS.chapters()).extracting(Chapter::id).containsExactly("plie");
+        assertThat(PARCOURS.chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("plie");
         assertThat(PARCOURS.listings())
                 .extracting(Listing::id)
                 .containsExactly("plie.participants-fse", "plie.participants-fse-plus");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
-    private static final Chapter CHAPTER = Contracts.PARCOURS.chapters().get(0);
+    private static final Chapter CHAPTER = Contracts.PARCOURS.chapters().get(0).value();
 
     @Test
     void theChapterHasSixFigures() {

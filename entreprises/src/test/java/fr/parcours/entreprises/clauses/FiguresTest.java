@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
-    private static final Chapter CHAPTER = Markets.PARCOURS.chapters().get(0);
+    private static final Chapter CHAPTER = Markets.PARCOURS.chapters().get(0).value();
 
     @Test
     void theChapterHasSeventeenFiguresAndOneThatIsDeclared() {
@@ -84,7 +84,8 @@ class FiguresTest {
     void aStructureCountsItsOwnHoursInAFullTimeJob() {
         Chapter chapter = Markets.choosing("clauses-sociales.heures-par-etp", "1607")
                 .chapters()
-                .get(0);
+                .get(0)
+                .value();
         assertThat(chapter.indicators().get(2).definition())
                 .isEqualTo("figure(clauses-sociales.local.heures).over(1607)");
     }

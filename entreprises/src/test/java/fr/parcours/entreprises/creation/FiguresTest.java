@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
-    private static final Chapter CHAPTER = PARCOURS.chapters().get(0);
+    private static final Chapter CHAPTER = PARCOURS.chapters().get(0).value();
 
     @Test
     void theChapterHasSevenFigures() {

@@ -43,7 +43,7 @@ public final class ReportPage implements Rendering {
     private ReportPage(Parcours parcours) {
         Map<String, String> labels = new HashMap<>();
         for (Indicator indicator : parcours.chapters().stream()
-                .flatMap(chapter -> chapter.indicators().stream())
+                .flatMap(chapter -> chapter.value().indicators().stream())
                 .toList()) {
             expressions.put(indicator.id(), indicator.expression());
             labels.put(indicator.id(), indicator.label());

@@ -57,9 +57,9 @@ public final class Assembler {
         try {
             return Guice.createInjector(Stage.PRODUCTION, parcours, ofStructure).getInstance(Assembly.class);
         } catch (CreationException e) {
-            throw translated(e.getErrorMessages(), e);
+            throw translated(e.getErrorMessages(), parcours.plugins(), e);
         } catch (ProvisionException e) {
-            throw translated(e.getErrorMessages(), e);
+            throw translated(e.getErrorMessages(), parcours.plugins(), e);
         }
     }
 
@@ -99,37 +99,52 @@ public final class Assembler {
                 : ((ProvisionException) failure.getCause()).getErrorMessages();
         Map<InstalledPlugin, List<Problem>> failing = new LinkedHashMap<>();
         for (Message message : messages) {
-            Optional<InstalledPlugin> plugin = catalogue.plugins().stream()
-                    .filter(each -> message.getSource().equals(ParcoursModule.SOURCE + each))
-                    .findFirst();
-            if (plugin.isEmpty()) {
+            Optional<InstalledPlugin> plugin = source(message, catalogue.plugins());
+            Map<InstalledPlugin, List<Problem>> own = OwnConflicts.in(message.getCause());
+            if (!own.isEmpty()) {
+                failing.putAll(own);
+            } else if (plugin.isPresent()) {
+                failing.computeIfAbsent(plugin.get(), each -> new ArrayList<>())
+                        .addAll(problems(message, catalogue.plugins()));
+            } else {
                 return Map.of();
             }
-            failing.computeIfAbsent(plugin.get(), each -> new ArrayList<>()).addAll(problems(message));
         }
         return failing;
     }
 
     /** Gives the problems our own code threw while contributions were made, and Guice's messages with their source else. */
-    private static ParcoursException translated(Collection<Message> messages, RuntimeException cause) {
+    private static ParcoursException translated(
+            Collection<Message> messages, List<InstalledPlugin> plugins, RuntimeException cause) {
         List<Problem> problems = new ArrayList<>();
-        messages.forEach(message -> problems.addAll(problems(message)));
+        messages.forEach(message -> problems.addAll(problems(message, plugins)));
         ParcoursException translated = new ParcoursException(List.copyOf(new LinkedHashSet<>(problems)));
         translated.initCause(cause);
         return translated;
     }
 
-    private static List<Problem> problems(Message message) {
+    /** Finds the plug-in whose factory a message of Guice is about. */
+    private static Optional<InstalledPlugin> source(Message message, List<InstalledPlugin> plugins) {
+        return plugins.stream()
+                .filter(each -> message.getSource().equals(ParcoursModule.SOURCE + each))
+                .findFirst();
+    }
+
+    private static List<Problem> problems(Message message, List<InstalledPlugin> plugins) {
         if (message.getCause() instanceof ParcoursException ours) {
             return ours.problems().stream()
                     .map(problem -> askedBy(message.getSource(), problem))
                     .toList();
         }
+        Throwable thrown = message.getCause();
+        String words = source(message, plugins)
+                .filter(plugin -> thrown != null)
+                .map(plugin -> plugin.thrown(thrown))
+                .orElseGet(message::getMessage);
         return List.of(Problem.error(
                         "PLUGIN-117",
                         Location.UNKNOWN,
-                        "A contribution of the " + message.getSource() + " cannot be made: " + message.getMessage()
-                                + ".")
+                        "A contribution of the " + message.getSource() + " cannot be made: " + words + ".")
                 .toFix("mend the plug-in, or remove it."));
     }
 

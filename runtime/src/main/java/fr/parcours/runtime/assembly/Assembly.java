@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,10 +137,11 @@ public final class Assembly {
             Collection<Owned<Supplier<Check>>> checks,
             Collection<Owned<Listing>> listings) {
         List<Problem> problems = new ArrayList<>();
-        unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", "dispositif", problems);
-        unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", "chapter", problems);
-        unique(chapters, Assembly::figures, "PLUGIN-111", "figure", problems);
-        unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", "listing", problems);
+        Map<InstalledPlugin, List<Problem>> own = new LinkedHashMap<>();
+        unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", "dispositif", problems, own);
+        unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", "chapter", problems, own);
+        unique(chapters, Assembly::figures, "PLUGIN-111", "figure", problems, own);
+        unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", "listing", problems, own);
         Set<String> shipped = catalogue.shippedParameters();
         for (History override : structure.overrides()) {
             if (!shipped.contains(override.id())) {
@@ -147,7 +149,8 @@ public final class Assembly {
                                 "SETTINGS-102",
                                 override.location(),
                                 "No plug-in ships a parameter '" + override.id() + "'.")
-                        .didYouMeanOneOf(override.id(), shipped));
+                        .didYouMeanOneOf(override.id(), shipped)
+                        .toFix("correct the id, or install the plug-in that ships it."));
             }
         }
         Set<String> known = new TreeSet<>();
@@ -156,9 +159,14 @@ public final class Assembly {
             if (!known.contains(asked)) {
                 problems.add(Problem.error(
                                 "SETTINGS-103", Location.UNKNOWN.at("chapters"), "There is no chapter '" + asked + "'.")
-                        .didYouMeanOneOf(asked, known));
+                        .didYouMeanOneOf(asked, known)
+                        .toFix("correct the id, or install the plug-in that has the chapter."));
             }
         }
+        if (problems.isEmpty() && !own.isEmpty()) {
+            throw OwnConflicts.of(own);
+        }
+        own.values().forEach(problems::addAll);
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
@@ -177,20 +185,31 @@ public final class Assembly {
             Function<T, List<String>> ids,
             String problem,
             String what,
-            List<Problem> problems) {
+            List<Problem> problems,
+            Map<InstalledPlugin, List<Problem>> own) {
         Map<String, InstalledPlugin> owners = new HashMap<>();
         for (Owned<T> owned : all) {
             for (String id : ids.apply(owned.value())) {
                 InstalledPlugin other = owners.putIfAbsent(id, owned.plugin());
-                if (other != null) {
-                    problems.add(Problem.error(
+                if (owned.plugin().equals(other)) {
+                    own.computeIfAbsent(other, key -> new ArrayList<>())
+                            .add(conflict(
+                                    problem, what, id, "twice by the plug-in " + other, "contribute it once, or"));
+                } else if (other != null) {
+                    problems.add(conflict(
                             problem,
-                            Location.UNKNOWN,
-                            "The " + what + " '" + id + "' is contributed by the plug-in " + owned.plugin() + " and by "
-                                    + other + "."));
+                            what,
+                            id,
+                            "by the plug-in " + owned.plugin() + " and by " + other,
+                            "remove one of these plug-ins, or"));
                 }
             }
         }
+    }
+
+    private static Problem conflict(String problem, String what, String id, String by, String remedy) {
+        return Problem.error(problem, Location.UNKNOWN, "The " + what + " '" + id + "' is contributed " + by + ".")
+                .toFix(remedy + " give it another id, that begins with the plug-in's own.");
     }
 
     private static List<Owned<Chapter>> inOrder(Collection<Owned<Chapter>> chapters, List<String> order) {

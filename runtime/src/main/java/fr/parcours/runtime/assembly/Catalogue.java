@@ -29,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,14 +88,14 @@ final class Catalogue {
     private Catalogue(List<Entry> entries, List<Problem> setAside) {
         this.entries = List.copyOf(entries);
         this.setAside = List.copyOf(setAside);
-        Map<Key, Word> words = new LinkedHashMap<>();
-        entries.forEach(entry -> entry.words().forEach(word -> words.put(Key.of(word), word)));
-        Set<Key> core = new HashSet<>();
-        Vocabulary.coreWordList().forEach(word -> core.add(Key.of(word)));
+        Map<WordKey, Word> words = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.words().forEach(word -> words.put(WordKey.of(word), word)));
+        Set<WordKey> core = new HashSet<>();
+        Vocabulary.coreWordList().forEach(word -> core.add(WordKey.of(word)));
         List<Problem> unowned = new ArrayList<>();
         for (Entry entry : entries) {
             for (Word word : entry.uses()) {
-                if (!core.contains(Key.of(word)) && words.putIfAbsent(Key.of(word), word) == null) {
+                if (!core.contains(WordKey.of(word)) && words.putIfAbsent(WordKey.of(word), word) == null) {
                     unowned.add(unowned(entry, word, entries));
                 }
             }
@@ -111,9 +110,9 @@ final class Catalogue {
     }
 
     /** What distinguishes a word from the others. */
-    private record Key(String list, String code) {
-        static Key of(Word word) {
-            return new Key(word.list(), word.code());
+    record WordKey(String list, String code) {
+        static WordKey of(Word word) {
+            return new WordKey(word.list(), word.code());
         }
     }
 
@@ -142,8 +141,12 @@ final class Catalogue {
         List<Entry> entries = collect(discovery.plugins(), problems);
         entries.forEach(entry -> problems.addAll(entry.problems()));
         Set<String> ids = ids(entries);
-        entries.forEach(entry -> problems.addAll(lacks(entry, ids)));
-        refuseConflicts(entries, problems);
+        for (Entry entry : entries) {
+            problems.addAll(Conflicts.lacks(entry, ids));
+            problems.addAll(Conflicts.misuses(entry, entries));
+        }
+        problems.addAll(Conflicts.between(entries));
+        refuse(problems);
         return new Catalogue(entries, List.of());
     }
 
@@ -162,7 +165,8 @@ final class Catalogue {
             List<Entry> sound = new ArrayList<>();
             for (Entry entry : entries) {
                 List<Problem> problems = new ArrayList<>(entry.problems());
-                problems.addAll(lacks(entry, ids));
+                problems.addAll(Conflicts.lacks(entry, ids));
+                problems.addAll(Conflicts.misuses(entry, entries));
                 setAside.addAll(problems);
                 if (problems.isEmpty()) {
                     sound.add(entry);
@@ -171,7 +175,7 @@ final class Catalogue {
             removed = sound.size() < entries.size();
             entries = sound;
         }
-        refuseConflicts(entries, new ArrayList<>());
+        refuse(Conflicts.between(entries));
         return new Catalogue(entries, setAside);
     }
 
@@ -204,13 +208,7 @@ final class Catalogue {
         return entries;
     }
 
-    private static void refuseConflicts(List<Entry> entries, List<Problem> problems) {
-        checkIds(entries, problems);
-        checkCycles(entries, problems);
-        checkWords(entries, problems);
-        checkUses(entries, problems);
-        checkParameters(entries, problems);
-        checkKeys(entries, problems);
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
@@ -375,7 +373,7 @@ final class Catalogue {
                                 "The plug-in " + installed + " fails when it contributes: " + installed.thrown(thrown)
                                         + ".")
                         .toFix("mend the plug-in, or remove it.")));
-        return new Entry(
+        Entry entry = new Entry(
                 installed,
                 List.copyOf(words),
                 List.copyOf(uses),
@@ -385,8 +383,12 @@ final class Catalogue {
                 List.copyOf(checks),
                 List.copyOf(listings),
                 parameters(plugin, installed, problems),
-                Messages.of(plugin.getClass(), installed.descriptor().id()),
-                List.copyOf(problems));
+                messages(plugin, installed, problems),
+                problems);
+        if (problems.isEmpty()) { // else it may not have come to declare all it has
+            problems.addAll(Conflicts.own(entry, NATIONAL));
+        }
+        return entry;
     }
 
     private static List<History> readNational() {
@@ -411,174 +413,38 @@ final class Catalogue {
         try {
             return parameters(plugin.getClass(), id);
         } catch (ParcoursException e) {
-            problems.addAll(e.problems());
+            problems.addAll(inPlugin(installed, e.problems()));
         } catch (IOException e) {
-            problems.add(Problem.error(
-                    "PLUGIN-103",
-                    Location.of("META-INF/parcours/" + id + "/parameters.yaml", 0),
-                    "The plug-in " + installed + " has a file that cannot be read."));
+            problems.add(unreadable(installed, "parameters.yaml", e));
         }
         return List.of();
     }
 
-    private static void checkIds(List<Entry> entries, List<Problem> problems) {
-        entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.plugin().descriptor().id(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, claimants) -> {
-                    if (claimants.size() > 1) {
-                        problems.add(Problem.error(
-                                        "PLUGIN-104",
-                                        Location.UNKNOWN,
-                                        "Several plug-ins claim the id '" + id + "': " + named(claimants) + ".")
-                                .toFix("remove one of these modules, or change the id in its descriptor."));
-                    }
+    private static Messages messages(Plugin plugin, InstalledPlugin installed, List<Problem> problems) {
+        return Attempt.at(
+                () -> {
+                    Messages messages = Messages.of(
+                            plugin.getClass(), installed.descriptor().id());
+                    problems.addAll(inPlugin(installed, messages.problems()));
+                    return messages;
+                },
+                thrown -> {
+                    problems.add(unreadable(installed, "messages.properties", thrown));
+                    return Messages.core(); // the plug-in will not be used
                 });
     }
 
-    private static List<Problem> lacks(Entry entry, Set<String> installed) {
-        List<Problem> problems = new ArrayList<>();
-        for (String required : entry.plugin().descriptor().requires()) {
-            if (!installed.contains(required)) {
-                problems.add(Problem.error(
-                                "PLUGIN-105",
-                                Location.UNKNOWN,
-                                "The plug-in " + entry.plugin() + " requires '" + required
-                                        + "', which is not installed.")
-                        .didYouMean(required, installed)
-                        .toFix("add the missing module."));
-            }
-        }
-        return problems;
+    private static List<Problem> inPlugin(InstalledPlugin installed, List<Problem> problems) {
+        return problems.stream().map(installed::ofItsFile).toList();
     }
 
-    /** Follows requirements from each plug-in; meeting one of the path again closes a cycle. Each cycle is reported once. */
-    private static void checkCycles(List<Entry> entries, List<Problem> problems) {
-        Map<String, Entry> byId = new TreeMap<>();
-        entries.forEach(entry -> byId.put(entry.plugin().descriptor().id(), entry));
-        Set<String> done = new HashSet<>();
-        byId.keySet().forEach(id -> follow(id, byId, new ArrayList<>(), done, problems));
-    }
-
-    private static void follow(
-            String id, Map<String, Entry> byId, List<String> path, Set<String> done, List<Problem> problems) {
-        if (path.contains(id)) {
-            List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
-            cycle.add(id);
-            problems.add(Problem.error(
-                    "PLUGIN-106", Location.UNKNOWN, "Plug-ins require each other: " + String.join(" → ", cycle) + "."));
-        } else if (byId.containsKey(id) && !done.contains(id)) {
-            path.add(id);
-            byId.get(id).plugin().descriptor().requires().forEach(next -> follow(next, byId, path, done, problems));
-            path.remove(path.size() - 1);
-            done.add(id);
-        }
-    }
-
-    private static void checkWords(List<Entry> entries, List<Problem> problems) {
-        Map<Key, String> owners = new HashMap<>();
-        Vocabulary.coreWordList().forEach(word -> owners.put(Key.of(word), "core"));
-        for (Entry entry : entries) {
-            for (Word word : entry.words()) {
-                String other = owners.putIfAbsent(Key.of(word), entry.plugin().toString());
-                if (other != null) {
-                    problems.add(Problem.error(
-                                    "PLUGIN-107",
-                                    Location.UNKNOWN,
-                                    "The word '" + word + "' of the list '" + word.list()
-                                            + "' is contributed by the plug-in " + entry.plugin() + " and by " + other
-                                            + ".")
-                            .toFix("let one of them own it; another only names it, with 'uses'."));
-                }
-            }
-        }
-    }
-
-    /** Checks that an attribute named elsewhere is its owner's: values of one type, codes of one list. */
-    private static void checkUses(List<Entry> entries, List<Problem> problems) {
-        Map<Key, Word> owned = new HashMap<>();
-        Vocabulary.coreWordList().forEach(word -> owned.put(Key.of(word), word));
-        entries.forEach(entry -> entry.words().forEach(word -> owned.putIfAbsent(Key.of(word), word)));
-        for (Entry entry : entries) {
-            for (Word word : entry.uses()) {
-                if (!(word instanceof Attribute<?> used) || !(owned.get(Key.of(word)) instanceof Attribute<?> owners)) {
-                    continue;
-                }
-                if (!owners.equals(used)) {
-                    problems.add(Problem.error(
-                                    "PLUGIN-114",
-                                    Location.UNKNOWN,
-                                    "The plug-in " + entry.plugin() + " uses the attribute '" + word
-                                            + "' with values of another type than its owner's.")
-                            .toFix("make it with the type its owner gives it."));
-                }
-                List<String> codes = owners.type().closedList();
-                used.type().closedList().stream()
-                        .filter(code -> owners.equals(used) && !codes.contains(code))
-                        .forEach(code -> problems.add(Problem.error(
-                                        "PLUGIN-118",
-                                        Location.UNKNOWN,
-                                        "The plug-in " + entry.plugin() + " uses the attribute '" + word
-                                                + "' with a code '" + code + "', which its owner does not give it.")
-                                .didYouMeanOneOf(code, codes)));
-            }
-        }
-    }
-
-    /** Checks that what a plug-in ships is declared by a key, and what it declares is shipped. */
-    private static void checkKeys(List<Entry> entries, List<Problem> problems) {
-        for (Entry entry : entries) {
-            if (!entry.problems().isEmpty()) {
-                continue; // it may not have come to declare them
-            }
-            Map<String, History> shipped = new TreeMap<>();
-            entry.parameters().forEach(history -> shipped.put(history.id(), history));
-            Set<String> declared = new TreeSet<>();
-            for (Parameter<?> key : entry.keys()) {
-                declared.add(key.id());
-                if (!shipped.containsKey(key.id())) {
-                    problems.add(Problem.error(
-                                    "PLUGIN-115",
-                                    Location.UNKNOWN,
-                                    "The plug-in " + entry.plugin() + " declares the parameter '" + key
-                                            + "', which it does not ship.")
-                            .didYouMean(key.id(), shipped.keySet())
-                            .toFix("write it in the plug-in's parameters.yaml."));
-                }
-            }
-            shipped.forEach((id, history) -> {
-                if (!declared.contains(id)) {
-                    problems.add(Problem.error(
-                                    "PLUGIN-116",
-                                    history.location(),
-                                    "The plug-in " + entry.plugin() + " ships the parameter '" + id
-                                            + "', which no key declares: its values could not be checked.")
-                            .didYouMean(id, declared)
-                            .toFix("declare its key when the plug-in contributes: to.parameters(…)."));
-                }
-            });
-        }
-    }
-
-    private static void checkParameters(List<Entry> entries, List<Problem> problems) {
-        Map<String, String> owners = new HashMap<>();
-        NATIONAL.forEach(history -> owners.put(history.id(), "core"));
-        for (Entry entry : entries) {
-            for (History history : entry.parameters()) {
-                String other = owners.putIfAbsent(history.id(), entry.plugin().toString());
-                if (other != null) {
-                    problems.add(Problem.error(
-                            "PLUGIN-108",
-                            history.location(),
-                            "The parameter '" + history.id() + "' is shipped by the plug-in " + entry.plugin()
-                                    + " and by " + other + "."));
-                }
-            }
-        }
-    }
-
-    private static String named(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.plugin().toString()).collect(Collectors.joining(", "));
+    private static Problem unreadable(InstalledPlugin installed, String file, Throwable thrown) {
+        return Problem.error(
+                        "PLUGIN-103",
+                        Location.of(
+                                "META-INF/parcours/" + installed.descriptor().id() + "/" + file, 0),
+                        "The plug-in " + installed + " has a file that cannot be read (" + thrown.getMessage() + ").")
+                .toFix("mend the file, and build the jar again.");
     }
 
     /** Finds the file name of the jar that a class was loaded from, empty for a folder. */

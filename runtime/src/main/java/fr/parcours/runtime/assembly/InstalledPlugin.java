@@ -27,12 +27,15 @@ public record InstalledPlugin(PluginDescriptor descriptor, String type, String m
     public Problem failed(String part, Throwable thrown) {
         String begins = "The " + part + " of the plug-in " + this + " failed: ";
         if (thrown instanceof ParcoursException ours) {
-            Problem first = ours.problems().get(0);
-            return Problem.error("PLUGIN-119", first.location(), begins + "[" + first.id() + "] " + first.message())
-                    .toFix(first.remedy());
+            return ours.problems().get(0).within("PLUGIN-119", begins);
         }
         return Problem.error("PLUGIN-119", Location.UNKNOWN, begins + Attempt.words(thrown, folder()) + ".")
                 .toFix("mend the plug-in, or remove it; all the rest is answered.");
+    }
+
+    /** Adds to a problem of a file that the plug-in ships whose it is, and so in which jar. */
+    Problem ofItsFile(Problem problem) {
+        return problem.adding("The file is of the plug-in " + this + ".");
     }
 
     /** Says what was thrown when no dossier was at hand: whole, with its causes, and where in the jar. */

@@ -131,7 +131,7 @@ public final class ParcoursModule extends AbstractModule {
 
     /** Makes a contribution; an error of a plug-in is told as an exception, which Guice gathers. */
     private static <T> T made(Function<Setting, T> factory, Setting setting) {
-        return Attempt.at(() -> Objects.requireNonNull(factory.apply(setting), "it is null"), thrown -> {
+        return Attempt.at(() -> Objects.requireNonNull(factory.apply(setting), "it gives null"), thrown -> {
             throw thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
         });
     }

@@ -6,6 +6,7 @@ import fr.parcours.core.parameter.DatedValue;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,10 +76,11 @@ public final class ParameterFile {
             Set<LocalDate> days = new HashSet<>();
             for (DatedValue value : values) {
                 if (!days.add(value.from())) {
-                    yaml.error(
-                            "SETTINGS-110",
-                            value.location(),
-                            "Two values of '" + id + "' start on " + value.from() + ".");
+                    yaml.error(Problem.error(
+                                    "SETTINGS-110",
+                                    value.location(),
+                                    "Two values of '" + id + "' start on " + value.from() + ".")
+                            .toFix("remove one of them, or correct its first day."));
                 }
             }
             if (!values.isEmpty()) {

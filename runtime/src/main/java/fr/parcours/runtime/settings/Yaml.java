@@ -99,7 +99,11 @@ final class Yaml {
     }
 
     void error(String id, Location location, String message) {
-        problems.add(Problem.error(id, location, message));
+        error(Problem.error(id, location, message));
+    }
+
+    void error(Problem problem) {
+        problems.add(problem);
     }
 
     void error(String id, Location location, String message, String unknown, Collection<String> known) {

@@ -15,7 +15,6 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
-import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
@@ -70,9 +69,11 @@ class AssemblyTest {
                 }),
                 TestPlugin.of("m", to -> to.chapter(chapter("m"))));
 
-        assertThat(Parcours.of(plugins).chapters()).extracting(Chapter::id).containsExactly("a", "m", "z");
+        assertThat(Parcours.of(plugins).chapters())
+                .extracting(chapter -> chapter.value().id())
+                .containsExactly("a", "m", "z");
         assertThat(Parcours.of(plugins, STRUCTURE).chapters())
-                .extracting(Chapter::id)
+                .extracting(chapter -> chapter.value().id())
                 .containsExactly("z", "a");
     }
 

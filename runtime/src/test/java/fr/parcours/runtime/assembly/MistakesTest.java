@@ -1,6 +1,7 @@
 package fr.parcours.runtime.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.parcours.core.Golden;
 import fr.parcours.core.dossier.Dossier;
@@ -8,13 +9,21 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.settings.Structure;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -51,7 +61,7 @@ class MistakesTest {
     /** Compiles a plug-in whose {@code contribute} and members are given, and declares it. */
     private MistakesTest plugin(String id, String contribute, String members) throws IOException {
         String name = "Plugin" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-        Path source = Files.writeString(work.resolve(name + ".java"), """
+        compile(id, name, """
                 package fr.exemple.%1$s;
 
                 import fr.parcours.core.indicator.*;
@@ -59,6 +69,7 @@ class MistakesTest {
                 import fr.parcours.core.plugin.*;
                 import fr.parcours.core.rule.*;
                 import fr.parcours.core.vocabulary.*;
+                import fr.parcours.core.workflow.*;
                 import java.util.*;
 
                 public final class %2$s implements Plugin {
@@ -75,8 +86,27 @@ class MistakesTest {
                     }
                 }
                 """.formatted(id, name, contribute, members));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        entries.put(SERVICES, ("fr.exemple." + id + "." + name).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Compiles a library with a constant, under the same name whoever brings it. */
+    private MistakesTest library(String id, String constant) throws IOException {
+        compile(id, "Commun", """
+                package fr.exemple.commun;
+
+                public final class Commun {
+                    public static final String NAME = new String("%s");
+                }
+                """.formatted(constant));
+        return this;
+    }
+
+    /** Compiles a class for a jar, after those compiled for it before. */
+    private void compile(String id, String name, String text) throws IOException {
+        Path source = Files.writeString(work.resolve(name + ".java"), text);
         Path classes = Files.createDirectories(work.resolve("classes-" + id));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int status = compiler.run(
                 null,
                 null,
@@ -85,7 +115,7 @@ class MistakesTest {
                 "--release",
                 "17",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path") + File.pathSeparator + classes,
                 "-d",
                 classes.toString(),
                 source.toString());
@@ -95,8 +125,6 @@ class MistakesTest {
                 entries.put(classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        entries.put(SERVICES, ("fr.exemple." + id + "." + name).getBytes(StandardCharsets.UTF_8));
-        return this;
     }
 
     private MistakesTest with(String entry, String text) {
@@ -116,18 +144,31 @@ class MistakesTest {
         return jar;
     }
 
-    /** Checks what is said when the suite is assembled with the folder, and asked. */
+    /** Checks what is said when the suite is assembled with the folder, and asked; another plug-in answers whatever is in it. */
     private void assertSays(String name) {
         List<Problem> problems = new ArrayList<>();
-        try {
-            Parcours parcours = Parcours.loadSound(Discovery.inFolder(plugins), Structure.NONE);
-            problems.addAll(parcours.setAside());
-            problems.addAll(parcours.warnings());
-            problems.addAll(parcours.diagnose(Dossier.of(Subject.participant("J-1"), List.of()), ON)
-                    .problems());
-        } catch (ParcoursException e) {
-            problems.addAll(e.problems());
-        }
+        Plugin sound = TestPlugin.of("sain", to -> to.dispositif(TestPlugin.open("sain")));
+        Parcours parcours = Parcours.loadSound(
+                Discovery.inFolder(plugins).and(new Discovery(List.of(sound), List.of())), Structure.NONE);
+        Diagnosis diagnosis = parcours.diagnose(Dossier.of(Subject.participant("J-1")), ON);
+        assertThat(diagnosis.of("sain").verdict()).isEqualTo(Verdict.SATISFIED);
+        problems.addAll(parcours.setAside());
+        problems.addAll(parcours.warnings());
+        problems.addAll(diagnosis.problems());
+        assertSays(name, problems);
+    }
+
+    /** Checks what is said when two plug-ins claim the same: nobody can say which is right. */
+    private void assertRefuses(String name) {
+        assertSays(
+                name,
+                catchThrowableOfType(
+                                ParcoursException.class,
+                                () -> Parcours.loadSound(Discovery.inFolder(plugins), Structure.NONE))
+                        .problems());
+    }
+
+    private void assertSays(String name, List<Problem> problems) {
         assertThat(problems).isNotEmpty();
         Golden.assertText(
                 "mistakes/" + name,
@@ -157,6 +198,7 @@ class MistakesTest {
             word-of-core           | to.words(ExitReason.EMPLOI); | ""
             duplicate-figure       | to.chapter(Chapter.of("aide", "Aide").indicators(Indicator.of("aide.n", "N", Expression.declared()), Indicator.of("aide.n", "N", Expression.declared()))); | ""
             duplicate-dispositif   | for (int i = 0; i < 2; i++) to.dispositif(setting -> Dispositif.of(ID, setting.rules().all("aide.public"))); | ""
+            unreachable-phase      | to.dispositif(setting -> Dispositif.of(ID, setting.rules().all("aide.public")).following(setting.workflow(ID).startsWith(PhaseId.DIAGNOSTIC).then(PhaseId.SUIVI, PhaseId.DIAGNOSTIC).usualExits().build())); | ""
             wrong-id               | to.words(DispositifId.of("Aide Locale", "Aide")); | ""
             """)
     void inTheCodeOfAPlugin(String name, String contribute, String members) throws IOException {
@@ -190,6 +232,38 @@ class MistakesTest {
         assertSays(name);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            malformed-wording | aide.public.satisfied = Âge : {0.
+            malformed-file    | aide.public.satisfied = \\u00Z9
+            """)
+    void inTheWordingsOfAPlugin(String name, String wordings) throws IOException {
+        plugin("aide", "to.dispositif(setting -> Dispositif.of(ID, setting.rules().all(\"aide.public\")));", "")
+                .with("META-INF/parcours/aide/messages.properties", wordings)
+                .jar("aide.jar");
+        assertSays(name);
+    }
+
+    /** What a plug-in contributes twice costs that plug-in. */
+    @Test
+    void twoContributionsOfOnePluginLeaveTheOthers() throws IOException {
+        plugin(
+                        "aide",
+                        "for (int i = 0; i < 2; i++) to.dispositif(setting -> Dispositif.of(ID, setting.rules().all(\"aide.public\")));",
+                        "")
+                .jar("aide.jar");
+        entries.clear();
+        plugin("bus", "to.dispositif(setting -> Dispositif.of(ID, setting.rules().all(\"bus.public\")));", "")
+                .jar("bus.jar");
+
+        Parcours parcours = Parcours.loadSound(Discovery.inFolder(plugins), Structure.NONE);
+
+        assertThat(parcours.dispositifs())
+                .extracting(owned -> owned.value().id().code())
+                .containsExactly("bus");
+        assertThat(parcours.setAside()).extracting(Problem::id).containsExactly("PLUGIN-109");
+    }
+
     @Test
     void aJarThatDeclaresNoPlugin() throws IOException {
         plugin("aide", "", "");
@@ -208,7 +282,7 @@ class MistakesTest {
     void theSameJarTwice() throws IOException {
         plugin("aide", "", "").jar("aide-1.0.jar");
         jar("aide-1.1.jar");
-        assertSays("same-jar-twice");
+        assertRefuses("same-jar-twice");
     }
 
     @Test
@@ -241,13 +315,85 @@ class MistakesTest {
     }
 
     @Test
+    void aJarChangedSinceItWasSigned() throws IOException, InterruptedException {
+        Path jar = plugin("aide", "", "").jar("aide.jar");
+        Path keys = work.resolve("keys");
+        jdk(
+                "keytool",
+                "-genkeypair",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "secret",
+                "-alias",
+                "a",
+                "-dname",
+                "CN=a",
+                "-keyalg",
+                "EC");
+        jdk("jarsigner", "-keystore", keys.toString(), "-storepass", "secret", jar.toString(), "a");
+        assertThat(Discovery.inFolder(plugins).broken()).as("as it was signed").isEmpty();
+
+        changed(jar, "fr/exemple/aide/PluginAide.class");
+
+        assertSays("bad-signature");
+    }
+
+    private static void jdk(String tool, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    /** Adds a byte to an entry, and leaves the signature as it is. */
+    private static void changed(Path jar, String entry) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Files.write(files.getPath(entry), new byte[] {0}, StandardOpenOption.APPEND);
+        }
+    }
+
+    @Test
+    void aFolderHoldsAPluginWithItsLibrary() throws IOException {
+        library("aide", "d-ici").plugin("aide", "to.words(PhaseId.of(fr.exemple.commun.Commun.NAME, \"Phase\"));", "");
+        Files.createDirectory(plugins.resolve("aide"));
+        String name = "fr/exemple/commun/Commun.class";
+        byte[] library = entries.remove(name);
+        jar("aide/aide.jar");
+        entries.clear();
+        entries.put(name, library);
+        jar("aide/library.jar");
+
+        Parcours parcours = Parcours.loadSound(Discovery.inFolder(plugins), Structure.NONE);
+
+        assertThat(parcours.setAside()).isEmpty();
+        assertThat(parcours.vocabulary().phase("d-ici")).isPresent();
+    }
+
+    @Test
+    void aLayerIsSearchedWithThoseBelowIt() throws IOException {
+        Path jar = plugin("aide", "", "").jar("aide.jar");
+        ModuleFinder finder = ModuleFinder.of(jar);
+        Set<String> names =
+                Set.of(finder.findAll().iterator().next().descriptor().name());
+        Configuration configuration = ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), names);
+        ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(configuration, Plugin.class.getClassLoader());
+
+        assertThat(Discovery.in(layer).plugins())
+                .extracting(plugin -> plugin.descriptor().id())
+                .contains("aide");
+        assertThat(Discovery.in(layer).and(Discovery.in(layer)).broken()).isEmpty();
+    }
+
+    /** Two jars of one package, with one class of one name: each plug-in has its own. */
+    @Test
     void twoVersionsOfALibraryStandSideBySide() throws IOException {
         for (String id : List.of("aide", "bus")) {
             entries.clear();
-            plugin(
-                    id,
-                    "to.words(PhaseId.of(Library.NAME, \"Phase\"));",
-                    "static class Library { static final String NAME = new String(\"" + id + "-phase\"); }");
+            library(id, id + "-phase");
+            plugin(id, "to.words(PhaseId.of(fr.exemple.commun.Commun.NAME, \"Phase\"));", "");
             jar(id + ".jar");
         }
 
@@ -258,5 +404,7 @@ class MistakesTest {
                 .extracting(InstalledPlugin::jar)
                 .extracting(Optional::get)
                 .containsExactly("aide.jar", "bus.jar");
+        assertThat(parcours.vocabulary().phase("aide-phase")).isPresent();
+        assertThat(parcours.vocabulary().phase("bus-phase")).isPresent();
     }
 }

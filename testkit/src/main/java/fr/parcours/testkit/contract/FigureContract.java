@@ -85,14 +85,13 @@ public interface FigureContract extends Contract {
         Trial trial = withChapters();
         Faults faults = new Faults();
         for (Year year : trial.years()) {
-            try {
-                Report report = Report.of(trial.parcours(), year).over(trial.dossiers());
-                report.cells()
-                        .filter(cell -> cell.origin() == Origin.COUNTED && !isExplained(cell))
-                        .forEach(cell -> faults.add("the figure '" + cell.id() + "' has no value for " + year
-                                + ", and nothing that it lacks: " + cell.definition()));
-            } catch (ParcoursException e) {
-                e.problems().forEach(problem -> faults.add("nothing can be counted: " + problem));
+            Report report = Report.of(trial.parcours(), year).over(trial.dossiers());
+            report.cells()
+                    .filter(cell -> cell.origin() == Origin.COUNTED && !isExplained(cell))
+                    .forEach(cell -> faults.add("the figure '" + cell.id() + "' has no value for " + year
+                            + ", and nothing that it lacks: " + cell.definition()));
+            if (!report.problems().isEmpty()) {
+                report.problems().forEach(problem -> faults.add("nothing can be counted: " + problem));
                 break; // definitions are the same every year
             }
         }
