@@ -3,6 +3,7 @@ module fr.parcours.publication {
     requires transitive fr.parcours.statistics;
     requires static org.jspecify;
     requires com.samskivert.jmustache;
+    requires com.sun.jna;
     requires de.siegmar.fastcsv;
     requires tools.jackson.databind;
 

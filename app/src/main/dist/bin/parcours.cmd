@@ -23,5 +23,5 @@ if %major% lss 17 (
     exit /b 127
 )
 
-java %PARCOURS_OPTS% -Djava.awt.headless=true "-Dparcours.plugins=%base%\plugins" -p "%base%\lib" -m fr.parcours.app/fr.parcours.app.Main %*
+java %PARCOURS_OPTS% -Djava.awt.headless=true --enable-native-access=com.sun.jna "-Dparcours.plugins=%base%\plugins" -p "%base%\lib" -m fr.parcours.app/fr.parcours.app.Main %*
 exit /b %errorlevel%

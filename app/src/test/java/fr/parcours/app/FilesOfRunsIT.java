@@ -1,6 +1,7 @@
 package fr.parcours.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,36 @@ class FilesOfRunsIT {
             assertThat(alone(few)).isEqualTo(before);
             assertNothingIsLeft();
             Process run = start(List.of(), many);
-            boolean ended = run.waitFor(500 + moments.nextInt(3_000), TimeUnit.MILLISECONDS);
-            run.destroyForcibly().waitFor();
-            assertThat(List.of(before, after)).contains(files(out));
-            assertThat(ended).isEqualTo(run.exitValue() == 0);
+            run.waitFor(500 + moments.nextInt(3_000), TimeUnit.MILLISECONDS);
+            boolean ended = run.destroyForcibly().waitFor() == 0; // it may have ended just before
+            assertThat(ended ? List.of(after) : List.of(before, after)).contains(files(out));
         }
+    }
+
+    /** Each rename in turn, as the system traces them, is the last thing that a run does. */
+    @Test
+    void aRunThatIsKilledAtARenameLeavesAllOldOrAllNew() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        Map<String, String> before = alone(few);
+        Map<String, String> after = alone(many);
+        int killed = 0;
+        boolean more = true;
+        while (more) {
+            assertThat(alone(few)).isEqualTo(before);
+            List<String> traced = List.of(
+                    "strace",
+                    "-f",
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    "inject=rename,renameat,renameat2:signal=SIGKILL:when=" + (killed + 1));
+            more = start(traced, List.of(), many).waitFor() != 0;
+            assertThat(List.of(before, after)).contains(files(out));
+            killed += more ? 1 : 0;
+        }
+        assertThat(killed).isPositive();
+        assertThat(files(out)).isEqualTo(after);
+        assertNothingIsLeft();
     }
 
     @Test
@@ -165,7 +191,11 @@ class FilesOfRunsIT {
     }
 
     private Process start(List<String> options, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), options, arguments);
+    }
+
+    private Process start(List<String> before, List<String> options, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-p", LIB.toString(), "-m", "fr.parcours.app/fr.parcours.app.Main"));

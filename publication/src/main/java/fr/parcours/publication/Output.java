@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * What a run writes: a file, or the files of a folder, that appear together when all of them are whole, or not at all.
  *
  * <p>They are written into a folder beside their place, which its owner only may read, and synced; {@link #keep} then puts
- * them in their place. An existing file is replaced in one step. An existing folder is moved aside and the new one moved in:
- * at no instant do files of two runs stand together. What else stands in the folder stays: a folder that holds folders or
+ * them in their place, in one step. A folder that stands there is exchanged for the new one; where the system cannot exchange
+ * two folders, it is moved aside before, and a run killed just then leaves none, which the next one puts back: at no instant
+ * do files of two runs stand together. What else stands in the folder stays: a folder that holds folders or
  * devices is refused. One run at a time writes into a place; the next one deletes what a killed one left beside.
  *
  * <pre>{@code
@@ -309,6 +310,9 @@ public final class Output implements AutoCloseable {
     private void put() throws IOException {
         Path old = staging.resolve("old");
         boolean aside = folder && Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+        if (aside && Exchange.of(fresh(), place)) {
+            return; // the old one is deleted with what is beside
+        }
         if (aside) {
             Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -10,10 +10,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,46 @@ class OutputTest {
         assertThat(place.resolve("b")).hasContent("old");
         assertThat(place.resolve("c")).hasContent("new");
         assertThat(names(directory)).containsExactly("report");
+    }
+
+    /** Where two folders are exchanged in one step, there is always one of them. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoeverLooksFindsTheFolder() throws Exception {
+        Path place = directory.resolve("report");
+        write(place, "0", "a");
+        AtomicBoolean going = new AtomicBoolean(true);
+        CompletableFuture<Integer> absences = CompletableFuture.supplyAsync(() -> {
+            int absent = 0;
+            while (going.get()) {
+                absent += Files.exists(place.resolve("a")) ? 0 : 1;
+            }
+            return absent;
+        });
+        for (int version = 1; version <= 100; version++) {
+            try (Output output = Output.folder(place)) {
+                write(output, "a", "" + version);
+                output.keep();
+            }
+        }
+        going.set(false);
+        assertThat(absences.get()).isZero();
+        assertThat(place.resolve("a")).hasContent("100");
+        assertThat(names(directory)).containsExactly("report");
+    }
+
+    @Test
+    void twoFoldersAreExchangedOrNeitherIsMoved() throws IOException {
+        Path one = Files.createDirectory(directory.resolve("l’un"));
+        Path other = Files.createDirectory(directory.resolve("l’autre"));
+        Files.writeString(one.resolve("a"), "one");
+
+        assertThat(Exchange.of(one, directory.resolve("nulle-part"))).isFalse();
+        assertThat(one.resolve("a")).hasContent("one");
+
+        boolean exchanged = Exchange.of(one, other);
+        assertThat((exchanged ? other : one).resolve("a")).hasContent("one");
+        assertThat((exchanged ? one : other).resolve("a")).doesNotExist();
     }
 
     @Test
