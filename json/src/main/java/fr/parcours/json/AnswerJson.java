@@ -127,6 +127,10 @@ public final class AnswerJson {
 
     /** Writes one thing that is wrong. */
     public String of(Problem problem) {
+        return node(problem).toString();
+    }
+
+    private static ObjectNode node(Problem problem) {
         ObjectNode node = NODES.objectNode();
         node.put("id", problem.id());
         node.put("file", problem.location().file());
@@ -137,7 +141,7 @@ public final class AnswerJson {
         node.put("remedy", problem.remedy());
         node.set("suggestions", texts(problem.suggestions()));
         node.set("choices", texts(problem.choices()));
-        return node.toString();
+        return node;
     }
 
     /** Writes one explanation alone. */
@@ -256,6 +260,9 @@ public final class AnswerJson {
         node.set("presumed", texts(finding.presumed()));
         node.set("appraisal", appraisals(finding));
         node.set("because", array(finding.because().stream().map(part -> finding(part, part.line(language)))));
+        if (!finding.problems().isEmpty()) {
+            node.set("problems", array(finding.problems().stream().map(AnswerJson::node)));
+        }
         return node;
     }
 

@@ -124,6 +124,16 @@ class AnswerJsonTest {
     }
 
     @Test
+    void whatAPluginThatFailsSays() {
+        Problem problem = Problem.error("PLUGIN-119", Location.UNKNOWN, "The dispositif 'essai' failed.")
+                .toFix("mend it.");
+        String failed = json.of(Allowance.failed(ESSAI, YearMonth.of(2022, 3), problem));
+
+        conforms("allowance", failed);
+        assertThat(failed).contains("\"problems\":[" + json.of(problem) + "]");
+    }
+
+    @Test
     void whatAYearGivesWithItsMonths() {
         String year = json.of(Allowance.of(ESSAI, DISPOSITIF.allowance().orElseThrow(), RULES, KNOWN, Year.of(2022)));
 
