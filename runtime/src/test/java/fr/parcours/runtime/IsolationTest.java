@@ -114,7 +114,7 @@ class IsolationTest {
     private static void assertNamed(List<Problem> problems, String part) {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.id()).isEqualTo("PLUGIN-119");
-            assertThat(problem.message()).startsWith("The " + part + " of the plug-in " + NAME + " failed: ");
+            assertThat(problem.message()).startsWith("The " + part + " of the plug-in " + NAME + " failed");
             assertThat(problem.remedy()).isNotEmpty();
             assertThat(problem.toString()).doesNotContain("Dupont", "2002");
         });
@@ -157,7 +157,7 @@ class IsolationTest {
         assertThat(parcours.diagnose(DOSSIER, ON).problems())
                 .singleElement()
                 .asString()
-                .containsPattern("failed: IllegalStateException at TestPlugin\\.java:\\d+\\.");
+                .containsPattern("failed in 'casse.public': IllegalStateException at TestPlugin\\.java:\\d+\\.");
     }
 
     @ParameterizedTest

@@ -129,6 +129,13 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void nativeCodeIsCalledWhereFilesAreWrittenOnly(JavaClasses all) {
+        only(PUBLICATION, "com.sun.jna..")
+                .because("all else runs wherever Java does")
+                .check(all);
+    }
+
+    @ArchTest
     void pluginsNeedCoreOnly(JavaClasses all) {
         classes()
                 .that()

@@ -27,6 +27,30 @@ public final class Attempt {
         }
     }
 
+    /** Notes by whom what was thrown was asked, such as a rule, by its id; only the first to note it, the nearest, is kept. */
+    public static void note(Throwable thrown, String id) {
+        if (asked(thrown).isEmpty()) {
+            thrown.addSuppressed(new Asked(id));
+        }
+    }
+
+    /** Finds by whom what was thrown was asked: see {@link #note}. */
+    public static Optional<String> asked(Throwable thrown) {
+        return Arrays.stream(thrown.getSuppressed())
+                .filter(Asked.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
+    }
+
+    /** Who asked what was thrown instead of an answer. */
+    private static final class Asked extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Asked(String id) {
+            super(id, null, false, false);
+        }
+    }
+
     /** Gets what was thrown as it can be thrown again. */
     public static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {

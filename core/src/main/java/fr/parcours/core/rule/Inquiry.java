@@ -12,6 +12,7 @@ import fr.parcours.core.message.Sentence;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
@@ -580,6 +581,9 @@ public final class Inquiry {
                 throw stopped; // it is an inquiry above that was asked
             }
             return null;
+        } catch (RuntimeException | Error thrown) {
+            Attempt.note(thrown, frame.id);
+            throw thrown;
         }
     }
 

@@ -25,7 +25,8 @@ public record InstalledPlugin(PluginDescriptor descriptor, String type, String m
      * @param part what was asked: {@code dispositif 'pacea'}
      */
     public Problem failed(String part, Throwable thrown) {
-        String begins = "The " + part + " of the plug-in " + this + " failed: ";
+        String begins = "The " + part + " of the plug-in " + this + " failed"
+                + Attempt.asked(thrown).map(id -> " in '" + id + "'").orElse("") + ": ";
         if (thrown instanceof ParcoursException ours) {
             return ours.problems().get(0).within("PLUGIN-119", begins);
         }
