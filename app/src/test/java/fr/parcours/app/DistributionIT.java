@@ -508,7 +508,12 @@ class DistributionIT {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-p", LIB.toString(), "-m", "fr.parcours.app/fr.parcours.app.Main"));
+        command.addAll(List.of(
+                "--enable-native-access=com.sun.jna", // which Java asks for from 24 on
+                "-p",
+                LIB.toString(),
+                "-m",
+                "fr.parcours.app/fr.parcours.app.Main"));
         command.addAll(List.of(arguments));
         return run(command);
     }
