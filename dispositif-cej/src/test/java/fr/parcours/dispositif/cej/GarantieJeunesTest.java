@@ -135,7 +135,12 @@ class GarantieJeunesTest {
     @Nested
     class TheEnd {
         @ParameterizedTest
-        @CsvSource({"2021-09-30, 2022-09-29", "2021-10-01, 2022-09-30", "2020-02-29, 2021-02-27"})
+        @CsvSource({
+            "2021-09-30, 2022-09-29",
+            "2021-10-01, 2022-09-30",
+            "2020-02-28, 2021-02-27",
+            "2020-02-29, 2021-02-28"
+        })
         void twelveMonthsUnlessTheContractSaysOtherwise(String entry, String last) {
             assertThat(end(NEET.entered(GARANTIE_JEUNES, entry))).isEqualTo(day(last));
         }

@@ -12,6 +12,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
@@ -71,6 +72,7 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-112} (warning): an entry that the dispositif's own rule of entry refuses on its day
  *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
  *   <li>{@code COHERENCE-114} (warning): an extension beyond the limits of the pathway
+ *   <li>{@code COHERENCE-115} (warning): a suspension that begins after the end of the enrolment, and suspends nothing
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are reported with the others, and what they find between dossiers at the
@@ -219,6 +221,7 @@ public final class Coherence {
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     run.attempt(part, () -> extensions(workflow), this::add);
+                    run.attempt(part, () -> suspensions(workflow), this::add);
                     exits(workflow);
                     outsideEnrolments(workflow);
                 });
@@ -398,6 +401,27 @@ public final class Coherence {
                                             + "; an enrolment in '" + workflow.dispositif()
                                             + "' lasts no longer than " + longest + ".",
                                     "correct 'until'; the status of that day explains the end.")));
+        }
+
+        /** Names the suspensions that begin when the enrolment, as it was without them, was over though no exit is recorded. */
+        private void suspensions(Workflow workflow) {
+            dossier.facts(Suspension.class)
+                    .filter(suspension -> suspension.dispositif().equals(workflow.dispositif()))
+                    .forEach(suspension -> {
+                        Dossier without = dossier.without(fact -> fact == suspension);
+                        without.enrolment(workflow.dispositif(), suspension.on())
+                                .flatMap(enrolment -> workflow.end(without, enrolment, suspension.on())
+                                        .value())
+                                .filter(end -> end.lastDay().isBefore(suspension.on()))
+                                .ifPresent(end -> warning(
+                                        "COHERENCE-115",
+                                        suspension,
+                                        "The suspension of " + suspension.on()
+                                                + " begins after the end of the enrolment in '"
+                                                + workflow.dispositif() + "', on " + end.lastDay()
+                                                + ": it suspends nothing.",
+                                        "correct its day, or record the exit or the extension that is missing."));
+                    });
         }
 
         /** Finds the first day that nothing passes, as known on a day. */

@@ -8,6 +8,7 @@ import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
@@ -147,6 +148,23 @@ class JudgedEntriesTest {
                         Extension.of(LocalDate.of(2020, 6, 1), PATHWAY, until)))
                 .extracting(Problem::id)
                 .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-114"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-30, true", "2020-12-31, true", "2021-01-01, false"})
+    void aSuspensionBeginsBeforeTheEnd(LocalDate on, boolean allowed) {
+        List<Problem> problems = check(
+                Entry.of(LocalDate.of(2020, 1, 1), PATHWAY),
+                Suspension.of(on, PATHWAY).until(on.plusDays(9)));
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactlyElementsOf(
+                        allowed
+                                ? List.of()
+                                : List.of(
+                                        "essai.ndjson:7: facts[1]: [COHERENCE-115] The suspension of 2021-01-01 begins after"
+                                                + " the end of the enrolment in 'essai', on 2020-12-31: it suspends nothing. To fix:"
+                                                + " correct its day, or record the exit or the extension that is missing."));
     }
 
     private List<Problem> check(Fact... facts) {
