@@ -152,7 +152,11 @@ class GarantieJeunesTest {
             "2021-10-01, 2022-06-30, 2022-06-30",
             "2021-10-02, 2022-07-01, 2022-07-01",
             // less than nine months never
-            "2021-10-01, 2022-06-29, 2022-06-30"
+            "2021-10-01, 2022-06-29, 2022-06-30",
+            // nor more than twelve without an extension
+            "2021-10-01, 2022-09-29, 2022-09-29",
+            "2021-10-01, 2022-09-30, 2022-09-30",
+            "2021-10-01, 2022-10-01, 2022-09-30"
         })
         void nineToTwelveMonthsFromOctober2021(String entry, String term, String last) {
             assertThat(end(NEET.entered(GARANTIE_JEUNES, entry).signed(GARANTIE_JEUNES, entry, term)))

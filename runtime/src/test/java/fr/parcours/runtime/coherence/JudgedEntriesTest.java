@@ -7,6 +7,7 @@ import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
@@ -23,6 +24,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
@@ -44,6 +46,7 @@ class JudgedEntriesTest {
             Messages.core(),
             Stated.nothing()
                     .value("essai.age-maximum", "2016-01-01", Confidence.S1, "loi", "20")
+                    .value("essai.duree", "2016-01-01", Confidence.S1, "loi", "12")
                     .value("essai.duree-maximale", "2016-01-01", Confidence.S1, "loi", "12")
                     .parameters());
 
@@ -51,6 +54,8 @@ class JudgedEntriesTest {
             Dispositif.of(PATHWAY, RULES.ageAtMost("essai.age", Parameter.whole("essai.age-maximum")))
                     .incompatibleWith(OTHER)
                     .following(Workflow.builder(PATHWAY, RULES)
+                            .term(Limit.signed("workflow.end.exit")
+                                    .within(Limit.months(Parameter.whole("essai.duree"), "workflow.end.term")))
                             .cap(Limit.months(Parameter.whole("essai.duree-maximale"), "workflow.end.cap"))
                             .usualExits()
                             .build()),
@@ -148,6 +153,25 @@ class JudgedEntriesTest {
                         Extension.of(LocalDate.of(2020, 6, 1), PATHWAY, until)))
                 .extracting(Problem::id)
                 .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-114"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // signed on the day of entry, or before it
+        "2020-01-01, 2020-12-30, true",
+        "2020-01-01, 2020-12-31, true",
+        "2020-01-01, 2021-01-01, false",
+        "2019-12-15, 2020-12-31, true",
+        "2019-12-15, 2021-01-01, false"
+    })
+    void aContractIsNoLongerThanTheFirstTerm(LocalDate signed, LocalDate until, boolean allowed) {
+        Fact contract = Step.builder(signed, StepKind.SIGNATURE)
+                .by(PATHWAY)
+                .until(until)
+                .build();
+        assertThat(check(Entry.of(LocalDate.of(2020, 1, 1), PATHWAY), contract))
+                .extracting(Problem::id)
+                .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-116"));
     }
 
     @ParameterizedTest
