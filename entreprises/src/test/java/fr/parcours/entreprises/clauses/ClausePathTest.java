@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -86,7 +87,9 @@ class ClausePathTest {
                 contract("M-2", other.toString(), other.plusDays(secondLength).toString())
                         .build());
         LocalDate start = one.isBefore(other) ? one : other;
-        long days = java.time.temporal.ChronoUnit.DAYS.between(start, start.plusMonths(months));
+        LocalDate sameDay = start.plusMonths(months);
+        boolean monthLacksTheDay = sameDay.getDayOfMonth() < start.getDayOfMonth();
+        long days = ChronoUnit.DAYS.between(start, sameDay) + (monthLacksTheDay ? 1 : 0);
         path.fills(months)
                 .ifPresentOrElse(
                         day -> {
