@@ -24,6 +24,7 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.vocabulary.StepKind;
@@ -261,15 +262,19 @@ public final class Coherence {
             dossier.facts(Entry.class)
                     .map(Entry::on)
                     .min(Comparator.naturalOrder())
-                    .ifPresent(first -> dossier.facts(Outcome.class)
-                            .filter(outcome -> outcome.on().isBefore(first))
-                            .forEach(outcome -> add(
-                                    outcome,
-                                    Problem.warning(
-                                            "COHERENCE-109",
-                                            at(outcome),
-                                            "The outcome of " + outcome.on() + " is before the first entry, on " + first
-                                                    + "."))));
+                    .ifPresent(this::outcomesBefore);
+        }
+
+        private void outcomesBefore(LocalDate first) {
+            dossier.facts(Outcome.class)
+                    .filter(outcome -> outcome.on().isBefore(first))
+                    .forEach(outcome -> add(outcome, tooEarly(outcome, first)));
+        }
+
+        private Problem tooEarly(Outcome outcome, LocalDate first) {
+            String fact = "The outcome of " + outcome.on() + " is before the first entry, on " + first + ".";
+            return Problem.warning("COHERENCE-109", at(outcome), fact)
+                    .toFix("correct its day, record the entry, or declare the situation instead.");
         }
 
         private void unmatched() {
@@ -317,18 +322,22 @@ public final class Coherence {
                 Optional<PhaseId> previous = Optional.empty();
                 for (Phase phase : phases(workflow.dispositif(), enrolment)) {
                     if (!workflow.allows(previous, phase.phase())) {
-                        error(
-                                "COHERENCE-103",
-                                phase,
-                                previous.map(from -> "In '" + workflow.dispositif() + "', '" + phase.phase()
-                                                + "' does not follow '" + from + "'.")
-                                        .orElseGet(() -> "In '" + workflow.dispositif()
-                                                + "', no enrolment begins with '" + phase.phase() + "'."),
-                                "");
+                        add(phase, misplaced(workflow, previous, phase));
                     }
                     previous = Optional.of(phase.phase());
                 }
             }
+        }
+
+        private Problem misplaced(Workflow workflow, Optional<PhaseId> previous, Phase phase) {
+            String fact = previous.map(from -> "'" + phase.phase() + "' does not follow '" + from + "'.")
+                    .orElseGet(() -> "no enrolment begins with '" + phase.phase() + "'.");
+            return Problem.error("COHERENCE-103", at(phase), "In '" + workflow.dispositif() + "', " + fact)
+                    .toFix("record the phase that is missing before it, or correct its code or its day.")
+                    .oneOf(workflow.phases().stream()
+                            .filter(other -> workflow.allows(previous, other))
+                            .map(PhaseId::code)
+                            .toList());
         }
 
         private List<Phase> phases(DispositifId dispositif, Enrolment enrolment) {
@@ -479,12 +488,18 @@ public final class Coherence {
                     .filter(exit -> exit.dispositif().equals(workflow.dispositif()))
                     .forEach(exit -> exit.reason()
                             .filter(reason -> !workflow.allows(reason, exit.on()))
-                            .ifPresent(reason -> error(
-                                    "COHERENCE-104",
+                            .ifPresent(reason -> add(
                                     exit,
-                                    "The reason '" + reason + "' does not end an enrolment in '" + workflow.dispositif()
-                                            + "' on " + exit.on() + ".",
-                                    "")));
+                                    Problem.error(
+                                                    "COHERENCE-104",
+                                                    at(exit),
+                                                    "The reason '" + reason + "' does not end an enrolment in '"
+                                                            + workflow.dispositif() + "' on " + exit.on() + ".")
+                                            .toFix("choose the reason that is closest to what happened.")
+                                            .oneOf(workflow.exitReasons().stream()
+                                                    .filter(other -> workflow.allows(other, exit.on()))
+                                                    .map(ExitReason::code)
+                                                    .toList()))));
         }
 
         private void outsideEnrolments(Workflow workflow) {
@@ -499,10 +514,12 @@ public final class Coherence {
                     add(
                             fact,
                             Problem.warning(
-                                    "COHERENCE-105",
-                                    at(fact),
-                                    "The fact of " + fact.on() + " is attributed to '" + dispositif
-                                            + "' outside any enrolment in it."));
+                                            "COHERENCE-105",
+                                            at(fact),
+                                            "The fact of " + fact.on() + " is attributed to '" + dispositif
+                                                    + "' outside any enrolment in it.")
+                                    .toFix(
+                                            "correct its day, record the entry that is missing, or attribute it to another."));
                 }
             }
         }
@@ -548,11 +565,12 @@ public final class Coherence {
                 add(
                         last,
                         Problem.warning(
-                                "COHERENCE-108",
-                                at(last),
-                                "Aids '" + last.scheme() + "' for " + period + " cannot be compared with what '"
-                                        + dispositif + "' gives: '" + String.join("', '", lacking)
-                                        + "' has no value yet on that day."));
+                                        "COHERENCE-108",
+                                        at(last),
+                                        "Aids '" + last.scheme() + "' for " + period + " cannot be compared with what '"
+                                                + dispositif + "' gives: '" + String.join("', '", lacking)
+                                                + "' has no value yet on that day.")
+                                .toFix("correct the month, or give the value to the structure, with its source."));
             }
         }
 

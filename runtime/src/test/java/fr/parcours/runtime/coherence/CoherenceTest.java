@@ -264,7 +264,8 @@ class CoherenceTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "essai.ndjson:7: facts[1]: [COHERENCE-109] The outcome of 2021-01-03 is before the first"
-                                + " entry, on 2021-01-04.");
+                                + " entry, on 2021-01-04. To fix: correct its day, record the entry, or declare the"
+                                + " situation instead.");
         assertThat(check(early)).isEmpty();
     }
 
