@@ -10,6 +10,7 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What the contracts share: a text that is known from a day, a length that it says, the contract that runs in a month. */
@@ -61,13 +62,18 @@ final class Conditions {
         });
     }
 
-    /** Finds the outcome of a kind that has a day in a month, the latest begun of several. */
-    static Optional<Outcome> running(Inquiry inquiry, OutcomeKind kind, YearMonth month) {
+    /** Finds the outcome of some kinds that has a day in a month, the latest begun of several. */
+    static Optional<Outcome> running(Inquiry inquiry, YearMonth month, OutcomeKind... kinds) {
         return inquiry.max(
                 Outcome.class,
-                outcome -> outcome.kind().equals(kind)
+                outcome -> List.of(kinds).contains(outcome.kind())
                         && !outcome.lastDay().orElse(LocalDate.MAX).isBefore(outcome.on())
                         && Days.between(outcome.on(), outcome.lastDay()).overlaps(Days.of(month)),
                 Comparator.comparing(Outcome::on));
+    }
+
+    /** Gets the day on which a contract of employment was concluded, which chooses its text; its first day if not recorded. */
+    static LocalDate concluded(Outcome contract) {
+        return contract.signedOn().orElse(contract.on());
     }
 }

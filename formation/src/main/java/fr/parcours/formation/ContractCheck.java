@@ -230,7 +230,7 @@ final class ContractCheck implements Check {
         }
 
         LocalDate signed() {
-            return outcome.signedOn().orElse(outcome.on());
+            return Conditions.concluded(outcome);
         }
 
         void error(String id, String text, String remedy) {

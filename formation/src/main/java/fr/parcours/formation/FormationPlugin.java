@@ -30,7 +30,7 @@ public final class FormationPlugin implements Plugin {
                 Apprenticeship.GROUNDS,
                 Apprenticeship.FORMER_ENDED_ON,
                 Professionalisation.FORMER_AIDED_CONTRACT,
-                MinimumPay.PROFESSIONAL_DIPLOMA);
+                ProfessionalisationPay.PROFESSIONAL_DIPLOMA);
         to.uses(Figures.PLIE, Figures.FORMATION_PLIE);
         to.parameters(
                 Formation.FOLLOWED_BY,
@@ -62,6 +62,14 @@ public final class FormationPlugin implements Plugin {
                 Apprenticeship.FORMER_DELAY,
                 Apprenticeship.SHORTEST,
                 Apprenticeship.LONGEST,
+                ApprenticePay.AGE_LEAST,
+                ApprenticePay.AGE_YOUNG,
+                ApprenticePay.AGE_OLDER,
+                ApprenticePay.AGE_ADULT,
+                ApprenticePay.OF_MINORS,
+                ApprenticePay.OF_YOUNG,
+                ApprenticePay.OF_OLDER,
+                ApprenticePay.OF_ADULTS,
                 Professionalisation.AGE_MINIMUM,
                 Professionalisation.AGE_MAXIMUM,
                 Professionalisation.AGE_JOBSEEKER,
@@ -73,14 +81,15 @@ public final class FormationPlugin implements Plugin {
                 Professionalisation.ORDINARY,
                 Professionalisation.BRANCH,
                 Professionalisation.LONGEST,
-                MinimumPay.OLDER,
-                MinimumPay.ADULT,
-                MinimumPay.LEVEL,
-                MinimumPay.YOUNG,
-                MinimumPay.YOUNG_QUALIFIED,
-                MinimumPay.OLD,
-                MinimumPay.OLD_QUALIFIED,
-                MinimumPay.OF_ADULTS);
+                ProfessionalisationPay.OLDER,
+                ProfessionalisationPay.ADULT,
+                ProfessionalisationPay.LEVEL,
+                ProfessionalisationPay.YOUNG,
+                ProfessionalisationPay.YOUNG_QUALIFIED,
+                ProfessionalisationPay.OLD,
+                ProfessionalisationPay.OLD_QUALIFIED,
+                ProfessionalisationPay.OF_ADULTS,
+                ProfessionalisationPay.BRANCH);
         to.dispositif(Formation::of);
         to.dispositif(ServiceCivique::of);
         to.dispositif(Alternance::of);

@@ -64,7 +64,7 @@ final class Indemnity {
     }
 
     private static Explained<Share> share(Inquiry line, YearMonth month) {
-        Optional<Outcome> mission = Conditions.running(line, OutcomeKind.SERVICE_CIVIQUE, month);
+        Optional<Outcome> mission = Conditions.running(line, month, OutcomeKind.SERVICE_CIVIQUE);
         if (mission.isEmpty()) {
             return line.nothing();
         }

@@ -38,7 +38,7 @@ class FormationContractTest implements PluginContract {
                 .born("2000-01-01")
                 .from("2018-01-01")
                 .withEducation("4")
-                .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, true)
                 .entered(MISSION_LOCALE, "2018-01-01");
         Participant older = aParticipant()
                 .born("1989-01-01")
@@ -74,7 +74,7 @@ class FormationContractTest implements PluginContract {
                         .born("2002-01-01")
                         .from("2018-01-01")
                         .withEducation("5")
-                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                        .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-01-01", "2022-12-31")
                         .dossier(),
                 aParticipant()
@@ -85,8 +85,18 @@ class FormationContractTest implements PluginContract {
                         .born("1997-01-01")
                         .from("2018-01-01")
                         .withEducation("4")
-                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                        .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2018-01-01", "2022-12-31")
+                        .dossier(),
+                minor.reached(OutcomeKind.APPRENTISSAGE, "2019-09-01", "2022-08-31")
+                        .dossier(),
+                aParticipant()
+                        .born("2001-03-10")
+                        .reached(OutcomeKind.APPRENTISSAGE, "2021-09-01", "2023-08-31")
+                        .dossier(),
+                aParticipant()
+                        .born("1990-01-01")
+                        .reached(OutcomeKind.APPRENTISSAGE, "2021-03-15", "2023-03-14")
                         .dossier(),
                 onMissionAFewDaysEachMonth(minor).dossier(),
                 older.reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")

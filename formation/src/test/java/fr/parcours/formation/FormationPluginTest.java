@@ -49,6 +49,7 @@ class FormationPluginTest {
         assertThat(Unverified.values(PARCOURS))
                 .containsExactly(
                         "alternance.professionnalisation.remuneration-adulte 2008-05-01",
+                        "alternance.professionnalisation.remuneration-adulte-branche 2008-05-01",
                         "service-civique.indemnite-etat 2022-07-01",
                         "service-civique.indemnite-etat 2023-07-01",
                         "service-civique.indemnite-etat 2024-01-01",
@@ -159,6 +160,13 @@ class FormationPluginTest {
                         .from("2021-01-11")
                         .refusing(Indemnity.TOP_UP),
                 minor.entered(ALTERNANCE, "2021-01-11").did(Alternance.ENTREE_CFA, ALTERNANCE, "2021-02-01"),
+                aParticipant().reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
+                // 15; then 17 in March 2021, within whose month the second year begins, and 18 in her third
+                aParticipant().born("2005-06-15").reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
+                aParticipant().born("2003-06-15").reached(OutcomeKind.APPRENTISSAGE, "2020-03-15", "2023-03-14"),
+                aParticipant().born("1990-06-15").reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
+                // a fourth year, for which there is no rate
+                aParticipant().born("2000-06-15").reached(OutcomeKind.APPRENTISSAGE, "2018-03-01", "2023-02-28"),
                 employee,
                 aParticipant().born("1990-01-01").reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2027-08-31"),
                 aParticipant()
@@ -170,7 +178,7 @@ class FormationPluginTest {
                         .born("2002-01-01")
                         .from("2015-01-01")
                         .withEducation("4")
-                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true)
+                        .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, true)
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2020-09-01", "2027-08-31"));
     }
 }

@@ -118,6 +118,28 @@ class IndemnityTest {
         assertThat(allowance(not, SERVICE_CIVIQUE, "2021-04").presumed()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // month, State and host, with the top-up
+        "2020-01, 580.62, 688.30", // 107.68
+        "2022-06, 580.62, 688.30",
+        "2022-07, 600.94, 712.39", // 111.45
+        "2023-06, 600.94, 712.39",
+        "2023-07, 609.95, 723.07", // 113.12
+        "2023-12, 609.95, 723.07",
+        "2024-01, 619.83, 734.78", // 114.95, and not the 114.85 of the host
+        "2024-02, 619.83, 734.78"
+    })
+    void theTopUpIsThatOfTheFirstDayOfTheMonth(String month, String without, String with) {
+        Participant mission = mission("2020-01-01", "2024-12-31").from("2020-01-01");
+        assertThat(allowance(mission.declaring(Indemnity.TOP_UP, false), SERVICE_CIVIQUE, month)
+                        .amount())
+                .contains(new BigDecimal(without));
+        assertThat(allowance(mission.declaring(Indemnity.TOP_UP, true), SERVICE_CIVIQUE, month)
+                        .amount())
+                .contains(new BigDecimal(with));
+    }
+
     @Test
     void aYearIsTheSumOfItsMonths() {
         assertThat(PARCOURS.allowance(mission("2021-03-01", "2021-10-15").dossier(), "service-civique", Year.of(2021))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MinimumPayTest {
+class ProfessionalisationPayTest {
     private static Participant employee(String birthDate, String level) {
         return aParticipant()
                 .born(birthDate)
@@ -53,7 +53,7 @@ class MinimumPayTest {
         assertThat(allowance(
                                 employee(birthDate, level)
                                         .from("2019-01-01")
-                                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, professional),
+                                        .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, professional),
                                 ALTERNANCE,
                                 "2021-06")
                         .amount())
@@ -86,7 +86,7 @@ class MinimumPayTest {
                 .containsExactly(Attributes.BIRTH_DATE, Attributes.EDUCATION);
         Allowance allowance = allowance(employee("2000-06-02", "4"), ALTERNANCE, "2021-06");
         assertThat(allowance.amount()).isEmpty();
-        assertThat(allowance.missing()).containsExactly(MinimumPay.PROFESSIONAL_DIPLOMA);
+        assertThat(allowance.missing()).containsExactly(ProfessionalisationPay.PROFESSIONAL_DIPLOMA);
         assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06").missing())
                 .isEmpty();
     }
@@ -95,18 +95,6 @@ class MinimumPayTest {
     void aWholeMonthFullTimeIsPresumed() {
         assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06").presumed())
                 .containsExactly("alternance.remuneration.mois-complet");
-    }
-
-    @Test
-    void anApprenticeIsNotComputed() {
-        assertThat(allowance(
-                                aParticipant()
-                                        .born("2000-06-02")
-                                        .reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
-                                ALTERNANCE,
-                                "2021-06")
-                        .amount())
-                .contains(new BigDecimal("0.00"));
     }
 
     @Test
@@ -131,11 +119,25 @@ class MinimumPayTest {
                         .explanation()
                         .unverified())
                 .extracting(ParameterValue::parameter)
-                .containsExactly("alternance.professionnalisation.remuneration-adulte");
+                .containsExactly(
+                        "alternance.professionnalisation.remuneration-adulte",
+                        "alternance.professionnalisation.remuneration-adulte-branche");
         assertThat(allowance(employee("2000-06-02", "3"), ALTERNANCE, "2021-06")
                         .explanation()
                         .unverified())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1995-06-02, false", "1995-06-01, true", "1995-05-31, true"})
+    void from26ThePartOfTheBranchIsSaidNotToBeComputed(String birthDate, boolean said) {
+        Allowance allowance = allowance(employee(birthDate, "3"), ALTERNANCE, "2021-06");
+        assertThat(allowance.amount()).isPresent();
+        assertThat(allowance.explanation().stream()
+                        .filter(line -> line.in(Locale.FRENCH).contains("85 % du salaire minimum de la branche"))
+                        .flatMap(line -> line.sources().stream())
+                        .anyMatch(source -> source.startsWith("L6325-9")))
+                .isEqualTo(said);
     }
 
     @Test
@@ -168,7 +170,7 @@ class MinimumPayTest {
         return allowance(
                         employee(birth.toString(), Integer.toString(level))
                                 .from("2019-01-01")
-                                .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, professional),
+                                .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, professional),
                         ALTERNANCE,
                         "2021-06")
                 .amount()
@@ -183,7 +185,7 @@ class MinimumPayTest {
                 allowance(
                                 employee("2000-06-02", "4")
                                         .from("2019-01-01")
-                                        .declaring(MinimumPay.PROFESSIONAL_DIPLOMA, true),
+                                        .declaring(ProfessionalisationPay.PROFESSIONAL_DIPLOMA, true),
                                 ALTERNANCE,
                                 "2021-06")
                         .explanation());
