@@ -96,7 +96,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void write(DerivedEnd end) {
-        main.out().println("  Dernier jour : " + Text.day(end.lastDay()));
+        main.out()
+                .println("  Dernier jour : " + Text.day(end.lastDay()) + (end.isProvisional() ? " (provisoire)" : ""));
         for (DerivedEnd.Piece piece : end.pieces()) {
             main.out()
                     .println("    " + (piece.decides() ? "→ " : "  ") + Text.day(piece.lastDay()) + " : "

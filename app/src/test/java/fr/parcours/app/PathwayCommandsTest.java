@@ -66,7 +66,7 @@ class PathwayCommandsTest {
                             .strip())
                     .startsWith(
                             "{\"version\":1,\"on\":\"2021-06-01\",\"pathways\":[{\"dispositif\":\"essai\",\"state\":\"none\","
-                                    + "\"phase\":null,\"start\":null,\"end\":null,\"endBecause\":[],\"obligations\":[],");
+                                    + "\"phase\":null,\"start\":null,\"end\":null,\"endIsProvisional\":false,\"endBecause\":[],\"obligations\":[],");
             assertThat(Session.run("status", "--dossier", unknown, "--on", "2021-06-01")
                             .out())
                     .contains("Aucun parcours.");

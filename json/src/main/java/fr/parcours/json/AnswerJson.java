@@ -207,6 +207,9 @@ public final class AnswerJson {
         text(node, "phase", status.phase());
         text(node, "start", status.start());
         text(node, "end", status.end().map(DerivedEnd::lastDay));
+        node.put(
+                "endIsProvisional",
+                status.end().filter(DerivedEnd::isProvisional).isPresent());
         node.set(
                 "endBecause",
                 array(status.end().stream()

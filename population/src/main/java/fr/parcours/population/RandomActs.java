@@ -3,6 +3,7 @@ package fr.parcours.population;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
@@ -94,7 +95,7 @@ final class RandomActs {
         Outcome.Builder outcome = Outcome.builder(day, kind).party(siret());
         keyword(Keyword.Topic.PROGRAMME).forEach(outcome::keyword);
         if (!kind.equals(OutcomeKind.CDI) && kind.family() != OutcomeKind.Family.CREATION) {
-            LocalDate planned = day.plusMonths(dice.between(1, 24)).minusDays(1);
+            LocalDate planned = Term.ofMonths(dice.between(1, 24)).lastDayFrom(day);
             outcome.until(planned);
             if (history.chance(20)) {
                 outcome.endedOn(dice.day(Days.between(day, planned)));

@@ -7,6 +7,7 @@ import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Suspension;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
@@ -147,7 +148,7 @@ final class RandomPathway {
             if (!next.isEmpty()) {
                 current = Optional.of(dice.pick(next));
                 Phase begun = Phase.of(beginning, pathway.id(), current.get());
-                LocalDate planned = beginning.plusMonths(dice.between(1, 6)).minusDays(1);
+                LocalDate planned = Term.ofMonths(dice.between(1, 6)).lastDayFrom(beginning);
                 history.add(history.chance(50) ? begun.until(planned) : begun);
             }
         }

@@ -8,12 +8,14 @@ import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.json.Reading;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -230,14 +232,13 @@ public final class Plan {
         public Check lasting(Filter.Lasting lasting) {
             return test(
                     lasting,
-                    row -> row.until().isEmpty()
-                            ? lasting.openEnded()
-                            : lasting.operator()
-                                    .holds(row.until()
-                                            .get()
-                                            .compareTo(row.on()
-                                                    .plusMonths(lasting.months())
-                                                    .minusDays(1))));
+                    row -> row.until()
+                            .map(until -> lasting.operator().holds(until.compareTo(last(row.on(), lasting.months()))))
+                            .orElse(lasting.openEnded()));
+        }
+
+        private static LocalDate last(LocalDate from, int months) {
+            return months == 0 ? from.minusDays(1) : Term.ofMonths(months).lastDayFrom(from);
         }
 
         @Override

@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -325,10 +326,16 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         @Override
         public Boolean lasting(Filter.Lasting lasting) {
             return item.planned()
-                    .map(until -> lasting.operator()
-                            .holds(until.compareTo(
-                                    item.on().plusMonths(lasting.months()).minusDays(1))))
+                    .map(until -> lasting.operator().holds(until.compareTo(lastDay(item.on(), lasting.months()))))
                     .orElse(lasting.openEnded());
+        }
+
+        /** The day before the same day of that month, or its last day when it lacks the day. */
+        private LocalDate lastDay(LocalDate from, int months) {
+            YearMonth month = YearMonth.from(from).plusMonths(months);
+            return month.isValidDay(from.getDayOfMonth())
+                    ? month.atDay(from.getDayOfMonth()).minusDays(1)
+                    : month.atEndOfMonth();
         }
 
         @Override

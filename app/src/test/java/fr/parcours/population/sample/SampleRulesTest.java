@@ -13,6 +13,7 @@ import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -134,8 +135,8 @@ class SampleRulesTest {
             LocalDate last = enrolment.lastDay().orElseThrow();
             assertThat(last)
                     .isIn(
-                            enrolment.start().plusMonths(3).minusDays(1),
-                            enrolment.start().plusMonths(6).minusDays(1));
+                            Term.ofMonths(3).lastDayFrom(enrolment.start()),
+                            Term.ofMonths(6).lastDayFrom(enrolment.start()));
             assertThat(dossier.isEnrolled(Installed.PLIE, enrolment.start())).isTrue();
             assertThat(dossier.isEnrolled(Installed.PLIE, last)).isTrue();
         });
@@ -168,10 +169,8 @@ class SampleRulesTest {
             Optional<LocalDate> extended =
                     dossier.facts(Extension.class).map(Extension::until).max(LocalDate::compareTo);
             LocalDate last = enrolment.lastDay().orElse(STOPPED);
-            assertThat(last)
-                    .isBeforeOrEqualTo(
-                            extended.orElse(enrolment.start().plusMonths(12).minusDays(1)));
-            assertThat(last).isBeforeOrEqualTo(enrolment.start().plusMonths(18).minusDays(1));
+            assertThat(last).isBeforeOrEqualTo(extended.orElse(Term.ofMonths(12).lastDayFrom(enrolment.start())));
+            assertThat(last).isBeforeOrEqualTo(Term.ofMonths(18).lastDayFrom(enrolment.start()));
         });
         assertThat(AS_PUBLISHED)
                 .anyMatch(dossier -> dossier.facts(Extension.class).findAny().isPresent());
@@ -335,7 +334,7 @@ class SampleRulesTest {
     }
 
     private static LocalDate term(Enrolment enrolment) {
-        return enrolment.start().plusMonths(24).minusDays(1);
+        return Term.ofMonths(24).lastDayFrom(enrolment.start());
     }
 
     private static LocalDate lastStep(Dossier dossier, StepKind kind, LocalDate upTo) {

@@ -9,6 +9,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.time.LocalDate;
@@ -120,14 +121,14 @@ class TrickyFiguresTest {
     @Test
     void theExitsForecastAreThoseWhoseLastingResultHoldsSixMonthsInTheNextHalfYear() {
         Days half = Days.between(LAST.plusDays(1), LocalDate.of(2022, 6, 30));
-        Predicate<Outcome> lasting = outcome -> (CONTRACTS.contains(
-                                outcome.kind().code())
-                        || outcome.kind().code().equals("creation-entreprise"))
-                && outcome.until()
-                        .map(until -> until.isAfter(outcome.on().plusMonths(6).minusDays(1)))
-                        .orElse(true)
-                && outcome.endedOn().map(LAST::isBefore).orElse(true)
-                && half.contains(outcome.on().plusMonths(6));
+        Predicate<Outcome> lasting =
+                outcome -> (CONTRACTS.contains(outcome.kind().code())
+                                || outcome.kind().code().equals("creation-entreprise"))
+                        && outcome.until()
+                                .map(until -> until.isAfter(Term.ofMonths(6).lastDayFrom(outcome.on())))
+                                .orElse(true)
+                        && outcome.endedOn().map(LAST::isBefore).orElse(true)
+                        && half.contains(outcome.on().plusMonths(6));
 
         assertThat(count(dossier -> dossier.isEnrolled(Installed.PLIE, LAST)
                         && dossier.enrolments(Installed.PLIE).stream()

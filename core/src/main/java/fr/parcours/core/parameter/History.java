@@ -51,7 +51,7 @@ public record History(String id, String label, String unit, List<DatedValue> val
                     structure.latest(day).filter(value -> value.holdsOn(day)).or(() -> latest(day));
             int last = merged.size() - 1;
             if (holding.isEmpty()) {
-                if (last >= 0) {
+                if (last >= 0 && merged.get(last).until().isEmpty()) {
                     merged.set(last, merged.get(last).until(day.minusDays(1))); // the law has no value yet
                 }
             } else if (last < 0

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 /**
  * A length in calendar months. A term of 24 months from 2024-01-15 ends on 2026-01-14; it is not a number of days.
  *
- * <p>Always counted from its start, never chained, so that month ends do not drift.
+ * <p>It ends on the day before the same day of its last month, or on the last day of that month when the month lacks the day:
+ * 24 months from 2024-02-29 end on 2026-02-28 (art. 641 of the code de procédure civile). It is always counted from its start,
+ * never chained, so that month ends do not drift.
  *
  * @param months at least 1
  */
@@ -25,7 +27,8 @@ public record Term(int months) {
 
     /** Finds the last included day of the term that starts on {@code start}. */
     public LocalDate lastDayFrom(LocalDate start) {
-        return start.plusMonths(months).minusDays(1);
+        LocalDate sameDay = start.plusMonths(months);
+        return sameDay.getDayOfMonth() == start.getDayOfMonth() ? sameDay.minusDays(1) : sameDay;
     }
 
     @Override

@@ -24,6 +24,14 @@ public final class DerivedEnd {
         return lastDay;
     }
 
+    /**
+     * Checks if the last day moves with each day: a suspension that is running decides it, and this is the last day if it stopped on
+     * the day asked about.
+     */
+    public boolean isProvisional() {
+        return pieces.stream().anyMatch(piece -> piece.decides && piece.running);
+    }
+
     /** Gets the pieces in the order they apply; the last one that decides gives {@link #lastDay()}. */
     public List<Piece> pieces() {
         return pieces;
@@ -51,18 +59,28 @@ public final class DerivedEnd {
         private final LocalDate lastDay;
         private final long days;
         private final boolean decides;
+        private final boolean running;
         private final Finding explanation;
 
         Piece(Kind kind, LocalDate lastDay, long days, boolean decides, Finding explanation) {
+            this(kind, lastDay, days, decides, false, explanation);
+        }
+
+        private Piece(Kind kind, LocalDate lastDay, long days, boolean decides, boolean running, Finding explanation) {
             this.kind = kind;
             this.lastDay = lastDay;
             this.days = days;
             this.decides = decides;
+            this.running = running;
             this.explanation = explanation;
         }
 
         Piece deciding(boolean newDecides) {
-            return new Piece(kind, lastDay, days, newDecides, explanation);
+            return new Piece(kind, lastDay, days, newDecides, running, explanation);
+        }
+
+        Piece running(boolean newRunning) {
+            return new Piece(kind, lastDay, days, decides, newRunning, explanation);
         }
 
         /** Gets what it is. */
@@ -83,6 +101,11 @@ public final class DerivedEnd {
         /** Checks if the end stands where this piece puts it. */
         public boolean decides() {
             return decides;
+        }
+
+        /** Checks if it is a suspension without an end, that adds days still. */
+        public boolean isRunning() {
+            return running;
         }
 
         /** Gets the piece in words. */
@@ -107,6 +130,7 @@ public final class DerivedEnd {
                     && lastDay.equals(piece.lastDay)
                     && days == piece.days
                     && decides == piece.decides
+                    && running == piece.running
                     && explanation.equals(piece.explanation);
         }
 

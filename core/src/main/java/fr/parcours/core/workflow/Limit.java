@@ -71,6 +71,21 @@ public interface Limit {
                 .orElseGet(inquiry::nothing);
     }
 
+    /**
+     * Obtains this limit within another one: the other stands where it comes first, and where this one does not apply. So a
+     * contract may be shorter than the law's term, and not longer.
+     */
+    default Limit within(Limit most) {
+        return (inquiry, enrolment) -> {
+            Explained<LocalDate> longest = most.of(inquiry, enrolment);
+            Explained<LocalDate> own = of(inquiry, enrolment);
+            boolean first = own.value()
+                    .filter(day -> longest.value().map(day::isBefore).orElse(true))
+                    .isPresent();
+            return first ? own : most.of(inquiry, enrolment); // which says its own sentence last
+        };
+    }
+
     /** Obtains this limit or, when it does not apply, another one. */
     default Limit or(Limit other) {
         return (inquiry, enrolment) -> {

@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ public final class Rhythm implements Obligation {
         LocalDate start = dues.enrolment().start();
         LocalDate first = start;
         for (int month = 1; ; month++) {
-            LocalDate last = start.plusMonths(month).minusDays(1);
+            LocalDate last = Term.ofMonths(month).lastDayFrom(start);
             if (last.isAfter(dues.lastDay().get())) {
                 return;
             }

@@ -358,10 +358,17 @@ public final class Workflow {
         if (end.isEmpty() && !known) {
             return saying(inquiry, "workflow.end.unknown", dispositif).unknown();
         }
-        return end.map(last -> saying(inquiry, "workflow.end", dispositif, last)
-                        .gives(new DerivedEnd(last, onlyTheLastDecides(pieces))))
-                .orElseGet(
-                        () -> saying(inquiry, "workflow.end.none", dispositif).nothing());
+        if (end.isEmpty()) {
+            return saying(inquiry, "workflow.end.none", dispositif).nothing();
+        }
+        DerivedEnd derived = new DerivedEnd(end.get(), onlyTheLastDecides(pieces));
+        return saying(
+                        inquiry,
+                        derived.isProvisional() ? "workflow.end.provisional" : "workflow.end",
+                        dispositif,
+                        derived.lastDay(),
+                        inquiry.on())
+                .gives(derived);
     }
 
     private Explained<LocalDate> limit(Inquiry inquiry, String name, Optional<Limit> limit, Enrolment enrolment) {
@@ -386,25 +393,39 @@ public final class Workflow {
             boolean counts = !days.first().isAfter(before);
             long length = counts ? days.count() : 0;
             LocalDate after = before.plusDays(length);
+            boolean running = counts && isRunning(inquiry, enrolment, days);
             String wording = counts
-                    ? "workflow.end.suspension"
+                    ? running ? "workflow.end.suspension.running" : "workflow.end.suspension"
                     : extended.filter(until -> !days.first().isAfter(until)).isPresent()
                             ? "workflow.end.suspension.extended"
                             : "workflow.end.suspension.after";
             pieces.add(new DerivedEnd.Piece(
-                    DerivedEnd.Kind.SUSPENSION,
-                    after,
-                    length,
-                    counts,
-                    inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
-                                suspended(piece, enrolment, days);
-                                return saying(piece, wording, days.count(), days.first(), days.last())
-                                        .gives(after);
-                            })
-                            .explanation()));
+                            DerivedEnd.Kind.SUSPENSION,
+                            after,
+                            length,
+                            counts,
+                            inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
+                                        suspended(piece, enrolment, days);
+                                        return saying(piece, wording, days.count(), days.first(), days.last())
+                                                .gives(after);
+                                    })
+                                    .explanation())
+                    .running(running));
             pushed = after;
         }
         return pushed;
+    }
+
+    /** Checks if suspended days go on after the day of the inquiry: no end is recorded, and the enrolment is not over. */
+    private boolean isRunning(Inquiry inquiry, Enrolment enrolment, Days days) {
+        return days.last().equals(inquiry.on())
+                && enrolment.isOpen(inquiry.on())
+                && inquiry.first(
+                                Suspension.class,
+                                suspension -> suspension.dispositif().equals(dispositif)
+                                        && suspension.until().isEmpty()
+                                        && days.contains(suspension.on()))
+                        .isPresent();
     }
 
     /** Lists the suspended days inside an enrolment, a running suspension up to the day of the inquiry. */

@@ -16,6 +16,7 @@ import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.parameter.Stated;
+import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -236,6 +237,65 @@ class DerivedEndTest {
         DerivedEnd end = end(WORKFLOW, SOMEONE, LocalDate.of(2023, 12, 31), late);
 
         assertThat(end.lastDay()).isEqualTo(last);
+    }
+
+    /** While it runs, the end is what it would be if the suspension stopped that day, and says so. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-05-31, 2023-03-14, false", // the day before it begins
+        "2022-06-01, 2023-03-15, true",
+        "2022-06-10, 2023-03-24, true",
+        "2022-06-11, 2023-03-25, true"
+    })
+    void aSuspensionWithoutAnEndMakesAProvisionalOne(LocalDate on, LocalDate last, boolean provisional) {
+        Suspension running = Suspension.of(LocalDate.of(2022, 6, 1), CEJ);
+
+        DerivedEnd end = end(WORKFLOW, SOMEONE, on, running);
+
+        assertThat(end.lastDay()).isEqualTo(last);
+        assertThat(end.isProvisional()).isEqualTo(provisional);
+        assertThat(end.pieces().stream().filter(DerivedEnd.Piece::isRunning).count())
+                .isEqualTo(provisional ? 1 : 0);
+    }
+
+    @Test
+    void aRunningSuspensionIsReported() {
+        LocalDate on = LocalDate.of(2022, 6, 10);
+        Dossier dossier =
+                Dossier.of(SOMEONE, List.of(Entry.of(START, CEJ), Suspension.of(LocalDate.of(2022, 6, 1), CEJ)));
+        Explained<DerivedEnd> end =
+                WORKFLOW.end(dossier, dossier.enrolment(CEJ, on).orElseThrow(), on);
+
+        assertThat(end.explanation().in(Locale.FRENCH))
+                .isEqualTo("CEJ : dernier jour le 24 mars 2023 si la suspension s’arrête le 10 juin 2022.");
+        assertThat(end.value().orElseThrow().pieces().get(1).sentence().in(Locale.FRENCH))
+                .isEqualTo("suspension en cours depuis le 1er juin 2022 : 10 jours jusqu’au 10 juin 2022,"
+                        + " fin provisoire qui recule tant qu’elle dure");
+    }
+
+    @Test
+    void whatTheCapDecidesIsNotProvisional() {
+        DerivedEnd end = end(WORKFLOW, SOMEONE, LocalDate.of(2023, 3, 1), Suspension.of(LocalDate.of(2022, 4, 1), CEJ));
+
+        assertThat(end.lastDay()).isEqualTo("2023-09-14");
+        assertThat(end.isProvisional()).isFalse();
+    }
+
+    @Test
+    void anExitStopsARunningSuspension() {
+        LocalDate exit = LocalDate.of(2022, 6, 10);
+        Dossier dossier = Dossier.of(
+                SOMEONE,
+                List.of(
+                        Entry.of(START, CEJ),
+                        Suspension.of(LocalDate.of(2022, 6, 1), CEJ),
+                        Exit.of(exit, CEJ, ExitReason.EMPLOI)));
+
+        assertThat(WORKFLOW.end(dossier, dossier.enrolment(CEJ, exit).orElseThrow(), exit.plusDays(5))
+                        .value()
+                        .orElseThrow()
+                        .isProvisional())
+                .isFalse();
     }
 
     @Test

@@ -48,7 +48,7 @@ class RhythmTest {
     void eachWholeMonthOfTheEnrolmentIsDueOnItsLastDay() {
         assertThat(dues(Entry.of(day("2022-01-31"), PLIE)))
                 .extracting(Due::by)
-                .containsExactly(day("2022-02-27"), day("2022-03-30"), day("2022-04-29"));
+                .containsExactly(day("2022-02-28"), day("2022-03-30"), day("2022-04-30"));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CejWorkflow {
                 .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(extended(Limit.signed("fin.contrat").or(Limit.months(LENGTH, "cej.fin.duree"))))
+                .term(extended(Limit.signed("fin.contrat").within(Limit.months(LENGTH, "cej.fin.duree"))))
                 .suspensionsPushTheTerm()
                 .cap(extended(Limit.months(LONGEST, "cej.fin.maximum")))
                 .limit(CejWorkflow::afterTheTrialPeriod)

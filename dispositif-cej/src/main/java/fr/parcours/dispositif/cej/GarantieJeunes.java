@@ -175,7 +175,7 @@ final class GarantieJeunes {
                 .then(COLLECTIF, PhaseId.ACCOMPAGNEMENT)
                 .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                 .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
-                .term(contract.or(Limit.months(LENGTH, "garantie-jeunes.fin.duree")))
+                .term(contract.within(Limit.months(LENGTH, "garantie-jeunes.fin.duree")))
                 .cap(GarantieJeunes::longest)
                 .obligation(Rhythm.eachMonth(
                         "garantie-jeunes.entretien-mensuel", INTERVIEWS, "entretien-mensuel", StepKind.ENTRETIEN))

@@ -163,10 +163,17 @@ class CejPathwayTest {
             assertThat(end(SIGNED.extended(CEJ, "2023-02-01", until)).lastDay()).isEqualTo(day(last));
         }
 
-        @Test
-        void isTheTermTheContractSays() {
-            assertThat(end(SIGNED.signed(CEJ, "2022-03-15", "2022-09-30")).lastDay())
-                    .isEqualTo(day("2022-09-30"));
+        /** Twelve months at most; more only by an extension for stated reasons (R5131-16). */
+        @ParameterizedTest
+        @CsvSource({
+            "2022-09-30, 2022-09-30",
+            "2023-03-13, 2023-03-13",
+            "2023-03-14, 2023-03-14",
+            "2023-03-15, 2023-03-14",
+            "2023-08-14, 2023-03-14"
+        })
+        void isTheTermTheContractSaysWithinTheLegalOne(String signed, String last) {
+            assertThat(end(SIGNED.signed(CEJ, "2022-03-15", signed)).lastDay()).isEqualTo(day(last));
         }
 
         @ParameterizedTest

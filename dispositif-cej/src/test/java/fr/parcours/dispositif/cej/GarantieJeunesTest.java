@@ -135,7 +135,12 @@ class GarantieJeunesTest {
     @Nested
     class TheEnd {
         @ParameterizedTest
-        @CsvSource({"2021-09-30, 2022-09-29", "2021-10-01, 2022-09-30", "2020-02-29, 2021-02-27"})
+        @CsvSource({
+            "2021-09-30, 2022-09-29",
+            "2021-10-01, 2022-09-30",
+            "2020-02-28, 2021-02-27",
+            "2020-02-29, 2021-02-28"
+        })
         void twelveMonthsUnlessTheContractSaysOtherwise(String entry, String last) {
             assertThat(end(NEET.entered(GARANTIE_JEUNES, entry))).isEqualTo(day(last));
         }
@@ -147,7 +152,11 @@ class GarantieJeunesTest {
             "2021-10-01, 2022-06-30, 2022-06-30",
             "2021-10-02, 2022-07-01, 2022-07-01",
             // less than nine months never
-            "2021-10-01, 2022-06-29, 2022-06-30"
+            "2021-10-01, 2022-06-29, 2022-06-30",
+            // nor more than twelve without an extension
+            "2021-10-01, 2022-09-29, 2022-09-29",
+            "2021-10-01, 2022-09-30, 2022-09-30",
+            "2021-10-01, 2022-10-01, 2022-09-30"
         })
         void nineToTwelveMonthsFromOctober2021(String entry, String term, String last) {
             assertThat(end(NEET.entered(GARANTIE_JEUNES, entry).signed(GARANTIE_JEUNES, entry, term)))

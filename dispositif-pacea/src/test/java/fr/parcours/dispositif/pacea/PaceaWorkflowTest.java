@@ -37,7 +37,13 @@ class PaceaWorkflowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-29, 2022-02-27", "2020-01-31, 2022-01-30", "2020-03-01, 2022-02-28"})
+    @CsvSource({
+        "2020-02-28, 2022-02-27",
+        "2020-02-29, 2022-02-28", // the month has no 29th
+        "2024-02-29, 2026-02-28",
+        "2020-03-01, 2022-02-28",
+        "2020-01-31, 2022-01-30"
+    })
     void monthsAreMonths(String entry, String last) {
         assertThat(end(aParticipant().entered(PACEA, entry), entry).lastDay()).isEqualTo(day(last));
     }

@@ -1,6 +1,7 @@
 package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Condition.Operator;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Threshold(Operator operator, int months) {
 
     /** Checks the time elapsed from a day to another: exactly n months on the anniversary. */
     boolean isPassed(LocalDate from, LocalDate to) {
-        return operator.holds(to.compareTo(from.plusMonths(months)));
+        return operator.holds(to.compareTo(anniversary(from)));
     }
 
     /** Checks a length with both days in: exactly n months when it ends on the day before the anniversary. */
@@ -42,7 +43,12 @@ record Threshold(Operator operator, int months) {
 
     /** Finds the first day on which {@link #isPassed} holds. */
     LocalDate passedOn(LocalDate from) {
-        LocalDate anniversary = from.plusMonths(months);
+        LocalDate anniversary = anniversary(from);
         return operator == Operator.OVER ? anniversary.plusDays(1) : anniversary;
+    }
+
+    /** Finds the first day after so many months: one of them is whole when it ends. */
+    private LocalDate anniversary(LocalDate from) {
+        return months == 0 ? from : Term.ofMonths(months).lastDayFrom(from).plusDays(1);
     }
 }

@@ -2,6 +2,7 @@ package fr.parcours.population.sample;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.OutcomeKind.Family;
 import fr.parcours.core.vocabulary.StepKind;
@@ -94,7 +95,7 @@ final class Kinds {
                 .filter(before -> planned.map(before::isBefore).orElse(true))
                 .ifPresent(outcome::endedOn);
         if (kind.equals(OutcomeKind.CDI)) {
-            outcome.trialEndsOn(on.plusMonths(2).minusDays(1));
+            outcome.trialEndsOn(Term.ofMonths(2).lastDayFrom(on));
         } else if (kind.equals(OutcomeKind.FORMATION)) {
             outcome.qualifying(dice.chance(0.5));
         }
@@ -108,7 +109,7 @@ final class Kinds {
     static LocalDate last(String length, LocalDate first, Dice dice) {
         String span = length.replaceAll("[my]", "");
         if (length.endsWith("m")) {
-            return first.plusMonths(Span.of(span).pick(dice)).minusDays(1);
+            return Term.ofMonths(Span.of(span).pick(dice)).lastDayFrom(first);
         }
         LocalDate last = first.plusDays(Span.of(span).pick(dice) - 1L);
         LocalDate end = LocalDate.of(first.getYear(), 12, 31);

@@ -8,6 +8,7 @@ import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Withdrawal;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.population.draw.Dice;
@@ -153,7 +154,7 @@ final class SecondClock {
         String with = row.text("with");
         if (fact instanceof Outcome outcome) {
             Outcome.Builder other = Outcome.builder(fact.on(), OutcomeKind.CDD)
-                    .until(fact.on().plusMonths(6).minusDays(1));
+                    .until(Term.ofMonths(6).lastDayFrom(fact.on()));
             return other.party(outcome.party().orElseThrow()).build();
         } else if (fact instanceof Aid aid) {
             return Aid.of(aid.on(), aid.scheme(), aid.amount().add(new BigDecimal(with)))

@@ -2,6 +2,7 @@ package fr.parcours.population.sample;
 
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.population.draw.Dice;
 import fr.parcours.population.draw.WorkingDays;
 import fr.parcours.population.sample.TableRow.Span;
@@ -104,7 +105,7 @@ final class Timing {
     /** Finds the last day of an enrolment that lasts as long as the dispositif does, empty when it has no length. */
     Optional<LocalDate> term(LocalDate entry) {
         return rules.find("months")
-                .map(months -> entry.plusMonths(Integer.parseInt(months)).minusDays(1));
+                .map(months -> Term.ofMonths(Integer.parseInt(months)).lastDayFrom(entry));
     }
 
     /** Finds the last day: {@code limit} of age, {@code open}, {@code 12m} exactly, or a working day some days later. */

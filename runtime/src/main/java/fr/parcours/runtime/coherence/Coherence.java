@@ -12,6 +12,7 @@ import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Dispositif;
@@ -25,6 +26,7 @@ import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.Siret;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.runtime.assembly.Owned;
@@ -71,6 +73,8 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-112} (warning): an entry that the dispositif's own rule of entry refuses on its day
  *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
  *   <li>{@code COHERENCE-114} (warning): an extension beyond the limits of the pathway
+ *   <li>{@code COHERENCE-115} (warning): a suspension that begins after the end of the enrolment, and suspends nothing
+ *   <li>{@code COHERENCE-116} (warning): a contract signed for longer than the first term of the pathway
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are reported with the others, and what they find between dossiers at the
@@ -219,6 +223,8 @@ public final class Coherence {
                 dispositif.workflow().ifPresent(workflow -> {
                     phases(workflow);
                     run.attempt(part, () -> extensions(workflow), this::add);
+                    run.attempt(part, () -> suspensions(workflow), this::add);
+                    run.attempt(part, () -> signatures(workflow), this::add);
                     exits(workflow);
                     outsideEnrolments(workflow);
                 });
@@ -398,6 +404,61 @@ public final class Coherence {
                                             + "; an enrolment in '" + workflow.dispositif()
                                             + "' lasts no longer than " + longest + ".",
                                     "correct 'until'; the status of that day explains the end.")));
+        }
+
+        /** Names the suspensions that begin when the enrolment, as it was without them, was over though no exit is recorded. */
+        private void suspensions(Workflow workflow) {
+            dossier.facts(Suspension.class)
+                    .filter(suspension -> suspension.dispositif().equals(workflow.dispositif()))
+                    .forEach(suspension -> {
+                        Dossier without = dossier.without(fact -> fact == suspension);
+                        without.enrolment(workflow.dispositif(), suspension.on())
+                                .flatMap(enrolment -> workflow.end(without, enrolment, suspension.on())
+                                        .value())
+                                .filter(end -> end.lastDay().isBefore(suspension.on()))
+                                .ifPresent(end -> warning(
+                                        "COHERENCE-115",
+                                        suspension,
+                                        "The suspension of " + suspension.on()
+                                                + " begins after the end of the enrolment in '"
+                                                + workflow.dispositif() + "', on " + end.lastDay()
+                                                + ": it suspends nothing.",
+                                        "correct its day, or record the exit or the extension that is missing."));
+                    });
+        }
+
+        /** Names the signatures whose term is later than the first term of the enrolment, before anything pushes it. */
+        private void signatures(Workflow workflow) {
+            dossier.facts(Step.class)
+                    .filter(step -> step.kind().equals(StepKind.SIGNATURE)
+                            && step.until().isPresent()
+                            && step.dispositifs().contains(workflow.dispositif()))
+                    .forEach(step -> signedFor(workflow, step)
+                            .flatMap(enrolment ->
+                                    workflow.end(dossier, enrolment, step.on()).value())
+                            .flatMap(end -> end.pieces().stream()
+                                    .filter(piece -> piece.kind() == DerivedEnd.Kind.TERM)
+                                    .map(DerivedEnd.Piece::lastDay)
+                                    .findFirst())
+                            .filter(term -> term.isBefore(step.until().get()))
+                            .ifPresent(term -> warning(
+                                    "COHERENCE-116",
+                                    step,
+                                    "The contract signed on " + step.on() + " goes to "
+                                            + step.until().get() + "; the first term of the enrolment in '"
+                                            + workflow.dispositif()
+                                            + "' ends on " + term + ".",
+                                    "correct 'until', or record the extension that was decided.")));
+        }
+
+        /** Finds the enrolment that a contract is for: that of its day, else the next one. */
+        private Optional<Enrolment> signedFor(Workflow workflow, Step signature) {
+            return dossier.enrolments(workflow.dispositif()).stream()
+                    .filter(enrolment -> enrolment
+                            .lastDay()
+                            .map(day -> !day.isBefore(signature.on()))
+                            .orElse(true))
+                    .findFirst();
         }
 
         /** Finds the first day that nothing passes, as known on a day. */

@@ -7,7 +7,9 @@ import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.parameter.Parameter;
@@ -22,6 +24,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
@@ -43,6 +46,7 @@ class JudgedEntriesTest {
             Messages.core(),
             Stated.nothing()
                     .value("essai.age-maximum", "2016-01-01", Confidence.S1, "loi", "20")
+                    .value("essai.duree", "2016-01-01", Confidence.S1, "loi", "12")
                     .value("essai.duree-maximale", "2016-01-01", Confidence.S1, "loi", "12")
                     .parameters());
 
@@ -50,6 +54,8 @@ class JudgedEntriesTest {
             Dispositif.of(PATHWAY, RULES.ageAtMost("essai.age", Parameter.whole("essai.age-maximum")))
                     .incompatibleWith(OTHER)
                     .following(Workflow.builder(PATHWAY, RULES)
+                            .term(Limit.signed("workflow.end.exit")
+                                    .within(Limit.months(Parameter.whole("essai.duree"), "workflow.end.term")))
                             .cap(Limit.months(Parameter.whole("essai.duree-maximale"), "workflow.end.cap"))
                             .usualExits()
                             .build()),
@@ -147,6 +153,42 @@ class JudgedEntriesTest {
                         Extension.of(LocalDate.of(2020, 6, 1), PATHWAY, until)))
                 .extracting(Problem::id)
                 .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-114"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // signed on the day of entry, or before it
+        "2020-01-01, 2020-12-30, true",
+        "2020-01-01, 2020-12-31, true",
+        "2020-01-01, 2021-01-01, false",
+        "2019-12-15, 2020-12-31, true",
+        "2019-12-15, 2021-01-01, false"
+    })
+    void aContractIsNoLongerThanTheFirstTerm(LocalDate signed, LocalDate until, boolean allowed) {
+        Fact contract = Step.builder(signed, StepKind.SIGNATURE)
+                .by(PATHWAY)
+                .until(until)
+                .build();
+        assertThat(check(Entry.of(LocalDate.of(2020, 1, 1), PATHWAY), contract))
+                .extracting(Problem::id)
+                .containsExactlyElementsOf(allowed ? List.of() : List.of("COHERENCE-116"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-30, true", "2020-12-31, true", "2021-01-01, false"})
+    void aSuspensionBeginsBeforeTheEnd(LocalDate on, boolean allowed) {
+        List<Problem> problems = check(
+                Entry.of(LocalDate.of(2020, 1, 1), PATHWAY),
+                Suspension.of(on, PATHWAY).until(on.plusDays(9)));
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactlyElementsOf(
+                        allowed
+                                ? List.of()
+                                : List.of(
+                                        "essai.ndjson:7: facts[1]: [COHERENCE-115] The suspension of 2021-01-01 begins after"
+                                                + " the end of the enrolment in 'essai', on 2020-12-31: it suspends nothing. To fix:"
+                                                + " correct its day, or record the exit or the extension that is missing."));
     }
 
     private List<Problem> check(Fact... facts) {

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Each day, a value of the structure that has begun and has not ended stands in the place of the law's. */
-class OverridesProperties {
+class OverridesLawsTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final Parameter<Integer> KEY = Parameter.whole("essai.duree");
 
