@@ -1,5 +1,6 @@
 package fr.parcours.social;
 
+import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
@@ -14,6 +15,7 @@ import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Set;
  *
  * <p>Its own rules take minors from 16 and stop on the day before the 25th birthday, on the day the request is deposited. The
  * difficulty has no criterion: presumed. The aid comes after or beside those of common law: appraised, unless the request
- * says they were asked first. Neither the length of residence (II) nor what the family owes (III) matters: nothing is asked
+ * or the dossier says they were asked first. Neither the length of residence (II) nor what the family owes (III) matters: nothing is asked
  * of either.
  *
  * <p>A request is a {@code demande} step that names the fund, a decision a {@code decision} step; neither needs an enrolment. A
@@ -43,7 +45,7 @@ final class Fajem {
     /** What is asked for: the code of a scheme less {@code fajem-}. A value of the steps that name the fund. */
     static final Attribute<String> KIND = Attribute.oneOf(
             "fajem.kind", "Nature de l’aide demandée", "urgence", "thematique", "renforce", "collectif");
-    /** Whether the aids of common law were asked for first; a value of the request. */
+    /** Whether the aids of common law were asked for first; a value of the steps of a request, or declared. */
     static final Attribute<Boolean> COMMON_LAW =
             Attribute.yesNo("fajem.commonLaw", "Aides de droit commun sollicitées d’abord");
     /** Papers that the request, or those given since, still lack; none declared is a complete file. */
@@ -84,15 +86,27 @@ final class Fajem {
                         rules.rule("fajem.droit-commun", Fajem::afterCommonLaw)));
     }
 
+    /**
+     * Holds when a request that awaits its decision says so, or when it is declared on the day and no such request denies it
+     * since. A no refuses nothing: the aid may come beside those of common law.
+     */
     private static Verdict afterCommonLaw(Inquiry inquiry) {
-        return FajemFile.of(inquiry)
-                .pending(inquiry.on())
-                .filter(request ->
-                        request.deposit().values().get(COMMON_LAW).value().orElse(false))
-                .findFirst()
-                .map(request -> inquiry.satisfied(request.depositedOn()))
-                .orElseGet(() -> inquiry.appraised(
+        List<FajemRequest> pending = FajemFile.of(inquiry).pending(inquiry.on()).toList();
+        Optional<FajemRequest> saying =
+                pending.stream().filter(FajemRequest::isAfterCommonLaw).findFirst();
+        if (saying.isPresent()) {
+            return inquiry.satisfied(saying.get().depositedOn());
+        }
+        Optional<LocalDate> declaredOn = inquiry.declaration(COMMON_LAW, inquiry.on())
+                .filter(declaration -> inquiry.ask(COMMON_LAW).orElse(false))
+                .map(Declaration::on)
+                .filter(day -> pending.stream()
+                        .flatMap(request -> request.ofCommonLaw().stream())
+                        .noneMatch(denial -> denial.on().isAfter(day)));
+        return declaredOn.isPresent()
+                ? inquiry.saying("fajem.droit-commun.declare", declaredOn.get()).satisfied()
+                : inquiry.appraised(
                         inquiry.sentence("fajem.appreciation.droit-commun"),
-                        inquiry.sentence("fajem.decide.droit-commun")));
+                        inquiry.sentence("fajem.decide.droit-commun"));
     }
 }

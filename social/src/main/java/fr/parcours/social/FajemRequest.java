@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Keyword;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,20 @@ record FajemRequest(Step deposit, List<Step> papers, List<Step> decisions) {
 
     Optional<Keyword> theme() {
         return Optional.ofNullable(deposit.keywords().get(Keyword.Topic.THEME));
+    }
+
+    /** Finds the last of its steps that says whether the aids of common law were asked for first. */
+    Optional<Step> ofCommonLaw() {
+        return Stream.concat(statements(), decisions.stream())
+                .filter(step -> step.values().get(Fajem.COMMON_LAW).value().isPresent())
+                .max(Comparator.comparing(Step::on));
+    }
+
+    /** Checks if the request says that the aids of common law were asked for first. */
+    boolean isAfterCommonLaw() {
+        return ofCommonLaw()
+                .flatMap(step -> step.values().get(Fajem.COMMON_LAW).value())
+                .orElse(false);
     }
 
     LocalDate depositedOn() {

@@ -107,7 +107,7 @@ class FajemEligibilityTest {
     void commonLawFirstIsLeftToThoseWhoExamine() {
         Finding finding = judge(aParticipant().born("2000-01-01"), "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(finding.missing()).isEmpty();
+        assertThat(finding.missing()).containsExactly(Fajem.COMMON_LAW);
         assertThat(finding.appraisal())
                 .extracting(appraisal -> appraisal.by().in(Locale.FRENCH))
                 .containsExactly("la mission locale à la première instruction, puis le président de la métropole");
@@ -121,9 +121,54 @@ class FajemEligibilityTest {
         assertThat(judge(saying(false), "2021-03-20").verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // declared on 15 March 2021: the day before, the day, the day after
+        "2021-03-14, UNDETERMINED",
+        "2021-03-15, SATISFIED",
+        "2021-03-16, SATISFIED"
+    })
+    void soDoesADeclarationFromItsDay(String on, Verdict expected) {
+        assertThat(judge(declaring(true), on).verdict()).isEqualTo(expected);
+        // nothing is left to ask once it is answered, be it by a no
+        assertThat(judge(declaring(true), on).missing().isEmpty()).isEqualTo(expected == Verdict.SATISFIED);
+        assertThat(judge(declaring(false), on).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(declaring(false), on).missing().isEmpty()).isEqualTo(expected == Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what is declared on 15 March, what the request says, its day
+        "true,  false, 2021-03-14, SATISFIED",
+        "true,  false, 2021-03-15, SATISFIED",
+        "true,  false, 2021-03-16, UNDETERMINED", // the request denies it since
+        "false, true,  2021-03-14, SATISFIED",
+        "false, true,  2021-03-16, SATISFIED",
+        "false, false, 2021-03-16, UNDETERMINED"
+    })
+    void aRequestDeniesWhatWasDeclaredBefore(boolean declared, boolean asked, String deposit, Verdict expected) {
+        Participant both = declaring(declared)
+                .with(deposit(deposit).value(Fajem.COMMON_LAW, asked).build());
+        assertThat(judge(both, "2021-03-20").verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-03-15, UNDETERMINED", "2021-03-16, SATISFIED", "2021-03-17, SATISFIED"})
+    void soDoThePapersOfTheRequest(String on, Verdict expected) {
+        Participant given = aParticipant()
+                .born("2000-01-01")
+                .with(deposit("2021-03-10").value(Fajem.COMMON_LAW, false).build())
+                .with(Step.builder(day("2021-03-16"), FajemFile.PIECES)
+                        .by(FAJEM)
+                        .value(Fajem.COMMON_LAW, true)
+                        .build());
+        assertThat(judge(given, on).verdict()).isEqualTo(expected);
+    }
+
     @Test
     void anUnknownBirthDateIsAskedFor() {
-        assertThat(judge(aParticipant(), "2021-03-15").missing()).containsExactly(Attributes.BIRTH_DATE);
+        assertThat(judge(aParticipant(), "2021-03-15").missing())
+                .containsExactlyInAnyOrder(Attributes.BIRTH_DATE, Fajem.COMMON_LAW);
     }
 
     @Test
@@ -166,16 +211,24 @@ class FajemEligibilityTest {
                 getClass(),
                 "fajem-deposited-the-day-before",
                 judge(aParticipant().born("1996-06-15").with(asked("thematique", "2021-06-14")), "2021-07-01"));
+        ExplanationText.matches(getClass(), "fajem-common-law-declared", judge(declaring(true), "2021-03-15"));
         ExplanationText.matches(getClass(), "fajem-nothing-known", judge(aParticipant(), "2021-06-15"));
     }
 
     private static Participant saying(boolean commonLawFirst) {
         return aParticipant()
                 .born("2000-01-01")
-                .with(Step.builder(day("2021-03-15"), StepKind.DEMANDE)
-                        .by(FAJEM)
+                .with(deposit("2021-03-15")
                         .value(Fajem.COMMON_LAW, commonLawFirst)
                         .build());
+    }
+
+    private static Participant declaring(boolean commonLawFirst) {
+        return aParticipant().born("2000-01-01").from("2021-03-15").declaring(Fajem.COMMON_LAW, commonLawFirst);
+    }
+
+    private static Step.Builder deposit(String on) {
+        return Step.builder(day(on), StepKind.DEMANDE).by(FAJEM);
     }
 
     private static Finding judge(Participant participant, String on) {

@@ -44,6 +44,11 @@ class SocialContractTest implements PluginContract {
                         .with(answered("renforce", "2021-03-10", "ajournee"))
                         .dossier(),
                 file.with(asked("thematique", "2022-09-05")).dossier(),
+                aParticipant()
+                        .born("2000-01-01")
+                        .from("2021-01-04")
+                        .declaring(Fajem.COMMON_LAW, true)
+                        .dossier(),
                 file.from("2021-01-04")
                         .declaring(Attributes.HOUSING, "homeless")
                         .entered(DOMICILIATION, "2021-01-04")

@@ -77,7 +77,8 @@ class SocialPluginTest {
                 young.from("2018-01-01").declaring(Attributes.HOUSING, "homeless"),
                 young.from("2018-01-01").declaring(Attributes.HOUSING, "hosted"),
                 old,
-                inTime)) {
+                inTime,
+                young.declaring(Fajem.COMMON_LAW, true))) {
             for (String on : List.of("1989-01-01", "2021-06-20")) {
                 wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }

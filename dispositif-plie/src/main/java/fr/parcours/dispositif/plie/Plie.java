@@ -45,6 +45,7 @@ final class Plie {
                                 rules.inForce("plie.existence", Protocol.LONGEST),
                                 rules.all(
                                         "plie.public",
+                                        WorkingAge.rule(rules),
                                         Criteria.rule(rules),
                                         rules.rule("plie.protocole", Protocol::isRunning))))
                 .following(PlieWorkflow.of(setting));

@@ -36,6 +36,8 @@ public final class PliePlugin implements Plugin {
                 Questionnaire.OTHER_DISADVANTAGE,
                 Questionnaire.IMPROVED);
         to.parameters(
+                WorkingAge.LEAST,
+                WorkingAge.AT_SCHOOL,
                 Criteria.LISTED,
                 Criteria.LONG_TERM,
                 Criteria.MINIMUM_INCOME,

@@ -16,6 +16,7 @@ import fr.parcours.testkit.contract.PluginContract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The promises of every plug-in, kept for a structure that gives its protocols. */
 class PlieContractTest implements PluginContract {
@@ -55,6 +56,12 @@ class PlieContractTest implements PluginContract {
                 .reached(OutcomeKind.CDI, "2021-12-01")
                 .exited(Plie.PLIE, "2021-12-31", ExitReason.DEMANDE);
         return List.of(
+                aParticipant()
+                        .born("2005-01-01") // at working age, and at school until then
+                        .declaring(Attributes.ACTIVITY, "pupil")
+                        .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                        .declaring(Attributes.LEFT_SCHOOL_ON, day("2023-01-01"))
+                        .dossier(),
                 jobseeker
                         .entered(Plie.PLIE, "2021-01-15")
                         .began(Plie.PLIE, PhaseId.ACCOMPAGNEMENT, "2021-02-01")

@@ -100,7 +100,13 @@ class PliePluginTest {
                 .declaring(Attributes.RQTH, true)
                 .withEducation("3");
         for (Participant situation : List.of(
-                aParticipant(), outOfThePublic(), everything, aParticipant().born("1970-01-01"))) {
+                aParticipant(),
+                outOfThePublic(),
+                everything,
+                aParticipant().born("1970-01-01"),
+                aParticipant().born("2011-01-01").declaring(Attributes.ACTIVITY, "pupil"),
+                aParticipant().declaring(Attributes.LEFT_SCHOOL_ON, day("2020-06-15")),
+                aParticipant().declaring(Attributes.LEFT_SCHOOL_ON, day("2022-06-15")))) {
             for (Parcours parcours : List.of(PARCOURS, strict, given, none)) {
                 for (String on : List.of("2008-04-30", "2021-06-15")) {
                     wordings.hear(judged(parcours, situation, on));

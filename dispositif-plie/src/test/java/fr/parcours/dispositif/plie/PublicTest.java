@@ -36,6 +36,92 @@ class PublicTest {
             "plie.public.criteres", "[chomage-longue-duree, minima-sociaux, senior, rqth, jeune-peu-qualifie]");
 
     @Nested
+    class OfWorkingAgeAndOutOfSchool {
+        private final Participant inDifficulty = aParticipant()
+                .declaring(Attributes.ACTIVITY, "job-seeking")
+                .declaring(Attributes.BENEFITS, Set.of("rsa"));
+
+        @ParameterizedTest
+        @CsvSource({
+            // the eve of the 16th birthday, the birthday, the day after
+            "2005-06-15, 2021-06-14, REFUSED",
+            "2005-06-15, 2021-06-15, SATISFIED",
+            "2005-06-15, 2021-06-16, SATISFIED",
+            // born on 29 February: 16 on 29 February 2020
+            "2004-02-29, 2020-02-28, REFUSED",
+            "2004-02-29, 2020-02-29, SATISFIED",
+            // a child of 10
+            "2011-06-15, 2021-06-15, REFUSED"
+        })
+        void fromThe16thBirthday(String birth, String on, Verdict verdict) {
+            assertThat(judged(inDifficulty.born(birth), on).verdict()).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-06-14, REFUSED", "2021-06-15, SATISFIED", "2021-06-16, SATISFIED"})
+        void orFromTheAgeOfTheProtocol(String on, Verdict verdict) {
+            assertThat(judged(choosing("plie.public.age-minimum", "18"), inDifficulty.born("2003-06-15"), on)
+                            .verdict())
+                    .isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"pupil, REFUSED", "student, SATISFIED", "inactive, SATISFIED", "training, SATISFIED"})
+        void aPupilMayNotEnterWhateverTheAge(String activity, Verdict verdict) {
+            Participant adult = aParticipant()
+                    .born("2003-01-01")
+                    .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                    .declaring(Attributes.ACTIVITY, activity);
+            assertThat(judged(adult, "2021-06-15").verdict()).isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-06-14, REFUSED", "2021-06-15, SATISFIED", "2021-06-16, SATISFIED"})
+        void whoWasAPupilMayEnterFromTheDayOfLeavingSchool(String on, Verdict verdict) {
+            Participant leaving = aParticipant()
+                    .born("2003-01-01")
+                    .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                    .declaring(Attributes.LEFT_SCHOOL_ON, day("2021-06-15"));
+            Participant pupil = leaving.declaring(Attributes.ACTIVITY, "pupil");
+            assertThat(judged(pupil, on).verdict()).isEqualTo(verdict);
+            assertThat(judged(leaving, on).verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void aPupilAgainHasNotLeftSchool() {
+            Participant again = aParticipant()
+                    .born("2003-01-01")
+                    .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                    .declaring(Attributes.LEFT_SCHOOL_ON, day("2020-06-15"))
+                    .from("2020-09-01")
+                    .declaring(Attributes.ACTIVITY, "pupil");
+            assertThat(judged(again, "2021-06-15").verdict()).isEqualTo(REFUSED);
+        }
+
+        @Test
+        void anUnknownSituationIsPresumedOutOfSchoolAndAnUnknownAgeIsAsked() {
+            Participant unknown = aParticipant().declaring(Attributes.BENEFITS, Set.of("rsa"));
+            assertThat(judged(unknown, "2021-06-15").missing()).containsExactly(Attributes.BIRTH_DATE);
+            Finding known = judged(unknown.born("1990-01-01"), "2021-06-15");
+            assertThat(known.verdict()).isEqualTo(SATISFIED);
+            assertThat(known.presumed()).contains("activity", "leftSchoolOn");
+        }
+
+        @Test
+        void itIsSaid() {
+            ExplanationText.matches(
+                    PublicTest.class,
+                    "plie-pupil-of-10",
+                    judged(
+                            aParticipant()
+                                    .born("2011-03-01")
+                                    .declaring(Attributes.ACTIVITY, "pupil")
+                                    .declaring(Attributes.BENEFITS, Set.of("rsa")),
+                            "2021-06-15"));
+        }
+    }
+
+    @Nested
     class OneCriterionIsEnough {
         @ParameterizedTest
         @CsvSource({
@@ -207,7 +293,7 @@ class PublicTest {
 
     @Test
     void anUnknownThatDecidesNothingIsNotAsked() {
-        assertThat(judged(aParticipant().declaring(Attributes.BENEFITS, Set.of("rsa")), "2021-06-15")
+        assertThat(judged(aParticipant().born("1990-01-01").declaring(Attributes.BENEFITS, Set.of("rsa")), "2021-06-15")
                         .missing())
                 .isEmpty();
     }
@@ -232,8 +318,10 @@ class PublicTest {
                       - { from: 2024-01-01, value: aucun, source: protocole, confidence: LOCAL }
                 """;
 
-        private final Participant eligible =
-                aParticipant().born("1970-01-01").declaring(Attributes.BENEFITS, Set.of("rsa"));
+        private final Participant eligible = aParticipant()
+                .born("1970-01-01")
+                .declaring(Attributes.ACTIVITY, "inactive")
+                .declaring(Attributes.BENEFITS, Set.of("rsa"));
 
         @ParameterizedTest
         @CsvSource({

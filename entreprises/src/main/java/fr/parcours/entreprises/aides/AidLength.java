@@ -67,11 +67,11 @@ final class AidLength {
                 .map(ParameterValue::value);
     }
 
-    /** Obtains the rule that a contract is long enough for its line of the order; read on its first day. */
-    Rule longEnough(AidedContract contract, Order.Line line) {
+    /** Obtains the rule that a contract is long enough for its public in the order; read on its first day. */
+    Rule longEnough(AidedContract contract, Order.Terms terms) {
         return rules.rule(SHORTEST, inquiry -> {
             inquiry.about(contract.outcome());
-            int least = Math.max(inquiry.at(least(contract.kind())), line.leastMonths());
+            int least = Math.max(inquiry.at(least(contract.kind())), terms.leastMonths());
             Orders.cite(inquiry, contract);
             return contract.isRenewal()
                     ? inquiry.saying(
@@ -86,15 +86,15 @@ final class AidLength {
      * Finds the last day that is aided, as far as a month needs it: what extends the 24 months is asked only when it matters. The
      * law is that of the first day of the contract.
      */
-    Explained<LocalDate> last(Inquiry inquiry, AidedContract contract, Order.Line line, YearMonth month) {
+    Explained<LocalDate> last(Inquiry inquiry, AidedContract contract, Order.Terms terms, YearMonth month) {
         return inquiry.asOf(contract.start()).explain("contrats-aides.part-etat.duree", asking -> {
             Orders.cite(asking, contract);
-            LocalDate ordered = Term.ofMonths(line.mostMonths()).lastDayFrom(contract.start());
+            LocalDate ordered = Term.ofMonths(terms.mostMonths(contract)).lastDayFrom(contract.start());
             Optional<LocalDate> ended = contract.outcome().lastDay().filter(day -> !day.isAfter(ordered));
             LocalDate own = ended.orElse(ordered);
             Sentence why = ended.isPresent()
                     ? asking.sentence("contrats-aides.jusqua.contrat")
-                    : asking.sentence("contrats-aides.jusqua.arrete", line.mostMonths());
+                    : asking.sentence("contrats-aides.jusqua.arrete", terms.mostMonths(contract));
             LocalDate needed = own.isBefore(month.atEndOfMonth()) ? own : month.atEndOfMonth();
             int most = asking.at(MOST);
             if (!needed.isAfter(capped(contract, most)) || asking.judge(unlimited) == Verdict.SATISFIED) {

@@ -8,7 +8,7 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.Attributes;
 
 /**
- * Who belongs to the publics of the orders: under 26, or under 30 for a recognised disabled worker (circular of 2020-10-28);
+ * Who belongs to the publics of the orders: under 26, or under 31 for a recognised disabled worker (circular of 2020-10-28);
  * residents of a priority district, or of a "zone de revitalisation rurale" where the structure names its communes under
  * {@code zrr}; beneficiaries of the RSA; recognised disabled workers; from 50; anyone.
  */
@@ -25,6 +25,7 @@ final class Audiences {
     static Rule of(Order.Audience audience, Rules rules) {
         return switch (audience) {
             case JEUNES -> young(rules);
+            case JEUNES_QPV_ZRR -> rules.all("contrats-aides.jeunes-qpv-zrr", young(rules), residents(rules));
             case QPV_ZRR -> residents(rules);
             case RSA -> rules.condition("contrats-aides.rsa", Attributes.BENEFITS.has("rsa"), Articles.NONE);
             case RQTH -> disabled(rules);

@@ -54,14 +54,13 @@ final class ContractCheck implements Check {
     private Optional<Problem> shorterThanOrdered(Seen seen, Inquiry hired, AidedContract contract) {
         return Orders.choose(hired, contract, setting.rules())
                 .value()
-                .filter(line -> AidLength.isShorter(contract, line.leastMonths()))
-                .map(line -> Problem.warning(
+                .filter(terms -> AidLength.isShorter(contract, terms.leastMonths()))
+                .map(terms -> Problem.warning(
                         "CONTRATS-AIDES-102",
                         seen.at(contract.outcome()),
                         "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than the "
-                                + line.leastMonths() + " months of the order of "
-                                + Orders.find(hired.asOf(contract.decidedOn()))
-                                        .orElseThrow()
+                                + terms.leastMonths() + " months of the order of "
+                                + Orders.inForce(hired.asOf(contract.decidedOn()))
                                         .from()
                                 + "."));
     }

@@ -24,7 +24,8 @@ import java.util.Optional;
  *
  * <p>For persons without a job who meet "des difficultés sociales et professionnelles particulières d'accès à l'emploi"
  * (L5134-20, L5134-65): no criterion is given, the difficulties are presumed. Beyond that, the publics are those of the
- * region's order, for the PEC or for the CIE; one of the two is enough.
+ * region's order, for the PEC or for the CIE; one of the two is enough. Where no order was read, for a day or for a public, the
+ * answer is undetermined and says which one is missing.
  *
  * <p>An enrolment accompanies the contracts: it ends with the last of them, and within the longest time that may be aided.
  */
@@ -53,13 +54,13 @@ final class ContratsAides {
     }
 
     private static Rule eligibility(Rules rules) {
-        return rules.given(
-                rules.inForce("contrats-aides.existence", Orders.REGION),
-                rules.all(
-                        "contrats-aides.public",
-                        rules.ageAtLeast("contrats-aides.age", Audiences.AGE_MINIMUM),
-                        rules.oneOf("contrats-aides.situation", Attributes.ACTIVITY, WITHOUT_JOB),
-                        rules.presumed("contrats-aides.difficultes", PUBLIC),
+        return rules.all(
+                "contrats-aides.public",
+                rules.ageAtLeast("contrats-aides.age", Audiences.AGE_MINIMUM),
+                rules.oneOf("contrats-aides.situation", Attributes.ACTIVITY, WITHOUT_JOB),
+                rules.presumed("contrats-aides.difficultes", PUBLIC),
+                rules.given(
+                        Orders.known(rules),
                         rules.any(
                                 "contrats-aides.contrat",
                                 Orders.opens(OutcomeKind.PEC, rules),

@@ -13,13 +13,18 @@ import java.util.regex.Pattern;
 /**
  * The order of a region's prefect: what the State pays, for whom, how long (L5134-19-1, L5134-30, L5134-72).
  *
- * <p>Written one line a public: {@code pec jeunes 65 % 30 h 9-12 mois}. A region without an order has {@code aucun}.
+ * <p>Written one line a public: {@code pec jeunes 65 % 30 h 9-12 mois}, or {@code cie jeunes 47 % 35 h 6 mois cdd 12 mois cdi}
+ * where the months are those of the kind of contract. What is ordered for a public and was not read is {@code pec autres non-lu};
+ * an order of which nothing was read is {@code non-lu}. A region without an order has {@code aucun}.
  *
- * @param lines none when the prefect has ordered nothing
+ * @param isRead whether something of it was read
+ * @param lines none when the prefect has ordered nothing, or when nothing was read
  */
-record Order(List<Line> lines) {
-    private static final Pattern LINE = Pattern.compile(
-            "(pec|cie) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?) % ([0-9]+(?:\\.[0-9]+)?) h ([0-9]+)-([0-9]+) mois");
+record Order(boolean isRead, List<Line> lines) {
+    private static final String UNREAD = "non-lu";
+    private static final Pattern LINE = Pattern.compile("(?<kind>pec|cie) (?<audience>[a-z-]+) (?:" + UNREAD
+            + "|(?<rate>[0-9]+(?:\\.[0-9]+)?) % (?<hours>[0-9]+(?:\\.[0-9]+)?) h"
+            + " (?:(?<least>[0-9]+)-(?<most>[0-9]+) mois|(?<fixed>[0-9]+) mois cdd (?<open>[0-9]+) mois cdi))");
     private static final List<String> NONE = List.of(Parameter.NONE);
 
     Order {
@@ -30,27 +35,37 @@ record Order(List<Line> lines) {
     static Parameter<Order> of(String region) {
         return Parameter.of(
                 "contrats-aides.arrete." + region,
-                "lines such as 'pec jeunes 65 % 30 h 9-12 mois', or '" + Parameter.NONE + "'",
+                "lines such as 'pec jeunes 65 % 30 h 9-12 mois', or '" + Parameter.NONE + "', or '" + UNREAD + "'",
                 Order::read);
     }
 
     private static Optional<Order> read(List<String> texts) {
+        if (texts.equals(List.of(UNREAD))) {
+            return Optional.of(new Order(false, List.of()));
+        }
         List<Line> lines = new ArrayList<>();
         for (String text : texts.equals(NONE) ? List.<String>of() : texts) {
             Matcher matcher = LINE.matcher(text);
-            Optional<Audience> audience = matcher.matches() ? Audience.of(matcher.group(2)) : Optional.empty();
+            Optional<Audience> audience = matcher.matches() ? Audience.of(matcher.group("audience")) : Optional.empty();
             if (audience.isEmpty()) {
                 return Optional.empty();
             }
             lines.add(new Line(
-                    matcher.group(1).equals(OutcomeKind.PEC.code()) ? OutcomeKind.PEC : OutcomeKind.CIE,
+                    matcher.group("kind").equals(OutcomeKind.PEC.code()) ? OutcomeKind.PEC : OutcomeKind.CIE,
                     audience.get(),
-                    new BigDecimal(matcher.group(3)),
-                    new BigDecimal(matcher.group(4)),
-                    Integer.parseInt(matcher.group(5)),
-                    Integer.parseInt(matcher.group(6))));
+                    matcher.group("rate") == null ? Optional.empty() : Optional.of(terms(matcher))));
         }
-        return Optional.of(new Order(lines));
+        return Optional.of(new Order(true, lines));
+    }
+
+    private static Terms terms(Matcher matcher) {
+        boolean byContract = matcher.group("fixed") != null;
+        return new Terms(
+                new BigDecimal(matcher.group("rate")),
+                new BigDecimal(matcher.group("hours")),
+                Integer.parseInt(matcher.group(byContract ? "fixed" : "least")),
+                Integer.parseInt(matcher.group(byContract ? "fixed" : "most")),
+                Integer.parseInt(matcher.group(byContract ? "open" : "most")));
     }
 
     /** Gets the lines of a kind of contract. */
@@ -61,17 +76,35 @@ record Order(List<Line> lines) {
     /**
      * What the order gives to one public.
      *
+     * @param terms empty when they were not read
+     */
+    record Line(OutcomeKind kind, Audience audience, Optional<Terms> terms) {}
+
+    /**
+     * What the State pays, and how long.
+     *
      * @param rate share of the gross hourly SMIC, in percent
      * @param hours a week that are paid for, at most
      * @param leastMonths of the initial contract
-     * @param mostMonths that one contract is paid for
+     * @param fixedTermMonths that one contract with a planned end is paid for, at most
+     * @param openEndedMonths that one contract without a planned end is paid for, at most
      */
-    record Line(
-            OutcomeKind kind, Audience audience, BigDecimal rate, BigDecimal hours, int leastMonths, int mostMonths) {}
+    record Terms(BigDecimal rate, BigDecimal hours, int leastMonths, int fixedTermMonths, int openEndedMonths) {
+        /** Checks if the months depend on the kind of contract. */
+        boolean areByContract() {
+            return fixedTermMonths != openEndedMonths;
+        }
+
+        /** Gets the most months that a contract is paid for. */
+        int mostMonths(AidedContract contract) {
+            return contract.outcome().until().isPresent() ? fixedTermMonths : openEndedMonths;
+        }
+    }
 
     /** The publics that orders distinguish. */
     enum Audience {
         JEUNES("jeunes"),
+        JEUNES_QPV_ZRR("jeunes-qpv-zrr"),
         QPV_ZRR("qpv-zrr"),
         RSA("rsa"),
         RQTH("rqth"),

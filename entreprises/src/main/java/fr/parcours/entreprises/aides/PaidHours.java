@@ -23,7 +23,7 @@ final class PaidHours {
 
     private PaidHours() {}
 
-    static Explained<BigDecimal> weekly(Inquiry inquiry, AidedContract contract, Order.Line line, YearMonth month) {
+    static Explained<BigDecimal> weekly(Inquiry inquiry, AidedContract contract, Order.Terms terms, YearMonth month) {
         LocalDate first = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
         return inquiry.asOf(first).explain("contrats-aides.part-etat.heures", asking -> {
             asking.about(contract.outcome());
@@ -37,7 +37,7 @@ final class PaidHours {
             if (worked.isEmpty()) {
                 return asking.unknown(Plain.of(least));
             }
-            BigDecimal paid = worked.get().min(line.hours());
+            BigDecimal paid = worked.get().min(terms.hours());
             return asking.concludes(
                     Verdict.of(worked.get().compareTo(least) >= 0),
                     Optional.of(paid),

@@ -30,11 +30,11 @@ final class Pay {
      * @param days of the month that are aided
      */
     static Explained<BigDecimal> of(
-            Inquiry inquiry, AidedContract contract, Order.Line line, BigDecimal weekly, Days days) {
+            Inquiry inquiry, AidedContract contract, Order.Terms terms, BigDecimal weekly, Days days) {
         return inquiry.explain(ID, asking -> {
             ParameterValue<BigDecimal> smic = asking.dated(National.SMIC_HOURLY);
             Orders.cite(asking, contract);
-            BigDecimal rate = rate(asking, contract, line);
+            BigDecimal rate = rate(asking, contract, terms);
             BigDecimal hours = weekly.multiply(WEEKS_OF_A_YEAR);
             int aided = Math.toIntExact(days.count());
             int whole = YearMonth.from(asking.on()).lengthOfMonth();
@@ -56,10 +56,10 @@ final class Pay {
         });
     }
 
-    private static BigDecimal rate(Inquiry inquiry, AidedContract contract, Order.Line line) {
+    private static BigDecimal rate(Inquiry inquiry, AidedContract contract, Order.Terms terms) {
         BigDecimal most = inquiry.at(most(contract), contract.start());
-        if (line.rate().compareTo(most) <= 0) {
-            return line.rate();
+        if (terms.rate().compareTo(most) <= 0) {
+            return terms.rate();
         }
         return inquiry.need(inquiry.explain("contrats-aides.part-etat.taux", taken -> {
             taken.at(most(contract), contract.start());

@@ -59,14 +59,14 @@ final class StateShare {
     /** Computes the share of a contract: which line, long enough, still aided, for how many hours, how much. */
     private Explained<BigDecimal> share(Inquiry inquiry, AidedContract contract, YearMonth month) {
         inquiry.about(contract.outcome());
-        Explained<Order.Line> chosen = Orders.choose(inquiry, contract, rules);
+        Explained<Order.Terms> chosen = Orders.choose(inquiry, contract, rules);
         if (chosen.value().isEmpty()) {
             return given(inquiry, contract, chosen.verdict(), BigDecimal.ZERO);
         }
-        Order.Line line = chosen.value().get();
-        Verdict longEnough = inquiry.asOf(contract.start()).judge(length.longEnough(contract, line));
-        Explained<LocalDate> last = length.last(inquiry, contract, line, month);
-        Explained<BigDecimal> weekly = PaidHours.weekly(inquiry, contract, line, month);
+        Order.Terms terms = chosen.value().get();
+        Verdict longEnough = inquiry.asOf(contract.start()).judge(length.longEnough(contract, terms));
+        Explained<LocalDate> last = length.last(inquiry, contract, terms, month);
+        Explained<BigDecimal> weekly = PaidHours.weekly(inquiry, contract, terms, month);
         Verdict verdict = all(longEnough, last.verdict(), weekly.verdict());
         if (verdict != Verdict.SATISFIED) {
             return given(inquiry, contract, verdict, BigDecimal.ZERO);
@@ -74,7 +74,7 @@ final class StateShare {
         Days aided = Days.between(contract.start(), inquiry.need(last))
                 .intersection(Days.of(month))
                 .orElseThrow();
-        BigDecimal paid = inquiry.need(Pay.of(inquiry, contract, line, inquiry.need(weekly), aided));
+        BigDecimal paid = inquiry.need(Pay.of(inquiry, contract, terms, inquiry.need(weekly), aided));
         return given(inquiry, contract, verdict, paid);
     }
 

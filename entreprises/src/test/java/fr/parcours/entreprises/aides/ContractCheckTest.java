@@ -1,6 +1,6 @@
 package fr.parcours.entreprises.aides;
 
-import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
+import static fr.parcours.entreprises.aides.Contracts.ORDERED;
 import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
@@ -28,9 +28,7 @@ class ContractCheckTest {
         "pec, 2021-02-01, 2021-11-01,",
         "cie, 2021-02-01, 2021-07-30, CONTRATS-AIDES-101",
         "cie, 2021-02-01, 2021-07-31,",
-        // no order is known for 2020, no law on the PEC before 2017-12-22
-        "pec, 2020-02-01, 2020-07-30, CONTRATS-AIDES-101",
-        "pec, 2020-02-01, 2020-07-31,",
+        // no law on the PEC before 2017-12-22
         "pec, 2017-12-21, 2018-01-20,",
         "pec, 2017-12-22, 2018-01-21, CONTRATS-AIDES-101",
         "pec, 2017-12-23, 2018-01-22, CONTRATS-AIDES-101",
@@ -39,6 +37,24 @@ class ContractCheckTest {
     void anInitialContractLastsLongEnough(String kind, String on, String until, String problem) {
         Participant hired = YOUNG.reached(kind.equals("pec") ? OutcomeKind.PEC : OutcomeKind.CIE, on, until);
         assertThat(ids(hired)).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    /** What the orders of Hauts-de-France ask is known from 12 May to 31 December 2021: outside, the law alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-05-11, 2021-11-10,",
+        "2021-05-12, 2021-11-11, CONTRATS-AIDES-102",
+        "2021-05-13, 2021-11-12, CONTRATS-AIDES-102",
+        "2021-12-30, 2022-06-28, CONTRATS-AIDES-101",
+        "2021-12-31, 2022-06-30, CONTRATS-AIDES-102",
+        "2022-01-01, 2022-06-30,"
+    })
+    void anOrderThatWasNotReadAsksNothing(String on, String until, String problem) {
+        assertThat(Contracts.PARCOURS
+                        .coherence()
+                        .check(YOUNG.reached(OutcomeKind.PEC, on, until).dossier()))
+                .extracting(Problem::id)
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
     @Test
@@ -85,6 +101,6 @@ class ContractCheckTest {
     }
 
     private static List<Problem> problems(Participant participant) {
-        return PARCOURS.coherence().check(participant.dossier());
+        return ORDERED.coherence().check(participant.dossier());
     }
 }

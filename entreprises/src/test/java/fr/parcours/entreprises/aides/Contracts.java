@@ -12,6 +12,10 @@ import java.util.List;
 /** Aided contracts, and the suite to ask about them. */
 final class Contracts {
     static final Parcours PARCOURS = Parcours.of(List.of(new ContratsAidesPlugin()));
+    /** A structure that writes an order of its own, whatever the day. */
+    static final Parcours ORDERED = choosing(
+            "contrats-aides.arrete.hauts-de-france",
+            "[pec jeunes 65 % 30 h 9-12 mois, pec qpv-zrr 80 % 30 h 9-12 mois, cie jeunes 47 % 35 h 6-12 mois]");
 
     private Contracts() {}
 

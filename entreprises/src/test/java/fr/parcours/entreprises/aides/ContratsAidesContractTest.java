@@ -32,10 +32,14 @@ class ContratsAidesContractTest implements PluginContract {
                   contrats-aides.region:
                     label: Région
                     values:
-                      - { from: 2021-01-01, value: hauts-de-france, source: essai, confidence: LOCAL }
-                      - { from: 2021-05-03, value: nouvelle-aquitaine, source: essai, confidence: LOCAL }
+                      - { from: 2010-01-01, value: hauts-de-france, source: essai, confidence: LOCAL }
+                      - { from: 2021-12-01, value: nouvelle-aquitaine, source: essai, confidence: LOCAL }
                       - { from: 2023-01-01, value: grand-est, source: essai, confidence: LOCAL }
                       - { from: 2024-06-01, value: autre, source: essai, confidence: LOCAL }
+                  contrats-aides.arrete.autre:
+                    label: Arrêtés
+                    values:
+                      - { from: 2024-06-01, value: pec autres 50 % 26 h 9-12 mois, source: essai, confidence: LOCAL }
                 """);
     }
 
@@ -53,7 +57,7 @@ class ContratsAidesContractTest implements PluginContract {
                 .declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"));
         return List.of(
                 renewed(hired, 7)
-                        .entered(ContratsAides.CONTRATS_AIDES, "2021-01-15")
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-06-15")
                         .dossier(),
                 renewed(
                                 aParticipant("J-3")
@@ -61,21 +65,21 @@ class ContratsAidesContractTest implements PluginContract {
                                         .inQpv()
                                         .declaring(Attributes.WEEKLY_HOURS, BigDecimal.TEN),
                                 7)
-                        .entered(ContratsAides.CONTRATS_AIDES, "2021-01-15")
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-06-15")
                         .dossier(),
-                young.with(contract(OutcomeKind.PEC, "2021-02-15", "2021-12-14")
+                young.with(contract(OutcomeKind.PEC, "2021-06-15", "2022-04-14")
                                 .value(AidedContract.CHANTIER_INSERTION, true)
                                 .build())
                         .dossier(),
-                young.reached(OutcomeKind.CIE, "2021-03-01")
-                        .entered(ContratsAides.CONTRATS_AIDES, "2021-03-01")
+                young.reached(OutcomeKind.CIE, "2021-07-01")
+                        .entered(ContratsAides.CONTRATS_AIDES, "2021-07-01")
                         .dossier());
     }
 
     /** PEC that renew each other, a year each. */
     private static Participant renewed(Participant participant, int times) {
         Participant renewed = participant;
-        LocalDate start = day("2021-01-15");
+        LocalDate start = day("2021-06-15");
         for (int time = 0; time < times; time++) {
             LocalDate next = start.plusYears(1);
             renewed = renewed.reached(

@@ -1,5 +1,6 @@
 package fr.parcours.entreprises.aides;
 
+import static fr.parcours.entreprises.aides.Contracts.ORDERED;
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.testkit.Literals.day;
@@ -42,11 +43,10 @@ class ContratsAidesPluginTest {
         assertThat(Unverified.values(PARCOURS))
                 .containsExactly(
                         "contrats-aides.arrete.grand-est 2021-05-13",
-                        "contrats-aides.arrete.hauts-de-france 2022-03-01",
                         "contrats-aides.arrete.nouvelle-aquitaine 2021-05-03",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-02-21",
                         "contrats-aides.arrete.nouvelle-aquitaine 2022-09-01",
-                        "contrats-aides.situations-sans-emploi 2021-01-01");
+                        "contrats-aides.situations-sans-emploi 2010-01-01");
     }
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
@@ -72,10 +72,11 @@ class ContratsAidesPluginTest {
                 .declaring(Attributes.BENEFITS, Set.of())
                 .declaring(Attributes.ACTIVITY, "inactive");
         Participant young = nobody.born("2000-01-01").outOfQpv();
+        Parcours none = Contracts.choosing("contrats-aides.arrete.hauts-de-france", "aucun");
         Parcours rural = Contracts.forStructure("communes: { zrr: [\"59001\"] }");
         for (Participant participant : List.of(nobody, senior, adult, young, nobody.born("2010-01-01"))) {
             wordings.hear(PARCOURS.diagnose(participant.dossier(), day("2020-12-31")));
-            for (Parcours parcours : List.of(rural, Contracts.in("nouvelle-aquitaine"), Contracts.in("autre"))) {
+            for (Parcours parcours : List.of(PARCOURS, ORDERED, rural, Contracts.in("nouvelle-aquitaine"), none)) {
                 for (String on : List.of("2021-06-01", "2022-03-01")) {
                     wordings.hear(parcours.diagnose(participant.dossier(), day(on)));
                 }
@@ -96,7 +97,7 @@ class ContratsAidesPluginTest {
                 renewed(nobody.born("1985-01-01").inQpv()),
                 renewed(nobody.inQpv().declaring(Attributes.RQTH, false)),
                 renewed(senior.born("1972-01-01")))) {
-            hear(wordings, PARCOURS, participant.dossier());
+            hear(wordings, ORDERED, participant.dossier());
         }
         Parcours generous =
                 Contracts.choosing("contrats-aides.arrete.hauts-de-france", "cie jeunes 60 % 35 h 6-12 mois");
@@ -104,6 +105,11 @@ class ContratsAidesPluginTest {
                 wordings,
                 generous,
                 young.with(worked(OutcomeKind.CIE, "2021-02-10", "2022-02-09", "35"))
+                        .dossier());
+        hear(
+                wordings,
+                PARCOURS,
+                young.with(worked(OutcomeKind.PEC, "2022-02-10", "2022-11-09", "30"))
                         .dossier());
         wordings.hear(PARCOURS.statuses(
                 pec.entered(ContratsAides.CONTRATS_AIDES, "2021-02-10").dossier(), day("2021-06-01")));

@@ -12,6 +12,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,44 +28,109 @@ class EligibilityTest {
     @ParameterizedTest
     @CsvSource({
         // the 16th birthday
-        "2005-03-15, false, 2021-03-14, REFUSED",
-        "2005-03-15, false, 2021-03-15, SATISFIED",
-        "2005-03-15, false, 2021-03-16, SATISFIED",
-        // under 26
-        "1995-03-15, false, 2021-03-14, SATISFIED",
-        "1995-03-15, false, 2021-03-15, REFUSED",
-        "1995-03-15, false, 2021-03-16, REFUSED",
-        // under 30 for a disabled worker
-        "1995-03-15, true, 2021-03-15, SATISFIED",
-        "1991-03-15, true, 2021-03-14, SATISFIED",
-        "1991-03-15, true, 2021-03-15, REFUSED",
-        "1991-03-15, true, 2021-03-16, REFUSED"
+        "2005-06-15, false, 2021-06-14, REFUSED",
+        "2005-06-15, false, 2021-06-15, SATISFIED",
+        "2005-06-15, false, 2021-06-16, SATISFIED",
+        // under 26; what the order gives to the others was not read
+        "1995-06-15, false, 2021-06-14, SATISFIED",
+        "1995-06-15, false, 2021-06-15, UNDETERMINED",
+        "1995-06-15, false, 2021-06-16, UNDETERMINED",
+        // under 31 for a disabled worker
+        "1995-06-15, true, 2021-06-15, SATISFIED",
+        "1990-06-15, true, 2021-06-14, SATISFIED",
+        "1990-06-15, true, 2021-06-15, UNDETERMINED",
+        "1990-06-15, true, 2021-06-16, UNDETERMINED"
     })
-    void theYoungAreUnder26Or30(String birthDate, boolean rqth, String on, Verdict expected) {
+    void theYoungAreUnder26Or31(String birthDate, boolean rqth, String on, Verdict expected) {
         Participant participant = KNOWN.born(birthDate).from("2021-01-01").declaring(Attributes.RQTH, rqth);
         assertThat(judge(participant, on).verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-12-31, REFUSED", "2021-01-01, SATISFIED", "2021-01-02, SATISFIED"})
-    void nothingIsKnownBeforeTheFirstOrder(String on, Verdict expected) {
-        assertThat(judge(KNOWN.born("2000-01-01"), on).verdict()).isEqualTo(expected);
+    @CsvSource({"2021-06-14, SATISFIED", "2021-06-15, REFUSED", "2021-06-16, REFUSED"})
+    void aCieIsForTheYoungOnly(String on, Verdict expected) {
+        Finding finding = judge(KNOWN.born("1995-06-15"), on);
+        assertThat(find(finding, "contrats-aides.cie").verdict()).isEqualTo(expected);
+    }
+
+    /** Nobody is refused, and nobody accepted, on the days of an order that was not read. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-06-01, UNDETERMINED",
+        // the first orders that were read
+        "2021-05-11, UNDETERMINED",
+        "2021-05-12, SATISFIED",
+        "2021-05-13, SATISFIED",
+        // they were renewed to the end of 2021
+        "2021-12-30, SATISFIED",
+        "2021-12-31, SATISFIED",
+        "2022-01-01, UNDETERMINED",
+        "2022-01-02, UNDETERMINED",
+        "2023-01-01, UNDETERMINED",
+        "2026-11-30, UNDETERMINED"
+    })
+    void outsideTheOrdersThatWereReadNothingIsDecided(String on, Verdict expected) {
+        assertThat(judge(KNOWN.born("2001-01-01"), on).verdict()).isEqualTo(expected);
     }
 
     @Test
-    void atAnyAgeTheResidentsOfAPriorityDistrictMaySignAPecButNoCie() {
-        Finding finding = judge(KNOWN.born("1975-06-01").from("2021-01-01").inQpv(), "2021-03-15");
-        assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(find(finding, "contrats-aides.pec").verdict()).isEqualTo(Verdict.SATISFIED);
+    void theOrderThatIsMissingIsNamed() {
+        Finding before = judge(KNOWN.born("2000-01-01"), "2021-05-11");
+        assertThat(before.lackingParameters()).containsExactly("contrats-aides.arrete.hauts-de-france");
+        assertThat(before.sentence().in(Locale.FRENCH))
+                .contains("Arrêtés préfectoraux des Hauts-de-France")
+                .contains("12 mai 2021");
+        Finding after = judge(KNOWN.born("2004-01-01"), "2026-11-30");
+        assertThat(after.missing()).isEmpty();
+        assertThat(after.appraisal()).isNotEmpty();
+        assertThat(after.sentence().in(Locale.FRENCH))
+                .contains("Arrêtés préfectoraux des Hauts-de-France : aucun n’a été lu à partir du 1er janvier 2022");
+    }
+
+    @Test
+    void anOrderOfTheStructureDecidesFromItsFirstDay() {
+        Parcours own = Contracts.forStructure("""
+                parameters:
+                  contrats-aides.arrete.hauts-de-france:
+                    label: Arrêtés préfectoraux des Hauts-de-France
+                    values:
+                      - { from: 2026-03-01, until: 2026-12-31, value: pec jeunes 45 % 26 h 9-12 mois, source: arrêté, confidence: LOCAL }
+                """);
+        Participant young = KNOWN.born("2004-01-01");
+        assertThat(judge(own, young, "2026-02-28").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(own, young, "2026-03-01").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(own, young, "2026-03-02").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(own, young, "2026-12-31").verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(judge(own, young, "2027-01-01").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void whoHasAJobIsRefusedWhateverTheOrders() {
+        Participant employed = KNOWN.born("2000-01-01").from("2021-01-01").declaring(Attributes.ACTIVITY, "employed");
+        assertThat(judge(employed, "2026-11-30").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void whatTheOrderGivesToAdultsWasNotReadEvenToResidentsOfAPriorityDistrict() {
+        Finding finding = judge(KNOWN.born("1975-06-01").from("2021-01-01").inQpv(), "2021-06-15");
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(find(finding, "contrats-aides.pec").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(find(finding, "contrats-aides.cie").verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void aRuralZoneCountsWhereTheStructureNamesItsCommunes() {
-        Parcours rural = Contracts.forStructure("communes: { zrr: [\"59001\"] }");
+        Parcours rural = Contracts.forStructure("""
+                communes: { zrr: ["59001"] }
+                parameters:
+                  contrats-aides.arrete.hauts-de-france:
+                    label: Arrêtés préfectoraux des Hauts-de-France
+                    values:
+                      - { from: 2021-01-01, value: pec qpv-zrr 80 % 30 h 9-12 mois, source: essai, confidence: LOCAL }
+                """);
         Participant adult = KNOWN.born("1975-06-01");
-        assertThat(judge(rural, adult, "2021-03-15").verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(judge(rural, adult.from("2021-01-01").living("59001"), "2021-03-15")
+        assertThat(judge(rural, adult, "2021-06-15").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(rural, adult.from("2021-01-01").living("59001"), "2021-06-15")
                         .verdict())
                 .isEqualTo(Verdict.SATISFIED);
     }
@@ -73,23 +139,23 @@ class EligibilityTest {
     @CsvSource({"job-seeking, SATISFIED", "inactive, SATISFIED", "employed, REFUSED", "apprentice, REFUSED"})
     void onlyPersonsWithoutAJob(String activity, Verdict expected) {
         Participant participant = KNOWN.born("2000-01-01").from("2021-01-01").declaring(Attributes.ACTIVITY, activity);
-        assertThat(judge(participant, "2021-03-15").verdict()).isEqualTo(expected);
+        assertThat(judge(participant, "2021-06-15").verdict()).isEqualTo(expected);
     }
 
     @Test
     void whatIsNotKnownIsAskedAndNothingElse() {
-        assertThat(judge(aParticipant(), "2021-03-15").missing())
+        assertThat(judge(aParticipant(), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(Attributes.ACTIVITY, Attributes.BIRTH_DATE, Attributes.QPV, Attributes.RQTH);
         // a contract is already possible: neither the district nor the disability is asked
-        assertThat(judge(SEEKING.born("2000-01-01"), "2021-03-15").missing()).isEmpty();
-        assertThat(judge(SEEKING.born("1993-01-01"), "2021-03-15").missing())
+        assertThat(judge(SEEKING.born("2000-01-01"), "2021-06-15").missing()).isEmpty();
+        assertThat(judge(SEEKING.born("1993-01-01"), "2021-06-15").missing())
                 .containsExactlyInAnyOrder(Attributes.QPV, Attributes.RQTH);
-        assertThat(judge(SEEKING.born("1975-01-01"), "2021-03-15").missing()).containsExactly(Attributes.QPV);
+        assertThat(judge(SEEKING.born("1975-01-01"), "2021-06-15").missing()).isEmpty();
     }
 
     @Test
     void theDifficultiesArePresumed() {
-        assertThat(judge(KNOWN.born("2000-01-01"), "2021-03-15").presumed())
+        assertThat(judge(KNOWN.born("2000-01-01"), "2021-06-15").presumed())
                 .containsExactly("contrats-aides.difficultes");
     }
 
@@ -102,8 +168,11 @@ class EligibilityTest {
         "nouvelle-aquitaine, 2022-02-20, 2",
         "nouvelle-aquitaine, 2022-02-21, 3",
         "nouvelle-aquitaine, 2022-02-22, 3",
+        "nouvelle-aquitaine, 2022-12-31, 3",
+        "nouvelle-aquitaine, 2023-01-01, 0",
         "grand-est, 2021-05-12, 0",
         "grand-est, 2021-05-13, 0",
+        "grand-est, 2022-02-01, 0",
         "hauts-de-france, 2021-05-13, 0",
         "autre, 2021-05-13, 0"
     })
@@ -111,11 +180,11 @@ class EligibilityTest {
         Participant participant =
                 KNOWN.born("1971-01-01").from("2021-01-01").declaring(Attributes.BENEFITS, Set.of("rsa"));
         Finding finding = judge(Contracts.in(region), participant, on);
-        assertThat(find(finding, "contrats-aides.pec").stream()
+        assertThat(finding.stream()
                         .filter(line ->
                                 line.rule().startsWith("contrats-aides.pec.") && line.verdict() == Verdict.SATISFIED))
                 .hasSize((int) publics);
-        assertThat(finding.verdict()).isEqualTo(publics > 0 ? Verdict.SATISFIED : Verdict.REFUSED);
+        assertThat(finding.verdict()).isEqualTo(publics > 0 ? Verdict.SATISFIED : Verdict.UNDETERMINED);
     }
 
     @ParameterizedTest
@@ -126,27 +195,29 @@ class EligibilityTest {
     }
 
     @Test
-    void anOrderNotReadIsMarked() {
+    void anOrderNotWhollyReadIsMarked() {
         Participant young = KNOWN.born("2000-01-01");
-        assertThat(judge(young, "2022-02-28").unverified())
+        assertThat(judge(young, "2021-06-15").unverified())
                 .extracting(ParameterValue::parameter)
                 .containsExactly("contrats-aides.situations-sans-emploi");
-        assertThat(judge(young, "2022-03-01").unverified())
+        assertThat(judge(Contracts.in("grand-est"), young, "2021-06-15").unverified())
                 .extracting(ParameterValue::parameter)
-                .containsExactlyInAnyOrder(
-                        "contrats-aides.situations-sans-emploi", "contrats-aides.arrete.hauts-de-france");
+                .containsOnly("contrats-aides.situations-sans-emploi", "contrats-aides.arrete.grand-est");
     }
 
     @Test
     void explanations() {
-        ExplanationText.matches(getClass(), "aides-young", judge(KNOWN.born("2000-01-01"), "2021-03-15"));
-        ExplanationText.matches(getClass(), "aides-disabled-unknown", judge(SEEKING.born("1993-01-01"), "2021-03-15"));
+        ExplanationText.matches(getClass(), "aides-young", judge(KNOWN.born("2000-01-01"), "2021-06-15"));
+        ExplanationText.matches(getClass(), "aides-disabled-unknown", judge(SEEKING.born("1993-01-01"), "2021-06-15"));
+        ExplanationText.matches(getClass(), "aides-not-read", judge(KNOWN.born("2004-01-01"), "2026-11-30"));
+        ExplanationText.matches(getClass(), "aides-before", judge(KNOWN.born("2000-01-01"), "2021-05-11"));
+        ExplanationText.matches(getClass(), "aides-adult", judge(KNOWN.born("1975-06-01"), "2021-06-15"));
         ExplanationText.matches(
                 getClass(),
                 "aides-refused",
                 judge(
                         KNOWN.born("1975-06-01").from("2021-01-01").declaring(Attributes.ACTIVITY, "employed"),
-                        "2021-03-15"));
+                        "2021-06-15"));
     }
 
     private static Finding judge(Participant participant, String on) {

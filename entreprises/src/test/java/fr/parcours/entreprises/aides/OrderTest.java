@@ -18,23 +18,28 @@ class OrderTest {
 
     @Test
     void aLineGivesThePublicTheRateTheHoursAndTheMonths() {
-        assertThat(read("pec qpv-zrr 80 % 30 h 9-12 mois", "cie jeunes 47.5 % 35.5 h 6-12 mois"))
+        assertThat(read("pec qpv-zrr 80 % 30 h 9-12 mois", "cie jeunes 47.5 % 35.5 h 6 mois cdd 12 mois cdi"))
                 .hasValueSatisfying(order -> assertThat(order.lines())
                         .containsExactly(
                                 new Order.Line(
                                         OutcomeKind.PEC,
                                         Order.Audience.QPV_ZRR,
-                                        new BigDecimal("80"),
-                                        new BigDecimal("30"),
-                                        9,
-                                        12),
+                                        Optional.of(new Order.Terms(
+                                                new BigDecimal("80"), new BigDecimal("30"), 9, 12, 12))),
                                 new Order.Line(
                                         OutcomeKind.CIE,
                                         Order.Audience.JEUNES,
-                                        new BigDecimal("47.5"),
-                                        new BigDecimal("35.5"),
-                                        6,
-                                        12)));
+                                        Optional.of(new Order.Terms(
+                                                new BigDecimal("47.5"), new BigDecimal("35.5"), 6, 6, 12)))));
+    }
+
+    @Test
+    void whatWasNotReadHasNoTerms() {
+        Order.Line pec = new Order.Line(OutcomeKind.PEC, Order.Audience.AUTRES, Optional.empty());
+        assertThat(read("pec autres non-lu"))
+                .hasValueSatisfying(order -> assertThat(order.lines()).containsExactly(pec));
+        assertThat(read("non-lu"))
+                .hasValueSatisfying(order -> assertThat(order.isRead()).isFalse());
     }
 
     @Test
@@ -51,6 +56,9 @@ class OrderTest {
                 "cdd jeunes 65 % 30 h 9-12 mois",
                 "pec jeunes 65 30 h 9-12 mois",
                 "pec jeunes 65 % 30 h 9 mois",
+                "pec jeunes 65 % 30 h 9 mois cdd",
+                "pec non-lu",
+                "pec retraites non-lu",
                 "pec jeunes 65 % 30 h 9-12"
             })
     void anythingElseIsNotAnOrder(String line) {

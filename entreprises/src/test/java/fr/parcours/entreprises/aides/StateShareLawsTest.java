@@ -1,6 +1,6 @@
 package fr.parcours.entreprises.aides;
 
-import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
+import static fr.parcours.entreprises.aides.Contracts.ORDERED;
 import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
@@ -34,7 +34,7 @@ class StateShareLawsTest {
         LocalDate on = day("2021-01-01").plusDays(start);
         for (Month each : Month.values()) {
             YearMonth month = YearMonth.of(2021, each);
-            BigDecimal pay = PARCOURS.parameters()
+            BigDecimal pay = ORDERED.parameters()
                     .at(National.SMIC_HOURLY, month.atDay(1))
                     .value()
                     .multiply(hours)
@@ -71,7 +71,7 @@ class StateShareLawsTest {
             months = months.add(
                     share(cie, true, new BigDecimal("30"), on, on.plusDays(length), YearMonth.of(2021, each)));
         }
-        assertThat(PARCOURS.allowance(
+        assertThat(ORDERED.allowance(
                                 aParticipant()
                                         .born("2000-01-01")
                                         .inQpv()
@@ -91,7 +91,7 @@ class StateShareLawsTest {
 
     private static BigDecimal share(
             boolean cie, boolean qpv, BigDecimal hours, LocalDate on, LocalDate until, YearMonth month) {
-        return PARCOURS.allowance(
+        return ORDERED.allowance(
                         aParticipant()
                                 .born("2000-01-01")
                                 .declaring(Attributes.QPV, qpv)

@@ -1,5 +1,6 @@
 package fr.parcours.entreprises.aides;
 
+import static fr.parcours.entreprises.aides.Contracts.ORDERED;
 import static fr.parcours.entreprises.aides.Contracts.PARCOURS;
 import static fr.parcours.entreprises.aides.Contracts.contract;
 import static fr.parcours.testkit.Literals.day;
@@ -105,11 +106,11 @@ class StateShareTest {
         @Test
         void ofAYearIsTheSumOfItsMonths() {
             Participant hired = hired(YOUNG, "30", "2021-02-10", "2021-11-09");
-            assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
+            assertThat(ORDERED.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
                             .amount())
                     // 587.73 + 7 x 866.13 + 885.56 + 265.67
                     .contains(euros("7801.87"));
-            assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2022))
+            assertThat(ORDERED.allowance(hired.dossier(), "contrats-aides", Year.of(2022))
                             .amount())
                     .contains(euros("0.00"));
         }
@@ -210,7 +211,7 @@ class StateShareTest {
             Participant hired = YOUNG.reached(OutcomeKind.PEC, "2021-02-01", "2022-01-31");
             assertThat(month(hired, "2021-03").amount()).isEmpty();
             assertThat(month(hired, "2021-03").missing()).containsExactly(Attributes.WEEKLY_HOURS);
-            assertThat(PARCOURS.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
+            assertThat(ORDERED.allowance(hired.dossier(), "contrats-aides", Year.of(2021))
                             .amount())
                     .isEmpty();
         }
@@ -339,7 +340,7 @@ class StateShareTest {
 
     @Test
     void allThatComesOfTheOrderCitesIt() {
-        Finding share = explained(hired(YOUNG, "30", "2021-02-10", "2021-11-09"), "2021-03");
+        Finding share = explained(hired(YOUNG, "30", "2021-06-10", "2022-03-09"), "2021-07");
         assertThat(share.stream()
                         .filter(line -> line.parameters().stream()
                                 .anyMatch(value -> value.parameter().startsWith("contrats-aides.arrete."))))
@@ -359,22 +360,116 @@ class StateShareTest {
         assertThat(month(employed, "2021-03").amount()).contains(euros("0.00"));
     }
 
+    /** The orders of Hauts-de-France that were read: those of 2021-05-12, renewed to the end of 2021. */
+    @Nested
+    class OrdersThatWereNotRead {
+        @ParameterizedTest
+        @CsvSource({
+            // decided before the first order, on its first day, after
+            "2021-05-11, UNDETERMINED",
+            "2021-05-12, SATISFIED",
+            "2021-05-13, SATISFIED",
+            // the last day of the orders renewed, then nothing was read
+            "2021-12-30, SATISFIED",
+            "2021-12-31, SATISFIED",
+            "2022-01-01, UNDETERMINED",
+            "2022-01-02, UNDETERMINED",
+            "2026-11-30, UNDETERMINED"
+        })
+        void giveNoEuros(String signedOn, Verdict expected) {
+            Participant hired =
+                    hired(YOUNG, "30", signedOn, day(signedOn).plusYears(1).toString());
+            Allowance allowance = month(
+                    PARCOURS, hired, YearMonth.from(day(signedOn)).plusMonths(1).toString());
+            assertThat(allowance.explanation().verdict()).isEqualTo(expected);
+            assertThat(allowance.amount().isPresent()).isEqualTo(expected == Verdict.SATISFIED);
+        }
+
+        @Test
+        void doNotStopAContractDecidedUnderAnOrderThatWas() {
+            Participant hired = hired(YOUNG, "30", "2021-12-31", "2022-12-30");
+            assertThat(month(PARCOURS, hired, "2022-01").amount()).contains(euros("893.17"));
+        }
+
+        @Test
+        void giveWayToTheOrderOfTheStructure() {
+            Participant hired = hired(YOUNG.born("2004-01-01"), "30", "2026-11-30", "2027-11-29");
+            assertThat(month(PARCOURS, hired, "2027-01").amount()).isEmpty();
+            assertThat(month(hired, "2027-01").amount()).isPresent();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // 26 on 15 June 2021: the orders of the young, then that of the others, whose rate was not read
+            "1995-06-15, false, 2021-06-14, SATISFIED",
+            "1995-06-15, false, 2021-06-15, UNDETERMINED",
+            "1995-06-15, false, 2021-06-16, UNDETERMINED",
+            // 31 on 15 June 2021, with a disability
+            "1990-06-15, true, 2021-06-14, SATISFIED",
+            "1990-06-15, true, 2021-06-15, UNDETERMINED",
+            "1990-06-15, true, 2021-06-16, UNDETERMINED"
+        })
+        void areThoseOfTheAdults(String birthDate, boolean rqth, String on, Verdict expected) {
+            Participant hired = hired(
+                    aParticipant().born(birthDate).outOfQpv().declaring(Attributes.RQTH, rqth), "30", on, "2022-06-30");
+            Allowance allowance = month(PARCOURS, hired, "2021-07");
+            assertThat(allowance.explanation().verdict()).isEqualTo(expected);
+            assertThat(allowance.explanation().appraisal().isEmpty()).isEqualTo(expected == Verdict.SATISFIED);
+        }
+
+        @Test
+        void leaveResidentsWhoAreAdultsUndeterminedToo() {
+            Participant resident = aParticipant().inQpv().declaring(Attributes.RQTH, false);
+            assertThat(month(PARCOURS, hired(resident.born("2000-01-01"), "30", "2021-06-01", "2022-05-31"), "2021-07")
+                            .amount())
+                    .contains(euros("1066.00"));
+            assertThat(month(PARCOURS, hired(resident.born("1985-01-01"), "30", "2021-06-01", "2022-05-31"), "2021-07")
+                            .amount())
+                    .isEmpty();
+        }
+    }
+
+    /** A CIE of Hauts-de-France: six months if fixed-term, twelve if not. */
+    @ParameterizedTest
+    @CsvSource({
+        // without planned end: to 31 May 2022
+        ", 2022-05, true",
+        ", 2022-06, false",
+        // to 30 November 2021, however long it is
+        "2022-05-31, 2021-11, true",
+        "2022-05-31, 2021-12, false",
+        "2021-11-30, 2021-11, true",
+        // too short by a day
+        "2021-11-29, 2021-11, false"
+    })
+    void aCieIsAidedForSixMonthsOrTwelve(String until, String month, boolean aided) {
+        Participant hired = YOUNG.declaring(Attributes.WEEKLY_HOURS, new BigDecimal("35"));
+        Participant signed = until == null
+                ? hired.reached(OutcomeKind.CIE, "2021-06-01")
+                : hired.reached(OutcomeKind.CIE, "2021-06-01", until);
+        assertThat(month(PARCOURS, signed, month).amount().orElseThrow().signum())
+                .isEqualTo(aided ? 1 : 0);
+    }
+
     @Test
     void aContractOfBeforeTheOrdersIsNotGuessed() {
         Participant hired = hired(YOUNG, "30", "2020-11-01", "2021-10-31");
-        Allowance allowance = month(hired, "2021-03");
+        Allowance allowance = month(PARCOURS, hired, "2021-06");
         assertThat(allowance.amount()).isEmpty();
         assertThat(allowance.explanation().verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(allowance.missing()).isEmpty();
-        assertThat(allowance.explanation().lackingParameters()).containsExactly("contrats-aides.region");
+        assertThat(allowance.explanation().lackingParameters())
+                .containsExactly("contrats-aides.arrete.hauts-de-france");
     }
 
     @Test
     void whatWasNotReadIsMarked() {
-        Participant hired = hired(YOUNG, "30", "2022-03-01", "2023-02-28");
-        assertThat(month(hired, "2022-03").explanation().unverified())
+        Participant hired = hired(YOUNG, "30", "2021-06-01", "2022-05-31");
+        assertThat(month(Contracts.in("grand-est"), hired, "2021-07")
+                        .explanation()
+                        .unverified())
                 .extracting(ParameterValue::parameter)
-                .containsExactly("contrats-aides.arrete.hauts-de-france");
+                .containsOnly("contrats-aides.arrete.grand-est");
         Participant later = hired(RESIDENT, "30", "2026-12-01", "2027-11-30");
         assertThat(month(later, "2027-01").explanation().unverified())
                 .extracting(ParameterValue::parameter)
@@ -384,18 +479,22 @@ class StateShareTest {
     @Test
     void explanations() {
         ExplanationText.matches(
-                getClass(), "part-etat-pec", explained(hired(RESIDENT, "35", "2021-02-10", "2022-02-09"), "2021-02"));
+                getClass(), "part-etat-pec", explained(hired(RESIDENT, "35", "2021-06-10", "2022-06-09"), "2021-06"));
         ExplanationText.matches(
-                getClass(), "part-etat-short", explained(hired(YOUNG, "18", "2021-02-01", "2021-07-31"), "2021-03"));
+                getClass(), "part-etat-short", explained(hired(YOUNG, "18", "2021-06-01", "2021-11-30"), "2021-07"));
         ExplanationText.matches(
                 getClass(),
                 "part-etat-missing",
-                explained(aParticipant().born("2000-01-01").reached(OutcomeKind.CIE, "2021-02-01"), "2021-03"));
+                explained(aParticipant().born("2000-01-01").reached(OutcomeKind.CIE, "2021-06-01"), "2021-07"));
+        ExplanationText.matches(
+                getClass(),
+                "part-etat-not-read",
+                explained(hired(YOUNG.born("2004-01-01"), "30", "2026-11-01", "2027-10-31"), "2026-11"));
         ExplanationText.matches(
                 getClass(),
                 "part-etat-year",
                 PARCOURS.allowance(
-                                hired(YOUNG, "30", "2021-02-10", "2021-11-09").dossier(),
+                                hired(YOUNG, "30", "2021-06-10", "2022-03-09").dossier(),
                                 "contrats-aides",
                                 Year.of(2021))
                         .explanation());
@@ -408,11 +507,11 @@ class StateShareTest {
     }
 
     private static Finding explained(Participant participant, String month) {
-        return month(participant, month).explanation();
+        return month(PARCOURS, participant, month).explanation();
     }
 
     private static Allowance month(Participant participant, String month) {
-        return month(PARCOURS, participant, month);
+        return month(ORDERED, participant, month);
     }
 
     private static Allowance month(Parcours parcours, Participant participant, String month) {
