@@ -93,8 +93,7 @@ final class PmsmpCheck implements Check {
                 .forEach(extension -> problems.accept(Problem.error(
                                 RENEWED,
                                 seen.at(extension),
-                                "The extension of " + extension.on() + ": the PMSMP of " + start
-                                        + " is renewed more than " + times(renewals) + ".")
+                                "The PMSMP of " + start + ": it is renewed more than " + times(renewals) + ".")
                         .toFix("end the period on its term; with another object, enter it as another agreement.")));
         int months = extensions.isEmpty() ? longest.get().value() : Pmsmp.longest(inquiry, start);
         LocalDate last = Term.ofMonths(months).lastDayFrom(start);
@@ -104,7 +103,7 @@ final class PmsmpCheck implements Check {
                 .ifPresent(exit -> problems.accept(Problem.error(
                                 TOO_LONG,
                                 seen.at(exit),
-                                "The PMSMP of " + start + ", it lasts beyond " + last + ", " + monthsOf(months)
+                                "The PMSMP of " + start + ": it lasts beyond " + last + ", " + monthsOf(months)
                                         + " date to date (" + longest.get().source() + ").")
                         .toFix("correct the day of the entry or of the exit, or record the extension.")));
     }
@@ -263,7 +262,7 @@ final class PmsmpCheck implements Check {
         private void report(String id, Severity severity, String text, String remedy) {
             String what = (period.isNamed() ? "The PMSMP of " : "The 'stage' of ")
                     + period.days().first();
-            String message = what + ", " + text + ".";
+            String message = what + ": " + text + ".";
             problems.accept(
                     Problem.of(severity, id, seen.at(period.step()), message).toFix(remedy));
         }

@@ -107,7 +107,7 @@ class PmsmpCheckTest {
                             stage("2021-03-08", "2021-03-20", "A-2"), stage("2021-03-01", "2021-03-14", "A-1"))))
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.message())
-                            .isEqualTo("The PMSMP of 2021-03-08, the one of 2021-03-01 lasts until 2021-03-14."));
+                            .isEqualTo("The PMSMP of 2021-03-08: the one of 2021-03-01 lasts until 2021-03-14."));
         }
     }
 
