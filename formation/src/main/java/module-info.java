@@ -1,4 +1,4 @@
-/** The plug-in of training, of the service civique and of alternance. */
+/** The plug-in of training, of the service civique, of alternance and of the PMSMP. */
 module fr.parcours.formation {
     requires fr.parcours.core;
 

@@ -7,6 +7,7 @@ import static fr.parcours.core.indicator.Expression.meanMonths;
 import static fr.parcours.core.indicator.Expression.share;
 import static fr.parcours.core.indicator.Rows.aids;
 import static fr.parcours.core.indicator.Rows.outcomes;
+import static fr.parcours.core.indicator.Rows.steps;
 
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.indicator.Breakdown;
@@ -19,10 +20,12 @@ import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.vocabulary.StepKind;
 
 /**
- * The three chapters. All read what the young of the mission locale reached while registered; people are counted once each,
+ * The four chapters. All read what the young of the mission locale reached while registered; people are counted once each,
  * trainings and contracts one by one. The PLIE's trainings and money stand beside, for its own participants.
  */
 final class Figures {
@@ -108,6 +111,41 @@ final class Figures {
                 .headlines(young, all)
                 .parts(all, apprentices, professionalisation)
                 .breakdowns(breakdowns(young, people, 18, 22, 26, 30));
+    }
+
+    /** Every internship is read as a PMSMP, as {@link PmsmpCheck} does; what it is for is often not recorded, so objects add up to less. */
+    static Chapter pmsmp() {
+        Rows stages = steps(StepKind.STAGE).in(DispositifId.MISSION_LOCALE);
+        People people = People.having(stages);
+        Indicator young = Indicator.of("pmsmp.jeunes", "Jeunes en mise en situation professionnelle", count(people));
+        Indicator periods = Indicator.of("pmsmp.periodes", "Périodes commencées dans l’année", count(stages));
+        Indicator hosts = Indicator.of("pmsmp.structures", "Structures d’accueil", distinct(Field.PARTY, stages));
+        Indicator mean = Indicator.of("pmsmp.duree-moyenne", "Durée moyenne d’une période", meanMonths(stages.ended()))
+                .showing(2);
+        return Chapter.of("pmsmp", "Les mises en situation en milieu professionnel")
+                .indicators(
+                        young,
+                        women(young, people),
+                        fromDistricts(young, people),
+                        withoutBaccalaureate(young, people),
+                        periods,
+                        object("decouverte", stages, Pmsmp.DECOUVERTE),
+                        object("confirmation", stages, Pmsmp.CONFIRMATION),
+                        object("recrutement", stages, Pmsmp.RECRUTEMENT),
+                        hosts,
+                        mean,
+                        Indicator.of(
+                                "pmsmp.contrats",
+                                "Contrats signés grâce à une mise en situation",
+                                count(outcomes(Populations.CONTRACTS)
+                                        .in(DispositifId.MISSION_LOCALE)
+                                        .via(StepKind.STAGE))))
+                .headlines(young, periods, hosts, mean)
+                .breakdowns(breakdowns(young, people, 16, 18, 22, 26));
+    }
+
+    private static Indicator object(String id, Rows stages, Keyword object) {
+        return Indicator.of("pmsmp.periodes." + id, object.label(), count(stages.theme(object)));
     }
 
     private static Indicator women(Indicator all, People people) {

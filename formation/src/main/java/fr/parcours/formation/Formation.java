@@ -37,7 +37,9 @@ final class Formation {
     private Formation() {}
 
     static Dispositif of(Setting setting) {
-        return Dispositif.of(FORMATION, setting.rules().rule("formation.public", Formation::followed))
+        return Dispositif.of(
+                        FORMATION,
+                        setting.rules().rule("formation.public", inquiry -> followed(inquiry, FORMATION, FOLLOWED_BY)))
                 .following(accompaniment(setting, FORMATION)
                         .term(FOLLOW_UP::term)
                         .obligation(Funding::project)
@@ -47,11 +49,11 @@ final class Formation {
                         .build());
     }
 
-    /** Who follows the person is an enrolment that goes on; the training's own does not count, it refuses another. */
-    private static Verdict followed(Inquiry inquiry) {
-        List<String> codes = inquiry.at(FOLLOWED_BY);
+    /** Who follows the person is an enrolment that goes on; the service's own does not count, it refuses another. */
+    static Verdict followed(Inquiry inquiry, DispositifId service, Parameter<List<String>> followedBy) {
+        List<String> codes = inquiry.at(followedBy);
         return inquiry
-                .enrolments(enrolment -> !enrolment.dispositif().equals(FORMATION)
+                .enrolments(enrolment -> !enrolment.dispositif().equals(service)
                         && (codes.contains(ANY)
                                 || codes.contains(enrolment.dispositif().code()))
                         && enrolment.isOpen(inquiry.on()))

@@ -5,13 +5,13 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 
 /**
- * Contributes the dispositifs {@code formation}, {@code service-civique} and {@code alternance}, with the chapter of each, and
- * the check of what dossiers say of their contracts.
+ * Contributes the dispositifs {@code formation}, {@code service-civique}, {@code alternance} and {@code pmsmp}, with the
+ * chapter of each, and the checks of what dossiers say of contracts and of internships.
  */
 public final class FormationPlugin implements Plugin {
     @Override
     public PluginDescriptor descriptor() {
-        return PluginDescriptor.of("formation", "Formation, service civique, alternance");
+        return PluginDescriptor.of("formation", "Formation, service civique, alternance, PMSMP");
     }
 
     @Override
@@ -30,7 +30,11 @@ public final class FormationPlugin implements Plugin {
                 Apprenticeship.GROUNDS,
                 Apprenticeship.FORMER_ENDED_ON,
                 Professionalisation.FORMER_AIDED_CONTRACT,
-                ProfessionalisationPay.PROFESSIONAL_DIPLOMA);
+                ProfessionalisationPay.PROFESSIONAL_DIPLOMA,
+                Pmsmp.PMSMP,
+                Pmsmp.DECOUVERTE,
+                Pmsmp.CONFIRMATION,
+                Pmsmp.RECRUTEMENT);
         to.uses(Figures.PLIE, Figures.FORMATION_PLIE);
         to.parameters(
                 Formation.FOLLOWED_BY,
@@ -89,13 +93,25 @@ public final class FormationPlugin implements Plugin {
                 ProfessionalisationPay.OLD,
                 ProfessionalisationPay.OLD_QUALIFIED,
                 ProfessionalisationPay.OF_ADULTS,
-                ProfessionalisationPay.BRANCH);
+                ProfessionalisationPay.BRANCH,
+                Pmsmp.FOLLOWED_BY,
+                Pmsmp.PRESCRIBED_BY,
+                Pmsmp.AGE_MINIMUM,
+                Pmsmp.AGE_MINIMUM_FRAMED,
+                Pmsmp.LONGEST,
+                Pmsmp.RENEWALS,
+                Pmsmp.WINDOW,
+                Pmsmp.AGREEMENTS,
+                Pmsmp.DAYS);
         to.dispositif(Formation::of);
         to.dispositif(ServiceCivique::of);
         to.dispositif(Alternance::of);
+        to.dispositif(Pmsmp::of);
         to.chapter(Figures.formation());
         to.chapter(Figures.serviceCivique());
         to.chapter(Figures.alternance());
+        to.chapter(Figures.pmsmp());
         to.check(setting -> () -> new ContractCheck(setting));
+        to.check(setting -> () -> new PmsmpCheck(setting));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
-    /** The figures of the three pages: id, label, unit and decimals, definition. */
+    /** The figures of the four pages: id, label, unit and decimals, definition. */
     private static final List<String> FORMATION = List.of(
             "formation.jeunes | Jeunes ayant accédé à la formation professionnelle | count | count(having(outcomes(formation).in(mission-locale)))",
             "formation.jeunes.prf | Dont formations du Programme Régional de Formation | count | count(outcomes(formation).in(mission-locale).programme(prf))",
@@ -39,6 +39,19 @@ class FiguresTest {
             "alternance.contrats.apprentissage | Contrats d’apprentissage | count | count(outcomes(apprentissage).in(mission-locale))",
             "alternance.contrats.professionnalisation | Contrats de professionnalisation | count | count(outcomes(professionnalisation).in(mission-locale))");
 
+    private static final List<String> PMSMP = List.of(
+            "pmsmp.jeunes | Jeunes en mise en situation professionnelle | count | count(having(steps(stage).in(mission-locale)))",
+            "pmsmp.jeunes.femmes | Femmes | percent | share(having(steps(stage).in(mission-locale)),sex = female)",
+            "pmsmp.jeunes.qpv | Issus des QPV | percent | share(having(steps(stage).in(mission-locale)),qpv = true)",
+            "pmsmp.jeunes.infra-bac | Niveau inférieur au BAC | percent | share(having(steps(stage).in(mission-locale)),education in {0,1,2,3})",
+            "pmsmp.periodes | Périodes commencées dans l’année | count | count(steps(stage).in(mission-locale))",
+            "pmsmp.periodes.decouverte | Découvrir un métier ou un secteur d’activité | count | count(steps(stage).in(mission-locale).theme(decouverte-metier))",
+            "pmsmp.periodes.confirmation | Confirmer un projet professionnel | count | count(steps(stage).in(mission-locale).theme(confirmation-projet))",
+            "pmsmp.periodes.recrutement | Initier une démarche de recrutement | count | count(steps(stage).in(mission-locale).theme(initiation-recrutement))",
+            "pmsmp.structures | Structures d’accueil | count | distinct(party,steps(stage).in(mission-locale))",
+            "pmsmp.duree-moyenne | Durée moyenne d’une période | months:2 | meanMonths(steps(stage).in(mission-locale).ended())",
+            "pmsmp.contrats | Contrats signés grâce à une mise en situation | count | count(outcomes(apprentissage,cdd,cdi,cie,contrat-insertion,interim,pec,professionnalisation).in(mission-locale).via(stage))");
+
     @Test
     void eachChapterHasTheFiguresOfItsPageEachWithOneDefinition() {
         assertThat(chapter("formation").indicators())
@@ -50,6 +63,7 @@ class FiguresTest {
         assertThat(chapter("alternance").indicators())
                 .extracting(FiguresTest::line)
                 .containsExactlyElementsOf(ALTERNANCE);
+        assertThat(chapter("pmsmp").indicators()).extracting(FiguresTest::line).containsExactlyElementsOf(PMSMP);
     }
 
     /** Contracts add up to contracts; the trainings of a programme are not people, so they are no part of the young. */
@@ -61,10 +75,11 @@ class FiguresTest {
                         List.of("alternance.contrats.apprentissage", "alternance.contrats.professionnalisation")));
         assertThat(chapter("formation").parts()).isEmpty();
         assertThat(chapter("service-civique").parts()).isEmpty();
+        assertThat(chapter("pmsmp").parts()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"formation", "service-civique", "alternance"})
+    @CsvSource({"formation", "service-civique", "alternance", "pmsmp"})
     void theYoungAreBrokenDown(String id) {
         String young = id + ".jeunes";
         assertThat(chapter(id).headlines()).startsWith(young);

@@ -2,6 +2,7 @@ package fr.parcours.formation;
 
 import static fr.parcours.formation.Alternance.ALTERNANCE;
 import static fr.parcours.formation.Formation.FORMATION;
+import static fr.parcours.formation.Pmsmp.PMSMP;
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
 import static fr.parcours.formation.Suite.MISSION_LOCALE;
 import static fr.parcours.formation.Suite.asked;
@@ -99,6 +100,17 @@ class FormationContractTest implements PluginContract {
                         .reached(OutcomeKind.APPRENTISSAGE, "2021-03-15", "2023-03-14")
                         .dossier(),
                 onMissionAFewDaysEachMonth(minor).dossier(),
+                young.with(PmsmpTest.stage("2021-08-02", "2021-08-31", "A-1", Pmsmp.DECOUVERTE))
+                        .entered(PMSMP, "2021-09-06")
+                        .with(PmsmpTest.stage("2021-09-06", "2021-10-05", "A-1", Pmsmp.CONFIRMATION))
+                        .extended(PMSMP, "2021-10-01", "2021-11-05")
+                        .dossier(),
+                young.with(
+                                PmsmpTest.stage("2021-08-02", "2021-08-06", "A-1", Pmsmp.DECOUVERTE),
+                                PmsmpTest.stage("2021-08-09", "2021-08-13", "A-1", Pmsmp.CONFIRMATION),
+                                PmsmpTest.stage("2021-08-16", "2021-08-20", "A-1", Pmsmp.RECRUTEMENT),
+                                PmsmpTest.stage("2021-08-23", "2021-08-27", "A-1", Pmsmp.RECRUTEMENT))
+                        .dossier(),
                 older.reached(OutcomeKind.APPRENTISSAGE, "2018-09-01", "2020-08-31")
                         .reached(OutcomeKind.PEC, "2019-01-01", "2019-12-31")
                         .reached(OutcomeKind.PROFESSIONNALISATION, "2021-01-01", "2022-12-31")

@@ -2,9 +2,11 @@ package fr.parcours.formation;
 
 import static fr.parcours.formation.Alternance.ALTERNANCE;
 import static fr.parcours.formation.Formation.FORMATION;
+import static fr.parcours.formation.Pmsmp.PMSMP;
 import static fr.parcours.formation.ServiceCivique.SERVICE_CIVIQUE;
 import static fr.parcours.formation.Suite.MISSION_LOCALE;
 import static fr.parcours.formation.Suite.PARCOURS;
+import static fr.parcours.formation.Suite.PLIE;
 import static fr.parcours.formation.Suite.asked;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
@@ -32,10 +34,10 @@ class FormationPluginTest {
     void itAssembles() {
         assertThat(PARCOURS.dispositifs())
                 .extracting(owned -> owned.value().id().code())
-                .containsExactly("alternance", "formation", "service-civique");
+                .containsExactly("alternance", "formation", "pmsmp", "service-civique");
         assertThat(PARCOURS.chapters())
                 .extracting(chapter -> chapter.value().id())
-                .containsExactlyInAnyOrder("formation", "service-civique", "alternance");
+                .containsExactlyInAnyOrder("formation", "service-civique", "alternance", "pmsmp");
         assertThat(PARCOURS.vocabulary().codes("programme")).contains("prf");
     }
 
@@ -50,6 +52,9 @@ class FormationPluginTest {
                 .containsExactly(
                         "alternance.professionnalisation.remuneration-adulte 2008-05-01",
                         "alternance.professionnalisation.remuneration-adulte-branche 2008-05-01",
+                        "pmsmp.age-minimum 2014-11-16",
+                        "pmsmp.age-minimum-encadre 2014-11-16",
+                        "pmsmp.suivi-par 2014-11-16",
                         "service-civique.indemnite-etat 2022-07-01",
                         "service-civique.indemnite-etat 2023-07-01",
                         "service-civique.indemnite-etat 2024-01-01",
@@ -83,7 +88,7 @@ class FormationPluginTest {
 
     private static void sayEverything(Wordings wordings) {
         for (Participant participant : people()) {
-            for (String on : List.of("2015-06-15", "2018-06-15", "2019-06-15", "2021-06-15")) {
+            for (String on : List.of("2014-06-15", "2015-06-15", "2018-06-15", "2019-06-15", "2021-06-15")) {
                 wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
@@ -105,6 +110,8 @@ class FormationPluginTest {
                 aParticipant().born("2006-01-01").from("2015-01-01").declaring(Apprenticeship.LOWER_SECONDARY, true),
                 aParticipant().born("2006-01-01").from("2015-01-01").declaring(Apprenticeship.LOWER_SECONDARY, false),
                 aParticipant().born("2010-01-01"),
+                aParticipant().born("2006-01-01").entered(PLIE, "2014-01-06"),
+                aParticipant().born("1990-01-01").with(PmsmpTest.stage("2021-06-01", "2021-06-30", "A-1")),
                 // 27: the service civique asks for the disability, and apprenticeship does not
                 aParticipant().born("1994-01-01").from("2015-01-01").declaring(Attributes.RQTH, true),
                 aParticipant().born("1994-01-01").from("2015-01-01").declaring(Attributes.RQTH, false),
@@ -159,6 +166,9 @@ class FormationPluginTest {
                 minor.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-07-01", "2022-12-31")
                         .from("2021-01-11")
                         .refusing(Indemnity.TOP_UP),
+                minor.with(PmsmpTest.stage("2022-04-04", "2022-04-29", "A-1"))
+                        .entered(PMSMP, "2022-05-16")
+                        .with(PmsmpTest.stage("2022-05-16", "2022-06-15", "A-1")),
                 minor.entered(ALTERNANCE, "2021-01-11").did(Alternance.ENTREE_CFA, ALTERNANCE, "2021-02-01"),
                 aParticipant().reached(OutcomeKind.APPRENTISSAGE, "2020-09-01", "2022-08-31"),
                 // 15; then 17 in March 2021, within whose month the second year begins, and 18 in her third

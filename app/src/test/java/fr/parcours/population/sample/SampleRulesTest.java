@@ -74,6 +74,23 @@ class SampleRulesTest {
     }
 
     @Test
+    void nobodyIsInTwoInternshipsAtATime() {
+        everyDossier((dossier, birth) -> {
+            List<Days> internships = dossier.facts(Step.class)
+                    .filter(step -> step.kind().equals(StepKind.STAGE))
+                    .map(step -> Days.between(step.on(), step.until().orElseThrow()))
+                    .sorted()
+                    .toList();
+            for (int next = 1; next < internships.size(); next++) {
+                assertThat(internships
+                                .get(next)
+                                .isAfter(internships.get(next - 1).last()))
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
     void youngPeopleAreSixteenToTwentyFiveFromTheirRegistrationToTheirExit() {
         everyDossier((dossier, birth) -> {
             for (DispositifId dispositif :

@@ -108,7 +108,15 @@ final class Acts {
         /** Deals what the row chooses, to someone who joins its group if it has one. */
         private void give(Draft draft, Slot slot) {
             row.find("group").ifPresent(group -> draft.join(group + "@" + year));
-            choice.deal(draft, slot);
+            choice.deal(draft, choice.begins(draft, slot.day()) ? another(draft, slot) : slot);
+        }
+
+        /** Finds the first slot on which nothing that lasts begins already. */
+        private Slot another(Draft draft, Slot slot) {
+            return slots.of(draft).stream()
+                    .filter(other -> !choice.begins(draft, other.day()))
+                    .findFirst()
+                    .orElse(slot);
         }
 
         /** Gives acts to so many people who have none that counts. */

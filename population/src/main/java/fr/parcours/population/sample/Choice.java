@@ -1,6 +1,8 @@
 package fr.parcours.population.sample;
 
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
+import fr.parcours.core.dossier.Step;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.population.draw.Dice;
@@ -83,7 +85,7 @@ final class Choice {
             Details all = slot.session()
                     .map(session -> session.details().and(details))
                     .orElse(details);
-            draft.add(kinds.step(act, slot.day(), row.find("length"), all, dice));
+            draft.add(apart(draft, kinds.step(act, slot.day(), row.find("length"), all, dice)));
         }
         slot.outcome()
                 .ifPresent(each ->
@@ -91,6 +93,38 @@ final class Choice {
         if (row.find("signs").isPresent()) {
             sign(draft, slot.day());
         }
+    }
+
+    /** Checks if someone cannot begin one of these acts on a day: they last, and one begins already. */
+    boolean begins(Draft draft, LocalDate day) {
+        return acts.stream()
+                .flatMap(act -> draft.facts(act).stream())
+                .anyMatch(fact -> fact instanceof Step step
+                        && step.until().isPresent()
+                        && step.on().equals(day));
+    }
+
+    /** Nobody is in two internships at a time: what lasts is over before the next one of its kind begins. */
+    private static Step apart(Draft draft, Step step) {
+        if (step.until().isEmpty()) {
+            return step;
+        }
+        Optional<LocalDate> next = Optional.empty();
+        for (Fact fact : List.copyOf(draft.facts(step.kind().code()))) {
+            Step other = (Step) fact;
+            if (other.on().isAfter(step.on())) {
+                next = next.filter(day -> day.isBefore(other.on())).or(() -> Optional.of(other.on()));
+            } else if (other.on().isBefore(step.on())) {
+                draft.swap(other, endingBefore(other, step.on()));
+            }
+        }
+        return next.map(day -> endingBefore(step, day)).orElse(step);
+    }
+
+    private static Step endingBefore(Step step, LocalDate day) {
+        return step.until().filter(last -> !last.isBefore(day)).isPresent()
+                ? step.toBuilder().until(day.minusDays(1)).build()
+                : step;
     }
 
     private Outcome outcome(Draft draft, OutcomeKind kind, LocalDate day) {
