@@ -57,6 +57,14 @@ public final class Attributes {
     /** Category of jobseeker. */
     public static final Attribute<String> JOBSEEKER_CATEGORY =
             Attribute.oneOf("jobseekerCategory", "Catégorie de demandeur d’emploi", "A", "B", "C", "D", "E", "F", "G");
+    /** Whether the person is on the list of people seeking work (L5411-1). */
+    public static final Attribute<Boolean> REGISTERED =
+            Attribute.yesNo("registered", "Inscription sur la liste des demandeurs d’emploi");
+    /** Whether the person may work in France: by nationality, or by a permit (L5221-2). */
+    public static final Attribute<Boolean> RIGHT_TO_WORK =
+            Attribute.yesNo("rightToWork", "Droit de travailler en France");
+    /** Whether the person may stay in France: by nationality, or by a residence permit. */
+    public static final Attribute<Boolean> REGULAR_STAY = Attribute.yesNo("regularStay", "Séjour régulier en France");
     /** Recognised disabled worker. */
     public static final Attribute<Boolean> RQTH = Attribute.yesNo("rqth", "Qualité de travailleur handicapé");
     /** Benefits received. */
@@ -87,6 +95,11 @@ public final class Attributes {
     /** Euros a month not deducted from allowances. */
     public static final Attribute<BigDecimal> RESOURCES_OTHER =
             Attribute.amount("resources.other", "Autres ressources");
+    /** Euros a month of grants (bourses): for education, training or an insertion in work. */
+    public static final Attribute<BigDecimal> RESOURCES_GRANTS = Attribute.amount("resources.grants", "Bourses");
+    /** Euros a month paid for internships (gratification de stage, L124-6 of the code de l'éducation). */
+    public static final Attribute<BigDecimal> RESOURCES_INTERNSHIP =
+            Attribute.amount("resources.internship", "Gratifications de stage");
     /** Driving licence. */
     public static final Attribute<Boolean> DRIVING_LICENCE = Attribute.yesNo("drivingLicence", "Permis de conduire");
     /** Lone parent. */
@@ -125,6 +138,9 @@ public final class Attributes {
             CONTRACT,
             JOBSEEKER_SINCE,
             JOBSEEKER_CATEGORY,
+            REGISTERED,
+            RIGHT_TO_WORK,
+            REGULAR_STAY,
             RQTH,
             BENEFITS,
             HOUSING,
@@ -133,6 +149,8 @@ public final class Attributes {
             RESOURCES_ACTIVITY,
             RESOURCES_REPLACEMENT,
             RESOURCES_OTHER,
+            RESOURCES_GRANTS,
+            RESOURCES_INTERNSHIP,
             DRIVING_LICENCE,
             SINGLE_PARENT,
             EMANCIPATED,
