@@ -220,7 +220,7 @@ final class Mutations {
             case 0 -> number.add(BigDecimal.ONE);
             case 1 -> number.multiply(BigDecimal.TEN);
             case 2 -> BigDecimal.ZERO;
-            default -> number.movePointLeft(1);
+            default -> number.scale() > 0 ? number.movePointLeft(1) : number.subtract(BigDecimal.ONE);
         };
         return Optional.of(matcher.group(1) + other.toPlainString());
     }
