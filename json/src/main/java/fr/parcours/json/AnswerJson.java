@@ -288,6 +288,7 @@ public final class AnswerJson {
         node.put("source", value.source());
         node.put("confidence", value.confidence().code());
         node.put("unverified", value.unverified());
+        text(node, "knownUntil", value.knownUntil());
         return node;
     }
 

@@ -263,14 +263,26 @@ public final class Inquiry {
             return frame.rules.parameters().at(parameter, day); // nothing is judged here that could be undetermined
         }
         if (value.isEmpty()) {
-            ParameterValue<T> first = first(parameter);
             frame.lackingParameters.add(parameter.id());
-            frame.sentence(
-                    Messages.core().sentence("parameter.not-known", first.label(), day, first.from(), first.source()));
+            frame.sentence(notKnown(parameter, day));
             throw stop();
         }
         frame.uses(value.get());
         return value.get();
+    }
+
+    /** Says that a parameter has no value on a day: before the first one, or after one that ended and that no other follows. */
+    private <T> Written notKnown(Parameter<T> parameter, LocalDate day) {
+        Optional<ParameterValue<T>> lapsed = frame.rules.parameters().lapsed(parameter, day);
+        if (lapsed.isPresent()) {
+            ParameterValue<T> last = lapsed.get();
+            frame.uses(last);
+            return Messages.core()
+                    .sentence(
+                            "parameter.lapsed", last.label(), day, last.until().orElseThrow(), last.source());
+        }
+        ParameterValue<T> first = first(parameter);
+        return Messages.core().sentence("parameter.not-known", first.label(), day, first.from(), first.source());
     }
 
     /** Reads a parameter on the day; empty before its first value, and the rule decides what that means. */

@@ -173,7 +173,8 @@ final class Mutations {
                         value.from(), Optional.empty(), texts, "nobody", Confidence.LOCAL, false, value.location()));
             }
             if (changed) {
-                others.add(new History(history.id(), history.label(), history.unit(), values, history.location()));
+                others.add(new History(
+                        history.id(), history.label(), history.unit(), values, history.revalued(), history.location()));
             }
         }
         return others;
