@@ -74,7 +74,7 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
  *   <li>{@code COHERENCE-112}: an entry that the dispositif's own rule of entry refuses on its day
  *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
- *   <li>{@code COHERENCE-114} (warning): an extension beyond the limits of the pathway
+ *   <li>{@code COHERENCE-114}: an extension beyond the limits of the pathway
  *   <li>{@code COHERENCE-115} (warning): a suspension that begins after the end of the enrolment, and suspends nothing
  *   <li>{@code COHERENCE-116} (warning): a contract signed for longer than the first term of the pathway
  * </ul>
@@ -416,7 +416,7 @@ public final class Coherence {
                     .forEach(extension -> dossier.enrolment(workflow.dispositif(), extension.on())
                             .flatMap(enrolment -> longest(workflow, enrolment, extension.on()))
                             .filter(longest -> longest.isBefore(extension.until()))
-                            .ifPresent(longest -> warning(
+                            .ifPresent(longest -> error(
                                     "COHERENCE-114",
                                     extension,
                                     "The extension of " + extension.on() + " goes to " + extension.until()

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  *   plie.budget: 1656896
  * chapters: [pacea, cotraitance]
  * checks:
- *   COHERENCE-112: warning # an entry that the law refuses; error otherwise
+ *   ESSAI-101: warning # of a problem that the check of dossiers finds; error otherwise
  * }</pre>
  */
 @Stable
@@ -88,7 +88,7 @@ public final class StructureFile {
             yaml.error(
                     Yaml.WRONG_FORM,
                     entry.location(),
-                    "'" + id + "' is not the id of a problem that 'parcours check' finds: 'COHERENCE-112'.");
+                    "'" + id + "' is not the id of a problem that 'parcours check' finds.");
             return Optional.empty();
         }
         return entry.text().flatMap(text -> {
