@@ -38,11 +38,14 @@ final class Diagnostic {
 
     /** Obtains the rule that an authorised prescriber found the person eligible; until then it is for the prescriber to judge. */
     static Rule ofPrescriber(Rules rules) {
-        return rules.rule("pass-iae.prescripteur", ELIGIBILITY, inquiry -> byPrescriber(inquiry)
-                .map(step -> inquiry.satisfied(step.on(), life(inquiry).lastDayAfter(step.on())))
-                .orElseGet(() -> inquiry.appraised(
-                        inquiry.sentence("pass-iae.prescripteur.quoi"),
-                        inquiry.sentence("pass-iae.prescripteur.qui"))));
+        return rules.rule(
+                "pass-iae.prescripteur",
+                ELIGIBILITY,
+                inquiry -> byPrescriber(inquiry)
+                        .map(step -> inquiry.satisfied(step.on(), life(inquiry).lastDayAfter(step.on())))
+                        .orElseGet(() -> inquiry.appraised(
+                                inquiry.sentence("pass-iae.prescripteur.quoi"),
+                                inquiry.sentence("pass-iae.prescripteur.qui"))));
     }
 
     /** Obtains the rule that the structure that hires may find the person eligible, by criteria. */

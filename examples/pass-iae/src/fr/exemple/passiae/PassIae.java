@@ -5,7 +5,9 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
@@ -64,15 +66,19 @@ final class PassIae {
                                 rules.all(
                                         "pass-iae.public",
                                         WaitingPeriod.rule(rules, pathway),
-                                        rules.rule(
-                                                "pass-iae.droit-au-travail",
-                                                RIGHT_TO_WORK,
-                                                inquiry -> inquiry.answer(
-                                                        inquiry.presume(Attributes.RIGHT_TO_WORK, true))),
+                                        rules.rule("pass-iae.droit-au-travail", RIGHT_TO_WORK, PassIae::mayWork),
                                         rules.any(
                                                 "pass-iae.eligibilite",
                                                 Diagnostic.ofPrescriber(rules),
                                                 Diagnostic.ofEmployer(rules, Criteria.rule(rules))))))
                 .following(pathway);
+    }
+
+    private static Verdict mayWork(Inquiry inquiry) {
+        boolean known = inquiry.ask(Attributes.RIGHT_TO_WORK).isPresent();
+        boolean may = inquiry.presume(Attributes.RIGHT_TO_WORK, true);
+        return known
+                ? inquiry.answer(may)
+                : inquiry.saying("pass-iae.droit-au-travail.presume").satisfied();
     }
 }

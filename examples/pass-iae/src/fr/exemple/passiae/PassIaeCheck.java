@@ -19,6 +19,7 @@ import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ final class PassIaeCheck implements Check {
             seen.dossier()
                     .facts(Extension.class)
                     .filter(extension -> Pathway.isOf(extension, enrolment))
-                    .forEach(extension -> extension(seen, enrolment, extension, problems));
+                    .forEach(extension -> extension(seen, extension, problems));
             List<Suspension> suspensions = seen.dossier()
                     .facts(Suspension.class)
                     .filter(suspension -> Pathway.isOf(suspension, enrolment))
@@ -96,7 +97,7 @@ final class PassIaeCheck implements Check {
 
     // ---- extensions ----------------------------------------------------------------------------------------------
 
-    private void extension(Seen seen, Enrolment enrolment, Extension extension, Consumer<Problem> problems) {
+    private void extension(Seen seen, Extension extension, Consumer<Problem> problems) {
         Optional<Prolongation> known = Prolongation.of(extension);
         if (known.isEmpty()) {
             String fact = "The extension of " + extension.on() + " gives no reason of the law.";
@@ -114,7 +115,7 @@ final class PassIaeCheck implements Check {
                     .toFix("record what founds it (age, status, structure, training, contract), or correct"
                             + " its reason."));
         }
-        before(seen, enrolment, extension).ifPresent(end -> {
+        before(seen, extension).ifPresent(end -> {
             reason.oneDecision(asking, end)
                     .filter(last -> last.isBefore(extension.until()))
                     .ifPresent(last -> problems.accept(warning(
@@ -159,18 +160,21 @@ final class PassIaeCheck implements Check {
         }
     }
 
-    /** Finds the end of an enrolment before one extension, and without those that followed. */
-    private Optional<LocalDate> before(Seen seen, Enrolment enrolment, Extension extension) {
-        Dossier before = seen.dossier()
-                .without(fact -> fact instanceof Extension other
-                        && Pathway.isOf(other, enrolment)
-                        && !other.on().isBefore(extension.on()));
-        return pathway.end(before, enrolment, extension.on()).value().map(end -> end.lastDay());
+    /** Finds the end of the enrolment as it was when an extension was decided. */
+    private Optional<LocalDate> before(Seen seen, Extension extension) {
+        Dossier known = seen.dossier()
+                .upTo(extension.on())
+                .without(fact -> fact instanceof Extension other && other.on().equals(extension.on()));
+        return known.enrolment(PassIae.PASS_IAE, extension.on())
+                .flatMap(enrolment ->
+                        pathway.end(known, enrolment, extension.on()).value())
+                .map(DerivedEnd::lastDay);
     }
 
     private static Optional<Days> window(Inquiry asking, LocalDate end) {
-        return known(asking, Prolongation.MONTHS_BEFORE).flatMap(months -> known(asking, Prolongation.MONTHS_AFTER)
-                .map(after -> Days.between(end.minusMonths(months), end.plusMonths(after))));
+        return known(asking, Prolongation.MONTHS_BEFORE)
+                .flatMap(months -> known(asking, Prolongation.MONTHS_AFTER)
+                        .map(after -> Days.between(end.minusMonths(months), end.plusMonths(after))));
     }
 
     // ---- suspensions ---------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,31 +69,45 @@ final class Pathway {
         return inquiry.saying("pass-iae.fin.duree", months, enrolment.start()).gives(term);
     }
 
-    /** Finds the last day that suspensions and prolongations may give, each within its own cap; none while there is neither. */
+    /**
+     * Finds the last day that suspensions and prolongations may give, each within its own cap; none while there is neither. When a
+     * reason cuts a prolongation, it is the last day that all of them reach.
+     */
     private static Explained<LocalDate> longest(Inquiry inquiry, Enrolment enrolment) {
         int months = inquiry.at(MOST_SUSPENDED, enrolment.start()).months();
         LocalDate term = term(inquiry, enrolment);
-        long suspended = suspendedDays(inquiry, enrolment);
-        boolean tooLong = term.plusDays(suspended).isAfter(term.plusMonths(months));
-        LocalDate longest = tooLong ? term.plusMonths(months) : term.plusDays(suspended);
+        LocalDate pushed = term.plusDays(suspendedDays(inquiry, enrolment));
+        boolean tooLong = pushed.isAfter(term.plusMonths(months));
+        LocalDate reached = tooLong ? term.plusMonths(months) : pushed;
+        long suspended = ChronoUnit.DAYS.between(term, reached);
+        Optional<LocalDate> cap = tooLong ? Optional.of(reached) : Optional.empty();
+        Optional<Extension> widest = Optional.empty();
         List<Extension> extensions = inquiry.facts(Extension.class, extension -> isOf(extension, enrolment));
-        if (!tooLong && extensions.isEmpty()) {
-            return inquiry.nothing();
-        }
-        inquiry.saying("pass-iae.fin.suspensions", months);
         for (Extension extension : extensions) {
-            Optional<Prolongation> prolongation = Prolongation.of(extension);
-            LocalDate last = prolongation
-                    .flatMap(reason -> reason.longest(inquiry, enrolment, extension, suspended))
-                    .filter(extension.until()::isAfter)
-                    .orElse(extension.until());
-            if (last.isAfter(longest)) {
-                longest = last;
-                prolongation.ifPresentOrElse(
-                        reason -> reason.saying(inquiry, extension), () -> inquiry.saying("pass-iae.fin.sans-motif"));
+            Optional<LocalDate> most = Prolongation.of(extension)
+                    .flatMap(reason -> reason.longest(inquiry, enrolment, extension, suspended));
+            LocalDate last = most.filter(extension.until()::isAfter).orElse(extension.until());
+            if (last.isAfter(reached)) {
+                reached = last;
+                cap = most;
+                widest = Optional.of(extension);
             }
         }
-        return inquiry.gives(longest);
+        LocalDate last = reached;
+        boolean cut =
+                extensions.stream().anyMatch(extension -> extension.until().isAfter(last));
+        if (!cut && cap.isEmpty()) {
+            return inquiry.nothing();
+        }
+        return widest.map(extension -> saying(inquiry, extension))
+                .orElseGet(() -> inquiry.saying("pass-iae.fin.suspensions", months))
+                .gives(cut ? last : cap.get());
+    }
+
+    private static Inquiry saying(Inquiry inquiry, Extension extension) {
+        return Prolongation.of(extension)
+                .map(reason -> reason.saying(inquiry, extension))
+                .orElseGet(() -> inquiry.saying("pass-iae.fin.sans-motif"));
     }
 
     static LocalDate term(Inquiry inquiry, Enrolment enrolment) {

@@ -111,9 +111,10 @@ enum Prolongation {
                         .flatMap(outcome -> outcome.endedOn().stream())
                         .max(LocalDate::compareTo);
             case SENIOR, DISABILITY, DIFFICULTIES ->
-                monthsInAll().map(months -> inquiry.at(months, extension.on())
-                        .lastDayFrom(enrolment.start())
-                        .plusDays(suspended));
+                monthsInAll()
+                        .map(months -> inquiry.at(months, extension.on())
+                                .lastDayFrom(enrolment.start())
+                                .plusDays(suspended));
         };
     }
 

@@ -154,18 +154,17 @@ class EligibilityTest {
     @ValueSource(strings = {"ase", "rqth", "parent", "logement", "refugie", "zrr", "justice", "francais", "mobilite"})
     void everyOtherCriterionCounts(String criterion) {
         Participant participant = inAnEtti();
-        Participant one =
-                switch (criterion) {
-                    case "ase" -> participant.declaring(PassIae.FORMER_WARD, true);
-                    case "rqth" -> participant.declaring(Attributes.RQTH, true);
-                    case "parent" -> participant.declaring(Attributes.SINGLE_PARENT, true);
-                    case "logement" -> participant.declaring(Attributes.HOUSING, "homeless");
-                    case "refugie" -> participant.declaring(PassIae.REFUGEE, true);
-                    case "zrr" -> participant.declaring(PassIae.ZRR, true);
-                    case "justice" -> participant.declaring(PassIae.JUSTICE, true);
-                    case "francais" -> participant.declaring(PassIae.FRENCH_BELOW_A1, true);
-                    default -> participant.declaring(PassIae.MOBILITY, true);
-                };
+        Participant one = switch (criterion) {
+            case "ase" -> participant.declaring(PassIae.FORMER_WARD, true);
+            case "rqth" -> participant.declaring(Attributes.RQTH, true);
+            case "parent" -> participant.declaring(Attributes.SINGLE_PARENT, true);
+            case "logement" -> participant.declaring(Attributes.HOUSING, "homeless");
+            case "refugie" -> participant.declaring(PassIae.REFUGEE, true);
+            case "zrr" -> participant.declaring(PassIae.ZRR, true);
+            case "justice" -> participant.declaring(PassIae.JUSTICE, true);
+            case "francais" -> participant.declaring(PassIae.FRENCH_BELOW_A1, true);
+            default -> participant.declaring(PassIae.MOBILITY, true);
+        };
         assertThat(verdict(participant, "2023-05-02")).isEqualTo(Verdict.UNDETERMINED);
         assertThat(verdict(one, "2023-05-02")).isEqualTo(Verdict.SATISFIED);
     }

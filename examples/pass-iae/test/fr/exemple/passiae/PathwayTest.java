@@ -116,10 +116,33 @@ class PathwayTest {
     }
 
     @Test
+    void theNarrowerOfThemCutsItsOwn() {
+        Participant twice = prolonged(
+                prolonged(ENTERED, "2023-09-01", "2028-12-31", Prolongation.DISABILITY), // 2026-10-03 at most
+                "2024-09-01",
+                "2027-10-03",
+                Prolongation.SENIOR);
+        assertThat(end(twice, "2024-09-01")).isEqualTo(day("2027-10-03"));
+    }
+
+    @Test
     void suspendedDaysAddToTheCap() {
         Participant suspended = ENTERED.suspended(PASS_IAE, "2022-05-01", "2022-05-10", "contrat-rompu");
         assertThat(end(prolonged(suspended, "2023-09-01", "2027-12-31", Prolongation.DISABILITY), "2023-09-01"))
                 .isEqualTo(day("2026-10-13"));
+    }
+
+    @Test
+    void explainsAProlongation() {
+        ExplanationText.matches(
+                PathwayTest.class,
+                "prolonged-as-a-senior",
+                PARCOURS.status(
+                                prolonged(ENTERED, "2023-09-01", "2024-10-02", Prolongation.SENIOR)
+                                        .dossier(),
+                                "pass-iae",
+                                day("2023-09-15"))
+                        .explanation());
     }
 
     @Test

@@ -11,8 +11,10 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Participants.aParticipant;
 
 import fr.parcours.core.dossier.Extension;
+import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
+import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.testkit.Participant;
 import fr.parcours.testkit.Wordings;
 import java.util.List;
@@ -74,9 +76,14 @@ class WordingsTest {
     private void ends() {
         Participant entered = withRsa().entered(PASS_IAE, "2021-10-04");
         follow(entered.suspended(PASS_IAE, "2021-11-01", "2025-12-31"));
-        follow(entered.with(Extension.of(day("2023-09-01"), PASS_IAE, day("2024-10-03"))));
+        Participant withoutReason = entered.with(Extension.of(day("2023-09-01"), PASS_IAE, day("2027-10-03")));
+        follow(prolonged(withoutReason, "2023-10-01", "2030-12-31", Prolongation.DISABILITY));
+        Participant hired = entered.reached(OutcomeKind.FORMATION, "2023-08-01", "2024-06-30")
+                .with(Outcome.builder(day("2023-08-01"), OutcomeKind.CDI)
+                        .endedOn(day("2024-06-30"))
+                        .build());
         for (Prolongation reason : Prolongation.values()) {
-            follow(prolonged(entered, "2023-09-01", "2024-10-03", reason));
+            follow(prolonged(hired, "2023-09-01", "2024-10-03", reason));
         }
     }
 
