@@ -14,6 +14,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.testkit.Participant;
@@ -231,6 +232,22 @@ class PassIaeCheckTest {
     void aContractLastsFourToTwentyFourMonths(String employer, String until, String id) {
         assertThat(found(ENTERED.declaring(PassIae.EMPLOYER, employer)
                         .reached(OutcomeKind.CONTRAT_INSERTION, "2021-10-04", until)))
+                .isEqualTo(only(id));
+    }
+
+    /** Derived by core from the rule of entry: the plug-in writes nothing for it. */
+    @ParameterizedTest
+    @CsvSource({
+        // the first PASS ended on 3 October 2023
+        "2025-10-03, , COHERENCE-112",
+        "2025-10-04, ,",
+        "2024-05-02, 2024-04-30,",
+        "2024-05-02, 2023-10-02, COHERENCE-112"
+    })
+    void aSecondEntryWaits(String on, String derogation, String id) {
+        Participant again =
+                ENTERED.exited(PASS_IAE, "2023-10-03", ExitReason.TERME).entered(PASS_IAE, on);
+        assertThat(found(derogation == null ? again : again.with(Suite.diagnostic(derogation, "mission-locale"))))
                 .isEqualTo(only(id));
     }
 }

@@ -57,6 +57,13 @@ class WaitingPeriodTest {
                 .isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-10-03, REFUSED", "2025-10-04, SATISFIED"})
+    void anExitRecordedLateDelaysNothing(String on, Verdict verdict) {
+        assertThat(verdict(ENTERED.exited(PASS_IAE, "2023-12-31", ExitReason.TERME), on))
+                .isEqualTo(verdict);
+    }
+
     private static Participant left() {
         return ENTERED.exited(PASS_IAE, "2022-06-30", ExitReason.EMPLOI_DURABLE);
     }
