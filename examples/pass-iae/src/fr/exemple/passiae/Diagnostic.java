@@ -10,7 +10,6 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.time.Delay;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.StepKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.Optional;
  */
 final class Diagnostic {
     private static final Parameter<List<String>> PRESCRIBERS = Parameter.codes("pass-iae.prescripteurs");
-    private static final Parameter<Term> OF_PRESCRIBER = Months.parameter("pass-iae.diagnostic.prescripteur-mois");
+    private static final Parameter<Integer> OF_PRESCRIBER = Parameter.length("pass-iae.diagnostic.prescripteur-mois");
     private static final Parameter<Integer> OF_EMPLOYER = Parameter.whole("pass-iae.diagnostic.employeur-jours");
 
     private static final Articles ELIGIBILITY = Articles.from(LocalDate.of(2021, 9, 1), "L5132-3");
@@ -86,7 +85,7 @@ final class Diagnostic {
     }
 
     private static Delay life(Inquiry inquiry) {
-        return Delay.ofMonths(inquiry.at(OF_PRESCRIBER).months());
+        return Delay.ofMonths(inquiry.at(OF_PRESCRIBER));
     }
 
     private static boolean lives(Step step, LocalDate last, Inquiry inquiry) {

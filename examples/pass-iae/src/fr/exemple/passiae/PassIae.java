@@ -8,7 +8,6 @@ import fr.parcours.core.rule.Articles;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -39,7 +38,7 @@ final class PassIae {
             Attribute.yesNo("passIae.frenchBelowA1", "Maîtrise du français inférieure au niveau A1");
     static final Attribute<Boolean> MOBILITY = Attribute.yesNo("passIae.mobility", "Problème de mobilité");
 
-    static final Parameter<Term> LENGTH = Months.parameter("pass-iae.duree");
+    static final Parameter<Integer> LENGTH = Parameter.length("pass-iae.duree");
 
     private static final Articles RIGHT_TO_WORK = Articles.from(LocalDate.of(2021, 9, 1), "L5221-2");
 

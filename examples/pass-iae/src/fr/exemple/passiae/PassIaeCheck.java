@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * <table>
  * <caption>Problems</caption>
  * <tr><th>id</th><th>what is wrong</th></tr>
- * <tr><td>{@code PASS-IAE-101}</td><td>an extension or a suspension without a reason of the law</td></tr>
+ * <tr><td>{@code PASS-IAE-101}</td><td>a suspension without a reason of the law</td></tr>
  * <tr><td>{@code PASS-IAE-102}</td><td>an extension that nobody decided, or not who must</td></tr>
  * <tr><td>{@code PASS-IAE-103}</td><td>an extension whose reason does not hold that day</td></tr>
  * <tr><td>{@code PASS-IAE-104}</td><td>an extension longer than one decision gives</td></tr>
@@ -54,12 +54,12 @@ final class PassIaeCheck implements Check {
     private static final Parameter<Integer> DAYS_TO_EXCEED = Parameter.whole("pass-iae.suspension.jours-a-depasser");
     private static final Parameter<Integer> DAYS_TO_DECLARE =
             Parameter.whole("pass-iae.suspension.jours-pour-declarer");
-    private static final Parameter<Term> MONTHS_TO_END = Months.parameter("pass-iae.suspension.mois-avant-fin");
+    private static final Parameter<Integer> MONTHS_TO_END = Parameter.length("pass-iae.suspension.mois-avant-fin");
     private static final Parameter<List<String>>
             FIXED_TERM = // the structures whose fixed-term contract has these bounds
             Parameter.someOf("pass-iae.contrat.structures", PassIae.EMPLOYER);
-    private static final Parameter<Term> SHORTEST = Months.parameter("pass-iae.contrat.mois-minimum");
-    private static final Parameter<Term> LONGEST = Months.parameter("pass-iae.contrat.mois-maximum");
+    private static final Parameter<Integer> SHORTEST = Parameter.length("pass-iae.contrat.mois-minimum");
+    private static final Parameter<Integer> LONGEST = Parameter.length("pass-iae.contrat.mois-maximum");
 
     private final Setting setting;
     private final Workflow pathway;
@@ -100,11 +100,7 @@ final class PassIaeCheck implements Check {
     private void extension(Seen seen, Extension extension, Consumer<Problem> problems) {
         Optional<Prolongation> known = Prolongation.of(extension);
         if (known.isEmpty()) {
-            String fact = "The extension of " + extension.on() + " gives no reason of the law.";
-            problems.accept(warning("PASS-IAE-101", seen, extension, fact)
-                    .toFix("write its 'reason'.")
-                    .oneOf(List.of(Prolongation.codes())));
-            return;
+            return; // the pathway asks for a reason
         }
         Prolongation reason = known.get();
         Inquiry asking = asking(seen, extension.on());
@@ -222,17 +218,21 @@ final class PassIaeCheck implements Check {
                     Inquiry asking = asking(seen, last.until().get());
                     LocalDate term = Pathway.term(asking, enrolment);
                     known(asking, Pathway.MOST_SUSPENDED)
-                            .filter(months -> term.plusDays(Pathway.suspendedDays(asking, enrolment))
-                                    .isAfter(term.plusMonths(months.months())))
+                            .filter(months -> term.plusDays(days(asking, enrolment))
+                                    .isAfter(Term.ofMonths(months).lastDayFrom(term.plusDays(1))))
                             .ifPresent(months -> problems.accept(warning(
                                             "PASS-IAE-108",
                                             seen,
                                             last,
                                             "The suspensions up to "
                                                     + last.until().get() + " go beyond " + months
-                                                    + " in all: the rest pushes nothing.")
+                                                    + " months in all: the rest pushes nothing.")
                                     .toFix("correct their days, or record the exit.")));
                 });
+    }
+
+    private static long days(Inquiry asking, Enrolment enrolment) {
+        return asking.suspensions(enrolment).stream().mapToLong(Days::count).sum();
     }
 
     private void ended(Seen seen, Exit exit, List<Suspension> suspensions, Consumer<Problem> problems) {
@@ -245,13 +245,13 @@ final class PassIaeCheck implements Check {
                                 .until()
                                 .orElse(exit.on())
                                 .isBefore(exit.on().minusDays(1)))
-                        .noneMatch(suspension -> exit.on().isAfter(months.lastDayFrom(suspension.on()))))
+                        .noneMatch(suspension -> exit.on().isAfter(Term.ofMonths(months).lastDayFrom(suspension.on()))))
                 .ifPresent(months -> problems.accept(warning(
                                 "PASS-IAE-109",
                                 seen,
                                 exit,
                                 "The exit of " + exit.on() + " for '" + Pathway.AFTER_SUSPENSION + "' does not follow "
-                                        + months + " of suspension in a row.")
+                                        + months + " months of suspension in a row.")
                         .toFix("correct the days of the suspension, or the reason of the exit.")));
     }
 
@@ -276,10 +276,10 @@ final class PassIaeCheck implements Check {
                         .isPresent())
                 .isPresent();
         boolean tooShort = known(asking, SHORTEST)
-                .filter(months -> last.isBefore(months.lastDayFrom(contract.on())))
+                .filter(months -> last.isBefore(Term.ofMonths(months).lastDayFrom(contract.on())))
                 .isPresent();
         boolean tooLong = known(asking, LONGEST)
-                .filter(months -> last.isAfter(months.lastDayFrom(contract.on())))
+                .filter(months -> last.isAfter(Term.ofMonths(months).lastDayFrom(contract.on())))
                 .isPresent();
         if (bounded && (tooShort || tooLong)) {
             problems.accept(warning(

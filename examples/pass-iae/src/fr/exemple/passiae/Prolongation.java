@@ -1,6 +1,5 @@
 package fr.exemple.passiae;
 
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.parameter.Parameter;
@@ -11,6 +10,7 @@ import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.OutcomeKind;
+import fr.parcours.core.workflow.ExtensionLimit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +36,9 @@ enum Prolongation {
     /** By a prescriber, in some structures only, a year at a time. */
     DIFFICULTIES("prolongation-difficultes", "Difficultés particulièrement importantes");
 
-    private static final Parameter<Term> SENIOR_MONTHS = Months.parameter("pass-iae.prolongation.senior.mois");
-    private static final Parameter<Term> DISABILITY_MONTHS = Months.parameter("pass-iae.prolongation.rqth.mois");
-    private static final Parameter<Term> DIFFICULTIES_MONTHS =
-            Months.parameter("pass-iae.prolongation.difficultes.mois");
+    private static final Parameter<Integer> SENIOR_MONTHS = Parameter.length("pass-iae.prolongation.senior.mois");
+    private static final Parameter<Integer> DISABILITY_MONTHS = Parameter.length("pass-iae.prolongation.rqth.mois");
+    private static final Parameter<Integer> DIFFICULTIES_MONTHS = Parameter.length("pass-iae.prolongation.difficultes.mois");
     private static final Parameter<Integer> AGE = Parameter.whole("pass-iae.prolongation.senior.age");
     private static final Parameter<Integer> AGE_OF_CDI = Parameter.whole("pass-iae.prolongation.cdi.age");
     private static final Parameter<List<String>> STRUCTURES =
@@ -47,8 +46,7 @@ enum Prolongation {
     private static final Parameter<Integer> DAYS = Parameter.whole("pass-iae.prolongation.jours-par-decision");
     private static final Parameter<Integer> DAYS_OF_CDI =
             Parameter.whole("pass-iae.prolongation.cdi.jours-par-decision");
-    private static final Parameter<Term> MONTHS_OF_DIFFICULTIES =
-            Months.parameter("pass-iae.prolongation.difficultes.mois-par-decision");
+    private static final Parameter<Integer> MONTHS_OF_DIFFICULTIES = Parameter.length("pass-iae.prolongation.difficultes.mois-par-decision");
     private static final Parameter<List<String>> BY_PRESCRIBER =
             Parameter.someOf("pass-iae.prolongation.par-prescripteur", codes());
     static final Parameter<Integer> MONTHS_BEFORE = Parameter.whole("pass-iae.prolongation.mois-avant");
@@ -86,44 +84,25 @@ enum Prolongation {
         return theme;
     }
 
-    /** Says that this reason decides the end. */
-    Inquiry saying(Inquiry inquiry, Extension extension) {
+    /** Gets how far this reason lets the PASS go: to the end of what founds it when that is known, or so many months in all. */
+    ExtensionLimit limit() {
         String wording = "pass-iae.fin." + code();
-        return monthsInAll()
-                .map(months -> inquiry.saying(
-                        wording, inquiry.at(months, extension.on()).months()))
-                .orElseGet(() -> inquiry.saying(wording));
-    }
-
-    /**
-     * Finds the last day that this reason allows for an extension; empty when nothing known limits it.
-     *
-     * @param suspended days during which the PASS did not run: they add to a length in months
-     */
-    Optional<LocalDate> longest(Inquiry inquiry, Enrolment enrolment, Extension extension, long suspended) {
         return switch (this) {
             case TRAINING ->
-                outcomes(inquiry, isTraining(extension))
+                (inquiry, enrolment, extension) -> outcomes(inquiry, isTraining(extension))
                         .flatMap(outcome -> outcome.lastDay().stream())
-                        .max(LocalDate::compareTo);
+                        .max(LocalDate::compareTo)
+                        .map(last -> inquiry.saying(wording).gives(last))
+                        .orElseGet(inquiry::nothing);
             case PERMANENT_CONTRACT ->
-                outcomes(inquiry, isPermanent(extension))
+                (inquiry, enrolment, extension) -> outcomes(inquiry, isPermanent(extension))
                         .flatMap(outcome -> outcome.endedOn().stream())
-                        .max(LocalDate::compareTo);
-            case SENIOR, DISABILITY, DIFFICULTIES ->
-                monthsInAll()
-                        .map(months -> inquiry.at(months, extension.on())
-                                .lastDayFrom(enrolment.start())
-                                .plusDays(suspended));
-        };
-    }
-
-    private Optional<Parameter<Term>> monthsInAll() {
-        return switch (this) {
-            case SENIOR -> Optional.of(SENIOR_MONTHS);
-            case DISABILITY -> Optional.of(DISABILITY_MONTHS);
-            case DIFFICULTIES -> Optional.of(DIFFICULTIES_MONTHS);
-            case TRAINING, PERMANENT_CONTRACT -> Optional.empty();
+                        .max(LocalDate::compareTo)
+                        .map(last -> inquiry.saying(wording).gives(last))
+                        .orElseGet(inquiry::nothing);
+            case SENIOR -> ExtensionLimit.months(SENIOR_MONTHS, wording);
+            case DISABILITY -> ExtensionLimit.months(DISABILITY_MONTHS, wording);
+            case DIFFICULTIES -> ExtensionLimit.months(DIFFICULTIES_MONTHS, wording);
         };
     }
 
@@ -158,7 +137,8 @@ enum Prolongation {
             case TRAINING, SENIOR, DISABILITY -> known(inquiry, DAYS).map(end::plusDays);
             case PERMANENT_CONTRACT -> known(inquiry, DAYS_OF_CDI).map(end::plusDays);
             case DIFFICULTIES ->
-                known(inquiry, MONTHS_OF_DIFFICULTIES).map(months -> months.lastDayFrom(end.plusDays(1)));
+                known(inquiry, MONTHS_OF_DIFFICULTIES)
+                        .map(months -> Term.ofMonths(months).lastDayFrom(end.plusDays(1)));
         };
     }
 

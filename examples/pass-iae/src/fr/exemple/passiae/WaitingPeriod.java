@@ -12,7 +12,6 @@ import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Delay;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * until then, or the exit.
  */
 final class WaitingPeriod {
-    private static final Parameter<Term> LENGTH = Months.parameter("pass-iae.carence.mois");
+    private static final Parameter<Integer> LENGTH = Parameter.length("pass-iae.carence.mois");
     private static final String END_OF_THE_PASS = "fin-du-pass";
     private static final Parameter<String> FROM = Parameter.oneOf("pass-iae.carence.depuis", END_OF_THE_PASS, "sortie");
 
@@ -62,7 +61,7 @@ final class WaitingPeriod {
                     ? inquiry.saying("pass-iae.carence.en-cours", end).satisfied()
                     : inquiry.saying("pass-iae.carence.valable", end).refused();
         }
-        LocalDate last = Delay.ofMonths(inquiry.at(LENGTH).months()).lastDayAfter(end);
+        LocalDate last = Delay.ofMonths(inquiry.at(LENGTH)).lastDayAfter(end);
         if (inquiry.on().isAfter(last)) {
             return inquiry.satisfied(end, last);
         }

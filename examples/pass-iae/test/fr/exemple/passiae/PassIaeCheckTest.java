@@ -49,7 +49,7 @@ class PassIaeCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"prolongation-rqth,", "rqth, PASS-IAE-101", ", PASS-IAE-101"})
+    @CsvSource({"prolongation-rqth,", "rqth, COHERENCE-117", ", COHERENCE-117"})
     void anExtensionGivesAReasonOfTheLaw(String reason, String id) {
         Extension extension = Extension.of(day("2023-09-01"), PASS_IAE, day("2024-10-02"));
         Fact reasoned = reason == null ? extension : extension.reason(reason);

@@ -142,6 +142,12 @@ public abstract sealed class Story<S extends Story<S>> permits Participant, Subj
         return with(Extension.of(LocalDate.parse(day), dispositif, LocalDate.parse(until)));
     }
 
+    /** Returns a copy, the pathway in a dispositif prolonged on a day until another for a reason, given by its code. */
+    public final S extended(DispositifId dispositif, String day, String until, String reason) {
+        return with(Extension.of(LocalDate.parse(day), dispositif, LocalDate.parse(until))
+                .reason(reason));
+    }
+
     /** Returns a copy, having done something on a day. */
     public final S did(StepKind kind, LocalDate day) {
         return with(Step.of(day, kind));

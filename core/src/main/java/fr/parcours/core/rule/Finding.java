@@ -42,6 +42,7 @@ public final class Finding implements Written {
     private final List<Appraisal> appraisal;
     private final List<Finding> because;
     private final List<Problem> problems;
+    private final boolean combines;
 
     Finding(Frame frame, Verdict verdict, Written sentence) {
         this.rule = frame.id;
@@ -57,6 +58,7 @@ public final class Finding implements Written {
         this.appraisal = List.copyOf(frame.appraisal);
         this.because = List.copyOf(frame.because);
         this.problems = List.of();
+        this.combines = frame.combines();
     }
 
     private Finding(String rule, Verdict verdict, Written sentence, List<Problem> problems) {
@@ -73,6 +75,7 @@ public final class Finding implements Written {
         this.appraisal = List.of();
         this.because = List.of();
         this.problems = List.copyOf(problems);
+        this.combines = false;
     }
 
     /** Obtains the finding of an inquiry that explains nothing: a verdict alone. */
@@ -175,12 +178,28 @@ public final class Finding implements Written {
     }
 
     /**
-     * Writes the finding alone in a language: one sentence, with a mark if it rests, here or below, on a value that
+     * Writes the finding alone in a language: one sentence, with a mark if its verdict rests, here or below, on a value that
      * nobody verified.
      */
     @Override
     public String in(Locale locale) {
-        return marked(locale, unverified());
+        return marked(
+                locale,
+                resting()
+                        .flatMap(finding -> finding.parameters.stream())
+                        .filter(ParameterValue::unverified)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Gets this finding and those it rests on: a part of a combination that was decided otherwise made none of its verdict. */
+    private Stream<Finding> resting() {
+        boolean made = combines && because.stream().anyMatch(finding -> finding.verdict == verdict);
+        return Stream.concat(
+                Stream.of(this),
+                because.stream()
+                        .filter(finding -> !made || finding.verdict == verdict)
+                        .flatMap(Finding::resting));
     }
 
     /**

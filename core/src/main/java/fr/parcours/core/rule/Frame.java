@@ -51,6 +51,11 @@ final class Frame {
     private int parts;
     private int least;
 
+    /** Whether it is a combination of rules. */
+    boolean combines() {
+        return combines;
+    }
+
     /** Whether this is the top, under which all the rest is: nothing is answered here. */
     boolean isRoot() {
         return id.isEmpty();

@@ -6,6 +6,7 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
@@ -495,6 +496,43 @@ public final class Inquiry {
     /** Gets the days a phase lasted: see {@link Dossier#days(Phase)}. */
     public Days days(Phase phase) {
         return dossier.days(phase);
+    }
+
+    /**
+     * Finds the suspended days of an enrolment, in order, each once, apart from each other: a running suspension goes up to the day; the
+     * suspensions count as used.
+     */
+    public List<Days> suspensions(Enrolment enrolment) {
+        return suspensions(enrolment, enrolment.days());
+    }
+
+    /** Finds the suspended days of an enrolment whose suspensions have a day among others: see {@link #suspensions(Enrolment)}. */
+    public List<Days> suspensions(Enrolment enrolment, Days among) {
+        List<Days> merged = new ArrayList<>();
+        facts(
+                        Suspension.class,
+                        suspension -> suspended(suspension, enrolment)
+                                .filter(among::overlaps)
+                                .isPresent())
+                .stream()
+                .map(suspension -> suspended(suspension, enrolment).orElseThrow())
+                .sorted()
+                .forEach(days -> {
+                    int last = merged.size() - 1;
+                    if (last >= 0 && merged.get(last).touches(days)) {
+                        merged.set(last, merged.get(last).union(days));
+                    } else {
+                        merged.add(days);
+                    }
+                });
+        return merged;
+    }
+
+    private Optional<Days> suspended(Suspension suspension, Enrolment enrolment) {
+        LocalDate last = suspension.until().orElse(on);
+        return !suspension.dispositif().equals(enrolment.dispositif()) || last.isBefore(suspension.on())
+                ? Optional.empty()
+                : Days.between(suspension.on(), last).intersection(enrolment.days());
     }
 
     // ---- what it rests on ----------------------------------------------------------------------------------------

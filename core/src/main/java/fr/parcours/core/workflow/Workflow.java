@@ -20,10 +20,12 @@ import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,8 @@ public final class Workflow {
     private final Optional<Limit> cap;
     private final List<Limit> hardLimits;
     private final boolean suspensionsPush;
+    private final Optional<Parameter<Integer>> mostSuspended;
+    private final Map<String, ExtensionLimit> extensions;
     private final boolean stepsOutsideEnrolments;
     private final List<Obligation> obligations;
     private final Map<ExitReason, ExitNature> exits;
@@ -68,6 +73,8 @@ public final class Workflow {
         this.cap = builder.cap;
         this.hardLimits = List.copyOf(builder.hardLimits);
         this.suspensionsPush = builder.suspensionsPush;
+        this.mostSuspended = builder.mostSuspended;
+        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
         this.stepsOutsideEnrolments = builder.stepsOutsideEnrolments;
         this.obligations = List.copyOf(builder.obligations);
         this.exits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.exits));
@@ -111,6 +118,11 @@ public final class Workflow {
     /** Gets the exit reasons the dispositif knows, in the order they were given. */
     public Set<ExitReason> exitReasons() {
         return exits.keySet();
+    }
+
+    /** Gets the reasons for which an enrolment may be extended, in the order they were given; none when the pathway asks for no reason. */
+    public Set<String> extensionReasons() {
+        return extensions.keySet();
     }
 
     /** Finds what an exit reason means, empty when the dispositif does not know it. */
@@ -228,7 +240,7 @@ public final class Workflow {
         if (!enrolment.contains(inquiry.on())) {
             return PathwayStatus.State.CLOSED;
         }
-        boolean suspended = suspensions(inquiry, enrolment).stream().anyMatch(days -> days.contains(inquiry.on()));
+        boolean suspended = inquiry.suspensions(enrolment).stream().anyMatch(days -> days.contains(inquiry.on()));
         return suspended ? PathwayStatus.State.SUSPENDED : PathwayStatus.State.OPEN;
     }
 
@@ -342,27 +354,17 @@ public final class Workflow {
             pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.TERM, end.get(), 0, true, base.explanation()));
         }
         known &= base.verdict() != Verdict.UNDETERMINED;
-        Optional<Extension> latest = inquiry.max(
-                Extension.class,
-                extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on()),
-                Comparator.comparing(Extension::until));
         if (end.isPresent() && suspensionsPush) {
-            end = Optional.of(pushed(inquiry, enrolment, end.get(), latest.map(Extension::until), pieces));
+            Optional<LocalDate> extended = latest(inquiry, enrolment).map(Extension::until);
+            end = Optional.of(pushed(inquiry, enrolment, end.get(), extended, pieces));
         }
-        if (latest.isPresent()) {
-            LocalDate until = latest.get().until();
-            boolean decides = end.isEmpty() || until.isAfter(end.get());
-            pieces.add(new DerivedEnd.Piece(
-                    DerivedEnd.Kind.EXTENSION,
-                    until,
-                    0,
-                    decides,
-                    inquiry.explain(dispositif.code() + ".fin.prolongation", piece -> {
-                                return saying(piece.about(latest.get()), "workflow.end.extension", until)
-                                        .gives(until);
-                            })
-                            .explanation()));
-            end = decides ? Optional.of(until) : end;
+        for (Explained<LocalDate> extension : extensions(inquiry, enrolment)) {
+            if (extension.value().isPresent()) {
+                LocalDate until = extension.value().get();
+                boolean decides = end.isEmpty() || until.isAfter(end.get());
+                pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.EXTENSION, until, 0, decides, extension.explanation()));
+                end = decides ? Optional.of(until) : end;
+            }
         }
         List<Optional<Limit>> limits = new ArrayList<>(List.of(cap));
         hardLimits.forEach(limit -> limits.add(Optional.of(limit)));
@@ -408,6 +410,83 @@ public final class Workflow {
                 asking -> limit.get().of(asking, enrolment));
     }
 
+    // ---- extensions ----------------------------------------------------------------------------------------------
+
+    private Predicate<Extension> isOf(Enrolment enrolment) {
+        return extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on());
+    }
+
+    private Optional<Extension> latest(Inquiry inquiry, Enrolment enrolment) {
+        return inquiry.max(Extension.class, isOf(enrolment), Comparator.comparing(Extension::until));
+    }
+
+    /** Explains how far extensions go: the latest, or where the pathway asks for reasons each of them, within the limit of its own. */
+    private List<Explained<LocalDate>> extensions(Inquiry inquiry, Enrolment enrolment) {
+        List<Extension> counted = extensions.isEmpty()
+                ? latest(inquiry, enrolment).stream().toList()
+                : inquiry.facts(Extension.class, isOf(enrolment));
+        List<Explained<LocalDate>> explained = new ArrayList<>();
+        for (Extension extension : counted) {
+            explained.add(inquiry.explain(
+                    dispositif.code() + ".fin.prolongation",
+                    asking -> extensions.isEmpty()
+                            ? saying(asking.about(extension), "workflow.end.extension", extension.until())
+                                    .gives(extension.until())
+                            : extended(asking.about(extension), enrolment, extension)));
+        }
+        return explained;
+    }
+
+    private Explained<LocalDate> extended(Inquiry inquiry, Enrolment enrolment, Extension extension) {
+        LocalDate until = extension.until();
+        Optional<ExtensionLimit> reason = extension.reason().map(extensions::get);
+        if (reason.isEmpty()) {
+            return saying(inquiry, "workflow.end.extension.reason", until).nothing();
+        }
+        LocalDate last = most(inquiry, enrolment, extension, reason.get())
+                .filter(until::isAfter)
+                .orElse(until);
+        return saying(
+                        inquiry,
+                        last.equals(until) ? "workflow.end.extension" : "workflow.end.extension.cut",
+                        last,
+                        until)
+                .gives(last);
+    }
+
+    private Optional<LocalDate> most(Inquiry inquiry, Enrolment enrolment, Extension extension, ExtensionLimit reason) {
+        return inquiry.explain(
+                        dispositif.code() + ".fin.prolongation.limite",
+                        said("workflow.limit.none"),
+                        asking -> reason.of(asking, enrolment, extension))
+                .value();
+    }
+
+    /**
+     * Finds the last day that an extension may give, by what is known on its day: the earliest of the cap, of the hard limits, and of the
+     * limit of its reason; empty when nothing known limits it.
+     */
+    public Optional<LocalDate> farthest(Dossier dossier, Extension extension) {
+        Dossier seen = dossier.upTo(extension.on());
+        Inquiry inquiry = rules.answering(seen, extension.on());
+        return seen.enrolment(dispositif, extension.on())
+                .flatMap(enrolment -> Stream.of(
+                                Stream.concat(cap.stream(), hardLimits.stream())
+                                        .flatMap(limit ->
+                                                limit(inquiry, "limite", Optional.of(limit), enrolment)
+                                                        .value()
+                                                        .stream()),
+                                extension
+                                        .reason()
+                                        .map(extensions::get)
+                                        .flatMap(reason -> most(inquiry, enrolment, extension, reason))
+                                        .stream())
+                        .flatMap(days -> days)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    // ---- suspensions ---------------------------------------------------------------------------------------------
+
     private LocalDate pushed(
             Inquiry inquiry,
             Enrolment enrolment,
@@ -415,32 +494,52 @@ public final class Workflow {
             Optional<LocalDate> extended,
             List<DerivedEnd.Piece> pieces) {
         LocalDate pushed = end;
-        for (Days days : merged(suspensions(inquiry, enrolment))) {
+        for (Days days : inquiry.suspensions(enrolment)) {
             LocalDate before = pushed;
             boolean counts = !days.first().isAfter(before);
-            long length = counts ? days.count() : 0;
-            LocalDate after = before.plusDays(length);
-            boolean running = counts && isRunning(inquiry, enrolment, days);
-            String wording = counts
-                    ? running ? "workflow.end.suspension.running" : "workflow.end.suspension"
-                    : extended.filter(until -> !days.first().isAfter(until)).isPresent()
-                            ? "workflow.end.suspension.extended"
-                            : "workflow.end.suspension.after";
+            Explained<LocalDate> after = inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
+                piece.suspensions(enrolment, days);
+                return after(piece, enrolment, days, end, before, extended);
+            });
+            pushed = after.value().orElse(before);
             pieces.add(new DerivedEnd.Piece(
                             DerivedEnd.Kind.SUSPENSION,
-                            after,
-                            length,
+                            pushed,
+                            ChronoUnit.DAYS.between(before, pushed),
                             counts,
-                            inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
-                                        suspended(piece, enrolment, days);
-                                        return saying(piece, wording, days.count(), days.first(), days.last())
-                                                .gives(after);
-                                    })
-                                    .explanation())
-                    .running(running));
-            pushed = after;
+                            after.explanation())
+                    .running(counts && isRunning(inquiry, enrolment, days)));
         }
         return pushed;
+    }
+
+    /** Finds the end that suspended days push to, from the end as the earlier ones pushed it. */
+    private Explained<LocalDate> after(
+            Inquiry inquiry,
+            Enrolment enrolment,
+            Days days,
+            LocalDate term,
+            LocalDate before,
+            Optional<LocalDate> extended) {
+        if (days.first().isAfter(before)) {
+            boolean within =
+                    extended.filter(until -> !days.first().isAfter(until)).isPresent();
+            String wording = within ? "workflow.end.suspension.extended" : "workflow.end.suspension.after";
+            return saying(inquiry, wording, days.count(), days.first(), days.last())
+                    .gives(before);
+        }
+        LocalDate after = before.plusDays(days.count());
+        if (mostSuspended.isPresent()) {
+            int months = inquiry.at(mostSuspended.get(), enrolment.start());
+            LocalDate most = Term.ofMonths(months).lastDayFrom(term.plusDays(1));
+            if (after.isAfter(most)) {
+                return saying(inquiry, "workflow.end.suspension.most", months, days.first(), days.last())
+                        .gives(most);
+            }
+        }
+        String wording =
+                isRunning(inquiry, enrolment, days) ? "workflow.end.suspension.running" : "workflow.end.suspension";
+        return saying(inquiry, wording, days.count(), days.first(), days.last()).gives(after);
     }
 
     /** Checks if suspended days go on after the day of the inquiry: no end is recorded, and the enrolment is not over. */
@@ -453,43 +552,6 @@ public final class Workflow {
                                         && suspension.until().isEmpty()
                                         && days.contains(suspension.on()))
                         .isPresent();
-    }
-
-    /** Lists the suspended days inside an enrolment, a running suspension up to the day of the inquiry. */
-    private List<Days> suspensions(Inquiry inquiry, Enrolment enrolment) {
-        return suspended(inquiry, enrolment, enrolment.days());
-    }
-
-    private List<Days> suspended(Inquiry inquiry, Enrolment enrolment, Days among) {
-        LocalDate on = inquiry.on();
-        return inquiry
-                .facts(
-                        Suspension.class,
-                        suspension -> suspension.dispositif().equals(dispositif)
-                                && !suspension.until().orElse(on).isBefore(suspension.on())
-                                && within(suspension, on, enrolment)
-                                        .filter(among::overlaps)
-                                        .isPresent())
-                .stream()
-                .map(suspension -> within(suspension, on, enrolment).orElseThrow())
-                .toList();
-    }
-
-    private static Optional<Days> within(Suspension suspension, LocalDate on, Enrolment enrolment) {
-        return Days.between(suspension.on(), suspension.until().orElse(on)).intersection(enrolment.days());
-    }
-
-    private static List<Days> merged(List<Days> ranges) {
-        List<Days> merged = new ArrayList<>();
-        ranges.stream().sorted().forEach(range -> {
-            int last = merged.size() - 1;
-            if (last >= 0 && merged.get(last).touches(range)) {
-                merged.set(last, merged.get(last).union(range));
-            } else {
-                merged.add(range);
-            }
-        });
-        return merged;
     }
 
     private static List<DerivedEnd.Piece> onlyTheLastDecides(List<DerivedEnd.Piece> pieces) {
@@ -525,6 +587,8 @@ public final class Workflow {
         private Optional<Limit> cap = Optional.empty();
         private final List<Limit> hardLimits = new ArrayList<>();
         private boolean suspensionsPush;
+        private Optional<Parameter<Integer>> mostSuspended = Optional.empty();
+        private final Map<String, ExtensionLimit> extensions = new LinkedHashMap<>();
         private boolean stepsOutsideEnrolments;
         private final List<Obligation> obligations = new ArrayList<>();
         private final Map<ExitReason, ExitNature> exits = new LinkedHashMap<>();
@@ -568,6 +632,27 @@ public final class Workflow {
         /** Makes suspended days push the term. */
         public Builder suspensionsPushTheTerm() {
             suspensionsPush = true;
+            return this;
+        }
+
+        /**
+         * Makes suspended days push the term, by so many months in all at most, counted from the term.
+         *
+         * @param months read on the day of entry
+         */
+        public Builder suspensionsPushTheTerm(Parameter<Integer> months) {
+            mostSuspended = Optional.of(months);
+            return suspensionsPushTheTerm();
+        }
+
+        /**
+         * Adds a reason for which an enrolment may be extended, and how far. From then on an extension has one of these reasons: another
+         * extends nothing, and {@code check} names it.
+         *
+         * @param reason its code, as dossiers write it
+         */
+        public Builder extension(String reason, ExtensionLimit most) {
+            extensions.put(reason, Objects.requireNonNull(most, "most"));
             return this;
         }
 

@@ -44,6 +44,8 @@ class DerivedEndTest {
             .value("essai.terme", "2017-01-01", Confidence.S1, "L5131-6", "12")
             .value("essai.plafond", "2017-01-01", Confidence.S1, "D5131-16", "18")
             .value("essai.age-maximum", "2017-01-01", Confidence.S1, "L5131-3", "25")
+            .value("essai.suspension", "2017-01-01", Confidence.S1, "R5132-1-3", "2")
+            .value("essai.senior", "2017-01-01", Confidence.S1, "R5132-1-4", "15")
             .parameters();
     private static final Rules RULES = Rules.of(MESSAGES, PARAMETERS);
     private static final Limit TERM = Limit.months(Parameter.whole("essai.terme"), "essai.terme");
@@ -55,6 +57,14 @@ class DerivedEndTest {
             .limit(AGE)
             .suspensionsPushTheTerm()
             .build();
+    /** Suspended for two months at most; extended for training as long as it lasts, for seniors to fifteen months in all. */
+    private static final Workflow REASONS = Workflow.builder(CEJ, RULES)
+            .term(TERM)
+            .suspensionsPushTheTerm(Parameter.whole("essai.suspension"))
+            .extension("formation", ExtensionLimit.NONE)
+            .extension("senior", ExtensionLimit.months(Parameter.whole("essai.senior"), "essai.terme"))
+            .build();
+
     private static final LocalDate START = LocalDate.of(2022, 3, 15);
     private static final LocalDate ON = LocalDate.of(2022, 12, 31);
     private static final Subject SOMEONE = Subject.participant("J-1");
@@ -121,6 +131,77 @@ class DerivedEndTest {
         assertThat(end.lastDay()).isEqualTo("2023-09-14");
         assertThat(deciding(end)).isEqualTo(Kind.CAP);
         Golden.assertText("explanations/derived-end", story(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the term, 2023-03-14, and two months: 2023-05-14, the 61st day
+        "2022-06-29, 60, 2023-05-13",
+        "2022-06-30, 61, 2023-05-14",
+        "2022-07-01, 61, 2023-05-14",
+        "2022-12-01, 61, 2023-05-14"
+    })
+    void suspensionsPushTheTermNoFartherThanTheirMonths(String until, long days, String last) {
+        DerivedEnd end = end(REASONS, SOMEONE, ON, suspension("2022-05-01", until));
+
+        assertThat(end.lastDay()).isEqualTo(last);
+        assertThat(end.pieces()).extracting(DerivedEnd.Piece::days).containsExactly(0L, days);
+    }
+
+    @Test
+    void severalSuspensionsShareTheirMonths() {
+        DerivedEnd end = end(
+                REASONS,
+                SOMEONE,
+                ON,
+                suspension("2022-05-01", "2022-05-30"),
+                suspension("2022-07-01", "2022-07-30"),
+                suspension("2022-09-01", "2022-09-30"));
+
+        assertThat(end.pieces()).extracting(DerivedEnd.Piece::days).containsExactly(0L, 30L, 30L, 1L);
+        assertThat(story(end)).contains("2 mois de suspension au plus en tout");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // fifteen months from the entry: 2023-06-14
+        "senior, 2023-06-13, 2023-06-13",
+        "senior, 2023-06-14, 2023-06-14",
+        "senior, 2023-06-15, 2023-06-14",
+        "formation, 2024-12-31, 2024-12-31", // nothing limits it
+        "autre, 2023-06-14, 2023-03-14", // not one of the reasons: it adds nothing
+        ", 2023-06-14, 2023-03-14"
+    })
+    void anExtensionGoesAsFarAsItsReasonLetsIt(String reason, String until, String last) {
+        Extension extension =
+                reason == null ? extension(until) : extension(until).reason(reason);
+
+        assertThat(end(REASONS, SOMEONE, ON, extension).lastDay()).isEqualTo(last);
+        assertThat(deciding(end(REASONS, SOMEONE, ON, extension)))
+                .isEqualTo(last.equals("2023-03-14") ? Kind.TERM : Kind.EXTENSION);
+    }
+
+    @Test
+    void suspendedDaysAddToTheLengthOfAReason() {
+        Extension senior = extension("2024-12-31").reason("senior");
+
+        assertThat(end(REASONS, SOMEONE, ON, suspension("2022-05-01", "2022-05-30"), senior)
+                        .lastDay())
+                .isEqualTo("2023-07-14");
+    }
+
+    @Test
+    void theWidestOfTheReasonsDecides() {
+        DerivedEnd end = end(
+                REASONS,
+                SOMEONE,
+                ON,
+                extension("2023-12-31").reason("senior"),
+                Extension.of(LocalDate.of(2022, 7, 1), CEJ, LocalDate.of(2023, 8, 31))
+                        .reason("formation"));
+
+        assertThat(end.lastDay()).isEqualTo("2023-08-31");
+        assertThat(story(end)).contains("prolongation demandée jusqu’au 31 décembre 2023, limitée au 14 juin 2023");
     }
 
     @ParameterizedTest

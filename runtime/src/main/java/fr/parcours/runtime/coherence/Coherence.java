@@ -75,6 +75,7 @@ import java.util.stream.Stream;
  *   <li>{@code COHERENCE-112}: an entry that the dispositif's own rule of entry refuses on its day
  *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
  *   <li>{@code COHERENCE-114}: an extension beyond the limits of the pathway
+ *   <li>{@code COHERENCE-117}: an extension without any of the reasons for which the pathway is extended
  *   <li>{@code COHERENCE-115} (warning): a suspension that begins after the end of the enrolment, and suspends nothing
  *   <li>{@code COHERENCE-116} (warning): a contract signed for longer than the first term of the pathway
  * </ul>
@@ -413,16 +414,37 @@ public final class Coherence {
         private void extensions(Workflow workflow) {
             dossier.facts(Extension.class)
                     .filter(extension -> extension.dispositif().equals(workflow.dispositif()))
-                    .forEach(extension -> dossier.enrolment(workflow.dispositif(), extension.on())
-                            .flatMap(enrolment -> longest(workflow, enrolment, extension.on()))
-                            .filter(longest -> longest.isBefore(extension.until()))
-                            .ifPresent(longest -> error(
-                                    "COHERENCE-114",
-                                    extension,
-                                    "The extension of " + extension.on() + " goes to " + extension.until()
-                                            + "; an enrolment in '" + workflow.dispositif()
-                                            + "' lasts no longer than " + longest + ".",
-                                    "correct 'until'; the status of that day explains the end.")));
+                    .forEach(extension -> extension(workflow, extension));
+        }
+
+        private void extension(Workflow workflow, Extension extension) {
+            Set<String> reasons = workflow.extensionReasons();
+            if (!reasons.isEmpty()
+                    && extension.reason().filter(reasons::contains).isEmpty()) {
+                String fact = "The extension of " + extension.on() + " has no reason for which an enrolment in '"
+                        + workflow.dispositif() + "' is extended: it adds nothing.";
+                add(
+                        extension,
+                        Problem.error("COHERENCE-117", at(extension), fact)
+                                .toFix("give the reason that was decided.")
+                                .oneOf(reasons));
+                return;
+            }
+            workflow.farthest(dossier, extension)
+                    .filter(farthest -> farthest.isBefore(extension.until()))
+                    .ifPresent(farthest -> error(
+                            "COHERENCE-114",
+                            extension,
+                            "The extension of " + extension.on() + " goes to " + extension.until()
+                                    + "; an enrolment in '" + workflow.dispositif() + "' lasts no longer than "
+                                    + farthest
+                                    + extension
+                                            .reason()
+                                            .filter(reasons::contains)
+                                            .map(reason -> " for '" + reason + "'")
+                                            .orElse("")
+                                    + ".",
+                            "correct 'until'; the status of that day explains the end."));
         }
 
         /** Names the suspensions that begin when the enrolment, as it was without them, was over though no exit is recorded. */
@@ -481,14 +503,6 @@ public final class Coherence {
         }
 
         /** Finds the first day that nothing passes, as known on a day. */
-        private Optional<LocalDate> longest(Workflow workflow, Enrolment enrolment, LocalDate on) {
-            return workflow.end(dossier, enrolment, on).value().stream()
-                    .flatMap(end -> end.pieces().stream())
-                    .filter(piece -> piece.kind() == DerivedEnd.Kind.CAP || piece.kind() == DerivedEnd.Kind.LIMIT)
-                    .map(DerivedEnd.Piece::lastDay)
-                    .min(Comparator.naturalOrder());
-        }
-
         private static String quoted(Stream<String> ids) {
             return ids.distinct().collect(Collectors.joining("', '", "'", "'"));
         }

@@ -27,6 +27,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.ExtensionLimit;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
@@ -89,6 +90,35 @@ class JudgedEntriesTest {
                     .startsWith("essai.ndjson:7: facts[0]: [COHERENCE-112] Entry in 'essai' on " + on
                             + ", a day on which it is refused: 'essai.age'. To fix: ");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "senior, 2021-12-31, ''",
+        "senior, 2022-01-01, COHERENCE-114", // later than the reason lets it, by what was known that day
+        "formation, 2030-01-01, ''",
+        "autre, 2021-06-30, COHERENCE-117",
+        ", 2021-06-30, COHERENCE-117"
+    })
+    void anExtensionIsJudgedByItsReason(String reason, LocalDate until, String id) {
+        DispositifId reasons = DispositifId.of("motifs", "Motifs");
+        Coherence judging = Coherence.of(List.of(Dispositif.of(reasons, RULES.presumed("motifs", Articles.NONE))
+                .following(Workflow.builder(reasons, RULES)
+                        .term(Limit.months(Parameter.whole("essai.duree"), "workflow.end.term"))
+                        .extension("formation", ExtensionLimit.NONE)
+                        .extension(
+                                "senior",
+                                (inquiry, enrolment, extension) ->
+                                        inquiry.saying("workflow.limit.none").gives(LocalDate.of(2021, 12, 31)))
+                        .build())));
+        Extension extension = Extension.of(LocalDate.of(2020, 6, 1), reasons, until);
+        Dossier dossier = Dossier.of(
+                Subject.participant("J-1").born(BIRTH),
+                List.of(
+                        Entry.of(LocalDate.of(2020, 1, 2), reasons),
+                        reason == null ? extension : extension.reason(reason)));
+
+        assertThat(judging.check(dossier)).extracting(Problem::id).isEqualTo(id.isEmpty() ? List.of() : List.of(id));
     }
 
     @ParameterizedTest

@@ -47,10 +47,25 @@ final class Mutations {
         everyAnswer().forEach(answered -> unused.removeAll(parameters(explanation(answered))));
         if (!unused.isEmpty()) {
             String others = others(trial.setting(trial.assembly().parameters()));
-            unused.removeIf(
-                    id -> mutated(id).anyMatch(parameters -> !others.equals(others(trial.setting(parameters)))));
+            unused.removeIf(id -> mutated(id).anyMatch(parameters -> !others.equals(othersWith(id, parameters))));
         }
         return unused;
+    }
+
+    /** A value that the key of a parameter reads must not make anything fail. */
+    private String othersWith(String id, Parameters parameters) {
+        try {
+            return others(trial.setting(parameters));
+        } catch (RuntimeException e) {
+            List<String> texts = Objects.requireNonNull(parameters.histories().get(id)).values().stream()
+                    .flatMap(value -> value.texts().stream())
+                    .distinct()
+                    .toList();
+            throw new AssertionError(
+                    "what the parameter '" + id + "' decides fails when its value is one of " + texts
+                            + ", which its key reads: refuse it there",
+                    e);
+        }
     }
 
     /** Prints what reads parameters and explains nothing. */
