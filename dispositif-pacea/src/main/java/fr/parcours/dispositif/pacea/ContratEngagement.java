@@ -13,7 +13,6 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,6 @@ final class ContratEngagement {
     private static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("contrat-engagement.age-minimum");
     private static final Parameter<List<String>> ORIENTED_BY_DEPARTEMENT =
             Parameter.someOf("contrat-engagement.prestations-departement", Attributes.BENEFITS);
-    private static final Articles ORIENTATION = Articles.from(LocalDate.of(2025, 1, 1), "L5411-5-1 II");
 
     private ContratEngagement() {}
 
@@ -55,7 +53,7 @@ final class ContratEngagement {
     private static Rule eligibility(Rules rules) {
         Rule age = rules.age("contrat-engagement.age", AGE_MINIMUM, AGE_MAXIMUM);
         Registration registration = new Registration(rules, CONTRAT_ENGAGEMENT.code());
-        Rule oriented = rules.rule("contrat-engagement.orientation", ORIENTATION, ContratEngagement::orientation);
+        Rule oriented = rules.rule("contrat-engagement.orientation", ContratEngagement::orientation);
         Rule free = rules.notEnrolled("contrat-engagement.incompatible", INCOMPATIBLE);
         return rules.given(
                 rules.inForce("contrat-engagement.existence", WeeklyActivity.LEAST),

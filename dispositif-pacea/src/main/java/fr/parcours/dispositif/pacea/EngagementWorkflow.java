@@ -33,8 +33,8 @@ import java.util.Optional;
  * contract says what a reasonable offer of employment is (R5411-15-1, since 2025-03-22), an {@code offre-raisonnable} step; no
  * offer may be held against the person before. Each week asks for {@linkplain WeeklyActivity hours of activity}.
  *
- * <p>It carries no allowance, so a breach is first warned of, then struck off the list for 1 to 4 months (R5412-3-3): what this
- * pathway knows of it is the exit reason.
+ * <p>It carries no allowance, so who is in breach is first warned, then struck off the list for 1 to 4 months (R5412-3-3): what
+ * this pathway knows of it is the procedure and the exit reason.
  */
 final class EngagementWorkflow {
     /** The contract says what offers of employment are reasonable for the person. */
@@ -72,6 +72,7 @@ final class EngagementWorkflow {
                 .obligation(EngagementWorkflow::signatures)
                 .obligation(EngagementWorkflow::offer)
                 .obligation(WeeklyActivity::list)
+                .obligation(Sanctions.decisions("contrat-engagement.sanction.decision"))
                 .build();
     }
 

@@ -26,6 +26,7 @@ public final class PaceaPlugin implements Plugin {
                 Consecutive.LONGEST,
                 Consecutive.RENEWAL,
                 Registration.CONDITIONS,
+                Registration.NOT_PRESUMED,
                 PaceaWorkflow.EXTENDED_BY,
                 PaceaWorkflow.GARANTIE_JEUNES,
                 PaceaWorkflow.SIGNATURE_AFTER,

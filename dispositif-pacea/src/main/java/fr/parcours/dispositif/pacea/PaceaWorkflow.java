@@ -72,6 +72,7 @@ final class PaceaWorkflow {
                 .obligation(PaceaWorkflow::signature)
                 .obligation(PaceaWorkflow::firstPhase)
                 .obligation(PaceaWorkflow::evaluations)
+                .obligation(Sanctions.decisions("pacea.sanction.decision"))
                 .exitReasons(EXIT_REASONS)
                 .build();
     }

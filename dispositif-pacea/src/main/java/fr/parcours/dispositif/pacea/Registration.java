@@ -19,7 +19,8 @@ import java.util.Optional;
  * 2025-01-01, and what the registration itself requires of foreigners: valid permits to stay and to work (L5411-4).
  *
  * <p>The young person who asks a mission locale for accompaniment is registered by it: where nothing is declared, the
- * registration is presumed, and so are the two permits. What is declared to be false refuses.
+ * registration is presumed, and so are the two permits, except of a pupil or a student, who seeks no work. What is declared to be
+ * false refuses.
  */
 final class Registration {
     /** Being struck off the list (L5412-1), which ends an accompaniment that requires the registration. */
@@ -30,6 +31,8 @@ final class Registration {
     private static final String STAY = "sejour-regulier";
     static final Parameter<List<String>> CONDITIONS =
             Parameter.someOf("pacea.conditions-d-inscription", REGISTERED, WORK, STAY);
+    static final Parameter<List<String>> NOT_PRESUMED =
+            Parameter.someOf("pacea.inscription-non-presumee", Attributes.ACTIVITY);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final Articles LIST = Articles.from(FIRST_DAY, "L5411-1");
@@ -91,6 +94,13 @@ final class Registration {
         Optional<Verdict> declared = declared(inquiry);
         if (declared.isPresent()) {
             return declared.get();
+        }
+        Optional<String> activity = inquiry.ask(Attributes.ACTIVITY);
+        List<String> seekingNoWork =
+                inquiry.find(NOT_PRESUMED).map(ParameterValue::value).orElseGet(List::of);
+        if (activity.filter(seekingNoWork::contains).isPresent()) {
+            return inquiry.saying(REGISTERED + ".non-presumee", inquiry.label(Attributes.ACTIVITY, activity.get()))
+                    .undetermined();
         }
         return stands(inquiry, REGISTERED + ".presumee", Attributes.REGISTERED)
                 ? inquiry.regardless(Attributes.JOBSEEKER_CATEGORY).satisfied()

@@ -1,5 +1,6 @@
 package fr.parcours.dispositif.pacea;
 
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameter;
@@ -13,6 +14,8 @@ import fr.parcours.core.time.Delay;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.ValueType;
+import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.Obligation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -48,6 +51,8 @@ final class Sanctions {
     private static final Parameter<Integer> EFFECT = Parameter.whole("pacea.sanction.effet");
     private static final Parameter<BigDecimal> LEAST_SHARE = Parameter.amount("pacea.sanction.part-minimale");
     private static final Parameter<Integer> REPEAT_WINDOW = Parameter.whole("pacea.sanction.recidive");
+    private static final Parameter<Integer> OBSERVATIONS = Parameter.whole("pacea.sanction.delai-observations");
+    private static final Parameter<Integer> DECISION = Parameter.whole("pacea.sanction.delai-decision");
     private static final Articles DECIDED = Articles.from(LocalDate.of(2025, 6, 1), "R5412-4");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -55,7 +60,7 @@ final class Sanctions {
 
     static void contribute(Contributions to) {
         to.uses(GROUND, RATE, MONTHS);
-        to.parameters(EFFECT, LEAST_SHARE, REPEAT_WINDOW);
+        to.parameters(EFFECT, LEAST_SHARE, REPEAT_WINDOW, OBSERVATIONS, DECISION);
         GROUNDS.forEach(ground -> to.parameters(Bounds.of(ground, false), Bounds.of(ground, true)));
     }
 
@@ -205,7 +210,32 @@ final class Sanctions {
     }
 
     private static LocalDate notified(Inquiry inquiry, Step sanction) {
-        return Notice.ofSanction(inquiry, sanction).map(Step::on).orElse(sanction.on());
+        return Notice.of(inquiry, sanction).map(Step::on).orElse(sanction.on());
+    }
+
+    // ---- the procedure -------------------------------------------------------------------------------------------
+
+    /**
+     * Obtains the obligation to decide in time, whatever is decided: who is summoned has 10 days for observations, and the decision
+     * comes within 15 days after (R5412-7). A {@code sanction} meets it, and a {@code decision} that there is none.
+     */
+    static Obligation decisions(String id) {
+        return dues -> dues.inquiry()
+                .steps(dues.enrolment(), StepKind.CONVOCATION)
+                .forEach(summons -> dues.requireIf(
+                        id, Articles.NONE, due -> decision(due.about(summons), dues.enrolment(), summons.on())));
+    }
+
+    private static Optional<Due.When> decision(Inquiry due, Enrolment enrolment, LocalDate summoned) {
+        return due.find(DECISION, summoned).map(days -> {
+            LocalDate heard = Delay.ofDays(due.at(OBSERVATIONS, summoned)).lastDayAfter(summoned);
+            due.saying("pacea.sanction.procedure", summoned, heard, days.value());
+            Predicate<Step> decided = due.isOf(enrolment, StepKind.DECISION).or(due.isOf(enrolment, StepKind.SANCTION));
+            return Due.when(
+                    Delay.ofDays(days.value()).lastDayAfter(heard),
+                    due.first(Step.class, decided.and(step -> !step.on().isBefore(summoned)))
+                            .map(Step::on));
+        });
     }
 
     /** The months a sanction of one ground may last, both included. */

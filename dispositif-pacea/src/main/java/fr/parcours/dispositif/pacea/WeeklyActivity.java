@@ -22,8 +22,7 @@ import java.util.Optional;
  * one person, never to zero, and lift on request for health, disability, invalidity, or a lone parent without childcare for a
  * child under 12. The validated hours meet the obligation, on the day that reaches the number.
  *
- * <p>The contract has no length of its own, so the weeks listed are those that begin in the year after the day asked about, at
- * most.
+ * <p>The contract has no length of its own, so the weeks listed are those of the three months after the day asked about, at most.
  */
 final class WeeklyActivity {
     /** Hours a week agreed with one person, under the common minimum. */
@@ -39,7 +38,7 @@ final class WeeklyActivity {
             "single-parent");
 
     static final Parameter<BigDecimal> LEAST = Parameter.amount("contrat-engagement.activite-hebdomadaire");
-    private static final Term AHEAD = Term.ofMonths(12);
+    private static final Term AHEAD = Term.ofMonths(3);
 
     private WeeklyActivity() {}
 

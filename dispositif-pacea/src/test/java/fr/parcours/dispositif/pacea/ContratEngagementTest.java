@@ -8,6 +8,7 @@ import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.rule.Finding;
@@ -269,8 +270,8 @@ class ContratEngagementTest {
             assertThat(dues(participant, "contrat-engagement.signature", "2025-09-10"))
                     .extracting(Due::by, Due::metOn)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(day("2025-04-03"), Optional.of(day("2025-03-17"))),
-                            org.assertj.core.groups.Tuple.tuple(day("2025-10-01"), Optional.empty()));
+                            tuple(day("2025-04-03"), Optional.of(day("2025-03-17"))),
+                            tuple(day("2025-10-01"), Optional.empty()));
         }
 
         @Test
@@ -286,6 +287,16 @@ class ContratEngagementTest {
             assertThat(dues(reoriented, "contrat-engagement.signature", "2025-08-01"))
                     .extracting(Due::by)
                     .contains(day("2025-08-16"));
+        }
+
+        @Test
+        void theNotificationOfADecisionAfterASummonsIsNoReorientation() {
+            Participant spared = SIGNED.did(StepKind.CONVOCATION, CONTRAT_ENGAGEMENT, "2025-07-01")
+                    .did(StepKind.DECISION, CONTRAT_ENGAGEMENT, "2025-07-15")
+                    .did(StepKind.NOTIFICATION, CONTRAT_ENGAGEMENT, "2025-07-16");
+            assertThat(dues(spared, "contrat-engagement.signature", "2025-08-01"))
+                    .extracting(Due::by)
+                    .containsExactly(day("2025-04-03"));
         }
 
         @Test
@@ -406,10 +417,10 @@ class ContratEngagementTest {
         }
 
         @Test
-        void theWeeksListedAreThoseOfTheYearAhead() {
+        void theWeeksListedGoThreeMonthsAhead() {
             List<Due> weeks = dues(SIGNED, HOURS, "2025-04-14");
-            assertThat(weeks).hasSize(53);
-            assertThat(weeks.get(52).by()).isEqualTo(day("2026-04-12"));
+            assertThat(weeks).hasSize(14);
+            assertThat(weeks.get(13).by()).isEqualTo(day("2025-07-13"));
         }
 
         private static Step hours(String on, String hours, String state) {

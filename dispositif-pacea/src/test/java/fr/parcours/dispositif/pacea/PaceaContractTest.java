@@ -89,7 +89,8 @@ class PaceaContractTest implements PluginContract {
                         .declaring(Attributes.BENEFITS, Set.of("rsa"))
                         .dossier()));
         for (String ground : List.of("manquement", "refus-offre", "fraude", "activite-breve")) {
-            Participant sanctioned = recent.with(sanction("2025-07-08", ground));
+            Participant sanctioned =
+                    recent.did(StepKind.CONVOCATION, PACEA, "2025-06-20").with(sanction("2025-07-08", ground));
             dossiers.add(sanctioned.dossier());
             dossiers.add(sanctioned.with(sanction("2025-10-08", ground)).dossier());
         }

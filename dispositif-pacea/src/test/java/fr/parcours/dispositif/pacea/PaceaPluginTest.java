@@ -116,7 +116,8 @@ class PaceaPluginTest {
         Participant since = young.from("2025-01-01").declaring(Attributes.JOBSEEKER_SINCE, day("2025-03-03"));
         Participant renewed =
                 young.entered(Pacea.PACEA, "2023-02-01").exited(Pacea.PACEA, "2025-01-31", ExitReason.TERME);
-        List<Participant> participants = new ArrayList<>(List.of(since, renewed));
+        Participant pupil = young.from("2025-01-01").declaring(Attributes.ACTIVITY, "pupil");
+        List<Participant> participants = new ArrayList<>(List.of(since, renewed, pupil));
         for (Attribute<Boolean> attribute :
                 List.of(Attributes.REGISTERED, Attributes.RIGHT_TO_WORK, Attributes.REGULAR_STAY)) {
             Participant from2025 = young.from("2025-01-01");
@@ -129,6 +130,9 @@ class PaceaPluginTest {
                 wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
+        Participant summoned =
+                young.entered(Pacea.PACEA, "2025-06-02").did(StepKind.CONVOCATION, Pacea.PACEA, "2025-06-10");
+        wordings.hear(PARCOURS.statuses(summoned.dossier(), day("2025-07-01")));
         wordings.hear(
                 PARCOURS.statuses(renewed.entered(Pacea.PACEA, "2025-02-01").dossier(), day("2025-03-01")));
     }

@@ -69,7 +69,8 @@ class RegistrationTest {
         for (String dispositif : List.of("pacea", "contrat-engagement")) {
             Finding finding = judge(YOUNG, dispositif, "2025-03-03");
             assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
-            assertThat(finding.presumed()).contains("jobseekerSince", "registered", "regularStay", "rightToWork");
+            assertThat(finding.presumed())
+                    .contains("activity", "jobseekerSince", "registered", "regularStay", "rightToWork");
         }
         assertThat(judge(YOUNG, "pacea", "2024-12-31").presumed()).containsExactly("pacea.difficulte");
     }
@@ -103,6 +104,25 @@ class RegistrationTest {
         Participant participant = YOUNG.from("2025-01-01").declaring(Attributes.JOBSEEKER_CATEGORY, "A");
         assertThat(judge(participant, "pacea", "2025-03-03").presumed())
                 .containsExactlyInAnyOrder("pacea.difficulte", "registered", "regularStay", "rightToWork");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pupil, UNDETERMINED",
+        "student, UNDETERMINED",
+        "job-seeking, SATISFIED",
+        "employed, SATISFIED",
+        "training, SATISFIED"
+    })
+    void theRegistrationOfAPupilIsAskedAndNotPresumed(String activity, Verdict expected) {
+        Participant participant = YOUNG.from("2020-01-01").declaring(Attributes.ACTIVITY, activity);
+        assertThat(judge(participant, "pacea", "2024-12-31").verdict()).isEqualTo(Verdict.SATISFIED);
+        Finding finding = judge(participant, "pacea", "2025-01-01");
+        assertThat(finding.verdict()).isEqualTo(expected);
+        assertThat(finding.missing().contains(Attributes.REGISTERED)).isEqualTo(expected == Verdict.UNDETERMINED);
+        assertThat(judge(participant.declaring(Attributes.REGISTERED, true), "pacea", "2025-01-01")
+                        .verdict())
+                .isEqualTo(Verdict.SATISFIED);
     }
 
     @Test

@@ -13,9 +13,11 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.Due;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +170,35 @@ class SanctionsTest {
         assertThat(line(defined.with(sanction(notified, "refus-offre")), "2025-11")
                         .in(Locale.FRENCH))
                 .contains("dans le barème");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // summoned: observations for ten days, the decision within fifteen days after, from 2025-06-01
+        "2025-05-31, ",
+        "2025-06-01, 2025-06-26",
+        "2025-06-02, 2025-06-27"
+    })
+    void aDecisionFollowsASummonsInTime(String summoned, String by) {
+        for (DispositifId dispositif : List.of(PACEA, ContratEngagement.CONTRAT_ENGAGEMENT)) {
+            Participant participant = aParticipant()
+                    .born("2004-01-01")
+                    .entered(dispositif, "2025-02-03")
+                    .did(StepKind.CONVOCATION, dispositif, summoned);
+            assertThat(decisions(participant, dispositif))
+                    .extracting(Due::by)
+                    .isEqualTo(by == null ? List.of() : List.of(day(by)));
+            for (StepKind decided : List.of(StepKind.DECISION, StepKind.SANCTION)) {
+                assertThat(decisions(participant.did(decided, dispositif, "2025-06-20"), dispositif))
+                        .allSatisfy(due -> assertThat(due.metOn()).contains(day("2025-06-20")));
+            }
+        }
+    }
+
+    private static List<Due> decisions(Participant participant, DispositifId dispositif) {
+        return PARCOURS.status(participant.dossier(), dispositif.code(), day("2025-07-01")).obligations().stream()
+                .filter(due -> due.id().equals(dispositif.code() + ".sanction.decision"))
+                .toList();
     }
 
     @Test
