@@ -169,12 +169,13 @@ final class PaceaAllowance {
         for (Attribute<BigDecimal> resource : RESOURCES) {
             total = total.add(inquiry.presume(resource, last, BigDecimal.ZERO));
         }
-        if (total.compareTo(threshold) > 0) {
-            return inquiry.refused(total, threshold);
+        Verdict verdict = total.compareTo(threshold) > 0
+                ? Verdict.REFUSED
+                : inquiry.lacking().isEmpty() ? Verdict.SATISFIED : Verdict.UNDETERMINED;
+        if (threshold.signum() == 0) { // until 2020
+            inquiry.saying("pacea.allocation.ressources.aucune." + verdict.code(), total);
         }
-        return inquiry.lacking().isEmpty()
-                ? inquiry.satisfied(total, threshold)
-                : inquiry.undetermined(total, threshold);
+        return inquiry.answer(verdict, total, threshold);
     }
 
     /**

@@ -42,8 +42,9 @@ final class Ppae {
     static final Parameter<Integer> CONVERSION_OVERSEAS = Parameter.whole("pacea.ppae.delai-conversion-outre-mer");
     private static final String OVERSEAS = "97";
     private static final Articles REGISTRATION = Articles.from(LocalDate.of(2010, 1, 26), "L5411-6-1");
-    private static final Articles AGREEMENT = Articles.from(LocalDate.of(2010, 1, 26), "accord-cadre du 2010-01-26")
-            .then(LocalDate.of(2015, 2, 10), "accord-cadre du 2015-02-10");
+    private static final Articles AGREEMENT = Articles.from(
+                    LocalDate.of(2010, 1, 26), "accord-cadre du 26 janvier 2010")
+            .then(LocalDate.of(2015, 2, 10), "accord-cadre du 10 février 2015");
 
     private Ppae() {}
 

@@ -66,7 +66,7 @@ class PaceaPluginTest {
     }
 
     private static void sayEverything(Wordings wordings) {
-        Participant enrolled = aParticipant().born("2000-01-01").entered(Pacea.PACEA, "2021-01-04");
+        Participant enrolled = aParticipant().born("2000-01-01").entered(Pacea.PACEA, "2020-12-07");
         Participant inCej = enrolled.entered(Suite.CEJ, "2022-03-01");
         Participant jobseeker = aParticipant()
                 .born("2000-01-01")
@@ -97,14 +97,14 @@ class PaceaPluginTest {
         for (Participant participant : List.of(enrolled, signed, inGarantieJeunes, notified, delegated)) {
             wordings.hear(PARCOURS.statuses(participant.dossier(), day("2025-03-01")));
         }
-        Participant refusing = enrolled.from("2021-01-01").refusing(Attributes.RESOURCES_OTHER);
-        Participant earning = enrolled.from("2021-01-01").declaring(Attributes.RESOURCES_OTHER, euros("301"));
+        Participant refusing = enrolled.from("2020-12-01").refusing(Attributes.RESOURCES_OTHER);
+        Participant earning = enrolled.from("2020-12-01").declaring(Attributes.RESOURCES_OTHER, euros("301"));
         Participant paid = enrolled.paidFor("2021-03", Pacea.ALLOCATION, "3000");
         Participant recent = enrolled.entered(Pacea.PACEA, "2026-01-05");
         Parcours own = forStructure("  pacea.plafond-annuel-structure: { values: ["
                 + " { from: 2021-01-01, value: 1400, source: conseil, confidence: LOCAL } ] }\n");
         for (Participant participant : List.of(aParticipant(), inCej, refusing, earning, paid, recent)) {
-            for (String month : List.of("2021-03", "2022-03", "2026-04")) {
+            for (String month : List.of("2020-12", "2021-03", "2022-03", "2026-04")) {
                 wordings.hear(own.allowance(participant.dossier(), "pacea", YearMonth.parse(month)));
             }
             wordings.hear(PARCOURS.allowance(participant.dossier(), "pacea", Year.of(2021)));

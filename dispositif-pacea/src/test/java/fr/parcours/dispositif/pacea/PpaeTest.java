@@ -72,10 +72,10 @@ class PpaeTest {
                 .from("2011-06-01")
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2011-06-01"));
         assertThat(ExplanationText.of(judge(participant, "2015-02-09")))
-                .contains("sources: accord-cadre du 2010-01-26")
-                .doesNotContain("sources: accord-cadre du 2015-02-10");
+                .contains("sources: accord-cadre du 26 janvier 2010")
+                .doesNotContain("sources: accord-cadre du 10 février 2015");
         assertThat(ExplanationText.of(judge(participant, "2015-02-10")))
-                .contains("sources: accord-cadre du 2015-02-10");
+                .contains("sources: accord-cadre du 10 février 2015");
     }
 
     @ParameterizedTest
