@@ -1,4 +1,4 @@
-/** The plug-in of the PACEA and of the delegated PPAE. */
+/** The plug-in of the PACEA, of the contrat d'engagement and of the delegated PPAE. */
 module fr.parcours.dispositif.pacea {
     requires fr.parcours.core;
 

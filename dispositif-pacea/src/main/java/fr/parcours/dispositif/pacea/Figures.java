@@ -3,10 +3,14 @@ package fr.parcours.dispositif.pacea;
 import static fr.parcours.core.indicator.Expression.amount;
 import static fr.parcours.core.indicator.Expression.count;
 import static fr.parcours.core.indicator.Expression.figure;
+import static fr.parcours.core.indicator.Expression.hours;
+import static fr.parcours.core.indicator.Expression.meanMonths;
 import static fr.parcours.core.indicator.Expression.share;
 import static fr.parcours.core.indicator.Expression.sincePrevious;
 import static fr.parcours.core.indicator.Rows.aids;
+import static fr.parcours.core.indicator.Rows.enrolments;
 import static fr.parcours.core.indicator.Rows.entries;
+import static fr.parcours.core.indicator.Rows.exits;
 import static fr.parcours.core.indicator.Rows.outcomes;
 import static fr.parcours.core.indicator.Rows.phases;
 import static fr.parcours.core.indicator.Rows.steps;
@@ -16,17 +20,22 @@ import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The two chapters, of one shape: who is accompanied, what is done, what is reached. People are those with an enrolment that
+ * The chapters, of one shape: who is accompanied, what is done, what is reached. People are those with an enrolment that
  * overlaps the period; interviews, contracts and the rest count while they are enrolled.
  */
 final class Figures {
@@ -51,6 +60,55 @@ final class Figures {
 
     static Chapter cotraitance() {
         return accompaniment("cotraitance", "La cotraitance (PPAE délégué)", Ppae.PPAE);
+    }
+
+    /** Exits by nature are those of the pathway; hours are those of activity, declared ones and validated ones alike. */
+    static Chapter contratEngagement(Setting setting) {
+        DispositifId dispositif = ContratEngagement.CONTRAT_ENGAGEMENT;
+        String prefix = dispositif.code();
+        Workflow workflow = EngagementWorkflow.of(setting);
+        Indicator all = Indicator.of(prefix + ".sorties", "Sorties", count(exits(dispositif)));
+        Indicator[] natures = {
+            left(workflow, ExitNature.POSITIVE, "positives", "Sorties vers l’emploi, la formation ou l’autonomie"),
+            left(
+                    workflow,
+                    ExitNature.NEUTRAL,
+                    "neutres",
+                    "Sorties pour une cause extérieure, réorientations comprises"),
+            left(workflow, ExitNature.NEGATIVE, "negatives", "Sorties sans situation atteinte, radiations comprises")
+        };
+        return accompaniment(prefix, "Le contrat d’engagement", dispositif)
+                .indicators(
+                        Indicator.of(
+                                prefix + ".premieres-entrees",
+                                "Premières entrées",
+                                count(entries(dispositif).first())),
+                        Indicator.of(
+                                prefix + ".presents",
+                                "Jeunes accompagnés au dernier jour de la période",
+                                count(People.having(enrolments(dispositif).running()))),
+                        all)
+                .indicators(natures)
+                .indicators(
+                        Indicator.of(
+                                prefix + ".duree-moyenne",
+                                "Durée moyenne des accompagnements terminés",
+                                meanMonths(enrolments(dispositif).ended())),
+                        Indicator.of(
+                                prefix + ".heures-activite",
+                                "Heures d’activité, déclarées ou validées",
+                                hours(steps(StepKind.ACTIVITE).in(dispositif))));
+    }
+
+    private static Indicator left(Workflow workflow, ExitNature nature, String suffix, String label) {
+        ExitReason[] reasons = workflow.exitReasons().stream()
+                .filter(reason -> workflow.nature(reason).equals(Optional.of(nature)))
+                .toArray(ExitReason[]::new);
+        DispositifId dispositif = workflow.dispositif();
+        return Indicator.of(
+                dispositif.code() + ".sorties." + suffix,
+                label,
+                count(exits(dispositif).reason(reasons)));
     }
 
     private static Chapter accompaniment(String prefix, String title, DispositifId dispositif) {

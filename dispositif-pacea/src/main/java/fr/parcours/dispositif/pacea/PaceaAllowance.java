@@ -19,6 +19,7 @@ import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Workflow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -37,7 +38,7 @@ import java.util.stream.IntStream;
  * <p>Parameters are those of the first day of the month. The beneficiary is one from the day of entry to the day of exit, so a
  * month with a single day in the PACEA counts; in the same way, a single day in a CEJ, whose allowance covers whole months,
  * gives nothing. Pay and allowances of the month all count, whatever their kind; nothing is asked of the age, which the end of
- * the pathway limits.
+ * the pathway limits. {@linkplain Sanctions A sanction} takes its share of the ceiling of its months.
  */
 final class PaceaAllowance {
     static final Parameter<BigDecimal> THRESHOLD = Parameter.amount("pacea.seuil-ressources");
@@ -71,18 +72,26 @@ final class PaceaAllowance {
     }
 
     private Optional<BigDecimal> month(Inquiry inquiry, YearMonth month) {
-        Verdict verdict = inquiry.judgeAll(accompaniedInMonth, notIncompatible, resources);
-        BigDecimal ofMonth = inquiry.need(inquiry.explain(MONTHLY, line -> {
-            BigDecimal cap = PaceaCaps.monthly(line).amount();
-            BigDecimal paid = MonthlyScale.Paid.of(line, SCHEMES, month, month).total();
-            BigDecimal left = cap.subtract(paid);
-            return line.givesEuros(left, cap, month, paid, left);
-        }));
+        Verdict judged = inquiry.judgeAll(accompaniedInMonth, notIncompatible, resources);
+        Optional<BigDecimal> share = Sanctions.left(inquiry, month);
+        Verdict verdict = judged == Verdict.SATISFIED && share.isEmpty() ? Verdict.UNDETERMINED : judged;
+        BigDecimal ofMonth = share.filter(kept -> kept.signum() == 0)
+                .orElseGet(() -> leftOfMonth(inquiry, month, share.orElse(BigDecimal.ONE)));
         BigDecimal ofYear = inquiry.need(inquiry.explain(YEARLY, line -> {
             BigDecimal cap = PaceaCaps.yearly(line).amount();
             return left(line, cap, fullest(line, month, line.at(WINDOW).equals(ROLLING)));
         }));
         return atMost(ofMonth.min(ofYear), verdict);
+    }
+
+    /** Finds what remains of the share of a month's ceiling that sanctions leave. */
+    private static BigDecimal leftOfMonth(Inquiry inquiry, YearMonth month, BigDecimal share) {
+        return inquiry.need(inquiry.explain(MONTHLY, line -> {
+            BigDecimal cap = PaceaCaps.monthly(line).amount().multiply(share).setScale(2, RoundingMode.HALF_UP);
+            BigDecimal paid = MonthlyScale.Paid.of(line, SCHEMES, month, month).total();
+            BigDecimal left = cap.subtract(paid);
+            return line.givesEuros(left, cap, month, paid, left);
+        }));
     }
 
     /**
@@ -160,12 +169,13 @@ final class PaceaAllowance {
         for (Attribute<BigDecimal> resource : RESOURCES) {
             total = total.add(inquiry.presume(resource, last, BigDecimal.ZERO));
         }
-        if (total.compareTo(threshold) > 0) {
-            return inquiry.refused(total, threshold);
+        Verdict verdict = total.compareTo(threshold) > 0
+                ? Verdict.REFUSED
+                : inquiry.lacking().isEmpty() ? Verdict.SATISFIED : Verdict.UNDETERMINED;
+        if (threshold.signum() == 0) { // until 2020
+            inquiry.saying("pacea.allocation.ressources.aucune." + verdict.code(), total);
         }
-        return inquiry.lacking().isEmpty()
-                ? inquiry.satisfied(total, threshold)
-                : inquiry.undetermined(total, threshold);
+        return inquiry.answer(verdict, total, threshold);
     }
 
     /**

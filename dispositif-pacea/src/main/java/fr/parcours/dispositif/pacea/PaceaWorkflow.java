@@ -17,6 +17,7 @@ import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Dues;
+import fr.parcours.core.workflow.ExitNature;
 import fr.parcours.core.workflow.Limit;
 import fr.parcours.core.workflow.Workflow;
 import java.time.LocalDate;
@@ -27,20 +28,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pathway of the PACEA: phases in any order, 24 consecutive months at most, never past the day before the 26th birthday.
+ * The pathway of the PACEA: phases in any order, 24 {@linkplain Consecutive consecutive} months at most, never past the day
+ * before the 26th birthday.
  *
  * <p>The contract has a term of its own when its signature, or that of an amendment, says one; else the law's 24 months. A
  * suspension pushes nothing and an extension passes neither limit. A Garantie jeunes begun during the PACEA, until
  * 2022-02-28, extends it to its own end (R5131-11), which the birthday still limits.
+ *
+ * <p>How the procedure is recorded: a {@code diagnostic} step is the diagnostic PACEA and, since 2025-01-01, the diagnostic
+ * global of L5411-5-2. The delay of the signature runs from it, or since 2025-01-01 from the {@code notification} of the
+ * orientation, a {@code decision} step that has no delay of its own: see {@link Notice}. A {@code signature} meets it.
  */
 final class PaceaWorkflow {
-    static final Parameter<Integer> LONGEST = Parameter.whole("pacea.duree-maximale");
     static final Parameter<List<String>> EXTENDED_BY = Parameter.words("pacea.prolonge-par", "dispositif");
     static final Parameter<Integer> GARANTIE_JEUNES = Parameter.whole("pacea.duree-garantie-jeunes");
     static final Parameter<String> SIGNATURE_AFTER =
             Parameter.oneOf("pacea.signature-apres", StepKind.DIAGNOSTIC.code(), StepKind.NOTIFICATION.code());
     static final Parameter<Integer> SIGNATURE_DELAY = Parameter.whole("pacea.delai-signature");
     static final Parameter<Integer> PHASE_DELAY = Parameter.whole("pacea.delai-premiere-phase");
+    static final Parameter<String> DIAGNOSTIC = Parameter.oneOf("pacea.diagnostic", "pacea", "global");
     static final Parameter<List<String>> EXIT_REASONS = Parameter.words("pacea.motifs-de-sortie", "reason");
 
     private static final Articles CONTRACT = Articles.from(LocalDate.of(2017, 1, 1), "L5131-4");
@@ -50,7 +56,7 @@ final class PaceaWorkflow {
     private PaceaWorkflow() {}
 
     static Workflow of(Setting setting) {
-        Limit longest = Limit.months(LONGEST, "pacea.fin.duree");
+        Limit longest = Consecutive.limit();
         // The law orders no phase: each may begin the parcours and follow any other, itself included.
         PhaseId[] phases = {PhaseId.ACCOMPAGNEMENT, PhaseId.AUTONOMIE, PhaseId.SUIVI};
         Workflow.Builder workflow = setting.workflow(PACEA).startsWith(phases);
@@ -58,12 +64,15 @@ final class PaceaWorkflow {
             workflow.then(phase, phases);
         }
         return workflow.usualExits()
+                .exits(ExitNature.NEGATIVE, Registration.STRUCK_OFF)
                 .term(extended(Limit.signed("pacea.fin.contrat").or(longest)))
                 .cap(extended(longest))
                 .limit(Limit.age(Pacea.AGE_MAXIMUM, "pacea.fin.age"))
+                .obligation(PaceaWorkflow::diagnostic)
                 .obligation(PaceaWorkflow::signature)
                 .obligation(PaceaWorkflow::firstPhase)
                 .obligation(PaceaWorkflow::evaluations)
+                .obligation(Sanctions.decisions("pacea.sanction.decision"))
                 .exitReasons(EXIT_REASONS)
                 .build();
     }
@@ -88,9 +97,10 @@ final class PaceaWorkflow {
     private record Extending(Enrolment enrolment, LocalDate until) {}
 
     private static Stream<Extending> extensions(Inquiry inquiry, Enrolment enrolment, LocalDate last) {
+        LocalDate since = Consecutive.since(inquiry, enrolment.start());
         return inquiry
                 .enrolments(other -> !other.dispositif().equals(PACEA)
-                        && !other.start().isBefore(enrolment.start())
+                        && !other.start().isBefore(since)
                         && !other.start().isAfter(last)
                         && extendsPacea(inquiry, other))
                 .stream()
@@ -116,17 +126,32 @@ final class PaceaWorkflow {
                         .lastDayFrom(other.start()));
     }
 
+    /** A diagnostic comes before the entry, since the contract follows it and precedes the entry (L5131-4). */
+    private static void diagnostic(Dues dues) {
+        LocalDate entry = dues.enrolment().start();
+        dues.require("pacea.diagnostic", CONTRACT, asking -> {
+            Inquiry inquiry = asking.asOf(entry);
+            inquiry.saying("pacea.diagnostic." + inquiry.at(DIAGNOSTIC), entry);
+            return Due.when(
+                    entry,
+                    inquiry.first(Step.class, inquiry.isOf(dues.enrolment(), StepKind.DIAGNOSTIC))
+                            .map(Step::on));
+        });
+    }
+
     /** The contract is signed within a delay of the diagnostic, of the notified orientation from 2025; else before entry. */
     private static void signature(Dues dues) {
         LocalDate entry = dues.enrolment().start();
         dues.require("pacea.signature", asking -> {
             Inquiry inquiry = asking.asOf(entry);
             String after = inquiry.at(SIGNATURE_AFTER);
-            Optional<LocalDate> event = inquiry.last(
-                            Step.class,
-                            inquiry.isOf(dues.enrolment(), StepKind.named(after))
-                                    .and(step -> !step.on().isAfter(entry)))
-                    .map(Step::on);
+            Optional<LocalDate> event = after.equals(StepKind.NOTIFICATION.code())
+                    ? Notice.ofOrientation(inquiry, dues.enrolment(), entry)
+                    : inquiry.last(
+                                    Step.class,
+                                    inquiry.isOf(dues.enrolment(), StepKind.DIAGNOSTIC)
+                                            .and(step -> !step.on().isAfter(entry)))
+                            .map(Step::on);
             Optional<LocalDate> signed = signedOn(inquiry, dues.enrolment());
             if (event.isEmpty()) {
                 inquiry.citing(CONTRACT).saying("pacea.signature.entree", entry);

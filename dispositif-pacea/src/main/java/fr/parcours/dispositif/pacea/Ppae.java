@@ -1,5 +1,6 @@
 package fr.parcours.dispositif.pacea;
 
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
@@ -18,11 +19,15 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
 import fr.parcours.core.workflow.Dues;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The "projet personnalisé d'accès à l'emploi" of a young jobseeker, delegated to the mission locale by the framework
  * agreements of 2010-01-26 then 2015-02-10, until the contrat d'engagement replaces it on 2025-01-01 (L5411-6).
+ *
+ * <p>A plan that was running that day becomes a contrat d'engagement within two years, three overseas; the day before the
+ * contract that takes its place is its last one. Another contract of the same kind, CEJ or PACEA, does as well.
  */
 final class Ppae {
     static final DispositifId PPAE = DispositifId.of("ppae", "PPAE délégué");
@@ -32,9 +37,14 @@ final class Ppae {
     static final Parameter<Integer> AGE_MINIMUM = Parameter.whole("pacea.ppae.age-minimum");
     static final Parameter<Integer> AGE_MAXIMUM = Parameter.whole("pacea.ppae.age-maximum");
     static final Parameter<Integer> DRAWING_UP = Parameter.whole("pacea.ppae.delai-elaboration");
+    static final Parameter<List<String>> REPLACING = Parameter.words("pacea.ppae.remplace-par", "dispositif");
+    static final Parameter<Integer> CONVERSION = Parameter.whole("pacea.ppae.delai-conversion");
+    static final Parameter<Integer> CONVERSION_OVERSEAS = Parameter.whole("pacea.ppae.delai-conversion-outre-mer");
+    private static final String OVERSEAS = "97";
     private static final Articles REGISTRATION = Articles.from(LocalDate.of(2010, 1, 26), "L5411-6-1");
-    private static final Articles AGREEMENT = Articles.from(LocalDate.of(2010, 1, 26), "accord-cadre du 2010-01-26")
-            .then(LocalDate.of(2015, 2, 10), "accord-cadre du 2015-02-10");
+    private static final Articles AGREEMENT = Articles.from(
+                    LocalDate.of(2010, 1, 26), "accord-cadre du 26 janvier 2010")
+            .then(LocalDate.of(2015, 2, 10), "accord-cadre du 10 février 2015");
 
     private Ppae() {}
 
@@ -46,7 +56,9 @@ final class Ppae {
                         .then(PhaseId.DIAGNOSTIC, PhaseId.ACCOMPAGNEMENT)
                         .then(PhaseId.ACCOMPAGNEMENT, PhaseId.SUIVI)
                         .then(PhaseId.SUIVI, PhaseId.ACCOMPAGNEMENT)
+                        .limit(Replacement.by(REPLACING, "pacea.ppae.fin.remplace"))
                         .obligation(Ppae::drawingUp)
+                        .obligation(Ppae::conversion)
                         .build());
     }
 
@@ -67,16 +79,9 @@ final class Ppae {
         return inquiry.answer(framework.value().equals(IN_FORCE), framework.from());
     }
 
-    /** A category declared says as much as a date of registration. */
     private static Verdict registered(Inquiry inquiry) {
-        Optional<LocalDate> since = inquiry.ask(Attributes.JOBSEEKER_SINCE);
-        if (since.filter(day -> !day.isAfter(inquiry.on())).isPresent()) {
-            return inquiry.satisfied();
-        }
-        if (inquiry.ask(Attributes.JOBSEEKER_CATEGORY).isPresent()) {
-            return inquiry.regardless(Attributes.JOBSEEKER_SINCE).satisfied();
-        }
-        return since.map(inquiry::refused).orElseGet(inquiry::undetermined);
+        return Registration.declared(inquiry)
+                .orElseGet(() -> inquiry.saying("inscription.inconnue").undetermined());
     }
 
     /**
@@ -102,6 +107,24 @@ final class Ppae {
                             && !step.on().isBefore(registered));
             inquiry.saying("pacea.ppae.elaboration", days.value(), registered);
             return Due.when(Delay.ofDays(days.value()).lastDayAfter(registered), signed.map(Step::on));
+        });
+    }
+
+    /** A plan that was running when the contract replaced it becomes one within a delay from that day. */
+    private static void conversion(Dues dues) {
+        dues.requireIf("ppae.conversion", Articles.NONE, inquiry -> {
+            LocalDate since = inquiry.first(CONVERSION).from();
+            if (inquiry.on().isBefore(since) || !dues.enrolment().contains(since)) {
+                return Optional.empty();
+            }
+            boolean overseas = inquiry.ask(Attributes.COMMUNE)
+                    .filter(code -> code.startsWith(OVERSEAS))
+                    .isPresent();
+            int months = inquiry.at(overseas ? CONVERSION_OVERSEAS : CONVERSION, since);
+            inquiry.saying("pacea.ppae.conversion", months, since);
+            return Optional.of(Due.when(
+                    Delay.ofMonths(months).lastDayAfter(since),
+                    Replacement.of(inquiry, dues.enrolment(), REPLACING).map(Enrolment::start)));
         });
     }
 }

@@ -54,6 +54,44 @@ class FiguresTest {
                         COMMON.stream().map(figure -> "cotraitance." + figure).toList());
     }
 
+    @Test
+    void theContratEngagementHasTwentyFiveFigures() {
+        assertThat(figures("contrat-engagement"))
+                .containsExactlyElementsOf(Stream.concat(
+                                COMMON.stream(),
+                                Stream.of(
+                                        "premieres-entrees count",
+                                        "presents count",
+                                        "sorties count",
+                                        "sorties.positives count",
+                                        "sorties.neutres count",
+                                        "sorties.negatives count",
+                                        "duree-moyenne months",
+                                        "heures-activite hours"))
+                        .map(figure -> "contrat-engagement." + figure)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "premieres-entrees | count(entries(contrat-engagement).first())",
+                "presents | count(having(enrolments(contrat-engagement).running()))",
+                "sorties | count(exits(contrat-engagement))",
+                "sorties.positives | count(exits(contrat-engagement).reason(alternance,autonomie,creation,emploi,"
+                        + "emploi-durable,formation,qualification,scolarite))",
+                "sorties.neutres | count(exits(contrat-engagement).reason(deces,demenagement,limite-age,reorientation,sante))",
+                "sorties.negatives | count(exits(contrat-engagement).reason(abandon,demande,non-respect,radiation,terme))",
+                "duree-moyenne | meanMonths(enrolments(contrat-engagement).ended())",
+                "heures-activite | hours(steps(activite).in(contrat-engagement))"
+            })
+    void theFiguresOfTheContratEngagementHaveOneDefinition(String figure, String definition) {
+        assertThat(indicator("contrat-engagement", "contrat-engagement." + figure)
+                        .definition())
+                .isEqualTo(definition);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -95,7 +133,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pacea", "cotraitance"})
+    @ValueSource(strings = {"pacea", "contrat-engagement", "cotraitance"})
     void contractsAreShownWithTheirKinds(String chapter) {
         assertThat(chapter(chapter).parts())
                 .containsExactly(new Chapter.Parts(
@@ -106,7 +144,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pacea", "cotraitance"})
+    @ValueSource(strings = {"pacea", "contrat-engagement", "cotraitance"})
     void everythingShownIsAFigureOfTheChapter(String chapter) {
         List<String> ids =
                 chapter(chapter).indicators().stream().map(Indicator::id).toList();
@@ -115,7 +153,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pacea", "cotraitance"})
+    @ValueSource(strings = {"pacea", "contrat-engagement", "cotraitance"})
     void theAccompaniedAreBrokenDown(String chapter) {
         assertThat(chapter(chapter).breakdowns())
                 .extracting(Breakdown::id)

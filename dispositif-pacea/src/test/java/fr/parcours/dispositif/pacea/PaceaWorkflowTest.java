@@ -224,6 +224,43 @@ class PaceaWorkflowTest {
                         "Signature du contrat, 1 mois au plus après la notification de l’orientation du 12 décembre 2024");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-27, 2025-03-27",
+        "2025-01-31, 2025-02-28", // February has no 31st
+        "2025-02-28, 2025-03-28"
+    })
+    void theContractIsSignedWithinAMonthOfTheNotifiedOrientation(String notified, String by) {
+        Participant participant = aParticipant()
+                .did(StepKind.DECISION, PACEA, "2025-01-06")
+                .did(StepKind.NOTIFICATION, PACEA, notified)
+                .entered(PACEA, notified);
+        Due due = due(participant, "pacea.signature", notified);
+        assertThat(due.by()).isEqualTo(day(by));
+        assertThat(due.state(day(by).minusDays(1))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day(by))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day(by).plusDays(1))).isEqualTo(Due.State.LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-01, R5131-8, 'Diagnostic, avant l’entrée du 1er mars 2021'",
+        "2022-02-28, R5131-8, 'Diagnostic, avant l’entrée du 28 février 2022'",
+        "2022-03-01, R5131-10, 'Diagnostic, avant l’entrée du 1er mars 2022'",
+        "2024-12-31, R5131-10, 'Diagnostic, avant l’entrée du 31 décembre 2024'",
+        "2025-01-01, L5411-5-2, 'Diagnostic global de la situation, avant l’entrée du 1er janvier 2025'",
+        "2025-01-02, L5411-5-2, 'Diagnostic global de la situation, avant l’entrée du 2 janvier 2025'"
+    })
+    void aDiagnosticComesBeforeTheEntry(String entry, String article, String what) {
+        Due due = due(aParticipant().entered(PACEA, entry), "pacea.diagnostic", entry);
+        assertThat(due.by()).isEqualTo(day(entry));
+        assertThat(due.sources()).containsExactly("L5131-4", article);
+        assertThat(due.what().in(Locale.FRENCH)).isEqualTo(what);
+        Participant diagnosed =
+                aParticipant().did(StepKind.DIAGNOSTIC, PACEA, entry).entered(PACEA, entry);
+        assertThat(due(diagnosed, "pacea.diagnostic", entry).metOn()).contains(day(entry));
+    }
+
     @Test
     void withoutDiagnosticTheContractIsSignedBeforeTheEntry() {
         Due due = due(aParticipant().entered(PACEA, "2021-02-03"), "pacea.signature", "2021-02-10");
@@ -386,6 +423,17 @@ class PaceaWorkflowTest {
         assertThat(workflow().allows(breach, day("2024-12-30"))).isTrue();
         assertThat(workflow().allows(breach, day("2024-12-31"))).isTrue();
         assertThat(workflow().allows(breach, day("2025-01-01"))).isFalse();
+    }
+
+    @Test
+    void beingStruckOffEndsAPaceaFrom2025() {
+        assertThat(workflow().nature(Registration.STRUCK_OFF)).contains(ExitNature.NEGATIVE);
+        assertThat(workflow().allows(Registration.STRUCK_OFF, day("2024-12-31")))
+                .isFalse();
+        assertThat(workflow().allows(Registration.STRUCK_OFF, day("2025-01-01")))
+                .isTrue();
+        assertThat(workflow().allows(Registration.STRUCK_OFF, day("2025-01-02")))
+                .isTrue();
     }
 
     @ParameterizedTest

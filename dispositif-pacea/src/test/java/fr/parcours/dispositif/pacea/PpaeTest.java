@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.Due;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PpaeTest {
     private static final Participant REGISTERED = aParticipant()
@@ -69,10 +72,10 @@ class PpaeTest {
                 .from("2011-06-01")
                 .declaring(Attributes.JOBSEEKER_SINCE, day("2011-06-01"));
         assertThat(ExplanationText.of(judge(participant, "2015-02-09")))
-                .contains("sources: accord-cadre du 2010-01-26")
-                .doesNotContain("sources: accord-cadre du 2015-02-10");
+                .contains("sources: accord-cadre du 26 janvier 2010")
+                .doesNotContain("sources: accord-cadre du 10 février 2015");
         assertThat(ExplanationText.of(judge(participant, "2015-02-10")))
-                .contains("sources: accord-cadre du 2015-02-10");
+                .contains("sources: accord-cadre du 10 février 2015");
     }
 
     @ParameterizedTest
@@ -96,7 +99,8 @@ class PpaeTest {
     void anUnknownRegistrationIsAskedFor() {
         Finding finding = judge(aParticipant().born("2000-01-01"), "2021-03-15");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(finding.missing()).containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE);
+        assertThat(finding.missing())
+                .containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE, Attributes.REGISTERED);
     }
 
     @Test
@@ -104,7 +108,7 @@ class PpaeTest {
         Participant participant =
                 aParticipant().born("2000-01-01").from("2021-01-01").refusing(Attributes.JOBSEEKER_SINCE);
         assertThat(judge(participant, "2021-03-15").missing())
-                .containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE);
+                .containsExactly(Attributes.JOBSEEKER_CATEGORY, Attributes.JOBSEEKER_SINCE, Attributes.REGISTERED);
     }
 
     @Test
@@ -195,6 +199,52 @@ class PpaeTest {
         assertThat(status.end()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // two years from 2025-01-01, three overseas
+        "59599, 2027-01-01",
+        "97411, 2028-01-01"
+    })
+    void aPlanThatWasRunningIn2025IsConverted(String commune, String by) {
+        Participant participant = REGISTERED.living(commune).entered(PPAE, "2024-02-01");
+        Due due = conversion(participant, "2025-01-01").orElseThrow();
+        assertThat(due.by()).isEqualTo(day(by));
+        assertThat(due.state(day(by).minusDays(1))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day(by))).isEqualTo(Due.State.DUE);
+        assertThat(due.state(day(by).plusDays(1))).isEqualTo(Due.State.LATE);
+        assertThat(conversion(participant, "2024-12-31")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-31, false", "2025-01-01, true", "2025-01-02, true"})
+    void aPlanThatEndedBeforeIsNot(String exit, boolean asked) {
+        Participant participant = REGISTERED.entered(PPAE, "2024-02-01").exited(PPAE, exit, ExitReason.EMPLOI);
+        assertThat(conversion(participant, "2025-02-01").isPresent()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contrat-engagement", "cej", "pacea"})
+    void theContractThatTakesItsPlaceConvertsAndEndsIt(String dispositif) {
+        Participant participant =
+                REGISTERED.entered(PPAE, "2024-02-01").entered(DispositifId.named(dispositif), "2025-03-03");
+        assertThat(conversion(participant, "2025-04-01").orElseThrow().metOn()).contains(day("2025-03-03"));
+        assertThat(PARCOURS.status(participant.dossier(), "ppae", day("2025-04-01"))
+                        .end()
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo(day("2025-03-02"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-31, false", "2025-01-01, true"})
+    void aPaceaTakesItsPlaceFrom2025(String entry, boolean ends) {
+        Participant participant = REGISTERED.entered(PPAE, "2024-02-01").entered(Pacea.PACEA, entry);
+        assertThat(PARCOURS.status(participant.dossier(), "ppae", day("2025-04-01"))
+                        .end()
+                        .isPresent())
+                .isEqualTo(ends);
+    }
+
     @Test
     void itsPhasesFollowEachOther() {
         Workflow workflow = PARCOURS.dispositifs().stream()
@@ -218,7 +268,15 @@ class PpaeTest {
     }
 
     private static Optional<Due> drawingUp(Participant participant, String on) {
+        return due(participant, "ppae.elaboration", on);
+    }
+
+    private static Optional<Due> conversion(Participant participant, String on) {
+        return due(participant, "ppae.conversion", on);
+    }
+
+    private static Optional<Due> due(Participant participant, String id, String on) {
         List<Due> dues = PARCOURS.status(participant.dossier(), "ppae", day(on)).obligations();
-        return dues.stream().filter(due -> due.id().equals("ppae.elaboration")).findFirst();
+        return dues.stream().filter(due -> due.id().equals(id)).findFirst();
     }
 }
