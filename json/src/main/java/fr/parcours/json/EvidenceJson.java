@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,45 @@ public final class EvidenceJson {
         node.set("suite", code(content.suite()));
         String text = node.toString();
         return text.substring(0, text.length() - 1) + ",\"digest\":\"" + digest(text) + "\"}";
+    }
+
+    /** Writes an evidence judged again, without line end: {@code #/$defs/replay} of the schema. */
+    @Internal
+    public static String write(ReplayContent replay) {
+        EvidenceContent evidence = replay.evidence();
+        ObjectNode node = NODES.objectNode();
+        node.put("version", VERSION);
+        node.put("dispositif", evidence.dispositif());
+        ObjectNode subject = node.putObject("subject");
+        subject.put("kind", evidence.subject().kind().code());
+        subject.put("id", evidence.subject().id());
+        node.put("on", evidence.on().toString());
+        node.put("differs", replay.differs());
+        node.set("then", answer(evidence.answer()));
+        if (replay.today().isPresent()) {
+            node.set("today", answer(replay.today().get()));
+        } else {
+            node.putNull("today");
+        }
+        node.set("differences", array(replay.differences().stream().map(EvidenceJson::change)));
+        AnswerJson json = AnswerJson.in(Locale.FRENCH);
+        node.set("problems", array(replay.problems().stream().map(problem -> MAPPER.readTree(json.of(problem)))));
+        return node.toString();
+    }
+
+    private static ObjectNode change(ReplayContent.Change change) {
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", change.kind());
+        node.put("id", change.id());
+        node.put("movesTheAnswer", change.moves());
+        texts(node.putObject("before"), change.before());
+        texts(node.putObject("after"), change.after());
+        node.put("sentence", change.sentence());
+        return node;
+    }
+
+    private static void texts(ObjectNode node, Map<String, String> texts) {
+        texts.forEach(node::put);
     }
 
     private static ObjectNode structure(EvidenceContent.Structure structure) {

@@ -163,6 +163,11 @@ public final class Evidence {
         return Subject.of(content.subject().kind(), content.subject().id());
     }
 
+    /** Gets the id of the structure for which it was asked; empty when there was none. */
+    public String structure() {
+        return content.structure().id();
+    }
+
     /** Gets what was answered. */
     public Verdict verdict() {
         return content.answer().verdict();

@@ -71,7 +71,7 @@ final class Judgement {
                 Effective.owner(parcours, value.parameter(), value.texts(), value.source(), value.location()));
     }
 
-    private static EvidenceContent.Answer answer(Finding explanation) {
+    static EvidenceContent.Answer answer(Finding explanation) {
         return new EvidenceContent.Answer(
                 explanation.verdict(),
                 explanation.verdict() == Verdict.REFUSED

@@ -5,7 +5,10 @@ import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.json.EvidenceJson;
+import fr.parcours.json.ReplayContent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,6 +90,26 @@ public final class Replay {
     /** Gets what stopped the judgement: a dispositif or a word that is no longer installed, a plug-in that fails. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Writes all of it on one line of JSON, without line end: {@code #/$defs/replay} of {@link EvidenceJson#schema()}. */
+    public String toJson() {
+        return EvidenceJson.write(new ReplayContent(
+                evidence.content(),
+                differs,
+                today.map(eligibility -> Judgement.answer(eligibility.explanation())),
+                differences.stream().map(Replay::change).toList(),
+                problems));
+    }
+
+    private static ReplayContent.Change change(Difference difference) {
+        return new ReplayContent.Change(
+                difference.kind().code(),
+                difference.id(),
+                difference.movesTheAnswer(),
+                difference.before(),
+                difference.after(),
+                difference.in(Locale.FRENCH));
     }
 
     /** Prints the dispositif and whether the answer differs. */
