@@ -80,6 +80,12 @@ final class AllowanceCommand implements Callable<Integer> {
             main.out()
                     .println(allowance.dispositif().label() + ", " + Text.period(allowance) + " : "
                             + allowance.amount().map(Text::euros).orElse("montant indéterminé") + paid(allowance));
+            allowance
+                    .irregularEntries()
+                    .forEach(irregular -> main.out()
+                            .println("Entrée irrégulière du "
+                                    + Text.day(irregular.enrolment().start()) + " : "
+                                    + irregular.finding().in(Locale.FRENCH)));
             new FindingText(parcours.vocabulary())
                     .lines(allowance.explanation())
                     .forEach(main.out()::println);

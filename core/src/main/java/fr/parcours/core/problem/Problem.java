@@ -79,6 +79,11 @@ public final class Problem implements Serializable {
                 newId, Severity.ERROR, location, begins + "[" + id + "] " + message, remedy, suggestions, choices);
     }
 
+    /** Returns a copy of this problem that is as serious as someone decides. */
+    public Problem as(Severity newSeverity) {
+        return new Problem(id, newSeverity, location, message, remedy, suggestions, choices);
+    }
+
     /** Returns a copy of this problem that says what to do. */
     public Problem toFix(String newRemedy) {
         return new Problem(id, severity, location, message, newRemedy, suggestions, choices);
