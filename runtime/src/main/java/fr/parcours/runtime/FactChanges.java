@@ -9,6 +9,7 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.json.EvidenceContent.Answer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The facts used that are no longer the same, and those that move the answer. */
 final class FactChanges {
+    /** How a fact that changed is found again: by its reference first. */
+    private static final List<BiPredicate<Fact, Fact>> PAIRINGS =
+            List.of(FactChanges::hasTheReferenceOf, FactChanges::isInThePlaceOf);
+
     private final Dossier before;
     private final Dossier after;
     private final Function<Dossier, Answer> judging;
@@ -67,21 +73,33 @@ final class FactChanges {
         if (!before.subject().equals(after.subject())) {
             changes.add(new Change(null, null));
         }
-        for (Fact fact : was) {
-            Optional<Fact> now =
-                    is.stream().filter(each -> isThatOf(fact, each)).findFirst();
-            now.ifPresent(is::remove);
-            changes.add(new Change(fact, now.orElse(null)));
+        for (BiPredicate<Fact, Fact> pairing : PAIRINGS) {
+            for (Fact fact : List.copyOf(was)) {
+                is.stream().filter(each -> pairing.test(fact, each)).findFirst().ifPresent(now -> {
+                    was.remove(fact);
+                    is.remove(now);
+                    changes.add(new Change(fact, now));
+                });
+            }
         }
+        was.forEach(fact -> changes.add(new Change(fact, null)));
         is.forEach(fact -> changes.add(new Change(null, fact)));
         return changes;
     }
 
-    /** Whether two facts are one fact that changed: by their reference, else by their type and their day. */
-    private static boolean isThatOf(Fact one, Fact other) {
+    private static boolean hasTheReferenceOf(Fact one, Fact other) {
         return one.type() == other.type()
-                && one.provenance().id().equals(other.provenance().id())
-                && (one.provenance().id().isPresent() || one.on().equals(other.on()));
+                && one.provenance().id().isPresent()
+                && one.provenance().id().equals(other.provenance().id());
+    }
+
+    /** Whether a fact may be the correction of another: of its type and its day, and, declared, of an attribute that it declares. */
+    private static boolean isInThePlaceOf(Fact one, Fact other) {
+        return one.type() == other.type()
+                && one.on().equals(other.on())
+                && (!(one instanceof Declaration was && other instanceof Declaration is)
+                        || !Collections.disjoint(
+                                was.values().attributes(), is.values().attributes()));
     }
 
     /** Gets the facts of today without one change. */
