@@ -5,18 +5,28 @@ import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.json.AnswerJson;
+import fr.parcours.publication.Output;
+import fr.parcours.runtime.Evidence;
 import fr.parcours.runtime.Parcours;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Which dispositifs a participant may enter on a day, and why. */
 @Command(
@@ -25,6 +35,9 @@ import picocli.CommandLine.ParentCommand;
 final class DiagnoseCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DossierOption dossier = new DossierOption();
@@ -43,14 +56,38 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Ajoute ce qu’il faut demander, en commençant par ce qui décide le plus de dispositifs.")
     private boolean questions;
 
+    @Option(
+            names = "--dispositif",
+            paramLabel = "ID",
+            description = "Dispositif demandé ; par défaut, tous ceux qui concernent le participant.")
+    private @Nullable String dispositif;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "FICHIER",
+            description =
+                    "Écrit la preuve de chaque réponse, une par ligne : ce qui a servi du dossier, valeurs, règles,"
+                            + " modules. À garder comme des données personnelles ; la commande replay la juge à nouveau.")
+    private @Nullable Path evidence;
+
     @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
     private Format format = Format.TEXT;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (evidence != null) {
+            Path out = evidence;
+            Main.checking(spec.commandLine(), () -> Output.checkFile(out, inputs()));
+        }
         Parcours parcours = main.suite(structure.read());
+        if (dispositif != null) {
+            DispositifName.check(parcours, dispositif, spec.commandLine());
+        }
         Dossier read = dossier.read(parcours);
-        Diagnosis diagnosis = parcours.diagnose(knownOn == null ? read : read.asKnownOn(knownOn), on);
+        Diagnosis diagnosis = diagnosis(parcours, knownOn == null ? read : read.asKnownOn(knownOn));
+        if (evidence != null) {
+            write(parcours, read, diagnosis, evidence);
+        }
         if (format == Format.JSON) {
             AnswerJson json = AnswerJson.in(Locale.FRENCH);
             main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
@@ -60,6 +97,32 @@ final class DiagnoseCommand implements Callable<Integer> {
             main.failed(diagnosis.problems());
         }
         return Main.DONE;
+    }
+
+    private List<Path> inputs() {
+        return Stream.concat(Stream.of(dossier.path()), structure.path().stream())
+                .toList();
+    }
+
+    private Diagnosis diagnosis(Parcours parcours, Dossier read) {
+        return dispositif == null
+                ? parcours.diagnose(read, on)
+                : Diagnosis.of(on, read.subject().kind(), List.of(parcours.diagnose(read, dispositif, on)), Map.of());
+    }
+
+    /** Writes the evidence of each answer, a line each. */
+    private void write(Parcours parcours, Dossier read, Diagnosis diagnosis, Path place) throws IOException {
+        try (Output output = Output.file(place)) {
+            OutputStream lines = output.create(place.getFileName().toString());
+            for (Diagnosis.Eligibility eligibility : diagnosis.eligibilities()) {
+                String id = eligibility.dispositif().code();
+                Evidence rests = knownOn == null
+                        ? Evidence.of(parcours, read, id, on)
+                        : Evidence.of(parcours, read, id, on, knownOn);
+                lines.write((rests.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            output.keep();
+        }
     }
 
     private void write(Parcours parcours, Dossier read, Diagnosis diagnosis) {
@@ -92,7 +155,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                         + Text.count(dispositifs, "dispositif", "dispositifs")));
     }
 
-    private static String verdict(Verdict verdict) {
+    static String verdict(Verdict verdict) {
         return switch (verdict) {
             case SATISFIED -> "ENTRÉE POSSIBLE";
             case REFUSED -> "ENTRÉE REFUSÉE";

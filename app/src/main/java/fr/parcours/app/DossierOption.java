@@ -36,6 +36,11 @@ final class DossierOption {
                     "Participant, entreprise, action ou marché demandé, si le fichier contient plusieurs dossiers.")
     private @Nullable String subject;
 
+    /** Gets the path as it was given. */
+    Path path() {
+        return file;
+    }
+
     /**
      * Reads the dossier.
      *

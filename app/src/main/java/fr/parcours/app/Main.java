@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             ExportCommand.class,
             DiagnoseCommand.class,
+            ReplayCommand.class,
             StatusCommand.class,
             AllowanceCommand.class,
             AgendaCommand.class,

@@ -125,6 +125,11 @@ public final class Parcours {
         return new Parcours(assembly);
     }
 
+    /** Gets the assembly that this suite asks. */
+    Assembly assembly() {
+        return assembly;
+    }
+
     /** Gets the plug-ins installed, by id. */
     public List<InstalledPlugin> plugins() {
         return assembly.plugins();
@@ -207,6 +212,25 @@ public final class Parcours {
                     dispositif, asked.subject(), dossier.subject().kind()));
         }
         return eligibility(owned, dossier.upTo(on), on);
+    }
+
+    /**
+     * Judges again, with the plug-ins and the values of this suite, what an evidence says was answered, from the facts that it
+     * holds: see {@link Replay}.
+     */
+    @Experimental
+    public Replay replay(Evidence evidence) {
+        return Replay.of(this, evidence);
+    }
+
+    /**
+     * Judges again what an evidence says was answered, from the dossier as it is known today.
+     *
+     * @throws ParcoursException if the dossier is another subject's ({@code EVIDENCE-106})
+     */
+    @Experimental
+    public Replay replay(Evidence evidence, Dossier dossier) {
+        return Replay.of(this, evidence, dossier);
     }
 
     private static Diagnosis.Eligibility eligibility(Owned<Dispositif> owned, Dossier seen, LocalDate on) {

@@ -1,6 +1,7 @@
 package fr.parcours.runtime.assembly;
 
 import fr.parcours.core.lifecycle.Experimental;
+import fr.parcours.core.lifecycle.Internal;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.parameter.Parameters;
@@ -12,6 +13,7 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Vocabulary;
+import fr.parcours.core.vocabulary.Word;
 import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +22,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
 @Experimental
 public final class Assembly {
+    private final Catalogue catalogue;
     private final List<InstalledPlugin> plugins;
     private final List<Problem> setAside;
     private final List<Problem> warnings;
@@ -49,6 +54,7 @@ public final class Assembly {
             Collection<Owned<Chapter>> chapters,
             Collection<Owned<Supplier<Check>>> checks,
             Collection<Owned<Listing>> listings) {
+        this.catalogue = catalogue;
         this.plugins = catalogue.plugins();
         this.setAside = catalogue.setAside();
         this.warnings = Stream.concat(catalogue.warnings().stream(), catalogue.unknownWords(parameters).stream())
@@ -70,9 +76,43 @@ public final class Assembly {
                 .toList();
     }
 
+    /**
+     * Puts the same plug-ins together for another structure. They contribute nothing again: what they contributed is made for it.
+     *
+     * @throws ParcoursException with every conflict, such as a value that has not the form of its parameter
+     */
+    public Assembly with(Structure other) {
+        return Assembler.assemble(ParcoursModule.of(catalogue), other);
+    }
+
     /** Gets the plug-ins, by id. */
     public List<InstalledPlugin> plugins() {
         return plugins;
+    }
+
+    /** Finds the plug-in that owns a word; none for one of core. */
+    public Optional<InstalledPlugin> owner(Word word) {
+        return owner(entry -> entry.words().contains(word));
+    }
+
+    /** Finds the plug-in that ships a parameter; none for a national one. */
+    public Optional<InstalledPlugin> ownerOfParameter(String id) {
+        return owner(entry ->
+                entry.parameters().stream().anyMatch(history -> history.id().equals(id)));
+    }
+
+    private Optional<InstalledPlugin> owner(Predicate<Catalogue.Entry> owns) {
+        return catalogue.entries().stream().filter(owns).findFirst().map(Catalogue.Entry::plugin);
+    }
+
+    /** Gets the class of a plug-in installed. */
+    @Internal
+    public Class<?> type(InstalledPlugin plugin) {
+        return catalogue.entries().stream()
+                .filter(entry -> entry.plugin().equals(plugin))
+                .findFirst()
+                .<Class<?>>map(Catalogue.Entry::type)
+                .orElseThrow(() -> new IllegalArgumentException(plugin + " is not installed"));
     }
 
     /** Gets why each plug-in that was found but cannot be used was set aside; empty unless setting aside was asked for. */

@@ -58,6 +58,7 @@ final class Catalogue {
     /** What one plug-in contributes, and what stops it from being used. */
     record Entry(
             InstalledPlugin plugin,
+            Class<?> type,
             List<Word> words,
             List<Word> uses,
             List<Parameter<?>> keys,
@@ -72,6 +73,7 @@ final class Catalogue {
         Entry silenced() {
             return new Entry(
                     plugin,
+                    type,
                     words,
                     uses,
                     keys,
@@ -375,6 +377,7 @@ final class Catalogue {
                         .toFix("mend the plug-in, or remove it.")));
         Entry entry = new Entry(
                 installed,
+                plugin.getClass(),
                 List.copyOf(words),
                 List.copyOf(uses),
                 List.copyOf(keys),
