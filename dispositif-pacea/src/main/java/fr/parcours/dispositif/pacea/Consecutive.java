@@ -7,7 +7,6 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
-import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.workflow.Limit;
 import java.time.LocalDate;
@@ -40,15 +39,28 @@ final class Consecutive {
     }
 
     private static Optional<Enrolment> before(Inquiry inquiry, LocalDate entry) {
-        return inquiry
-                .enrolments(
-                        PACEA,
-                        each -> each.start().isBefore(entry)
-                                && each.lastDay()
-                                        .filter(last -> !last.isAfter(entry) && !last.isBefore(entry.minusDays(1)))
-                                        .isPresent())
-                .stream()
+        return inquiry.enrolments(PACEA, each -> mayTouch(inquiry, each, entry)).stream()
+                .filter(each -> inquiry.lastDay(each)
+                        .filter(last -> touches(last, entry))
+                        .isPresent())
                 .findFirst();
+    }
+
+    /** Checks if no day stands between a last day and an entry. */
+    private static boolean touches(LocalDate last, LocalDate entry) {
+        return !last.isAfter(entry) && !last.isBefore(entry.minusDays(1));
+    }
+
+    /** An enrolment without exit is over when its own months are. */
+    private static boolean mayTouch(Inquiry inquiry, Enrolment earlier, LocalDate entry) {
+        return earlier.start().isBefore(entry)
+                && earlier.lastDay()
+                        .map(last -> touches(last, entry))
+                        .orElseGet(() -> inquiry.find(LONGEST, earlier.start())
+                                .filter(months -> Term.ofMonths(months.value())
+                                        .lastDayFrom(since(inquiry, earlier.start()))
+                                        .isBefore(entry))
+                                .isPresent());
     }
 
     /** Obtains the limit of the months, from the first of the enrolments that follow one another. */
@@ -62,18 +74,23 @@ final class Consecutive {
         };
     }
 
-    /** Checks if a PACEA that would begin on the day goes on with the months of another. */
-    static boolean continues(Inquiry inquiry) {
-        return !since(inquiry, inquiry.on()).equals(inquiry.on());
+    /** Checks if a PACEA that would begin on the day may go on with the months of another. */
+    static boolean mayContinue(Inquiry inquiry) {
+        return !inquiry.enrolments(PACEA, each -> mayTouch(inquiry, each, inquiry.on()))
+                .isEmpty();
     }
 
-    /** Obtains the rule that months remain to a PACEA that goes on with those of another. Asked where {@link #continues}. */
+    /** Obtains the rule that months remain to a PACEA that goes on with those of another. Asked where one {@link #mayContinue}. */
     static Rule remain(Rules rules) {
         return rules.rule("pacea.mois-consecutifs", inquiry -> {
             int months = inquiry.at(LONGEST);
-            LocalDate since = since(inquiry, inquiry.on());
+            LocalDate since = inquiry.need(inquiry.explain("pacea.suite", line -> {
+                LocalDate first = since(line, line.on());
+                return line.saying("pacea.suite." + (first.equals(line.on()) ? "a-neuf" : "consecutive"), first)
+                        .gives(first);
+            }));
             LocalDate last = Term.ofMonths(months).lastDayFrom(since);
-            return inquiry.answer(Verdict.of(!inquiry.on().isAfter(last)), months, since, last);
+            return inquiry.answer(!inquiry.on().isAfter(last), months, since, last);
         });
     }
 }

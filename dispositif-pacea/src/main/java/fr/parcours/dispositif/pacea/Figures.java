@@ -16,6 +16,7 @@ import static fr.parcours.core.indicator.Rows.phases;
 import static fr.parcours.core.indicator.Rows.steps;
 
 import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Populations;
@@ -62,21 +63,25 @@ final class Figures {
         return accompaniment("cotraitance", "La cotraitance (PPAE délégué)", Ppae.PPAE);
     }
 
-    /** Exits by nature are those of the pathway; hours are those of activity, declared ones and validated ones alike. */
+    /** Exits are counted by what the pathway says of their reasons, hours of activity by what their own {@code state} says. */
     static Chapter contratEngagement(Setting setting) {
         DispositifId dispositif = ContratEngagement.CONTRAT_ENGAGEMENT;
         String prefix = dispositif.code();
         Workflow workflow = EngagementWorkflow.of(setting);
         Indicator all = Indicator.of(prefix + ".sorties", "Sorties", count(exits(dispositif)));
-        Indicator[] natures = {
-            left(workflow, ExitNature.POSITIVE, "positives", "Sorties vers l’emploi, la formation ou l’autonomie"),
-            left(
-                    workflow,
-                    ExitNature.NEUTRAL,
-                    "neutres",
-                    "Sorties pour une cause extérieure, réorientations comprises"),
-            left(workflow, ExitNature.NEGATIVE, "negatives", "Sorties sans situation atteinte, radiations comprises")
-        };
+        Indicator positive =
+                left(workflow, ExitNature.POSITIVE, "positives", "Sorties vers l’emploi, la formation ou l’autonomie");
+        Indicator neutral = left(
+                workflow, ExitNature.NEUTRAL, "neutres", "Sorties pour une cause extérieure, réorientations comprises");
+        Indicator negative = left(
+                workflow, ExitNature.NEGATIVE, "negatives", "Sorties sans situation atteinte, radiations comprises");
+        Indicator others = Indicator.of(
+                prefix + ".sorties.autres",
+                "Sorties sans motif connu",
+                figure(all.id())
+                        .minus(figure(positive.id()))
+                        .minus(figure(neutral.id()))
+                        .minus(figure(negative.id())));
         return accompaniment(prefix, "Le contrat d’engagement", dispositif)
                 .indicators(
                         Indicator.of(
@@ -87,17 +92,28 @@ final class Figures {
                                 prefix + ".presents",
                                 "Jeunes accompagnés au dernier jour de la période",
                                 count(People.having(enrolments(dispositif).running()))),
-                        all)
-                .indicators(natures)
-                .indicators(
+                        all,
+                        positive,
+                        neutral,
+                        negative,
+                        others,
                         Indicator.of(
                                 prefix + ".duree-moyenne",
                                 "Durée moyenne des accompagnements terminés",
                                 meanMonths(enrolments(dispositif).ended())),
                         Indicator.of(
-                                prefix + ".heures-activite",
-                                "Heures d’activité, déclarées ou validées",
-                                hours(steps(StepKind.ACTIVITE).in(dispositif))));
+                                prefix + ".heures.validees",
+                                "Heures d’activité validées",
+                                activity(dispositif, "validated")),
+                        Indicator.of(
+                                prefix + ".heures.declarees",
+                                "Heures d’activité déclarées, pas encore validées",
+                                activity(dispositif, "declared")))
+                .parts(all, positive, neutral, negative, others);
+    }
+
+    private static Expression activity(DispositifId dispositif, String state) {
+        return hours(steps(StepKind.ACTIVITE).in(dispositif).where(Attributes.STATE.is(state)));
     }
 
     private static Indicator left(Workflow workflow, ExitNature nature, String suffix, String label) {

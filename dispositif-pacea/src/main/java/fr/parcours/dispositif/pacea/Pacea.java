@@ -59,7 +59,7 @@ final class Pacea {
                     List<Rule> conditions = new ArrayList<>(List.of(age, difficulty));
                     conditions.addAll(registration.required(inquiry));
                     conditions.add(notIncompatible);
-                    if (Consecutive.continues(inquiry)) {
+                    if (Consecutive.mayContinue(inquiry)) {
                         conditions.add(monthsRemain);
                     }
                     return Combination.all(conditions);

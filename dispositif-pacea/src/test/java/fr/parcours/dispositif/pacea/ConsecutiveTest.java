@@ -91,6 +91,22 @@ class ConsecutiveTest {
         assertThat(judge(PARCOURS, participant, entry).verdict()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // no exit was recorded: the last day of the months, the next day, the one after
+        "2022-01-14, REFUSED, diagnosis.not-enrolled",
+        "2022-01-15, REFUSED, pacea.mois-consecutifs",
+        "2022-01-16, SATISFIED,"
+    })
+    void anExitNeverRecordedChangesNothing(String entry, Verdict expected, String reason) {
+        Participant participant = aParticipant().born("2002-01-01").entered(PACEA, "2020-01-15");
+        Finding finding = judge(PARCOURS, participant, entry);
+        assertThat(finding.verdict()).isEqualTo(expected);
+        if (reason != null) {
+            assertThat(finding.reasons()).extracting(Finding::rule).containsExactly(reason);
+        }
+    }
+
     @Test
     void anEntryThatFollowsTheMonthsIsNamedByTheCheck() {
         Participant participant = aParticipant()

@@ -55,7 +55,7 @@ class FiguresTest {
     }
 
     @Test
-    void theContratEngagementHasTwentyFiveFigures() {
+    void theContratEngagementHasTwentySevenFigures() {
         assertThat(figures("contrat-engagement"))
                 .containsExactlyElementsOf(Stream.concat(
                                 COMMON.stream(),
@@ -66,8 +66,10 @@ class FiguresTest {
                                         "sorties.positives count",
                                         "sorties.neutres count",
                                         "sorties.negatives count",
+                                        "sorties.autres count",
                                         "duree-moyenne months",
-                                        "heures-activite hours"))
+                                        "heures.validees hours",
+                                        "heures.declarees hours"))
                         .map(figure -> "contrat-engagement." + figure)
                         .toList());
     }
@@ -84,12 +86,28 @@ class FiguresTest {
                 "sorties.neutres | count(exits(contrat-engagement).reason(deces,demenagement,limite-age,reorientation,sante))",
                 "sorties.negatives | count(exits(contrat-engagement).reason(abandon,demande,non-respect,radiation,terme))",
                 "duree-moyenne | meanMonths(enrolments(contrat-engagement).ended())",
-                "heures-activite | hours(steps(activite).in(contrat-engagement))"
+                "sorties.autres | figure(contrat-engagement.sorties).minus(figure(contrat-engagement.sorties.positives))"
+                        + ".minus(figure(contrat-engagement.sorties.neutres))"
+                        + ".minus(figure(contrat-engagement.sorties.negatives))",
+                "heures.validees | hours(steps(activite).in(contrat-engagement).where(state = validated))",
+                "heures.declarees | hours(steps(activite).in(contrat-engagement).where(state = declared))"
             })
     void theFiguresOfTheContratEngagementHaveOneDefinition(String figure, String definition) {
         assertThat(indicator("contrat-engagement", "contrat-engagement." + figure)
                         .definition())
                 .isEqualTo(definition);
+    }
+
+    @Test
+    void exitsAreShownByNature() {
+        assertThat(chapter("contrat-engagement").parts())
+                .containsExactly(
+                        contracts("contrat-engagement"),
+                        new Chapter.Parts(
+                                "contrat-engagement.sorties",
+                                Stream.of("positives", "neutres", "negatives", "autres")
+                                        .map(nature -> "contrat-engagement.sorties." + nature)
+                                        .toList()));
     }
 
     @ParameterizedTest
@@ -133,14 +151,17 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pacea", "contrat-engagement", "cotraitance"})
+    @ValueSource(strings = {"pacea", "cotraitance"})
     void contractsAreShownWithTheirKinds(String chapter) {
-        assertThat(chapter(chapter).parts())
-                .containsExactly(new Chapter.Parts(
-                        chapter + ".contrats",
-                        Stream.of("interim", "cdd", "alternance", "cdi", "aides", "creations")
-                                .map(kind -> chapter + ".contrats." + kind)
-                                .toList()));
+        assertThat(chapter(chapter).parts()).containsExactly(contracts(chapter));
+    }
+
+    private static Chapter.Parts contracts(String chapter) {
+        return new Chapter.Parts(
+                chapter + ".contrats",
+                Stream.of("interim", "cdd", "alternance", "cdi", "aides", "creations")
+                        .map(kind -> chapter + ".contrats." + kind)
+                        .toList());
     }
 
     @ParameterizedTest

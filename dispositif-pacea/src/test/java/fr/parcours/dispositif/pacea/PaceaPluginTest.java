@@ -116,8 +116,9 @@ class PaceaPluginTest {
         Participant since = young.from("2025-01-01").declaring(Attributes.JOBSEEKER_SINCE, day("2025-03-03"));
         Participant renewed =
                 young.entered(Pacea.PACEA, "2023-02-01").exited(Pacea.PACEA, "2025-01-31", ExitReason.TERME);
+        Participant unrecorded = young.entered(Pacea.PACEA, "2023-01-30");
         Participant pupil = young.from("2025-01-01").declaring(Attributes.ACTIVITY, "pupil");
-        List<Participant> participants = new ArrayList<>(List.of(since, renewed, pupil));
+        List<Participant> participants = new ArrayList<>(List.of(since, renewed, unrecorded, pupil));
         for (Attribute<Boolean> attribute :
                 List.of(Attributes.REGISTERED, Attributes.RIGHT_TO_WORK, Attributes.REGULAR_STAY)) {
             Participant from2025 = young.from("2025-01-01");
