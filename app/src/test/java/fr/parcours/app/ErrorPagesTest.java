@@ -87,6 +87,21 @@ class ErrorPagesTest {
         assertThat(pages().map(Page::id)).containsExactlyElementsOf(raised().keySet());
     }
 
+    /** A plug-in that is not part of the suite has its pages in its own documentation. */
+    @Test
+    void anExampleHasItsOwnPages() {
+        Path example = ROOT.resolve("examples").resolve("pass-iae");
+        Set<String> ids = raised(Stream.of(example.resolve("src"))).keySet();
+
+        assertThat(ids)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(
+                                example.resolve("docs").resolve("errors").resolve(id + ".md"))
+                        .content()
+                        .startsWith("# " + id + ": ")
+                        .contains("[" + id + "]"));
+    }
+
     /** Else a text would mean two things, or one thing be said in two ways. */
     @Test
     void anIdStandsInOneSourceFile() {
@@ -178,8 +193,12 @@ class ErrorPagesTest {
 
     /** Finds the ids that main code names outside its comments, with the files that do. */
     private static Map<String, Set<Path>> raised() {
+        return raised(roots().filter(root -> !Files.isDirectory(root.resolveSibling("docs"))));
+    }
+
+    private static Map<String, Set<Path>> raised(Stream<Path> roots) {
         Map<String, Set<Path>> raised = new TreeMap<>();
-        sources()
+        roots.flatMap(root -> sources(root).stream())
                 .forEach(source -> text(source)
                         .lines()
                         .map(String::strip)
@@ -191,21 +210,22 @@ class ErrorPagesTest {
         return raised;
     }
 
-    private static List<Path> sources() {
+    private static Stream<Path> roots() {
         try (Stream<Path> modules =
                         Files.find(ROOT, 5, (path, attributes) -> path.endsWith(Path.of("src", "main", "java")));
                 Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
-            List<Path> roots = Stream.concat(modules, examples.map(example -> example.resolve("src")))
+            return Stream.concat(modules, examples.map(example -> example.resolve("src")))
                     .filter(Files::isDirectory)
-                    .toList();
-            List<Path> sources = new ArrayList<>();
-            for (Path root : roots) {
-                try (Stream<Path> files = Files.walk(root)) {
-                    sources.addAll(files.filter(file -> file.toString().endsWith(".java"))
-                            .toList());
-                }
-            }
-            return sources;
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,12 @@ import java.util.Optional;
 @Stable
 @FunctionalInterface
 public interface Endings {
+    /** How the id of what explains an end that has passed ends: the exit is to be recorded. */
+    String PASSED = ".terme-passe";
+
+    /** How the id of what explains an end that has not passed ends. */
+    String RUNNING = ".en-cours";
+
     /** Knows no pathway: an enrolment goes on until its exit. */
     Endings NONE = (inquiry, enrolment) -> Optional.empty();
 

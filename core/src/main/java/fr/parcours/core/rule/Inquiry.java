@@ -629,6 +629,11 @@ public final class Inquiry {
         return explain(new Frame(others, id, frame.records, false), value);
     }
 
+    /** Returns this inquiry, recording nothing: to know an answer before it is decided how to explain it. */
+    public Inquiry apart() {
+        return new Inquiry(this, new Frame(frame.rules, frame.id, false, false));
+    }
+
     /** Puts under this finding that something of a plug-in failed, where the answer stands all the same. */
     public void failed(String id, Problem problem) {
         if (frame.records) {

@@ -399,7 +399,7 @@ public final class Rules {
     private static List<Written> exitsToRecord(Inquiry inquiry) {
         Finding free = inquiry.beneath().get(inquiry.beneath().size() - 1);
         return free.because().stream()
-                .filter(finding -> finding.verdict() == Verdict.REFUSED)
+                .filter(finding -> finding.rule().endsWith(Endings.PASSED))
                 .map(Finding::sentence)
                 .toList();
     }

@@ -14,6 +14,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Endings;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Inquiry;
@@ -325,23 +326,28 @@ public final class Workflow {
         if (enrolment.exit().isPresent()) {
             return Optional.empty();
         }
-        Explained<LocalDate> passed = inquiry.explain(rules, dispositif.code() + ".en-cours", asking -> {
-            Optional<LocalDate> end = end(asking, enrolment)
-                    .value()
-                    .map(DerivedEnd::lastDay)
-                    .map(day -> day.isBefore(enrolment.start()) ? enrolment.start() : day);
-            Optional<LocalDate> last = end.filter(day -> day.isBefore(asking.on()));
+        Optional<LocalDate> end = lastDayOf(inquiry.apart(), enrolment);
+        Optional<LocalDate> passed = end.filter(day -> day.isBefore(inquiry.on()));
+        inquiry.explain(rules, dispositif.code() + (passed.isPresent() ? Endings.PASSED : Endings.RUNNING), asking -> {
+            lastDayOf(asking, enrolment);
             end.ifPresentOrElse(
                     day -> saying(
                             asking,
-                            last.isPresent() ? "workflow.passed" : "workflow.running",
+                            passed.isPresent() ? "workflow.passed" : "workflow.running",
                             dispositif,
                             enrolment.start(),
                             day),
                     () -> saying(asking, "workflow.running.open", dispositif));
-            return asking.concludes(last.isPresent() ? Verdict.REFUSED : Verdict.SATISFIED, last);
+            return asking.gives(Boolean.TRUE);
         });
-        return passed.value();
+        return passed;
+    }
+
+    private Optional<LocalDate> lastDayOf(Inquiry inquiry, Enrolment enrolment) {
+        return end(inquiry, enrolment)
+                .value()
+                .map(DerivedEnd::lastDay)
+                .map(day -> day.isBefore(enrolment.start()) ? enrolment.start() : day);
     }
 
     private Explained<DerivedEnd> derived(Inquiry inquiry, Enrolment enrolment) {

@@ -34,6 +34,7 @@ public final class ObligationFormationPlugin implements Plugin {
                 Figures.CEJ,
                 DispositifId.named("ppae"),
                 DispositifId.named("jeunes-diplomes"),
+                DispositifId.named("contrat-engagement"),
                 DispositifId.named("plie"));
         to.parameters(
                 ObligationFormation.AGE_MINIMUM,

@@ -37,7 +37,7 @@ final class Pathways implements Endings {
         Workflow workflow = owned.value().workflow().get();
         return Attempt.at(() -> workflow.passed(inquiry, enrolment), thrown -> {
             String id = workflow.dispositif().code();
-            inquiry.failed(id + ".en-cours", owned.plugin().failed("dispositif '" + id + "'", thrown));
+            inquiry.failed(id + Endings.RUNNING, owned.plugin().failed("dispositif '" + id + "'", thrown));
             return Optional.empty();
         });
     }
