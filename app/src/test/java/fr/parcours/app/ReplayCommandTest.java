@@ -200,4 +200,39 @@ class ReplayCommandTest {
         assertThat(session.status()).isEqualTo(2);
         assertThat(Path.of(enrolled)).content().contains("J-1");
     }
+
+    /** The two commands of the README print what it shows. */
+    @Test
+    void theReadmeShowsWhatTheyPrint() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String place = directory.resolve("pacea.ndjson").toString();
+        Session diagnosis = Session.runInstalled(
+                "diagnose",
+                "--dossier",
+                Session.file(directory, "jeune.ndjson", Dossiers.born("J-000123", "2001-05-17")),
+                "--on",
+                "2027-05-17",
+                "--dispositif",
+                "pacea",
+                "--evidence",
+                place);
+        Session replay = Session.runInstalled(
+                "replay",
+                place,
+                "--structure",
+                Session.file(
+                        directory,
+                        "ici.yaml",
+                        "structure: { id: ici, name: Ici }",
+                        "parameters:",
+                        "  pacea.age-maximum:",
+                        "    values:",
+                        "      - from: 2017-01-01",
+                        "        value: 29",
+                        "        source: convention du 3 mars 2026",
+                        "        confidence: LOCAL"));
+        assertThat(diagnosis.out().lines())
+                .allSatisfy(line -> assertThat(readme).contains(line));
+        assertThat(replay.out().lines()).allSatisfy(line -> assertThat(readme).contains(line));
+    }
 }
