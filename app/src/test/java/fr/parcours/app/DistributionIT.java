@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -216,6 +219,57 @@ class DistributionIT {
                 }
             }
             throw new AssertionError("pacea is not diagnosed");
+        }
+    }
+
+    @Nested
+    class Proving {
+        private static final String STRUCTURE = """
+                structure: { id: ici, name: Ici }
+                parameters:
+                  pacea.age-maximum:
+                    values: [{ from: 2017-01-01, value: "29", source: convention, confidence: LOCAL }]
+                """;
+
+        @Test
+        void anAnswerIsJudgedAgainFromItsEvidence() throws IOException {
+            Path evidence = directory.resolve("preuve.ndjson");
+            Session diagnosis = java(
+                    "diagnose",
+                    "--dossier",
+                    one(Dossiers.born("J-1", "1995-05-17")),
+                    "--on",
+                    "2021-06-01",
+                    "--evidence",
+                    evidence.toString());
+            assertThat(diagnosis.status()).as(diagnosis.err()).isZero();
+            String pacea = Files.readAllLines(evidence).stream()
+                    .filter(line -> line.contains("\"dispositif\":\"pacea\""))
+                    .findFirst()
+                    .orElseThrow();
+            JsonNode plugin = JSON.readTree(pacea).get("plugins").get(0);
+            assertThat(plugin.get("id").asString()).isEqualTo("pacea");
+            assertThat(plugin.get("version").asString()).isNotEmpty();
+            assertThat(Files.readAllBytes(LIB.resolve(plugin.get("jar").asString())))
+                    .satisfies(jar -> assertThat(sha256(jar))
+                            .isEqualTo(plugin.get("digest").asString()));
+
+            Session same = java("replay", evidence.toString());
+            assertThat(same.status()).as(same.out()).isZero();
+            assertThat(same.err()).isEmpty();
+            Session other =
+                    java("replay", evidence.toString(), "--structure", Session.file(directory, "ici.yaml", STRUCTURE));
+            assertThat(other.status()).as(other.err()).isEqualTo(1);
+            assertThat(other.out()).contains("(pacea.age-maximum) : 25 ans", "29 ans", "Change la réponse.");
+        }
+
+        private static String sha256(byte[] bytes) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -87,6 +87,16 @@ class EvidenceLawsTest {
                 && !replaced.contains(fact.provenance().id()));
     }
 
+    /** The published schema describes every line that is written. */
+    @Property(tries = 30)
+    void anEvidenceIsOfTheFormOfItsSchema(@ForAll("cases") Case asked) {
+        for (String dispositif : asked.dispositifs()) {
+            EvidenceSchema.assertConforms(asked.evidence(dispositif).toJson());
+            EvidenceSchema.assertReplayConforms(
+                    PARCOURS.replay(asked.evidence(dispositif)).toJson());
+        }
+    }
+
     @Property(tries = 60)
     void aFreshEvidenceJudgedAgainIsTheSame(@ForAll("cases") Case asked) {
         for (String dispositif : asked.dispositifs()) {

@@ -1,61 +1,47 @@
 package fr.parcours.runtime;
 
-import fr.parcours.core.parameter.DatedValue;
-import fr.parcours.core.parameter.History;
-import fr.parcours.core.problem.Location;
+import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.json.EvidenceContent;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The values of parameters that are in force in a suite, as data, with whose they are. */
 final class Effective {
     private Effective() {}
 
-    /** Finds the value of a parameter on a day; empty when there is none, or no such parameter. */
+    /** Finds the value of a parameter on a day, as it is written; empty when there is none, or no such parameter. */
     static Optional<EvidenceContent.Value> on(Parcours parcours, String parameter, LocalDate day) {
-        History history = parcours.parameters().histories().get(parameter);
-        if (history == null) {
-            return Optional.empty();
-        }
-        Optional<EvidenceContent.Value> found = Optional.empty();
-        List<DatedValue> values = history.values();
-        for (int place = 0; place < values.size(); place++) {
-            if (!values.get(place).from().isAfter(day)) {
-                found = Optional.of(value(parcours, history, place));
-            }
-        }
-        return found.filter(value -> value.holdsOn(day));
+        return parcours.parameters().histories().containsKey(parameter)
+                ? parcours.parameters()
+                        .find(Parameter.of(parameter, "texts", Optional::of), day)
+                        .map(value -> of(parcours, value))
+                : Optional.empty();
     }
 
-    private static EvidenceContent.Value value(Parcours parcours, History history, int place) {
-        DatedValue value = history.values().get(place);
-        Optional<LocalDate> next = history.values().stream()
-                .skip(place + 1L)
-                .findFirst()
-                .map(following -> following.from().minusDays(1));
+    /** Obtains a value as data. */
+    static EvidenceContent.Value of(Parcours parcours, ParameterValue<?> value) {
         return new EvidenceContent.Value(
-                history.id(),
-                history.label(),
+                value.parameter(),
+                value.label(),
                 value.texts(),
-                history.unit(),
+                value.unit(),
                 value.from(),
-                value.until().or(() -> next),
+                value.until(),
                 value.source(),
                 value.confidence(),
                 value.unverified(),
-                owner(parcours, history.id(), value.texts(), value.source(), value.location()));
+                owner(parcours, value));
     }
 
     /** Finds whose a value is: it is the structure's when the structure's file states it, at the same place. */
-    static EvidenceContent.Owner owner(
-            Parcours parcours, String parameter, List<String> texts, String source, Location location) {
+    private static EvidenceContent.Owner owner(Parcours parcours, ParameterValue<?> value) {
         return parcours.structure().overrides().stream()
-                        .filter(history -> history.id().equals(parameter))
+                        .filter(history -> history.id().equals(value.parameter()))
                         .flatMap(history -> history.values().stream())
-                        .anyMatch(value -> value.location().equals(location)
-                                && value.source().equals(source)
-                                && value.texts().equals(texts))
+                        .anyMatch(stated -> stated.location().equals(value.location())
+                                && stated.source().equals(value.source())
+                                && stated.texts().equals(value.texts()))
                 ? EvidenceContent.Owner.STRUCTURE
                 : EvidenceContent.Owner.LAW;
     }

@@ -1,7 +1,6 @@
 package fr.parcours.runtime;
 
 import fr.parcours.core.dossier.Dossier;
-import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -52,23 +51,9 @@ final class Judgement {
         return explanation().stream()
                 .flatMap(finding -> finding.parameters().stream())
                 .distinct()
-                .map(this::value)
+                .map(value -> Effective.of(parcours, value))
                 .sorted(Comparator.comparing(EvidenceContent.Value::id).thenComparing(EvidenceContent.Value::from))
                 .toList();
-    }
-
-    private EvidenceContent.Value value(ParameterValue<?> value) {
-        return new EvidenceContent.Value(
-                value.parameter(),
-                value.label(),
-                value.texts(),
-                value.unit(),
-                value.from(),
-                value.until(),
-                value.source(),
-                value.confidence(),
-                value.unverified(),
-                Effective.owner(parcours, value.parameter(), value.texts(), value.source(), value.location()));
     }
 
     static EvidenceContent.Answer answer(Finding explanation) {

@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.json.EvidenceContent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,17 @@ final class Replaying {
         }
     }
 
+    private void requireInstalled() {
+        List<String> installed = parcours.dispositifs().stream()
+                .map(owned -> owned.value().id().code())
+                .toList();
+        if (!installed.contains(then.dispositif())) {
+            throw new ParcoursException(Diagnosis.unknown(then.dispositif(), installed));
+        }
+    }
+
     private Replay replay(Optional<Dossier> newer, List<Difference> code) {
+        requireInstalled();
         Dossier used = evidence.used(parcours.vocabulary());
         Judgement judged = judge(parcours, used);
         List<Difference> differences = new ArrayList<>();
