@@ -3,20 +3,22 @@ package fr.parcours.app;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.json.AnswerJson;
 import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Which dispositifs a participant may enter on a day, and why. */
 @Command(
@@ -25,6 +27,9 @@ import picocli.CommandLine.ParentCommand;
 final class DiagnoseCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DossierOption dossier = new DossierOption();
@@ -43,53 +48,77 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Ajoute ce qu’il faut demander, en commençant par ce qui décide le plus de dispositifs.")
     private boolean questions;
 
+    @Option(names = "--dispositif", paramLabel = "ID", description = "Le détail de ce dispositif seulement.")
+    private @Nullable String dispositif;
+
+    @Option(names = "--all", description = "Le détail de tous les dispositifs.")
+    private boolean all;
+
     @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
     private Format format = Format.TEXT;
 
     @Override
     public Integer call() {
         Parcours parcours = main.suite(structure.read());
+        if (dispositif != null) {
+            DispositifName.check(parcours, dispositif, spec.commandLine());
+        }
         Dossier read = dossier.read(parcours);
-        Diagnosis diagnosis = parcours.diagnose(knownOn == null ? read : read.asKnownOn(knownOn), on);
+        Dossier known = knownOn == null ? read : read.asKnownOn(knownOn);
+        Diagnosis diagnosis = parcours.diagnose(known, on);
         if (format == Format.JSON) {
             AnswerJson json = AnswerJson.in(Locale.FRENCH);
             main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {
-            write(parcours, read, diagnosis);
+            write(parcours, known, diagnosis);
             main.failed(diagnosis.problems());
         }
         return Main.DONE;
     }
 
-    private void write(Parcours parcours, Dossier read, Diagnosis diagnosis) {
+    private void write(Parcours parcours, Dossier known, Diagnosis diagnosis) {
         PrintWriter out = main.out();
-        FindingText findings = new FindingText(parcours.vocabulary());
-        out.println("Diagnostic de " + read.subject().id() + " au " + Text.day(on));
+        DiagnosisText text = new DiagnosisText(parcours.labels());
+        out.println(text.heading(known, on)
+                + (knownOn == null
+                        ? ""
+                        : "      dossier connu au "
+                                + Text.day(knownOn.atZone(known.zone()).toLocalDate())));
         if (diagnosis.eligibilities().isEmpty()) {
             out.println("Aucun dispositif installé ne concerne ce sujet.");
+            return;
         }
-        for (Diagnosis.Eligibility eligibility : diagnosis.eligibilities()) {
-            out.println();
-            out.println(eligibility.dispositif().label() + " ("
-                    + eligibility.dispositif().code() + ") : " + verdict(eligibility.verdict()));
-            findings.beneath(eligibility.explanation()).forEach(out::println);
+        if (all || dispositif != null) {
+            details(parcours, diagnosis);
+        } else {
+            text.summary(diagnosis).forEach(out::println);
         }
         if (questions) {
             out.println();
-            write(diagnosis.questions());
+            List<String> asked = new ArrayList<>(text.questions(diagnosis, true));
+            asked.addAll(text.decisions(diagnosis));
+            asked.forEach(out::println);
+            if (asked.isEmpty()) {
+                out.println("Rien à demander.");
+            }
+        } else if (!all && dispositif == null) {
+            text.questions(diagnosis, false).forEach(out::println);
+        }
+        if (!all && dispositif == null) {
+            out.println("Détail : --dispositif "
+                    + diagnosis.eligibilities().get(0).dispositif().code() + "      Tout : --all");
         }
     }
 
-    private void write(Map<Attribute<?>, Long> asked) {
-        if (asked.isEmpty()) {
-            main.out().println("Rien à demander.");
-            return;
+    private void details(Parcours parcours, Diagnosis diagnosis) {
+        FindingText findings = new FindingText(parcours.vocabulary());
+        for (Diagnosis.Eligibility eligibility :
+                dispositif == null ? diagnosis.eligibilities() : List.of(diagnosis.of(dispositif))) {
+            main.out().println();
+            main.out().println(eligibility.dispositif().label() + " : " + verdict(eligibility.verdict()));
+            findings.beneath(eligibility.explanation()).forEach(main.out()::println);
         }
-        main.out().println("À demander :");
-        asked.forEach((attribute, dispositifs) -> main.out()
-                .println("  " + FindingText.named(attribute) + " : décide de "
-                        + Text.count(dispositifs, "dispositif", "dispositifs")));
     }
 
     private static String verdict(Verdict verdict) {

@@ -76,7 +76,10 @@ final class MediationEmploi {
         return inquiry.open(PLIE)
                 .map(enrolment -> inquiry.satisfied(enrolment.start()))
                 .orElseGet(() -> rules.vocabulary().resolve(PLIE).isNamed()
-                        ? inquiry.undetermined() // nobody here records who is in the PLIE
+                        // nobody here records who is in the PLIE: it says so itself
+                        ? inquiry.appraised(
+                                inquiry.sentence("mediation-emploi.plie.objet"),
+                                inquiry.sentence("mediation-emploi.plie.par"))
                         : inquiry.refused());
     }
 
