@@ -27,8 +27,8 @@ class QuestionsTest {
     void everyUndeterminedVerdictHasAQuestionOrSomeoneWhoDecides() {
         Map<String, String> without = new TreeMap<>();
         Stream.concat(
-                        RandomSubjects.of(PARCOURS).participants(400).companies(10).stream(),
-                        LysTourcoing2021.dossiers().limit(1_000))
+                        RandomSubjects.of(PARCOURS).participants(150).companies(10).stream(),
+                        LysTourcoing2021.dossiers().limit(300))
                 .forEach(dossier -> DAYS.forEach(day -> look(dossier, day, without)));
         assertThat(without).isEmpty();
     }
