@@ -14,6 +14,7 @@ import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
+import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.Limit;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ final class MissionLocale {
                                 rules.inForce("mission-locale.existence", AGE_MINIMUM),
                                 rules.all(
                                         "mission-locale.public",
-                                        age(rules),
+                                        age(setting),
                                         rules.rule("mission-locale.scolarite", MissionLocale::outOfSchool))))
                 .following(setting.workflow(MISSION_LOCALE)
                         .usualExits()
@@ -53,12 +54,13 @@ final class MissionLocale {
     }
 
     /** Only who is beyond the usual age is asked about the services that go on. */
-    private static Rule age(Rules rules) {
+    private static Rule age(Setting setting) {
+        Rules rules = setting.rules();
         Rule usual = rules.age("mission-locale.age.commun", AGE_MINIMUM, AGE_MAXIMUM);
         Rule extended = rules.all(
                 "mission-locale.age.prolonge",
                 rules.age("mission-locale.age.etendu", AGE_MINIMUM, AGE_EXTENDED),
-                rules.rule("mission-locale.service", MissionLocale::inExtendingService));
+                rules.rule("mission-locale.service", inquiry -> inExtendingService(inquiry, setting.vocabulary())));
         return rules.rule("mission-locale.age", inquiry -> {
             Verdict verdict = inquiry.judge(usual);
             boolean older =
@@ -69,7 +71,7 @@ final class MissionLocale {
         });
     }
 
-    private static Verdict inExtendingService(Inquiry inquiry) {
+    private static Verdict inExtendingService(Inquiry inquiry, Vocabulary vocabulary) {
         List<String> services = inquiry.at(EXTENDING);
         Optional<Enrolment> open = inquiry
                 .enrolments(
@@ -79,7 +81,10 @@ final class MissionLocale {
         if (open.isPresent()) {
             return inquiry.satisfied(open.get().dispositif(), open.get().start());
         }
-        List<DispositifId> named = services.stream().map(DispositifId::named).toList();
+        List<DispositifId> named = services.stream()
+                .map(DispositifId::named)
+                .map(vocabulary::resolve)
+                .toList();
         return inquiry.appraised(
                 inquiry.sentence("mission-locale.appreciation.service", named),
                 inquiry.sentence("mission-locale.appreciation.structure"),

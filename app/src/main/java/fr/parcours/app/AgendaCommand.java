@@ -1,20 +1,25 @@
 package fr.parcours.app;
 
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Days;
+import fr.parcours.core.vocabulary.Answer;
+import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.workflow.AgendaItem;
-import fr.parcours.core.workflow.Due;
 import fr.parcours.json.AnswerJson;
 import fr.parcours.json.Reading;
 import fr.parcours.runtime.Parcours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +52,20 @@ final class AgendaCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     private Period.Between between = new Period.Between();
 
+    @Option(names = "--all", description = "Toutes les personnes en retard, et non les premières seulement.")
+    private boolean all;
+
+    @Option(
+            names = "--by",
+            paramLabel = "referent",
+            description = "Un agenda par référent, celui du dernier jour demandé : referent.")
+    private @Nullable By by;
+
+    /** Whose agendas are written apart. */
+    private enum By {
+        REFERENT
+    }
+
     @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
     private Format format = Format.TEXT;
 
@@ -60,8 +79,13 @@ final class AgendaCommand implements Callable<Integer> {
                     .onProgress(progress)
                     .fold(
                             Agenda::new,
-                            (agenda, located) ->
-                                    agenda.items.addAll(parcours.agenda(located.dossier(), days, agenda.problems::add)),
+                            (agenda, located) -> {
+                                List<AgendaItem> found = parcours.agenda(located.dossier(), days, agenda.problems::add);
+                                agenda.items.addAll(found);
+                                if (by != null && !found.isEmpty()) {
+                                    agenda.note(located.dossier(), days.last());
+                                }
+                            },
                             Agenda::merge);
         }
         main.name(reading.problems());
@@ -73,7 +97,9 @@ final class AgendaCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             main.out().println(AnswerJson.in(Locale.FRENCH).of(items));
         } else {
-            write(days, items);
+            new AgendaText(days, all)
+                    .of(items, by == null ? null : reading.result().referents::get)
+                    .forEach(main.out()::println);
         }
         main.failed(reading.result().problems);
         return reading.leftOut() == 0 ? Main.DONE : Main.BAD_INPUT;
@@ -83,30 +109,20 @@ final class AgendaCommand implements Callable<Integer> {
     private static final class Agenda {
         private final List<AgendaItem> items = new ArrayList<>();
         private final Set<Problem> problems = new LinkedHashSet<>();
+        private final Map<String, String> referents = new HashMap<>();
+
+        /** Notes who follows a subject on a day. */
+        void note(Dossier dossier, LocalDate on) {
+            if (dossier.answer(Attributes.REFERENT, on) instanceof Answer.Known<String> referent) {
+                referents.put(dossier.subject().id(), referent.known());
+            }
+        }
 
         static Agenda merge(Agenda one, Agenda other) {
             one.items.addAll(other.items);
             one.problems.addAll(other.problems);
+            one.referents.putAll(other.referents);
             return one;
         }
-    }
-
-    private void write(Days days, List<AgendaItem> items) {
-        long late =
-                items.stream().filter(item -> item.state() == Due.State.LATE).count();
-        main.out()
-                .println("Du " + Text.day(days.first()) + " au " + Text.day(days.last()) + " : "
-                        + Text.count(items.size() - late, "échéance", "échéances") + ", "
-                        + Text.count(late, "retard", "retards"));
-        List<List<String>> rows = new ArrayList<>();
-        for (AgendaItem item : items) {
-            rows.add(List.of(
-                    Text.day(item.due().by()),
-                    StatusCommand.state(item.state()).strip(),
-                    item.subject(),
-                    item.dispositif().code(),
-                    item.due().explanation().in(Locale.FRENCH)));
-        }
-        main.out().print(Text.table(rows));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -45,6 +44,9 @@ final class AllowanceCommand implements Callable<Integer> {
     @Option(names = "--known-on", paramLabel = "T", converter = KnownOn.class, description = KnownOn.DESCRIPTION)
     private @Nullable Instant knownOn;
 
+    @Option(names = "--all", description = "Tout le calcul de chaque mois d’une année.")
+    private boolean all;
+
     @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
     private Format format = Format.TEXT;
 
@@ -77,29 +79,11 @@ final class AllowanceCommand implements Callable<Integer> {
             main.out().println(AnswerJson.in(Locale.FRENCH).of(allowance));
             main.warn(allowance.explanation());
         } else {
-            main.out()
-                    .println(allowance.dispositif().label() + ", " + Text.period(allowance) + " : "
-                            + allowance.amount().map(Text::euros).orElse("montant indéterminé") + paid(allowance));
-            allowance
-                    .irregularEntries()
-                    .forEach(irregular -> main.out()
-                            .println("Entrée irrégulière du "
-                                    + Text.day(irregular.enrolment().start()) + " : "
-                                    + irregular.finding().in(Locale.FRENCH)));
-            new FindingText(parcours.vocabulary())
-                    .lines(allowance.explanation())
+            new AllowanceText(new FindingText(parcours.vocabulary()), all)
+                    .of(allowance)
                     .forEach(main.out()::println);
             main.failed(allowance.explanation().problems());
         }
         return Main.DONE;
-    }
-
-    private static String paid(Allowance allowance) {
-        return allowance
-                .remaining()
-                .filter(remaining ->
-                        !allowance.isCeiling() && !allowance.amount().equals(Optional.of(remaining)))
-                .map(remaining -> ", reste à verser : " + Text.euros(remaining))
-                .orElse("");
     }
 }

@@ -3,7 +3,6 @@ package fr.parcours.app;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Verdict;
-import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.json.AnswerJson;
 import fr.parcours.publication.Output;
 import fr.parcours.runtime.Evidence;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,18 +57,18 @@ final class DiagnoseCommand implements Callable<Integer> {
     private boolean questions;
 
     @Option(
-            names = "--dispositif",
-            paramLabel = "ID",
-            description = "Dispositif demandé ; par défaut, tous ceux qui concernent le participant.")
-    private @Nullable String dispositif;
-
-    @Option(
             names = "--evidence",
             paramLabel = "FICHIER",
             description =
                     "Écrit la preuve de chaque réponse, une par ligne : ce qui a servi du dossier, valeurs, règles,"
                             + " modules. À garder comme des données personnelles ; la commande replay la juge à nouveau.")
     private @Nullable Path evidence;
+
+    @Option(names = "--dispositif", paramLabel = "ID", description = "Le détail de ce dispositif seulement.")
+    private @Nullable String dispositif;
+
+    @Option(names = "--all", description = "Le détail de tous les dispositifs.")
+    private boolean all;
 
     @Option(names = "--format", paramLabel = "FORME", description = Format.DESCRIPTION)
     private Format format = Format.TEXT;
@@ -84,7 +84,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             DispositifName.check(parcours, dispositif, spec.commandLine());
         }
         Dossier read = dossier.read(parcours);
-        Diagnosis diagnosis = diagnosis(parcours, knownOn == null ? read : read.asKnownOn(knownOn));
+        Dossier known = knownOn == null ? read : read.asKnownOn(knownOn);
+        Diagnosis diagnosis = diagnosis(parcours, known);
         if (evidence != null) {
             write(parcours, read, diagnosis, evidence);
         }
@@ -93,7 +94,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {
-            write(parcours, read, diagnosis);
+            write(parcours, known, diagnosis);
             main.failed(diagnosis.problems());
         }
         return Main.DONE;
@@ -104,10 +105,10 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Diagnosis diagnosis(Parcours parcours, Dossier read) {
+    private Diagnosis diagnosis(Parcours parcours, Dossier known) {
         return dispositif == null
-                ? parcours.diagnose(read, on)
-                : Diagnosis.of(on, read.subject().kind(), List.of(parcours.diagnose(read, dispositif, on)), Map.of());
+                ? parcours.diagnose(known, on)
+                : Diagnosis.of(on, known.subject().kind(), List.of(parcours.diagnose(known, dispositif, on)), Map.of());
     }
 
     /** Writes the evidence of each answer, a line each. */
@@ -125,34 +126,48 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Parcours parcours, Dossier read, Diagnosis diagnosis) {
+    private void write(Parcours parcours, Dossier known, Diagnosis diagnosis) {
         PrintWriter out = main.out();
-        FindingText findings = new FindingText(parcours.vocabulary());
-        out.println("Diagnostic de " + read.subject().id() + " au " + Text.day(on));
+        DiagnosisText text = new DiagnosisText(parcours.labels());
+        out.println(text.heading(known, on)
+                + (knownOn == null
+                        ? ""
+                        : "      dossier connu au "
+                                + Text.day(knownOn.atZone(known.zone()).toLocalDate())));
         if (diagnosis.eligibilities().isEmpty()) {
             out.println("Aucun dispositif installé ne concerne ce sujet.");
+            return;
         }
-        for (Diagnosis.Eligibility eligibility : diagnosis.eligibilities()) {
-            out.println();
-            out.println(eligibility.dispositif().label() + " ("
-                    + eligibility.dispositif().code() + ") : " + verdict(eligibility.verdict()));
-            findings.beneath(eligibility.explanation()).forEach(out::println);
+        if (all || dispositif != null) {
+            details(parcours, diagnosis);
+        } else {
+            text.summary(diagnosis).forEach(out::println);
         }
         if (questions) {
             out.println();
-            write(diagnosis.questions());
+            List<String> asked = new ArrayList<>(text.questions(diagnosis, true));
+            asked.addAll(text.decisions(diagnosis));
+            asked.forEach(out::println);
+            if (asked.isEmpty()) {
+                out.println("Rien à demander.");
+            }
+        } else if (!all && dispositif == null) {
+            text.questions(diagnosis, false).forEach(out::println);
+        }
+        if (!all && dispositif == null) {
+            out.println("Détail : --dispositif "
+                    + diagnosis.eligibilities().get(0).dispositif().code() + "      Tout : --all");
         }
     }
 
-    private void write(Map<Attribute<?>, Long> asked) {
-        if (asked.isEmpty()) {
-            main.out().println("Rien à demander.");
-            return;
+    private void details(Parcours parcours, Diagnosis diagnosis) {
+        FindingText findings = new FindingText(parcours.vocabulary());
+        for (Diagnosis.Eligibility eligibility :
+                dispositif == null ? diagnosis.eligibilities() : List.of(diagnosis.of(dispositif))) {
+            main.out().println();
+            main.out().println(eligibility.dispositif().label() + " : " + verdict(eligibility.verdict()));
+            findings.beneath(eligibility.explanation()).forEach(main.out()::println);
         }
-        main.out().println("À demander :");
-        asked.forEach((attribute, dispositifs) -> main.out()
-                .println("  " + FindingText.named(attribute) + " : décide de "
-                        + Text.count(dispositifs, "dispositif", "dispositifs")));
     }
 
     static String verdict(Verdict verdict) {

@@ -3,7 +3,6 @@ package fr.parcours.app;
 import fr.parcours.core.dossier.Dossier;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,7 +16,7 @@ final class KnownOn implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
         try {
-            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : Dossier.endOf(LocalDate.parse(text));
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : Dossier.endOf(Text.readDay(text));
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text
                     + "' is neither a date (2022-02-24) nor an instant with its offset (2022-02-24T18:00:00+01:00)");

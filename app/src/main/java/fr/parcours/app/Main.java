@@ -143,8 +143,8 @@ public final class Main {
                 .setExecutionStrategy(main::execute)
                 .setParameterExceptionHandler(main::wrong)
                 .setExecutionExceptionHandler(main::failed);
-        read(commandLine, LocalDate.class, "a day, such as 2021-03-15", LocalDate::parse);
-        read(commandLine, YearMonth.class, "a month, such as 2021-03", YearMonth::parse);
+        read(commandLine, LocalDate.class, "a day, such as 2021-03-15", Text::readDay);
+        read(commandLine, YearMonth.class, "a month, such as 2021-03", Text::readMonth);
         read(commandLine, Year.class, "a year, such as 2021", Year::parse);
         speakFrench(commandLine);
         return commandLine;

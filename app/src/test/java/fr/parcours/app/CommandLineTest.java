@@ -6,10 +6,13 @@ import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -57,12 +60,24 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-02-29", "01/02/2021", "hier"})
+    @ValueSource(strings = {"2021-02-29", "29/02/2021", "1/13/2021", "hier"})
     void saysWhatADayLooksLike(String day) {
         Session session = Session.run("status", "--dossier", "x", "--on", day);
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.err())
                 .startsWith("Invalid value for option '--on': '" + day + "' is not a day, such as 2021-03-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, 2021-02-28", "28/02/2021, 2021-02-28", "1/4/2021, 2021-04-01", "29/02/2024, 2024-02-29"})
+    void readsADayAsItIsPrintedToo(String typed, LocalDate day) {
+        assertThat(Text.readDay(typed)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-03, 2021-03", "03/2021, 2021-03"})
+    void readsAMonthAsItIsWrittenToo(String typed, YearMonth month) {
+        assertThat(Text.readMonth(typed)).isEqualTo(month);
     }
 
     @Test

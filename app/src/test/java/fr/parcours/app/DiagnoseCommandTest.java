@@ -24,14 +24,44 @@ class DiagnoseCommandTest {
 
     @Test
     void printsTheVerdictThenWhy() {
-        Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01");
+        Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01", "--all");
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-enrolled.txt", session.out());
+        assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "01/06/2021", "--dispositif", "essai")
+                        .out())
+                .isEqualTo(session.out());
+    }
+
+    @Test
+    void saysOnOneScreenWhatMayBeEnteredAndWhereSomeoneIsAlready() {
+        assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01")
+                        .out())
+                .contains("J-1 · 20 ans · au 01/06/2021", "Déjà dedans (1)    Parcours d’essai depuis le 03/02/2021");
+        assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-02-02")
+                        .out())
+                .contains("Peut entrer (1)    Parcours d’essai");
+        assertThat(Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01")
+                        .out())
+                .contains(
+                        "À vérifier (1)     Parcours d’essai",
+                        "Date de naissance, Quartier prioritaire (QPV) ?",
+                        "1. Date de naissance (une réponse en dépend)");
+        String old = Session.file(directory, "old.ndjson", Dossiers.born("J-3", "1980-01-01"));
+        assertThat(Session.run("diagnose", "--dossier", old, "--on", "2021-06-01")
+                        .out())
+                .contains("Non (1)            Parcours d’essai");
+    }
+
+    @Test
+    void refusesADispositifThatIsNotInstalled() {
+        Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01", "--dispositif", "essay");
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.err()).contains("PARCOURS-101");
     }
 
     @Test
     void printsWhatToAskWhenItCannotDecide() {
-        Session session = Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--questions");
+        Session session = Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--all", "--questions");
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-unknown.txt", session.out());
     }
@@ -90,7 +120,8 @@ class DiagnoseCommandTest {
     @Test
     void findsTheSubjectAskedForWhateverTheOthersAre() {
         String three = Session.file(directory, "three.ndjson", "{", Dossiers.ENROLLED, Dossiers.unknown("J-2"));
-        Session session = Session.run("diagnose", "--dossier", three, "--subject", "J-1", "--on", "2021-06-01");
+        Session session =
+                Session.run("diagnose", "--dossier", three, "--subject", "J-1", "--on", "2021-06-01", "--all");
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-enrolled.txt", session.out());
     }
@@ -139,7 +170,7 @@ class DiagnoseCommandTest {
                 "    values: [{ from: 2017-01-01, value: \"17\", source: convention, confidence: LOCAL }]");
         assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-01-01", "--structure", structure)
                         .out())
-                .contains("19 ans : il faut avoir de 16 à 17 ans révolus.")
+                .contains("19 ans : il faut avoir de 16 à 17 ans révolus")
                 .doesNotContain("non vérifié");
     }
 

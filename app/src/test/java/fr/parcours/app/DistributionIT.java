@@ -335,9 +335,9 @@ class DistributionIT {
                     {"type":"declaration","on":"2021-01-04","values":{"qpv":true}},\
                     {"type":"entry","on":"2021-01-04","dispositif":"mission-locale"},\
                     {"type":"outcome","on":"2021-03-01","kind":"emploi-franc"}]}""");
-            assertThat(java(home, "diagnose", "--dossier", hired, "--on", "2021-02-01")
+            assertThat(java(home, "diagnose", "--dossier", hired, "--on", "2021-02-01", "--all")
                             .out())
-                    .contains("Emploi franc (emploi-franc) : À DÉTERMINER", "(pacea) :", "(cej) :");
+                    .contains("Emploi franc : À DÉTERMINER", "PACEA :", "Contrat d’engagement jeune :");
             Path out = directory.resolve("report");
             Session report = java(home, "report", "--dossiers", hired, "--year", "2021", "--out", out.toString());
             assertThat(report.status()).as(report.err()).isZero();
@@ -398,8 +398,9 @@ class DistributionIT {
                     {"type":"entry","on":"2021-02-03","dispositif":"pacea"}]}""");
             Path out = directory.resolve("report");
             String list = directory.resolve("list.csv").toString();
-            assertCostsOnlyItself(home, "(pacea) : ENTRÉE REFUSÉE", "diagnose", "--dossier", one, "--on", "2021-06-01");
-            assertCostsOnlyItself(home, "pacea", "status", "--dossier", one, "--on", "2021-06-01");
+            assertCostsOnlyItself(
+                    home, "PACEA : ENTRÉE REFUSÉE", "diagnose", "--dossier", one, "--on", "2021-06-01", "--all");
+            assertCostsOnlyItself(home, "PACEA", "status", "--dossier", one, "--on", "2021-06-01");
             assertCostsOnlyItself(
                     home,
                     "montant indéterminé",
@@ -411,7 +412,7 @@ class DistributionIT {
                     "--month",
                     "2021-06");
             assertCostsOnlyItself(
-                    home, "pacea", "agenda", "--dossiers", one, "--from", "2021-02-01", "--to", "2023-02-28");
+                    home, "PACEA", "agenda", "--dossiers", one, "--from", "2021-02-01", "--to", "2023-02-28");
             assertCostsOnlyItself(home, "", "check", one);
             assertCostsOnlyItself(
                     home, "1 dossier", "report", "--dossiers", one, "--year", "2021", "--out", out.toString());

@@ -3,6 +3,7 @@ package fr.parcours.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,21 @@ class PathwayCommandsTest {
             Session session = Session.run("status", "--dossier", enrolled, "--on", "2021-06-01", "--format", "json");
             assertThat(session.status()).isZero();
             Golden.assertReads("status.json", session.out());
+        }
+
+        @Test
+        void detailsWhatIsDueUpToAHorizon() {
+            assertThat(status("--until", "2021-08-02")).contains("plus tard  2 échéances, la première le 03/08/2021");
+            assertThat(status("--until", "03/08/2021"))
+                    .contains("à faire    Bilan du parcours", "plus tard  le 12/02/2022");
+            assertThat(status("--all")).doesNotContain("  plus tard  ");
+        }
+
+        private String status(String... more) {
+            return Session.run(Stream.concat(
+                                    Stream.of("status", "--dossier", enrolled, "--on", "2021-06-01"), Stream.of(more))
+                            .toArray(String[]::new))
+                    .out();
         }
 
         @Test
@@ -145,6 +161,26 @@ class PathwayCommandsTest {
                     Session.run("agenda", "--dossiers", enrolled, "--from", "2021-09-01", "--to", "2022-12-31");
             assertThat(session.status()).isZero();
             Golden.assertReads("agenda.txt", session.out());
+        }
+
+        @Test
+        void writesOneForEachReferent() {
+            String followed = Session.file(
+                    directory,
+                    "followed.ndjson",
+                    Dossiers.ENROLLED.replace("\"qpv\":true", "\"referent\":\"R-7\",\"qpv\":true"));
+            assertThat(Session.run(
+                                    "agenda",
+                                    "--dossiers",
+                                    followed,
+                                    "--from",
+                                    "2021-09-01",
+                                    "--to",
+                                    "2022-12-31",
+                                    "--by",
+                                    "referent")
+                            .out())
+                    .contains("1 agenda", "Référent R-7 : 1 échéance, 1 retard");
         }
 
         @Test

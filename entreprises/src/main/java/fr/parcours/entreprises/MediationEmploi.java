@@ -76,9 +76,10 @@ final class MediationEmploi {
         return inquiry.open(PLIE)
                 .map(enrolment -> inquiry.satisfied(enrolment.start()))
                 .orElseGet(() -> rules.vocabulary().resolve(PLIE).isNamed()
-                        ? inquiry.appraised( // nobody here records who is in the PLIE
+                        // nobody here records who is in the PLIE: it says so itself
+                        ? inquiry.appraised(
                                 inquiry.sentence("mediation-emploi.plie.objet"),
-                                inquiry.sentence("mediation-emploi.projet.par"))
+                                inquiry.sentence("mediation-emploi.plie.par"))
                         : inquiry.refused());
     }
 

@@ -192,15 +192,15 @@ class ParcoursTest {
 
             assertThat(explanation.in(Locale.FRENCH))
                     .isEqualTo("CEJ : entrée impossible. Ne réside pas en quartier prioritaire."
-                            + " Déjà accompagné dans CEJ depuis le 2 mars 2022."
-                            + " Déjà accompagné dans PACEA depuis le 1er mars 2022.");
+                            + " Accompagnement déjà en cours : CEJ, depuis le 2 mars 2022."
+                            + " Accompagnement déjà en cours : PACEA, depuis le 1er mars 2022.");
             assertThat(explanation.reasons())
                     .extracting(refusal -> refusal.in(Locale.FRENCH))
                     .containsExactly(
                             "Ne réside pas en quartier prioritaire.",
                             "Ne réside pas en quartier prioritaire.",
-                            "Déjà accompagné dans CEJ depuis le 2 mars 2022.",
-                            "Déjà accompagné dans PACEA depuis le 1er mars 2022.");
+                            "Accompagnement déjà en cours : CEJ, depuis le 2 mars 2022.",
+                            "Accompagnement déjà en cours : PACEA, depuis le 1er mars 2022.");
         }
 
         @Test

@@ -20,9 +20,9 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 
 /**
- * The chapter of housing, which no report has published yet: who is accompanied, what is asked, what is found, how long it
- * takes. Two mean lengths are distinguished: that of the accompaniments that ended in the period, and, so far, of those that run on
- * its last day.
+ * The chapter of housing, which no report has published yet: who is accompanied and received, what is asked by kind, what
+ * is found by nature, by what means, how long it takes. Two mean lengths are distinguished: that of the accompaniments that
+ * ended in the period, and, so far, of those that run on its last day.
  */
 final class LogementFigures {
     private LogementFigures() {}
@@ -47,6 +47,13 @@ final class LogementFigures {
                 "logement.acces.jeunes",
                 "Jeunes ayant accédé à un logement ou à une aide",
                 count(People.having(byService(Logement.ENTREE))));
+        Indicator[] asked = {
+            request("parc-social", "Demandes d’un logement du parc social"),
+            request("parc-prive", "Demandes d’un logement du parc privé"),
+            request("hebergement-temporaire", "Demandes d’un hébergement temporaire"),
+            request("foyer-jeunes-travailleurs", "Demandes d’une place en foyer de jeunes travailleurs"),
+            request("aide-logement", "Demandes d’une aide au logement")
+        };
         Indicator[] solutions = {
             access("parc-social", "Logements du parc social"),
             access("parc-prive", "Logements du parc privé"),
@@ -54,6 +61,9 @@ final class LogementFigures {
             access("foyer-jeunes-travailleurs", "Foyers de jeunes travailleurs"),
             access("aide-logement", "Aides au logement obtenues")
         };
+        People received =
+                People.having(byService(StepKind.PERMANENCE, StepKind.ENTRETIEN, StepKind.INFORMATION_COLLECTIVE));
+        Indicator receivedPeople = Indicator.of("logement.recus", "Jeunes reçus", count(received));
         Indicator domiciled = Indicator.of(
                 "domiciliation.jeunes", "Jeunes domiciliés", count(Populations.accompaniedIn(DOMICILIATION)));
         return Chapter.of("logement", "Le logement")
@@ -78,14 +88,19 @@ final class LogementFigures {
                                 "logement.permanences",
                                 "Permanences tenues",
                                 count(byService(StepKind.PERMANENCE).of(SubjectKind.ACTION))),
+                        Indicator.of("logement.entretiens", "Entretiens menés", count(byService(StepKind.ENTRETIEN))),
                         Indicator.of(
-                                "logement.recus",
-                                "Jeunes reçus",
-                                count(People.having(byService(
-                                        StepKind.PERMANENCE, StepKind.ENTRETIEN, StepKind.INFORMATION_COLLECTIVE)))),
+                                "logement.informations-collectives",
+                                "Informations collectives tenues",
+                                count(byService(StepKind.INFORMATION_COLLECTIVE).of(SubjectKind.ACTION))),
+                        receivedPeople,
                         requests,
-                        accesses,
-                        housed)
+                        Indicator.of(
+                                "logement.demandes.jeunes",
+                                "Jeunes ayant fait une demande de logement",
+                                count(People.having(byService(StepKind.DEMANDE)))))
+                .indicators(asked)
+                .indicators(accesses, housed)
                 .indicators(solutions)
                 .indicators(
                         domiciled,
@@ -97,7 +112,8 @@ final class LogementFigures {
                                 "domiciliation.passages",
                                 "Passages des jeunes domiciliés",
                                 count(steps(Domiciliation.VISITE).by(DOMICILIATION))))
-                .headlines(all, requests, housed, domiciled)
+                .headlines(all, receivedPeople, requests, housed, domiciled)
+                .parts(requests, asked)
                 .parts(accesses, solutions)
                 .breakdowns(
                         Breakdown.by("logement.accompagnes.par-sexe", "Selon le sexe", accompanied, Attributes.SEX),
@@ -106,7 +122,28 @@ final class LogementFigures {
                                 "logement.accompagnes.par-logement",
                                 "Selon le logement",
                                 accompanied,
+                                Attributes.HOUSING),
+                        Breakdown.by(
+                                "logement.accompagnes.par-quartier",
+                                "Selon la résidence en quartier prioritaire",
+                                accompanied,
+                                Attributes.QPV),
+                        Breakdown.by(
+                                "logement.recus.par-sexe", "Jeunes reçus, selon le sexe", received, Attributes.SEX),
+                        Breakdown.byAge(
+                                "logement.recus.par-age", "Jeunes reçus, selon l’âge", received, 18, 22, 26, 31),
+                        Breakdown.by(
+                                "logement.recus.par-logement",
+                                "Jeunes reçus, selon le logement",
+                                received,
                                 Attributes.HOUSING));
+    }
+
+    private static Indicator request(String solution, String label) {
+        return Indicator.of(
+                "logement.demandes." + solution,
+                label,
+                count(byService(StepKind.DEMANDE).where(Logement.SOLUTION.is(solution))));
     }
 
     private static Indicator access(String solution, String label) {

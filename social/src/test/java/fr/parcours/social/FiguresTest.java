@@ -67,7 +67,15 @@ class FiguresTest {
                                 logement.duree-moyenne.termines | months | meanMonths(enrolments(logement).ended())
                                 logement.permanences | count | count(steps(permanence).of(action).by(logement))
                                 logement.recus | count | count(having(steps(entretien,information-collective,permanence).by(logement)))
+                                logement.entretiens | count | count(steps(entretien).by(logement))
+                                logement.informations-collectives | count | count(steps(information-collective).of(action).by(logement))
                                 logement.demandes | count | count(steps(demande).by(logement))
+                                logement.demandes.jeunes | count | count(having(steps(demande).by(logement)))
+                                logement.demandes.parc-social | count | count(steps(demande).by(logement).where(logement.solution = parc-social))
+                                logement.demandes.parc-prive | count | count(steps(demande).by(logement).where(logement.solution = parc-prive))
+                                logement.demandes.hebergement-temporaire | count | count(steps(demande).by(logement).where(logement.solution = hebergement-temporaire))
+                                logement.demandes.foyer-jeunes-travailleurs | count | count(steps(demande).by(logement).where(logement.solution = foyer-jeunes-travailleurs))
+                                logement.demandes.aide-logement | count | count(steps(demande).by(logement).where(logement.solution = aide-logement))
                                 logement.acces | count | count(steps(acces-logement).by(logement))
                                 logement.acces.jeunes | count | count(having(steps(acces-logement).by(logement)))
                                 logement.acces.parc-social | count | count(steps(acces-logement).by(logement).where(logement.solution = parc-social))
@@ -93,7 +101,9 @@ class FiguresTest {
                         "sante.ateliers",
                         "sante.cps-renforces.programmes",
                         "sante.cps-renforces.seances");
-        assertThat(chapter("logement").parts()).extracting(Chapter.Parts::total).containsExactly("logement.acces");
+        assertThat(chapter("logement").parts())
+                .extracting(Chapter.Parts::total)
+                .containsExactly("logement.demandes", "logement.acces");
         assertThat(PARCOURS.chapters())
                 .allMatch(chapter -> !chapter.value().headlines().isEmpty());
     }

@@ -16,6 +16,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +45,7 @@ import java.util.stream.Stream;
 public final class Messages {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final Properties NONE = new Properties();
+    private static final Pattern ISO_DATE = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
     private static final Messages CORE = of(Messages.class, "core");
 
     private final String owner;
@@ -197,7 +201,18 @@ public final class Messages {
                     .map(each -> text(each, locale))
                     .collect(Collectors.joining(values.stream().allMatch(Messages::isWhole) ? " " : ", "));
         }
-        return value.toString();
+        return datesIn(value.toString(), locale);
+    }
+
+    /** Writes in words the dates of a text that stand as 2021-05-12, such as those of a source. */
+    static String datesIn(String text, Locale locale) {
+        return ISO_DATE.matcher(text).replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(date(LocalDate.parse(found.group()), locale));
+            } catch (DateTimeParseException notADay) {
+                return Matcher.quoteReplacement(found.group());
+            }
+        });
     }
 
     /** Checks if a value is a sentence of its own, that ends by itself: those stand one after the other, without commas. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -214,18 +215,26 @@ public final class Diagnosis {
                 .toFix("ask about the dossier of a subject of that kind.");
     }
 
-    /** Gets the attributes to ask, those that settle the most undetermined verdicts first, with how many each concerns. */
+    /**
+     * Gets the attributes to ask, with how many undetermined verdicts depend on each: the most first, and among as many, those that
+     * most verdicts lack alone. A verdict that lacks none is someone's decision, or waits for a text: its explanation says which.
+     */
     public Map<Attribute<?>, Long> questions() {
         Map<Attribute<?>, Long> counts = new TreeMap<>();
-        eligibilities.stream()
-                .filter(eligibility -> eligibility.verdict() == Verdict.UNDETERMINED)
-                .forEach(eligibility -> eligibility
-                        .explanation()
-                        .missing()
-                        .forEach(attribute -> counts.merge(attribute, 1L, Long::sum)));
+        Map<Attribute<?>, Long> alone = new TreeMap<>();
+        for (Eligibility eligibility : eligibilities) {
+            if (eligibility.verdict() == Verdict.UNDETERMINED) {
+                Set<Attribute<?>> missing = eligibility.explanation().missing();
+                missing.forEach(attribute -> counts.merge(attribute, 1L, Long::sum));
+                if (missing.size() == 1) {
+                    missing.forEach(attribute -> alone.merge(attribute, 1L, Long::sum));
+                }
+            }
+        }
         Map<Attribute<?>, Long> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<Attribute<?>, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> alone.getOrDefault(entry.getKey(), 0L), Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;

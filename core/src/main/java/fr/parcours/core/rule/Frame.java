@@ -217,6 +217,8 @@ final class Frame {
         }
         return otherwise != null
                 ? otherwise
-                : Messages.core().sentence("rule.combined." + verdict.code(), holding, parts);
+                : least == parts
+                        ? Messages.core().sentence("rule.combined." + verdict.code(), holding, parts)
+                        : Messages.core().sentence("rule.some." + verdict.code(), holding, parts, least);
     }
 }

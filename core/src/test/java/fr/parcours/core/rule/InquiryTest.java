@@ -163,8 +163,8 @@ class InquiryTest {
 
             assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
             assertThat(finding.in(Locale.FRENCH))
-                    .isEqualTo("essai.age-minimum : aucune valeur n’est connue le 31 décembre 2016 ; la première, du"
-                            + " 1er janvier 2017, est celle de L5131-3.");
+                    .isEqualTo("essai.age-minimum : aucune valeur n’est connue le 31 décembre 2016 ; la première vaut"
+                            + " depuis le 1er janvier 2017 (L5131-3).");
             assertThat(finding.parameters()).hasSize(1);
         }
 

@@ -251,7 +251,7 @@ class WorkflowTest {
             assertThat(dues).extracting(Due::id).containsExactly("essai.bilan", "pacea.sortie");
             assertThat(dues.get(1).by()).isEqualTo("2024-03-14");
             assertThat(dues.get(1).metOn()).contains(LEFT);
-            assertThat(dues.get(1).what().in(Locale.FRENCH)).isEqualTo("Sortie de PACEA à enregistrer");
+            assertThat(dues.get(1).what().in(Locale.FRENCH)).isEqualTo("Sortie à enregistrer : PACEA");
         }
 
         @Test
