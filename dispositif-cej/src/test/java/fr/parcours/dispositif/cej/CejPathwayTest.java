@@ -3,6 +3,7 @@ package fr.parcours.dispositif.cej;
 import static fr.parcours.dispositif.cej.Cej.CEJ;
 import static fr.parcours.dispositif.cej.Suite.PACEA;
 import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.dispositif.cej.Suite.choosing;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
@@ -18,6 +21,9 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Workflow;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
@@ -194,6 +200,24 @@ class CejPathwayTest {
 
         @Test
         void isCarriedOnByListedPathwaysOnly() {
+            for (OutcomeKind kind : List.of(
+                    Engagements.E2C,
+                    Engagements.EPIDE,
+                    Engagements.SMV,
+                    Engagements.PREPA_APPRENTISSAGE,
+                    Engagements.PROMO_16_18,
+                    Engagements.INCLUSION,
+                    Engagements.SNU,
+                    Engagements.CDD_TREMPLIN)) {
+                assertThat(end(SIGNED.reached(kind, "2023-03-14", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-08-31"));
+                assertThat(end(SIGNED.reached(kind, "2023-03-15", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-03-14"));
+            }
+            for (OutcomeKind kind : List.of(Engagements.ETTI, Engagements.SMA, Engagements.VOLONTARIAT_ARMEES)) {
+                assertThat(end(SIGNED.reached(kind, "2023-03-14", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-03-14"));
+            }
             assertThat(end(SIGNED.reached(OutcomeKind.INTERIM, "2023-03-01", "2023-06-30"))
                             .lastDay())
                     .isEqualTo(day("2023-03-14"));
@@ -231,6 +255,36 @@ class CejPathwayTest {
             assertThat(end(sanctioned).lastDay()).isEqualTo(day("2023-03-14"));
             assertThat(end(sanctioned.did(StepKind.SANCTION, CEJ, "2022-09-12")).lastDay())
                     .isEqualTo(day("2022-09-30"));
+        }
+
+        /** No article says that suspended days come back at the end: it is a choice, cited beside the term. */
+        @ParameterizedTest
+        @CsvSource({"oui, 2023-03-24", "non, 2023-03-14"})
+        void isPushedBySuspendedDaysWhereTheStructureChoosesSo(String choice, String last) {
+            Participant suspended = SIGNED.suspended(CEJ, "2022-06-01", "2022-06-10");
+            DerivedEnd end = choosing("cej.suspension-repousse-le-terme", choice)
+                    .status(suspended.dossier(), "cej", day("2023-07-01"))
+                    .end()
+                    .orElseThrow();
+            assertThat(end.lastDay()).isEqualTo(day(last));
+            assertThat(end.pieces().get(0).parameters())
+                    .extracting(ParameterValue::parameter)
+                    .contains("cej.suspension-repousse-le-terme");
+            assertThat(end(SIGNED).pieces().get(0).parameters())
+                    .extracting(ParameterValue::parameter)
+                    .doesNotContain("cej.suspension-repousse-le-terme");
+            assertThat(end(suspended).lastDay()).isEqualTo(day("2023-03-24"));
+        }
+
+        @Test
+        void mayBeAStrikingOff() {
+            Workflow workflow = PARCOURS.dispositifs().stream()
+                    .map(Owned::value)
+                    .filter(each -> each.id().equals(CEJ))
+                    .findFirst()
+                    .flatMap(Dispositif::workflow)
+                    .orElseThrow();
+            assertThat(workflow.nature(ExitReason.named("radiation"))).contains(ExitNature.NEGATIVE);
         }
 
         @Test
@@ -335,6 +389,56 @@ class CejPathwayTest {
                 assertThat(due.by()).isEqualTo(day(summoned).plusDays(25));
                 assertThat(due.metOn()).isEmpty();
             });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // notified the day before the rule; then a month date to date, on its last day where it lacks the day
+            "2024-12-31, ''",
+            "2025-01-01, 2025-02-01",
+            "2025-01-02, 2025-02-02",
+            "2025-01-28, 2025-02-28",
+            "2025-01-30, 2025-02-28",
+            "2025-01-31, 2025-02-28"
+        })
+        void theContractIsSignedWithinAMonthOfTheOrientationFrom2025(String notified, String by) {
+            Participant oriented =
+                    JOBSEEKER.did(StepKind.NOTIFICATION, CEJ, notified).entered(CEJ, "2025-02-28");
+            assertThat(dues(oriented, "cej.signature", "2025-03-15"))
+                    .extracting(due -> due.by() + " " + due.metOn().orElseThrow())
+                    .containsExactlyElementsOf(by.isEmpty() ? List.of() : List.of(by + " 2025-02-28"));
+        }
+
+        @Test
+        void aReorientationOpensAnotherMonthThatAnEntryDoesNotMeet() {
+            Participant reoriented = JOBSEEKER
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-01-10")
+                    .entered(CEJ, "2025-02-03")
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-05-12");
+            assertThat(dues(reoriented, "cej.signature", "2025-07-01"))
+                    .extracting(due -> due.by() + " "
+                            + due.metOn().map(LocalDate::toString).orElse("-"))
+                    .containsExactly("2025-02-10 2025-02-03", "2025-06-12 -");
+            assertThat(dues(reoriented.signed(CEJ, "2025-06-12", "2026-02-02"), "cej.signature", "2025-07-01"))
+                    .last()
+                    .extracting(due -> due.metOn().orElseThrow())
+                    .isEqualTo(day("2025-06-12"));
+        }
+
+        @Test
+        void theNotificationOfASanctionOpensNothing() {
+            Participant sanctioned = JOBSEEKER
+                    .entered(CEJ, "2025-01-06")
+                    .did(StepKind.SANCTION, CEJ, "2025-06-10")
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-06-12");
+            assertThat(dues(sanctioned, "cej.signature", "2025-07-01")).isEmpty();
+            assertThat(dues(
+                            sanctioned
+                                    .did(StepKind.DECISION, CEJ, "2025-06-20")
+                                    .did(StepKind.NOTIFICATION, CEJ, "2025-06-23"),
+                            "cej.signature",
+                            "2025-07-01"))
+                    .hasSize(1);
         }
 
         private Due week(Participant participant, String sunday) {
