@@ -64,7 +64,10 @@ final class Access {
 
     // ---- the list ------------------------------------------------------------------------------------------------
 
-    /** A day of registration that is past proves it as much as the answer; one that is to come proves that it is not made. */
+    /**
+     * A day of registration that is past proves it as much as the answer, and so does a category; a day to come alone proves that it
+     * is not made.
+     */
     private static Verdict registered(Inquiry inquiry) {
         Optional<Boolean> answer = inquiry.ask(Attributes.REGISTERED);
         if (answer.isPresent()) {
@@ -72,13 +75,18 @@ final class Access {
                     .answer(answer.get());
         }
         Optional<LocalDate> since = inquiry.ask(Attributes.JOBSEEKER_SINCE);
+        boolean past = since.filter(day -> !day.isAfter(inquiry.on())).isPresent();
+        if (!past && inquiry.ask(Attributes.JOBSEEKER_CATEGORY).isPresent()) {
+            return inquiry.regardless(Attributes.REGISTERED, Attributes.JOBSEEKER_SINCE)
+                    .saying(REGISTERED + ".connue")
+                    .satisfied();
+        }
         if (since.isPresent()) {
-            boolean past = !since.get().isAfter(inquiry.on());
-            return inquiry.regardless(Attributes.REGISTERED)
+            return inquiry.regardless(Attributes.REGISTERED, Attributes.JOBSEEKER_CATEGORY)
                     .saying(REGISTERED + (past ? ".depuis" : ".a-venir"), since.get())
                     .answer(past);
         }
-        inquiry.regardless(Attributes.JOBSEEKER_SINCE);
+        inquiry.regardless(Attributes.JOBSEEKER_SINCE, Attributes.JOBSEEKER_CATEGORY);
         return presumed(inquiry, REGISTERED, Attributes.REGISTERED);
     }
 

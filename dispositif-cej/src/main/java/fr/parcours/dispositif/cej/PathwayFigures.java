@@ -63,11 +63,15 @@ final class PathwayFigures {
     private Chapter chapter(String title, List<Indicator> more, Indicator... alsoFirst) {
         Indicator accompanied = of("accompagnes", "Jeunes accompagnés", count(people));
         Indicator entered = of("entrees", "Entrées", count(entries(dispositif)));
-        Indicator running = of("en-cours", "Accompagnements en cours à la fin de la période", stock());
+        Indicator running = of(
+                "presents",
+                "Jeunes accompagnés au dernier jour de la période",
+                count(People.having(enrolments(dispositif).running())));
         Indicator left = of("sorties", "Sorties", count(exits(dispositif)));
-        Indicator positive = left(ExitNature.POSITIVE, "positives", "Sorties positives");
-        Indicator neutral = left(ExitNature.NEUTRAL, "neutres", "Sorties neutres");
-        Indicator negative = left(ExitNature.NEGATIVE, "negatives", "Sorties sans solution");
+        Indicator positive =
+                left(ExitNature.POSITIVE, "positives", "Sorties vers l’emploi, la formation ou l’autonomie");
+        Indicator neutral = left(ExitNature.NEUTRAL, "neutres", "Sorties pour une cause extérieure");
+        Indicator negative = left(ExitNature.NEGATIVE, "negatives", "Sorties sans situation atteinte");
         Indicator others = of(
                 "sorties.autres",
                 "Sorties sans motif connu",
@@ -112,7 +116,7 @@ final class PathwayFigures {
                         others,
                         of(
                                 "sorties.positives.taux",
-                                "Part des sorties positives",
+                                "Part des sorties vers l’emploi, la formation ou l’autonomie",
                                 share(figure(positive.id()), figure(left.id()))))
                 .headlines(first.toArray(Indicator[]::new))
                 .parts(left, positive, neutral, negative, others)
@@ -129,11 +133,6 @@ final class PathwayFigures {
                                 "Selon la résidence en quartier prioritaire",
                                 people,
                                 Attributes.QPV));
-    }
-
-    /** Counts the enrolments that go on after the last day of the period, or end on it. */
-    private Expression stock() {
-        return count(enrolments(dispositif).running());
     }
 
     private static List<OutcomeKind> situationKinds() {

@@ -48,6 +48,17 @@ class AccessTest {
         assertThat(finding.presumed()).doesNotContain("registered");
     }
 
+    @Test
+    void aCategoryProvesItToo() {
+        Finding finding = cej(
+                JOBSEEKER
+                        .declaring(Attributes.JOBSEEKER_CATEGORY, "A")
+                        .declaring(Attributes.JOBSEEKER_SINCE, day("2025-06-11")),
+                "2025-06-10");
+        assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding.presumed()).doesNotContain("registered");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rightToWork, 2022-03-01, REFUSED",

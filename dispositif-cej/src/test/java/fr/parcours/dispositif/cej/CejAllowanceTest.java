@@ -200,6 +200,18 @@ class CejAllowanceTest {
                     .isZero();
         }
 
+        /** A revaluation is due each 1 April (D5131-19 IV): past the last one known, the amount says until when it was. */
+        @ParameterizedTest
+        @CsvSource({"2027-03, 59599, false", "2027-04, 59599, true", "2027-05, 59599, true", "2027-04, 97608, true"})
+        void sayUntilWhenTheyWereKnown(String month, String commune, boolean said) {
+            Participant recent =
+                    signed("2001-05-17", "not-taxable", "2026-12-01").living(commune);
+            assertThat(sentences(recent, month)
+                            .filter(sentence -> sentence.startsWith("Forfait"))
+                            .anyMatch(sentence -> sentence.contains("(connu jusqu’au 31 mars 2027")))
+                    .isEqualTo(said);
+        }
+
         @Test
         void fromApril2026AreMarkedOrRefusedAsTheStructureChooses() {
             Participant recent = signed("2001-05-17", "not-taxable", "2026-01-05");
@@ -677,8 +689,7 @@ class CejAllowanceTest {
     }
 
     private static Stream<String> sentences(Participant participant, String month) {
-        return month(participant, month).explanation().stream()
-                .map(finding -> finding.sentence().in(Locale.FRENCH));
+        return month(participant, month).explanation().stream().map(finding -> finding.in(Locale.FRENCH));
     }
 
     private static BigDecimal amount(Participant participant, String month) {

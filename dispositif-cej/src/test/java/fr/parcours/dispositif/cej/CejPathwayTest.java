@@ -9,6 +9,7 @@ import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.parameter.ParameterValue;
@@ -112,6 +113,30 @@ class CejPathwayTest {
             assertThat(finding.appraisal()).hasSize(verdict == Verdict.UNDETERMINED ? 1 : 0);
         }
 
+        /** Nobody recorded the exit: from the day after the derived end on, it refuses nothing by itself, and its delay runs. */
+        @ParameterizedTest
+        @CsvSource({
+            "2023-03-13, REFUSED",
+            "2023-03-14, REFUSED",
+            "2023-03-15, UNDETERMINED",
+            "2023-09-14, UNDETERMINED",
+            "2023-09-15, SATISFIED",
+            "2026-01-15, SATISFIED"
+        })
+        void aContractWhoseEndHasPassedRefusesNothingByItself(String on, Verdict verdict) {
+            assertThat(verdict(SIGNED, on)).isEqualTo(verdict);
+        }
+
+        /** An entry is judged on its own day, by the dispositif's own rules: the day before the 16th birthday, the birthday. */
+        @ParameterizedTest
+        @CsvSource({"2006-03-16, true", "2006-03-15, false", "2006-03-14, false"})
+        void anEntryThatTheLawDidNotAllowIsNamed(String birth, boolean named) {
+            Dossier dossier = JOBSEEKER.born(birth).entered(CEJ, "2022-03-15").dossier();
+            assertThat(cej().unsatisfied(dossier, dossier.enrolments(CEJ).get(0))
+                            .isPresent())
+                    .isEqualTo(named);
+        }
+
         @ParameterizedTest
         @CsvSource({"2022-03-14, REFUSED", "2022-03-15, SATISFIED", "2022-03-16, SATISFIED"})
         void noPaceaAtTheSameTime(String on, Verdict verdict) {
@@ -161,6 +186,38 @@ class CejPathwayTest {
                     .first()
                     .extracting(DerivedEnd.Piece::kind)
                     .isEqualTo(DerivedEnd.Kind.CAP);
+        }
+
+        /** Date to date; where the month lacks the day, on its last day (art. 641 of the code de procédure civile). */
+        @ParameterizedTest
+        @CsvSource({
+            // twelve months, eighteen months
+            "2023-02-28, 2024-02-27, 2024-08-27",
+            "2023-03-01, 2024-02-29, 2024-08-31",
+            "2023-08-28, 2024-08-27, 2025-02-27",
+            "2023-08-29, 2024-08-28, 2025-02-28",
+            "2023-08-30, 2024-08-29, 2025-02-28",
+            "2023-08-31, 2024-08-30, 2025-02-28",
+            "2023-09-01, 2024-08-31, 2025-02-28",
+            "2024-02-29, 2025-02-28, 2025-08-28"
+        })
+        void isCountedFromDateToDate(String entry, String twelve, String eighteen) {
+            Participant entered = JOBSEEKER.entered(CEJ, entry);
+            assertThat(end(entered, "2024-03-01").lastDay()).isEqualTo(day(twelve));
+            assertThat(end(entered.extended(CEJ, "2024-02-29", "2026-12-31"), "2024-03-01")
+                            .lastDay())
+                    .isEqualTo(day(eighteen));
+        }
+
+        /** Nothing is left to suspend after the term: ten days from the day before it, on it, the day after. */
+        @ParameterizedTest
+        @CsvSource({
+            "2023-03-13, 2023-03-22, 2023-03-24",
+            "2023-03-14, 2023-03-23, 2023-03-24",
+            "2023-03-15, 2023-03-24, 2023-03-14"
+        })
+        void isNotPushedByASuspensionThatBeginsAfterIt(String first, String until, String last) {
+            assertThat(end(SIGNED.suspended(CEJ, first, until)).lastDay()).isEqualTo(day(last));
         }
 
         @ParameterizedTest
@@ -278,12 +335,7 @@ class CejPathwayTest {
 
         @Test
         void mayBeAStrikingOff() {
-            Workflow workflow = PARCOURS.dispositifs().stream()
-                    .map(Owned::value)
-                    .filter(each -> each.id().equals(CEJ))
-                    .findFirst()
-                    .flatMap(Dispositif::workflow)
-                    .orElseThrow();
+            Workflow workflow = cej().workflow().orElseThrow();
             assertThat(workflow.nature(ExitReason.named("radiation"))).contains(ExitNature.NEGATIVE);
         }
 
@@ -455,10 +507,20 @@ class CejPathwayTest {
         }
     }
 
-    private static DerivedEnd end(Participant participant) {
-        return PARCOURS.status(participant.dossier(), "cej", day("2023-07-01"))
-                .end()
+    private static Dispositif cej() {
+        return PARCOURS.dispositifs().stream()
+                .map(Owned::value)
+                .filter(each -> each.id().equals(CEJ))
+                .findFirst()
                 .orElseThrow();
+    }
+
+    private static DerivedEnd end(Participant participant) {
+        return end(participant, "2023-07-01");
+    }
+
+    private static DerivedEnd end(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "cej", day(on)).end().orElseThrow();
     }
 
     private static Verdict verdict(Participant participant, String on) {

@@ -130,7 +130,7 @@ class ChaptersTest {
                     "accompagnes",
                     "entrees",
                     "premieres-entrees",
-                    "en-cours",
+                    "presents",
                     "sorties",
                     "sorties.positives",
                     "sorties.neutres",
@@ -175,7 +175,7 @@ class ChaptersTest {
                         ended++;
                     }
                     if (!begun.isAfter(LAST) && exit.on().isAfter(LAST)) {
-                        add("en-cours", BigDecimal.ONE);
+                        add("presents", BigDecimal.ONE);
                     }
                     begun = null;
                 } else if (fact instanceof Aid aid
@@ -187,7 +187,7 @@ class ChaptersTest {
             }
             if (begun != null && !begun.isAfter(LAST)) {
                 accompanied = true;
-                add("en-cours", BigDecimal.ONE);
+                add("presents", BigDecimal.ONE);
             }
             if (accompanied) {
                 add("accompagnes", BigDecimal.ONE);

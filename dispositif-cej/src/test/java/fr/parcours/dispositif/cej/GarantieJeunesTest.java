@@ -10,11 +10,14 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
@@ -47,6 +50,22 @@ class GarantieJeunesTest {
         })
         void entriesAreOpenFrom2017ToFebruary2022(String on, Verdict verdict) {
             assertThat(verdict(NEET, on)).isEqualTo(verdict);
+        }
+
+        /** An entry is judged on its own day: the last day of entries, the first without, June 2022. */
+        @ParameterizedTest
+        @CsvSource({"2022-02-28, false", "2022-03-01, true", "2022-06-15, true"})
+        void anEntryThatTheLawDidNotAllowIsNamed(String entry, boolean named) {
+            Dossier dossier = NEET.entered(GARANTIE_JEUNES, entry).dossier();
+            Dispositif judged = PARCOURS.dispositifs().stream()
+                    .map(Owned::value)
+                    .filter(each -> each.id().equals(GARANTIE_JEUNES))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(judged.unsatisfied(
+                                    dossier, dossier.enrolments(GARANTIE_JEUNES).get(0))
+                            .isPresent())
+                    .isEqualTo(named);
         }
 
         @ParameterizedTest
