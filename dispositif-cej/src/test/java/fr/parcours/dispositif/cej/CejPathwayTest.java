@@ -29,6 +29,7 @@ import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -135,6 +136,8 @@ class CejPathwayTest {
             assertThat(cej().unsatisfied(dossier, dossier.enrolments(CEJ).get(0))
                             .isPresent())
                     .isEqualTo(named);
+            assertThat(PARCOURS.allowance(dossier, "cej", YearMonth.of(2022, 4)).irregularEntries())
+                    .hasSize(named ? 1 : 0);
         }
 
         @ParameterizedTest
