@@ -6,6 +6,7 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
@@ -26,7 +27,7 @@ import java.util.Optional;
  *
  * <p>From 16 to 25, to 29 for a recognised disabled worker, neither student nor in training. A job does not refuse: the
  * nature of its contract and its hours are appraised (R5131-15). Six months after an earlier one, unless special
- * circumstances (R5131-16). A beneficiary of the RSA may sign it, without its allowance.
+ * circumstances (R5131-16). With the right to work and to stay and, since 2025-01-01, registered on the list (L5411-1). A beneficiary of the RSA may sign it, without its allowance.
  */
 final class Cej {
     static final DispositifId CEJ = DispositifId.of("cej", "Contrat d’engagement jeune");
@@ -47,21 +48,23 @@ final class Cej {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L5131-6");
+    private static final Access ACCESS = new Access(CEJ.code());
     private static final MonthlyAllowance ALLOWANCE = new MonthlyAllowance(
             CEJ,
             ALLOCATION,
             Articles.from(FIRST_DAY, "R5131-25 I"),
-            FlatAmount::of,
+            new FlatAmount(),
             List.of(Sanctions::adjusted, Papers::adjusted));
 
     private Cej() {}
 
     static void contribute(Contributions to) {
         to.words(CEJ, ALLOCATION, PIECES);
-        to.uses(DispositifId.named("pacea"));
+        to.uses(DispositifId.named("pacea"), CejWorkflow.STRUCK_OFF);
         to.parameters(AGE_MINIMUM, AGE_MAXIMUM, AGE_MAXIMUM_RQTH, EXCLUDED, APPRAISED, BETWEEN, INCOMPATIBLE);
         to.parameters(ALLOWANCE.parameters());
-        to.parameters(FlatAmount.MAJORITY, FlatAmount.ADULT, FlatAmount.ADULT_FIRST_BRACKET, FlatAmount.MINOR);
+        to.parameters(ACCESS.conditions());
+        to.parameters(FlatAmount.parameters());
         to.parameters(Papers.DELAY, Papers.PRECAUTION);
         Sanctions.contribute(to);
         CejWorkflow.contribute(to);
@@ -80,18 +83,38 @@ final class Cej {
                 rules.inForce("cej.existence", AGE_MINIMUM),
                 rules.all(
                         "cej.public",
-                        rules.any(
-                                "cej.age",
-                                rules.age("cej.age.commun", AGE_MINIMUM, AGE_MAXIMUM),
-                                rules.all(
-                                        "cej.age.handicap",
-                                        rules.age("cej.age.etendu", AGE_MINIMUM, AGE_MAXIMUM_RQTH),
-                                        rules.condition("cej.rqth", Attributes.RQTH.is(true), PUBLIC))),
+                        age(rules),
                         rules.rule("cej.situation", Cej::situation),
+                        ACCESS.rule(rules),
                         rules.rule("cej.contrat-precedent", Cej::sixMonthsAfter),
                         // complementary, never concurrent: the PACEA, or the Garantie jeunes that is a phase of it,
                         // ends first
                         rules.notEnrolled("cej.incompatible", INCOMPATIBLE)));
+    }
+
+    /**
+     * One of the two ways is judged, that of the person's age: the handicap decides between the common maximum and its own only.
+     * Both are while the birth date is not known.
+     */
+    private static Rule age(Rules rules) {
+        Rule common = rules.age("cej.age.commun", AGE_MINIMUM, AGE_MAXIMUM);
+        Rule extended = rules.age("cej.age.etendu", AGE_MINIMUM, AGE_MAXIMUM_RQTH);
+        Rule recognised = rules.rule("cej.rqth", PUBLIC, inquiry -> {
+            int most = inquiry.at(AGE_MAXIMUM);
+            return inquiry.answer(inquiry.need(Attributes.RQTH, most), most);
+        });
+        Rule older = rules.all("cej.age.handicap", extended, recognised);
+        return rules.combining("cej.age", Articles.NONE, inquiry -> {
+            Optional<Integer> age = inquiry.age();
+            if (age.isEmpty()) {
+                return Combination.any(List.of(common, older));
+            }
+            if (age.get() <= inquiry.at(AGE_MAXIMUM)) {
+                return Combination.all(List.of(common));
+            }
+            return Combination.all(
+                    age.get() <= inquiry.at(AGE_MAXIMUM_RQTH) ? List.of(extended, recognised) : List.of(extended));
+        });
     }
 
     /** Who has no job is presumed to meet difficulties; what a job is worth is appraised, never refused. */

@@ -5,8 +5,8 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 
 /**
- * Contributes the dispositifs {@code garantie-jeunes}, {@code cej} and {@code jeunes-diplomes}, the two allowances, and the
- * chapter {@code garantie-jeunes}.
+ * Contributes the dispositifs {@code garantie-jeunes}, {@code cej} and {@code jeunes-diplomes}, the two allowances, and a
+ * chapter for each dispositif.
  */
 public final class CejPlugin implements Plugin {
     @Override
@@ -17,9 +17,12 @@ public final class CejPlugin implements Plugin {
     @Override
     public void contribute(Contributions to) {
         to.parameters(MonthlyAllowance.UNVERIFIED);
+        Engagements.contribute(to);
         GarantieJeunes.contribute(to);
         Cej.contribute(to);
         JeunesDiplomes.contribute(to);
         to.chapter(Figures.garantieJeunes());
+        to.chapter(setting -> PathwayFigures.cej(CejWorkflow.of(setting)));
+        to.chapter(setting -> PathwayFigures.jeunesDiplomes(JeunesDiplomes.pathway(setting)));
     }
 }

@@ -14,26 +14,61 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The flat amount of the CEJ by age, tax household and date (D5131-19 I, since 2022-03-01), for those who live away from
- * the parents or with them without their full support (L5131-6).
+ * The flat amount of the CEJ by age, tax household and date (D5131-19 I, since 2022-03-01; III in Mayotte), for those who live
+ * away from the parents or with them without their full support (L5131-6).
  *
- * <p>Of age from the 18th birthday, or emancipated. Above the first bracket the article gives no amount. What the household
- * and the support are is read on the first day of the month, on the day of the signature in its month (D5131-19 V). Away from
- * the parents, without their support, not emancipated: presumed of who never declared it.
+ * <p>Of age from the 18th birthday, or emancipated. Above the first bracket the article gives no amount. What the household,
+ * the support and the commune are is read on the first day of the month, on the day of the signature in its month (D5131-19 V).
+ * Away from the parents, without their support, not emancipated, out of Mayotte: presumed of who never declared it.
  */
-final class FlatAmount {
-    static final Parameter<Integer> MAJORITY = Parameter.whole("cej.majorite");
-    static final Parameter<BigDecimal> ADULT = Parameter.amount("cej.forfait.majeur-non-imposable");
-    static final Parameter<BigDecimal> ADULT_FIRST_BRACKET = Parameter.amount("cej.forfait.majeur-premiere-tranche");
-    static final Parameter<BigDecimal> MINOR = Parameter.amount("cej.forfait.mineur");
+final class FlatAmount implements MonthlyAllowance.FullAmount {
+    /** How the INSEE code of the communes of Mayotte begins. */
+    private static final String MAYOTTE = "976";
+
+    private static final Parameter<Integer> MAJORITY = Parameter.whole("cej.majorite");
+    private static final Parameter<BigDecimal> ADULT_FIRST_BRACKET = amount("majeur-premiere-tranche");
+    private static final Scale NATIONAL =
+            new Scale(amount("majeur-non-imposable"), ADULT_FIRST_BRACKET, amount("mineur"), "cej.forfait.satisfied");
+    private static final Scale OF_MAYOTTE = new Scale(
+            amount("mayotte.majeur-non-imposable"),
+            amount("mayotte.majeur-premiere-tranche"),
+            amount("mayotte.mineur"),
+            "cej.forfait.mayotte");
 
     private static final Articles SUPPORT = Articles.from(LocalDate.of(2022, 3, 1), "L5131-6");
 
-    private FlatAmount() {}
+    /** The three amounts of a territory, and the words that give them. */
+    private record Scale(
+            Parameter<BigDecimal> adult,
+            Parameter<BigDecimal> adultInFirstBracket,
+            Parameter<BigDecimal> minor,
+            String wording) {}
 
-    /** Explains the amount of a month: a {@link MonthlyAllowance.FullAmount}. */
-    static Explained<BigDecimal> of(Inquiry inquiry, EnrolmentMonth month) {
+    private static Parameter<BigDecimal> amount(String name) {
+        return Parameter.amount("cej.forfait." + name);
+    }
+
+    static Parameter<?>[] parameters() {
+        return new Parameter<?>[] {
+            MAJORITY,
+            NATIONAL.adult(),
+            NATIONAL.adultInFirstBracket(),
+            NATIONAL.minor(),
+            OF_MAYOTTE.adult(),
+            OF_MAYOTTE.adultInFirstBracket(),
+            OF_MAYOTTE.minor()
+        };
+    }
+
+    @Override
+    public Explained<BigDecimal> of(Inquiry inquiry, EnrolmentMonth month) {
         return inquiry.explain("cej.forfait", line -> amount(line, month.days()));
+    }
+
+    /** The minimum wage of Mayotte, a lower one, was not read. */
+    @Override
+    public boolean tapersOnTheNationalSmic(Inquiry inquiry, EnrolmentMonth month) {
+        return !isInMayotte(inquiry, month.days());
     }
 
     private static Explained<BigDecimal> amount(Inquiry line, Days days) {
@@ -52,11 +87,19 @@ final class FlatAmount {
         }
         int age = Age.on(days.first(), birth.get());
         boolean adult = age >= majority || line.presume(Attributes.EMANCIPATED, days, false);
-        ParameterValue<BigDecimal> amount =
-                line.dated(!adult ? MINOR : household.get().equals("not-taxable") ? ADULT : ADULT_FIRST_BRACKET);
+        Scale scale = isInMayotte(line, days) ? OF_MAYOTTE : NATIONAL;
+        ParameterValue<BigDecimal> amount = line.dated(
+                !adult
+                        ? scale.minor()
+                        : household.get().equals("not-taxable") ? scale.adult() : scale.adultInFirstBracket());
         Written who = line.sentence(adult ? "cej.forfait.majeur" : "cej.forfait.mineur", age);
         Written taxed = line.label(Attributes.TAX_HOUSEHOLD, household.get());
-        return line.givesEuros(amount.value(), amount.value(), who, taxed, amount.from());
+        return line.saying(scale.wording(), amount.value(), who, taxed, amount.from())
+                .givesEuros(amount.value());
+    }
+
+    private static boolean isInMayotte(Inquiry line, Days days) {
+        return line.presume(Attributes.COMMUNE, days, "").startsWith(MAYOTTE);
     }
 
     private static boolean isSupported(Inquiry line, Days days) {

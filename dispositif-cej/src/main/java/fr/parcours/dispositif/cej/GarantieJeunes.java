@@ -11,6 +11,7 @@ import fr.parcours.core.plugin.Contributions;
 import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.rule.Articles;
+import fr.parcours.core.rule.Combination;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
@@ -20,6 +21,7 @@ import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.AidScheme;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
@@ -32,6 +34,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Garantie jeunes (L5131-6 in its wording of 2017-01-01; R5131-16 to R5131-25), open to entries from 2017-01-01 to
@@ -64,9 +68,14 @@ final class GarantieJeunes {
     private static final Parameter<String> EXTENDED_BY = decider("garantie-jeunes.prolongation-par");
     private static final Parameter<Integer> INTERVIEWS = Parameter.whole("garantie-jeunes.entretiens-par-mois");
 
+    /** Counted among the other resources until they had a line of their own: presumed none beside what those say. */
+    private static final Set<Attribute<BigDecimal>> WITHIN_OTHER =
+            Set.of(Attributes.RESOURCES_GRANTS, Attributes.RESOURCES_INTERNSHIP);
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 1, 1);
     private static final Articles PUBLIC = Articles.from(FIRST_DAY, "L5131-6");
     private static final Articles RIGHT = Articles.from(FIRST_DAY, "D5131-20");
+    private static final Access ACCESS = new Access(GARANTIE_JEUNES.code());
     private static final MonthlyAllowance ALLOWANCE = new MonthlyAllowance(
             GARANTIE_JEUNES, ALLOCATION, RIGHT, (inquiry, month) -> fullAmount(inquiry), List.of());
 
@@ -77,6 +86,7 @@ final class GarantieJeunes {
         to.parameters(ENTRIES, AGE_MINIMUM, AGE_MAXIMUM, SITUATIONS, COUNTED);
         to.parameters(DEROGATION, DEROGATION_BY, LARGE, LARGE_BY);
         to.parameters(SHORTEST, LENGTH, LONGEST, EXTENDED_BY, INTERVIEWS);
+        to.parameters(ACCESS.conditions());
         to.parameters(ALLOWANCE.parameters());
         to.dispositif(GarantieJeunes::of);
     }
@@ -108,18 +118,29 @@ final class GarantieJeunes {
                                 "garantie-jeunes.public",
                                 rules.age("garantie-jeunes.age", AGE_MINIMUM, AGE_MAXIMUM),
                                 rules.oneOf("garantie-jeunes.situation", Attributes.ACTIVITY, SITUATIONS),
-                                rules.any(
-                                        "garantie-jeunes.foyer",
-                                        rules.condition(
-                                                "garantie-jeunes.logement",
-                                                Attributes.HOUSING.in(
-                                                        "own", "hosted", "hostel", "precarious", "homeless"),
-                                                PUBLIC),
-                                        rules.condition(
-                                                "garantie-jeunes.soutien",
-                                                Attributes.PARENTAL_SUPPORT.is("none"),
-                                                PUBLIC)),
+                                household(rules),
+                                ACCESS.rule(rules),
                                 rules.rule("garantie-jeunes.ressources", GarantieJeunes::resources))));
+    }
+
+    /**
+     * Out of the parents' home, or in it without their financial support: whoever lives elsewhere is asked nothing about the
+     * support, and whoever has none nothing about the home.
+     */
+    private static Rule household(Rules rules) {
+        Condition elsewhere = Attributes.HOUSING.in("own", "hosted", "hostel", "precarious", "homeless");
+        Condition unsupported = Attributes.PARENTAL_SUPPORT.is("none");
+        Rule home = rules.condition("garantie-jeunes.logement", elsewhere, PUBLIC);
+        Rule support = rules.condition("garantie-jeunes.soutien", unsupported, PUBLIC);
+        return rules.combining("garantie-jeunes.foyer", Articles.NONE, inquiry -> {
+            Optional<Boolean> away = inquiry.holds(elsewhere);
+            if (away.isPresent()) {
+                return Combination.all(List.of(away.get() ? home : support));
+            }
+            return inquiry.holds(unsupported).orElse(false)
+                    ? Combination.all(List.of(support))
+                    : Combination.any(List.of(home, support));
+        });
     }
 
     private static Verdict open(Inquiry inquiry) {
@@ -139,7 +160,9 @@ final class GarantieJeunes {
         if (total.compareTo(most) > 0) {
             return inquiry.regardless(resources.toArray(Attribute<?>[]::new)).refused(cents(total), most, ceiling);
         }
-        resources.forEach(resource -> askWithoutPresuming(inquiry, resource));
+        resources.stream()
+                .filter(resource -> !WITHIN_OTHER.contains(resource))
+                .forEach(resource -> askWithoutPresuming(inquiry, resource));
         if (!inquiry.lacking().isEmpty()) {
             return inquiry.saying("garantie-jeunes.ressources.inconnues", ceiling)
                     .undetermined();

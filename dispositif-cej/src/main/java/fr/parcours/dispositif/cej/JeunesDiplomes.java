@@ -60,7 +60,7 @@ final class JeunesDiplomes {
         return inquiry.answer(level >= least, level, least);
     }
 
-    private static Workflow pathway(Setting setting) {
+    static Workflow pathway(Setting setting) {
         return setting.workflow(JEUNES_DIPLOMES)
                 .usualExits()
                 .exits(ExitNature.POSITIVE, ExitReason.DYNAMIQUE)

@@ -25,16 +25,18 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The ledger of a monthly allowance: from the month of the entry to the month in which the right ends, both due in full, a
- * full amount, less resources, less what sanctions cut, to the cent.
+ * full amount, less resources, less the days on which payment is suspended, less what sanctions cut, to the cent.
  *
  * <p>{@code max(0, F − R1) − max(0, R2 − t) × F ÷ (p × S − t)}, never under 0: F the full amount, R1 the resources deducted
  * in full, R2 those deducted in part, t the threshold, S the gross monthly SMIC, p the share of it at which nothing is left.
- * Rounded once, half up; what a sanction leaves is rounded again. The two dispositifs differ by their full amount, their
+ * Rounded once, half up; what suspended days and what a sanction leave is rounded again. The two dispositifs differ by their full amount, their
  * parameters (same names, their own prefix) and their adjustments.
  */
 final class MonthlyAllowance {
@@ -48,6 +50,7 @@ final class MonthlyAllowance {
     private final List<Adjustment> adjustments;
     private final Parameter<List<String>> notCumulated;
     private final Parameter<List<String>> suspending;
+    private final Parameter<Counting> counting;
     private final Parameter<List<String>> deducted;
     private final Parameter<List<String>> tapered;
     private final Parameter<BigDecimal> threshold;
@@ -69,6 +72,7 @@ final class MonthlyAllowance {
         this.adjustments = List.copyOf(adjustments);
         this.notCumulated = Parameter.someOf(id("prestations-non-cumulables"), Attributes.BENEFITS);
         this.suspending = Parameter.codes(id("paiement-suspendu")); // outcomes, activities and reasons
+        this.counting = Parameter.oneOf(id("paiement-suspendu-decompte"), Counting.class);
         this.deducted = Parameter.words(id("ressources-deduites"), "attribute");
         this.tapered = Parameter.words(id("ressources-degressives"), "attribute");
         this.threshold = Parameter.amount(id("seuil-cumul"));
@@ -81,6 +85,32 @@ final class MonthlyAllowance {
     interface FullAmount {
         /** Explains the amount of a month. */
         Explained<BigDecimal> of(Inquiry inquiry, EnrolmentMonth month);
+
+        /** Checks if resources are set against the national minimum wage: another one is not known. */
+        default boolean tapersOnTheNationalSmic(Inquiry inquiry, EnrolmentMonth month) {
+            return true;
+        }
+    }
+
+    /** How a situation that suspends payment counts in a month. No article says: the structure chooses. */
+    enum Counting implements Parameter.Coded {
+        /** Each day takes its part of the month. */
+        BY_DAY("jour-par-jour"),
+        /** One day takes the whole month. */
+        WHOLE_MONTH("mois-entier"),
+        /** What goes on on the first day takes the whole month, what begins later nothing. */
+        FIRST_DAY("premier-jour");
+
+        private final String code;
+
+        Counting(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     /** What changes the allowance of a month once resources are taken off: a sanction, papers that came too late. */
@@ -97,7 +127,8 @@ final class MonthlyAllowance {
 
     /** Gets the parameters of this dispositif's allowance. */
     Parameter<?>[] parameters() {
-        return new Parameter<?>[] {notCumulated, suspending, deducted, tapered, threshold, shareOfSmic, window};
+        return new Parameter<?>[] {notCumulated, suspending, counting, deducted, tapered, threshold, shareOfSmic, window
+        };
     }
 
     /** Gets the parameter that says over which months resources are read. */
@@ -121,12 +152,12 @@ final class MonthlyAllowance {
         EnrolmentMonth of = new EnrolmentMonth(month, accompanied.value().get());
         Verdict benefits = inquiry.explain(id("allocation.prestations"), line -> benefits(line, of))
                 .verdict();
-        Verdict paying = inquiry.explain(id("allocation.suspension"), line -> paying(line, of))
-                .verdict();
-        if (benefits == Verdict.REFUSED || paying == Verdict.REFUSED) {
+        Explained<Integer> paying = inquiry.explain(id("allocation.suspension"), line -> paying(line, of));
+        if (benefits == Verdict.REFUSED || paying.verdict() == Verdict.REFUSED) {
             return Optional.of(BigDecimal.ZERO);
         }
-        return amount(inquiry, of).filter(euros -> benefits == Verdict.SATISFIED && paying == Verdict.SATISFIED);
+        int suspended = paying.value().orElse(0);
+        return amount(inquiry, of, suspended).filter(euros -> benefits == Verdict.SATISFIED);
     }
 
     /** Where the structure chose so, nothing is computed from values that nobody verified: it is to verify them. */
@@ -144,9 +175,12 @@ final class MonthlyAllowance {
     }
 
     /** Explains the lines that make the amount, as long as they leave one. */
-    private Optional<BigDecimal> amount(Inquiry inquiry, EnrolmentMonth month) {
+    private Optional<BigDecimal> amount(Inquiry inquiry, EnrolmentMonth month, int suspended) {
         Optional<BigDecimal> amount = full.of(inquiry, month).value();
         amount = adjusted(inquiry, month, amount, this::lessResources);
+        if (suspended > 0) {
+            amount = adjusted(inquiry, month, amount, (asking, of, euros) -> lessDays(asking, of, euros, suspended));
+        }
         for (Adjustment adjustment : adjustments) {
             amount = adjusted(inquiry, month, amount, adjustment);
         }
@@ -190,51 +224,96 @@ final class MonthlyAllowance {
 
     /**
      * Payment stops while something that is paid otherwise goes on: an outcome or a declared activity of a listed kind, or
-     * a suspension for a listed reason or for none.
+     * a suspension for a listed reason or for none. Gives the number of days, of those of the month from the entry on, on which it
+     * stops; refused when nothing is paid.
      */
-    private Explained<LocalDate> paying(Inquiry line, EnrolmentMonth month) {
+    private Explained<Integer> paying(Inquiry line, EnrolmentMonth month) {
         List<String> listed = line.at(suspending);
-        LocalDate day = month.days().first();
-        Optional<Outcome> outcome = line.first(
-                Outcome.class, each -> listed.contains(each.kind().code()) && covers(each.on(), each.lastDay(), day));
-        if (outcome.isPresent()) {
-            return stopped(line, outcome.get().kind(), outcome.get().on());
+        Days days = month.days();
+        Map<LocalDate, Stop> stops = new TreeMap<>();
+        line.facts(
+                        Outcome.class,
+                        each -> listed.contains(each.kind().code())
+                                && days.stream().anyMatch(day -> covers(each.on(), each.lastDay(), day)))
+                .forEach(each -> days.stream()
+                        .filter(day -> covers(each.on(), each.lastDay(), day))
+                        .forEach(day -> stops.putIfAbsent(day, new Stop(each.kind(), each.on()))));
+        line.facts(
+                        Suspension.class,
+                        each -> each.dispositif().equals(dispositif)
+                                && each.reason().map(listed::contains).orElse(true)
+                                && days.stream().anyMatch(day -> covers(each.on(), each.until(), day)))
+                .forEach(each -> days.stream()
+                        .filter(day -> covers(each.on(), each.until(), day))
+                        .forEach(day -> stops.putIfAbsent(
+                                day, new Stop(line.sentence("allocation.suspension.parcours"), each.on()))));
+        days.stream()
+                .filter(day -> !stops.containsKey(day))
+                .forEach(day -> line.ask(Attributes.ACTIVITY, day)
+                        .filter(listed::contains)
+                        .ifPresent(activity -> line.declaration(Attributes.ACTIVITY, day)
+                                .ifPresent(declared -> stops.put(
+                                        day, new Stop(line.label(Attributes.ACTIVITY, activity), declared.on())))));
+        return stops.isEmpty()
+                ? says(line, "suspension", Verdict.SATISFIED, Optional.of(0))
+                : stopped(line, days, stops);
+    }
+
+    private Explained<Integer> stopped(Inquiry line, Days days, Map<LocalDate, Stop> stops) {
+        Counting chosen = line.at(counting);
+        int several = stops.size();
+        boolean onTheFirst = stops.containsKey(days.first());
+        Stop first = stops.values().iterator().next();
+        if (several == days.count()) {
+            return says(line, "suspension", Verdict.REFUSED, Optional.of(several), first.what(), first.since());
         }
-        Optional<Suspension> suspension = line.first(
-                Suspension.class,
-                each -> each.dispositif().equals(dispositif)
-                        && each.reason().map(listed::contains).orElse(true)
-                        && covers(each.on(), each.until(), day));
-        if (suspension.isPresent()) {
-            return stopped(
-                    line,
-                    line.sentence("allocation.suspension.parcours"),
-                    suspension.get().on());
-        }
-        return line.ask(Attributes.ACTIVITY, day)
-                .filter(listed::contains)
-                .flatMap(activity -> line.declaration(Attributes.ACTIVITY, day))
-                .map(declared -> stopped(line, line.sentence("allocation.suspension.activite"), declared.on()))
-                .orElseGet(() -> says(line, "suspension", Verdict.SATISFIED, Optional.empty()));
+        boolean all = chosen == Counting.WHOLE_MONTH || (chosen == Counting.FIRST_DAY && onTheFirst);
+        int counted = chosen == Counting.FIRST_DAY && !onTheFirst ? 0 : several;
+        return line.saying(
+                        "allocation.suspension." + chosen.code()
+                                + (chosen == Counting.FIRST_DAY && !all ? ".apres" : ""),
+                        first.what(),
+                        first.since(),
+                        several,
+                        days.count())
+                .concludes(Verdict.of(!all), Optional.of(counted));
+    }
+
+    /**
+     * What stops the payment on a day.
+     *
+     * @param what a kind of outcome, or a sentence
+     * @param since its first day
+     */
+    private record Stop(Object what, LocalDate since) {}
+
+    /** Takes off the part of the suspended days, in a month that is otherwise due in full. */
+    private Optional<BigDecimal> lessDays(Inquiry inquiry, EnrolmentMonth month, BigDecimal euros, int suspended) {
+        return inquiry.explain(id("allocation.jours"), line -> {
+                    long all = month.days().count();
+                    long paid = all - suspended;
+                    BigDecimal left = cents(euros.multiply(BigDecimal.valueOf(paid))
+                            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64));
+                    line.at(counting);
+                    return says(
+                            line, "jours", Verdict.of(left.signum() > 0), Optional.of(left), paid, all, euros, left);
+                })
+                .value();
     }
 
     private static boolean covers(LocalDate first, Optional<LocalDate> last, LocalDate day) {
         return !first.isAfter(day) && last.map(end -> !end.isBefore(day)).orElse(true);
     }
 
-    private static Explained<LocalDate> stopped(Inquiry line, Object what, LocalDate since) {
-        return says(line, "suspension", Verdict.REFUSED, Optional.of(since), what, since);
-    }
-
     // ---- resources -----------------------------------------------------------------------------------------------
 
     private Optional<BigDecimal> lessResources(Inquiry inquiry, EnrolmentMonth month, BigDecimal fullAmount) {
         if (Resources.with(inquiry.at(deducted)).isEmpty()) {
-            return tapered(inquiry, month.month(), fullAmount, fullAmount);
+            return tapered(inquiry, month, fullAmount, fullAmount);
         }
         Explained<BigDecimal> left =
                 inquiry.explain(id("allocation.deduction"), line -> deducted(line, month.month(), fullAmount));
-        Optional<BigDecimal> amount = tapered(inquiry, month.month(), fullAmount, inquiry.need(left));
+        Optional<BigDecimal> amount = tapered(inquiry, month, fullAmount, inquiry.need(left));
         return left.verdict() == Verdict.UNDETERMINED ? Optional.empty() : amount;
     }
 
@@ -247,19 +326,25 @@ final class MonthlyAllowance {
         return says(line, "deduction", verdict, Optional.of(left), cents(resources), months(line, read), cents(left));
     }
 
-    private Optional<BigDecimal> tapered(Inquiry inquiry, YearMonth month, BigDecimal fullAmount, BigDecimal before) {
+    private Optional<BigDecimal> tapered(
+            Inquiry inquiry, EnrolmentMonth month, BigDecimal fullAmount, BigDecimal before) {
         return inquiry.explain(id("allocation.degressivite"), line -> tapering(line, month, fullAmount, before))
                 .value();
     }
 
-    private Explained<BigDecimal> tapering(Inquiry line, YearMonth month, BigDecimal fullAmount, BigDecimal before) {
+    private Explained<BigDecimal> tapering(
+            Inquiry line, EnrolmentMonth month, BigDecimal fullAmount, BigDecimal before) {
         List<String> codes = line.at(tapered);
         BigDecimal from = line.at(threshold);
         BigDecimal share = line.at(shareOfSmic);
         ParameterValue<BigDecimal> smic = line.dated(National.SMIC_MONTHLY);
         Resources.Window read = line.at(window);
-        BigDecimal resources = Resources.total(line, codes, read, month);
+        BigDecimal resources = Resources.total(line, codes, read, month.month());
         BigDecimal over = resources.subtract(from).max(BigDecimal.ZERO);
+        if (over.signum() > 0 && !full.tapersOnTheNationalSmic(line, month)) {
+            return line.saying("allocation.degressivite.smic-local", cents(resources), months(line, read), from)
+                    .unknown();
+        }
         BigDecimal range = smic.value().multiply(share).subtract(from);
         BigDecimal loss = over.multiply(fullAmount).divide(range, MathContext.DECIMAL64);
         BigDecimal left = cents(before.subtract(loss).max(BigDecimal.ZERO));

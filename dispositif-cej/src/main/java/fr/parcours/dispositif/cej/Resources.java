@@ -12,8 +12,12 @@ import java.util.stream.IntStream;
 
 /** The resources of a month, in euros. */
 final class Resources {
-    private static final List<Attribute<BigDecimal>> ALL =
-            List.of(Attributes.RESOURCES_ACTIVITY, Attributes.RESOURCES_REPLACEMENT, Attributes.RESOURCES_OTHER);
+    private static final List<Attribute<BigDecimal>> ALL = List.of(
+            Attributes.RESOURCES_ACTIVITY,
+            Attributes.RESOURCES_REPLACEMENT,
+            Attributes.RESOURCES_OTHER,
+            Attributes.RESOURCES_GRANTS,
+            Attributes.RESOURCES_INTERNSHIP);
 
     private Resources() {}
 

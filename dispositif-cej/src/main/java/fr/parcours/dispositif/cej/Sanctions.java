@@ -33,11 +33,12 @@ import java.util.function.Predicate;
  *   <li>From 2025-06-01 (R5412-1 to R5412-3-4), by ground: a share of at least 30 % for 1 to 2 months, 1 to 4 when repeated
  *       within 24 months; two refusals of a reasonable offer, everything for 2 months, then 4; fraud, everything for 6 to 12
  *       months; a very short undeclared activity, everything for 1 month, then 2. The decision says the share and the months
- *       that the text leaves open; until it does, no amount is given.
+ *       that the text leaves open; until it does, no amount is given. Whoever is deprived of everything, but for a first breach, is
+ *       struck off the list for as long.
  * </ul>
  *
- * <p>A {@code sanction} step is the decision; the first {@code notification} step from its day on, before the next sanction,
- * is its notification, its own day where there is none. Its {@code until} is the day it is lifted. Of several sanctions on
+ * <p>A {@code sanction} step is the decision; the first {@code notification} step from its day on, before the next sanction or
+ * the next {@code decision}, is its notification, its own day where there is none. Its {@code until} is the day it is lifted. Of several sanctions on
  * one month, the heaviest counts.
  */
 final class Sanctions {
@@ -206,8 +207,12 @@ final class Sanctions {
         Optional<Integer> months = bounds.only().or(() -> said.get(MONTHS).value());
         boolean lawful = share.filter(taken -> taken.compareTo(least) < 0).isEmpty()
                 && months.filter(count -> !bounds.allow(count)).isEmpty();
+        boolean struckOff = ground.equals(BREACH)
+                && repeated
+                && share.filter(taken -> taken.compareTo(BigDecimal.ONE) == 0).isPresent()
+                && months.filter(count -> count == bounds.most()).isPresent();
         Sentence what = inquiry.sentence(
-                "cej.sanction." + ground,
+                "cej.sanction." + ground + (struckOff ? ".radiation" : ""),
                 inquiry.sentence(repeated ? "cej.sanction.repetee" : "cej.sanction.premiere"),
                 bounds.least(),
                 bounds.most(),
@@ -232,15 +237,27 @@ final class Sanctions {
     }
 
     private static LocalDate notified(Inquiry inquiry, Step sanction) {
+        return notification(inquiry, sanction).map(Step::on).orElse(sanction.on());
+    }
+
+    private static Optional<Step> notification(Inquiry inquiry, Step sanction) {
+        LocalDate nextDay = sanction.on().plusDays(1);
         Optional<LocalDate> next = inquiry.first(
-                        Step.class, since(StepKind.SANCTION, sanction.on().plusDays(1)))
+                        Step.class, since(StepKind.SANCTION, nextDay).or(since(StepKind.DECISION, nextDay)))
                 .map(Step::on);
         return inquiry.first(
-                        Step.class,
-                        since(StepKind.NOTIFICATION, sanction.on())
-                                .and(step -> next.map(step.on()::isBefore).orElse(true)))
-                .map(Step::on)
-                .orElse(sanction.on());
+                Step.class,
+                since(StepKind.NOTIFICATION, sanction.on())
+                        .and(step -> next.map(step.on()::isBefore).orElse(true)));
+    }
+
+    /** Lists the notifications of an enrolment that notify no sanction: those of orientations, before the entry included. */
+    static List<Step> notificationsOfOrientations(Inquiry inquiry, Enrolment enrolment) {
+        List<Step> ofSanctions = inquiry.facts(Step.class, since(StepKind.SANCTION, LocalDate.MIN)).stream()
+                .flatMap(sanction -> notification(inquiry, sanction).stream())
+                .toList();
+        return inquiry.facts(
+                Step.class, inquiry.isOf(enrolment, StepKind.NOTIFICATION).and(step -> !ofSanctions.contains(step)));
     }
 
     private static Predicate<Step> since(StepKind kind, LocalDate day) {

@@ -11,8 +11,8 @@
  *
  * <p>How dossiers record a contract: the entry is its signature; the term it says, if any, is the {@code until} of a
  * {@code signature} step; {@code pieces} is the day its papers are complete; {@code activite} steps give hours, declared or
- * validated; {@code convocation}, {@code decision}, {@code sanction} and {@code notification} a sanction. All these
- * steps name the dispositif. Nothing here is null.
+ * validated; {@code convocation}, {@code decision}, {@code sanction} and {@code notification} a sanction; a {@code notification}
+ * of no sanction is that of an orientation, from which the delay of the signature runs. All these steps name the dispositif. Nothing here is null.
  */
 @NullMarked
 package fr.parcours.dispositif.cej;

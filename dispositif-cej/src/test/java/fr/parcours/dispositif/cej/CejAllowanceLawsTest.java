@@ -128,6 +128,9 @@ class CejAllowanceLawsTest {
                 new Declared<>(Attributes.ACTIVITY, "civic-service"),
                 new Declared<>(Attributes.RESOURCES_ACTIVITY, euros("600")),
                 new Declared<>(Attributes.RESOURCES_REPLACEMENT, euros("200")),
+                new Declared<>(Attributes.COMMUNE, "97608"),
+                new Declared<>(Attributes.RESOURCES_GRANTS, euros("500")),
+                new Declared<>(Attributes.RESOURCES_INTERNSHIP, euros("500")),
                 new Declared<>(Attributes.RESOURCES_OTHER, euros("5000"))));
     }
 }

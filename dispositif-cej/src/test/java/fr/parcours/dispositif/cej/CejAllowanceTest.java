@@ -15,6 +15,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.OutcomeKind;
@@ -67,6 +68,57 @@ class CejAllowanceTest {
             assertThat(amount(signed(adult, "first-bracket", entry), month)).isEqualTo(firstBracket);
             assertThat(amount(signed(child, "not-taxable", entry), month)).isEqualTo(minor);
             assertThat(amount(signed(child, "first-bracket", entry), month)).isEqualTo(minor);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // adult not taxable, adult in the first bracket, minor; the months around each change
+            "2022-03, 285.00, 171.00, 114.00",
+            "2022-06, 285.00, 171.00, 114.00",
+            "2022-07, 296.40, 177.84, 118.56",
+            "2023-03, 296.40, 177.84, 118.56",
+            "2023-04, 300.96, 180.58, 120.38",
+            "2024-03, 300.96, 180.58, 120.38",
+            "2024-04, 314.80, 188.89, 125.92",
+            "2025-03, 314.80, 188.89, 125.92",
+            "2025-04, 320.15, 192.10, 128.06",
+            "2026-03, 320.15, 192.10, 128.06",
+            "2026-04, 322.71, 193.64, 129.08"
+        })
+        void areLowerInMayotte(String month, BigDecimal notTaxable, BigDecimal firstBracket, BigDecimal minor) {
+            String entry = month + "-01";
+            String adult = YearMonth.parse(month).minusYears(20) + "-01";
+            String child = YearMonth.parse(month).minusYears(17) + "-01";
+            assertThat(amount(signed(adult, "not-taxable", entry).living("97608"), month))
+                    .isEqualTo(notTaxable);
+            assertThat(amount(signed(adult, "first-bracket", entry).living("97608"), month))
+                    .isEqualTo(firstBracket);
+            assertThat(amount(signed(child, "not-taxable", entry).living("97608"), month))
+                    .isEqualTo(minor);
+            assertThat(amount(signed(adult, "above", entry).living("97608"), month))
+                    .isZero();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-04-30, 285.00", "2022-05-01, 285.00", "2022-05-02, 500.00"})
+        void areThoseOfMayotteFromTheFirstMonthBegunThere(String moved, BigDecimal may) {
+            Participant moving = ADULT.from("2022-03-01")
+                    .declaring(Attributes.COMMUNE, "59599")
+                    .from(moved)
+                    .declaring(Attributes.COMMUNE, "97608");
+            assertThat(amount(moving, "2022-05")).isEqualTo(may);
+            assertThat(amount(moving, "2022-06")).isEqualTo(euros("285.00"));
+        }
+
+        /** The minimum wage of Mayotte, on which resources above 300 EUR taper the amount, was not read. */
+        @ParameterizedTest
+        @CsvSource({"299.99, 285.00", "300.00, 285.00", "300.01, ''"})
+        void areUndeterminedInMayotteWhenResourcesTaperThem(String pay, String left) {
+            Allowance allowance = month(
+                    ADULT.living("97608").declaringFor("2022-03", Attributes.RESOURCES_ACTIVITY, euros(pay)),
+                    "2022-03");
+            assertThat(allowance.amount().map(BigDecimal::toPlainString).orElse(""))
+                    .isEqualTo(left);
         }
 
         @Test
@@ -148,6 +200,18 @@ class CejAllowanceTest {
                     .isZero();
         }
 
+        /** A revaluation is due each 1 April (D5131-19 IV): past the last one known, the amount says until when it was. */
+        @ParameterizedTest
+        @CsvSource({"2027-03, 59599, false", "2027-04, 59599, true", "2027-05, 59599, true", "2027-04, 97608, true"})
+        void sayUntilWhenTheyWereKnown(String month, String commune, boolean said) {
+            Participant recent =
+                    signed("2001-05-17", "not-taxable", "2026-12-01").living(commune);
+            assertThat(sentences(recent, month)
+                            .filter(sentence -> sentence.startsWith("Forfait"))
+                            .anyMatch(sentence -> sentence.contains("(connu jusqu’au 31 mars 2027")))
+                    .isEqualTo(said);
+        }
+
         @Test
         void fromApril2026AreMarkedOrRefusedAsTheStructureChooses() {
             Participant recent = signed("2001-05-17", "not-taxable", "2026-01-05");
@@ -213,8 +277,11 @@ class CejAllowanceTest {
 
         @Test
         void ofOtherKindsAreCumulated() {
-            assertThat(amount(ADULT.from("2022-03-01").declaring(Attributes.RESOURCES_OTHER, euros("2000")), "2022-03"))
-                    .isEqualTo(euros("500.00"));
+            for (Attribute<BigDecimal> other :
+                    Set.of(Attributes.RESOURCES_OTHER, Attributes.RESOURCES_GRANTS, Attributes.RESOURCES_INTERNSHIP)) {
+                assertThat(amount(ADULT.from("2022-03-01").declaring(other, euros("2000")), "2022-03"))
+                        .isEqualTo(euros("500.00"));
+            }
         }
 
         @ParameterizedTest
@@ -262,7 +329,13 @@ class CejAllowanceTest {
             assertThat(refused.amount()).isEmpty();
             assertThat(refused.missing()).containsExactly(Attributes.RESOURCES_ACTIVITY);
             assertThat(month(ADULT, "2022-03").presumed())
-                    .containsExactly("activity", "benefits", "housing", "resources.activity", "resources.replacement");
+                    .containsExactly(
+                            "activity",
+                            "benefits",
+                            "commune",
+                            "housing",
+                            "resources.activity",
+                            "resources.replacement");
         }
     }
 
@@ -305,18 +378,91 @@ class CejAllowanceTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2022-04, 500.00", "2022-05, 500.00", "2022-06, 0.00", "2022-11, 0.00", "2022-12, 520.00"})
-        void areSuspendedWhileAServiceCiviqueRunsOnTheirFirstDay(String month, BigDecimal amount) {
+        @CsvSource({"2022-04, 500.00", "2022-05, 16.13", "2022-06, 0.00", "2022-11, 0.00", "2022-12, 520.00"})
+        void areSuspendedWhileAServiceCiviqueRuns(String month, BigDecimal amount) {
             Participant engaged = ADULT.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-02", "2022-11-30");
             assertThat(amount(engaged, month)).isEqualTo(amount);
         }
 
+        /** R5131-24 III does not say what becomes of a month that the situation does not fill. */
+        @ParameterizedTest
+        @CsvSource({
+            // no day of May, one day at its end, one at its start, 27 days, 30 days, all 31
+            "2022-06-01, 2022-06-30, 500.00, 500.00, 500.00",
+            "2022-05-31, 2022-06-30, 483.87, 0.00, 500.00",
+            "2022-05-01, 2022-05-01, 483.87, 0.00, 0.00",
+            "2022-05-05, 2022-05-31, 64.52, 0.00, 500.00",
+            "2022-05-01, 2022-05-27, 64.52, 0.00, 0.00",
+            "2022-05-02, 2022-05-31, 16.13, 0.00, 500.00",
+            "2022-05-01, 2022-05-31, 0.00, 0.00, 0.00"
+        })
+        void countTheDaysOfASuspensionAsTheStructureChooses(
+                String first, String last, BigDecimal byDay, BigDecimal wholeMonth, BigDecimal firstDay) {
+            Participant engaged = ADULT.reached(OutcomeKind.SERVICE_CIVIQUE, first, last);
+            assertThat(amount(engaged, "2022-05")).isEqualTo(byDay);
+            assertThat(chosen("jour-par-jour", engaged)).isEqualTo(byDay);
+            assertThat(chosen("mois-entier", engaged)).isEqualTo(wholeMonth);
+            assertThat(chosen("premier-jour", engaged)).isEqualTo(firstDay);
+        }
+
+        private BigDecimal chosen(String counting, Participant participant) {
+            return choosing("cej.paiement-suspendu-decompte", counting)
+                    .allowance(participant.dossier(), "cej", YearMonth.of(2022, 5))
+                    .amount()
+                    .orElseThrow();
+        }
+
         @Test
-        void areSuspendedByAidedAndInsertionContractsOnly() {
-            for (OutcomeKind kind : Set.of(OutcomeKind.PEC, OutcomeKind.CIE, OutcomeKind.CONTRAT_INSERTION)) {
+        void countTheDaysFromTheEntryOnInItsMonth() {
+            Participant entered = signed("2001-05-17", "not-taxable", "2022-05-15");
+            assertThat(amount(entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-01", "2022-05-14"), "2022-05"))
+                    .isEqualTo(euros("500.00"));
+            assertThat(amount(entered.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-20", "2022-08-31"), "2022-05"))
+                    .isEqualTo(euros("147.06"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-05-30, 32.26", "2022-05-31, 16.13", "2022-06-01, 0.00"})
+        void countADeclaredActivityByItsDaysToo(String over, BigDecimal may) {
+            Participant serving = ADULT.from("2022-05-01")
+                    .declaring(Attributes.ACTIVITY, "civic-service")
+                    .from(over)
+                    .declaring(Attributes.ACTIVITY, "job-seeking");
+            assertThat(amount(serving, "2022-05")).isEqualTo(may);
+        }
+
+        @Test
+        void countADayOnceWhateverSuspendsIt() {
+            Participant twice = ADULT.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-05", "2022-05-20")
+                    .suspended(CEJ, "2022-05-10", "2022-05-31");
+            assertThat(amount(twice, "2022-05")).isEqualTo(euros("64.52"));
+        }
+
+        @Test
+        void citeTheChoiceThatCounted() {
+            ExplanationText.matches(
+                    getClass(),
+                    "cej-2022-05-suspended-27-days",
+                    month(ADULT.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-05-05", "2022-11-30"), "2022-05")
+                            .explanation());
+        }
+
+        @Test
+        void areSuspendedByWhatIsListedOnly() {
+            for (OutcomeKind kind : Set.of(
+                    OutcomeKind.PEC,
+                    OutcomeKind.CIE,
+                    OutcomeKind.CONTRAT_INSERTION,
+                    OutcomeKind.SERVICE_CIVIQUE,
+                    Engagements.ETTI,
+                    Engagements.EPIDE,
+                    Engagements.SMV,
+                    Engagements.SMA,
+                    Engagements.VOLONTARIAT_ARMEES)) {
                 assertThat(amount(ADULT.reached(kind, "2022-04-01"), "2022-04")).isZero();
             }
-            for (OutcomeKind kind : Set.of(OutcomeKind.CDD, OutcomeKind.INTERIM, OutcomeKind.FORMATION)) {
+            for (OutcomeKind kind :
+                    Set.of(OutcomeKind.CDD, OutcomeKind.INTERIM, OutcomeKind.FORMATION, Engagements.E2C)) {
                 assertThat(amount(ADULT.reached(kind, "2022-04-01"), "2022-04")).isEqualTo(euros("500.00"));
             }
         }
@@ -426,6 +572,17 @@ class CejAllowanceTest {
             assertThat(amount(lifted, "2025-08")).isEqualTo(euros("561.68"));
         }
 
+        /** Everything suppressed for the four months of a repeat strikes off the list (R5412-1). */
+        @ParameterizedTest
+        @CsvSource({"4, 99, false", "3, 100, false", "4, 100, true"})
+        void totalSuppressionForFourMonthsStrikesOff(int months, String rate, boolean struckOff) {
+            Participant twice = signed("2001-05-17", "not-taxable", "2025-06-02")
+                    .with(decided("2025-06-10", "manquement", 1, "30"))
+                    .with(decided("2025-07-10", "manquement", months, rate));
+            assertThat(sentences(twice, "2025-08").anyMatch(sentence -> sentence.contains("avec radiation")))
+                    .isEqualTo(struckOff);
+        }
+
         @Test
         void aDecisionOutsideTheScaleIsSaid() {
             Participant signed = signed("2001-05-17", "not-taxable", "2025-06-02");
@@ -532,8 +689,7 @@ class CejAllowanceTest {
     }
 
     private static Stream<String> sentences(Participant participant, String month) {
-        return month(participant, month).explanation().stream()
-                .map(finding -> finding.sentence().in(Locale.FRENCH));
+        return month(participant, month).explanation().stream().map(finding -> finding.in(Locale.FRENCH));
     }
 
     private static BigDecimal amount(Participant participant, String month) {

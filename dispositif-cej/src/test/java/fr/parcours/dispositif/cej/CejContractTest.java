@@ -67,6 +67,26 @@ class CejContractTest implements PluginContract {
                 .declaring(Attributes.TAX_HOUSEHOLD, "first-bracket")
                 .entered(CEJ, "2022-03-15")
                 .dossier());
+        for (String household : List.of("not-taxable", "first-bracket")) {
+            for (String birth : List.of("2000-01-01", "2006-01-01")) {
+                dossiers.add(aParticipant()
+                        .born(birth)
+                        .from("2022-03-15")
+                        .living("97608")
+                        .declaring(Attributes.TAX_HOUSEHOLD, household)
+                        .entered(CEJ, "2022-03-15")
+                        .dossier());
+            }
+        }
+        dossiers.add(contract.reached(OutcomeKind.SERVICE_CIVIQUE, "2022-04-10", "2022-04-20")
+                .suspended(CEJ, "2022-05-02", "2022-05-20")
+                .dossier());
+        dossiers.add(graduate.entered(GARANTIE_JEUNES, "2021-03-02")
+                .reached(OutcomeKind.SERVICE_CIVIQUE, "2021-06-10", "2021-06-20")
+                .dossier());
+        dossiers.add(graduate.did(StepKind.NOTIFICATION, CEJ, "2025-07-01")
+                .entered(CEJ, "2025-07-15")
+                .dossier());
         for (String income : List.of("600", "800")) { // one derogation, then the other
             dossiers.add(graduate.from("2021-01-01")
                     .declaring(Attributes.ACTIVITY, "job-seeking")

@@ -3,13 +3,17 @@ package fr.parcours.dispositif.cej;
 import static fr.parcours.dispositif.cej.Cej.CEJ;
 import static fr.parcours.dispositif.cej.Suite.PACEA;
 import static fr.parcours.dispositif.cej.Suite.PARCOURS;
+import static fr.parcours.dispositif.cej.Suite.choosing;
 import static fr.parcours.testkit.Literals.day;
 import static fr.parcours.testkit.Literals.euros;
 import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.parameter.ParameterValue;
+import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
@@ -18,10 +22,14 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.workflow.DerivedEnd;
 import fr.parcours.core.workflow.Due;
+import fr.parcours.core.workflow.ExitNature;
+import fr.parcours.core.workflow.Workflow;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -106,6 +114,32 @@ class CejPathwayTest {
             assertThat(finding.appraisal()).hasSize(verdict == Verdict.UNDETERMINED ? 1 : 0);
         }
 
+        /** Nobody recorded the exit: from the day after the derived end on, it refuses nothing by itself, and its delay runs. */
+        @ParameterizedTest
+        @CsvSource({
+            "2023-03-13, REFUSED",
+            "2023-03-14, REFUSED",
+            "2023-03-15, UNDETERMINED",
+            "2023-09-14, UNDETERMINED",
+            "2023-09-15, SATISFIED",
+            "2026-01-15, SATISFIED"
+        })
+        void aContractWhoseEndHasPassedRefusesNothingByItself(String on, Verdict verdict) {
+            assertThat(verdict(SIGNED, on)).isEqualTo(verdict);
+        }
+
+        /** An entry is judged on its own day, by the dispositif's own rules: the day before the 16th birthday, the birthday. */
+        @ParameterizedTest
+        @CsvSource({"2006-03-16, true", "2006-03-15, false", "2006-03-14, false"})
+        void anEntryThatTheLawDidNotAllowIsNamed(String birth, boolean named) {
+            Dossier dossier = JOBSEEKER.born(birth).entered(CEJ, "2022-03-15").dossier();
+            assertThat(cej().unsatisfied(dossier, dossier.enrolments(CEJ).get(0))
+                            .isPresent())
+                    .isEqualTo(named);
+            assertThat(PARCOURS.allowance(dossier, "cej", YearMonth.of(2022, 4)).irregularEntries())
+                    .hasSize(named ? 1 : 0);
+        }
+
         @ParameterizedTest
         @CsvSource({"2022-03-14, REFUSED", "2022-03-15, SATISFIED", "2022-03-16, SATISFIED"})
         void noPaceaAtTheSameTime(String on, Verdict verdict) {
@@ -157,6 +191,38 @@ class CejPathwayTest {
                     .isEqualTo(DerivedEnd.Kind.CAP);
         }
 
+        /** Date to date; where the month lacks the day, on its last day (art. 641 of the code de procédure civile). */
+        @ParameterizedTest
+        @CsvSource({
+            // twelve months, eighteen months
+            "2023-02-28, 2024-02-27, 2024-08-27",
+            "2023-03-01, 2024-02-29, 2024-08-31",
+            "2023-08-28, 2024-08-27, 2025-02-27",
+            "2023-08-29, 2024-08-28, 2025-02-28",
+            "2023-08-30, 2024-08-29, 2025-02-28",
+            "2023-08-31, 2024-08-30, 2025-02-28",
+            "2023-09-01, 2024-08-31, 2025-02-28",
+            "2024-02-29, 2025-02-28, 2025-08-28"
+        })
+        void isCountedFromDateToDate(String entry, String twelve, String eighteen) {
+            Participant entered = JOBSEEKER.entered(CEJ, entry);
+            assertThat(end(entered, "2024-03-01").lastDay()).isEqualTo(day(twelve));
+            assertThat(end(entered.extended(CEJ, "2024-02-29", "2026-12-31"), "2024-03-01")
+                            .lastDay())
+                    .isEqualTo(day(eighteen));
+        }
+
+        /** Nothing is left to suspend after the term: ten days from the day before it, on it, the day after. */
+        @ParameterizedTest
+        @CsvSource({
+            "2023-03-13, 2023-03-22, 2023-03-24",
+            "2023-03-14, 2023-03-23, 2023-03-24",
+            "2023-03-15, 2023-03-24, 2023-03-14"
+        })
+        void isNotPushedByASuspensionThatBeginsAfterIt(String first, String until, String last) {
+            assertThat(end(SIGNED.suspended(CEJ, first, until)).lastDay()).isEqualTo(day(last));
+        }
+
         @ParameterizedTest
         @CsvSource({"2023-09-13, 2023-09-13", "2023-09-14, 2023-09-14", "2023-09-15, 2023-09-14"})
         void passesEighteenMonthsNever(String until, String last) {
@@ -194,6 +260,24 @@ class CejPathwayTest {
 
         @Test
         void isCarriedOnByListedPathwaysOnly() {
+            for (OutcomeKind kind : List.of(
+                    Engagements.E2C,
+                    Engagements.EPIDE,
+                    Engagements.SMV,
+                    Engagements.PREPA_APPRENTISSAGE,
+                    Engagements.PROMO_16_18,
+                    Engagements.INCLUSION,
+                    Engagements.SNU,
+                    Engagements.CDD_TREMPLIN)) {
+                assertThat(end(SIGNED.reached(kind, "2023-03-14", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-08-31"));
+                assertThat(end(SIGNED.reached(kind, "2023-03-15", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-03-14"));
+            }
+            for (OutcomeKind kind : List.of(Engagements.ETTI, Engagements.SMA, Engagements.VOLONTARIAT_ARMEES)) {
+                assertThat(end(SIGNED.reached(kind, "2023-03-14", "2023-06-30")).lastDay())
+                        .isEqualTo(day("2023-03-14"));
+            }
             assertThat(end(SIGNED.reached(OutcomeKind.INTERIM, "2023-03-01", "2023-06-30"))
                             .lastDay())
                     .isEqualTo(day("2023-03-14"));
@@ -231,6 +315,31 @@ class CejPathwayTest {
             assertThat(end(sanctioned).lastDay()).isEqualTo(day("2023-03-14"));
             assertThat(end(sanctioned.did(StepKind.SANCTION, CEJ, "2022-09-12")).lastDay())
                     .isEqualTo(day("2022-09-30"));
+        }
+
+        /** No article says that suspended days come back at the end: it is a choice, cited beside the term. */
+        @ParameterizedTest
+        @CsvSource({"oui, 2023-03-24", "non, 2023-03-14"})
+        void isPushedBySuspendedDaysWhereTheStructureChoosesSo(String choice, String last) {
+            Participant suspended = SIGNED.suspended(CEJ, "2022-06-01", "2022-06-10");
+            DerivedEnd end = choosing("cej.suspension-repousse-le-terme", choice)
+                    .status(suspended.dossier(), "cej", day("2023-07-01"))
+                    .end()
+                    .orElseThrow();
+            assertThat(end.lastDay()).isEqualTo(day(last));
+            assertThat(end.pieces().get(0).parameters())
+                    .extracting(ParameterValue::parameter)
+                    .contains("cej.suspension-repousse-le-terme");
+            assertThat(end(SIGNED).pieces().get(0).parameters())
+                    .extracting(ParameterValue::parameter)
+                    .doesNotContain("cej.suspension-repousse-le-terme");
+            assertThat(end(suspended).lastDay()).isEqualTo(day("2023-03-24"));
+        }
+
+        @Test
+        void mayBeAStrikingOff() {
+            Workflow workflow = cej().workflow().orElseThrow();
+            assertThat(workflow.nature(ExitReason.named("radiation"))).contains(ExitNature.NEGATIVE);
         }
 
         @Test
@@ -337,6 +446,56 @@ class CejPathwayTest {
             });
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            // notified the day before the rule; then a month date to date, on its last day where it lacks the day
+            "2024-12-31, ''",
+            "2025-01-01, 2025-02-01",
+            "2025-01-02, 2025-02-02",
+            "2025-01-28, 2025-02-28",
+            "2025-01-30, 2025-02-28",
+            "2025-01-31, 2025-02-28"
+        })
+        void theContractIsSignedWithinAMonthOfTheOrientationFrom2025(String notified, String by) {
+            Participant oriented =
+                    JOBSEEKER.did(StepKind.NOTIFICATION, CEJ, notified).entered(CEJ, "2025-02-28");
+            assertThat(dues(oriented, "cej.signature", "2025-03-15"))
+                    .extracting(due -> due.by() + " " + due.metOn().orElseThrow())
+                    .containsExactlyElementsOf(by.isEmpty() ? List.of() : List.of(by + " 2025-02-28"));
+        }
+
+        @Test
+        void aReorientationOpensAnotherMonthThatAnEntryDoesNotMeet() {
+            Participant reoriented = JOBSEEKER
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-01-10")
+                    .entered(CEJ, "2025-02-03")
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-05-12");
+            assertThat(dues(reoriented, "cej.signature", "2025-07-01"))
+                    .extracting(due -> due.by() + " "
+                            + due.metOn().map(LocalDate::toString).orElse("-"))
+                    .containsExactly("2025-02-10 2025-02-03", "2025-06-12 -");
+            assertThat(dues(reoriented.signed(CEJ, "2025-06-12", "2026-02-02"), "cej.signature", "2025-07-01"))
+                    .last()
+                    .extracting(due -> due.metOn().orElseThrow())
+                    .isEqualTo(day("2025-06-12"));
+        }
+
+        @Test
+        void theNotificationOfASanctionOpensNothing() {
+            Participant sanctioned = JOBSEEKER
+                    .entered(CEJ, "2025-01-06")
+                    .did(StepKind.SANCTION, CEJ, "2025-06-10")
+                    .did(StepKind.NOTIFICATION, CEJ, "2025-06-12");
+            assertThat(dues(sanctioned, "cej.signature", "2025-07-01")).isEmpty();
+            assertThat(dues(
+                            sanctioned
+                                    .did(StepKind.DECISION, CEJ, "2025-06-20")
+                                    .did(StepKind.NOTIFICATION, CEJ, "2025-06-23"),
+                            "cej.signature",
+                            "2025-07-01"))
+                    .hasSize(1);
+        }
+
         private Due week(Participant participant, String sunday) {
             return dues(participant, "cej.activite-hebdomadaire", "2026-01-01").stream()
                     .filter(due -> due.by().equals(day(sunday)))
@@ -351,10 +510,20 @@ class CejPathwayTest {
         }
     }
 
-    private static DerivedEnd end(Participant participant) {
-        return PARCOURS.status(participant.dossier(), "cej", day("2023-07-01"))
-                .end()
+    private static Dispositif cej() {
+        return PARCOURS.dispositifs().stream()
+                .map(Owned::value)
+                .filter(each -> each.id().equals(CEJ))
+                .findFirst()
                 .orElseThrow();
+    }
+
+    private static DerivedEnd end(Participant participant) {
+        return end(participant, "2023-07-01");
+    }
+
+    private static DerivedEnd end(Participant participant, String on) {
+        return PARCOURS.status(participant.dossier(), "cej", day(on)).end().orElseThrow();
     }
 
     private static Verdict verdict(Participant participant, String on) {

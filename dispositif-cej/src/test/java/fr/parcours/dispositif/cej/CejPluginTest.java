@@ -37,7 +37,7 @@ class CejPluginTest {
                 .containsExactly("cej", "garantie-jeunes", "jeunes-diplomes");
         assertThat(PARCOURS.chapters())
                 .extracting(chapter -> chapter.value().id())
-                .containsExactly("garantie-jeunes");
+                .containsExactly("cej", "garantie-jeunes", "jeunes-diplomes");
         assertThat(PARCOURS.vocabulary().codes("aid")).contains("allocation-cej", "allocation-garantie-jeunes");
     }
 
@@ -52,6 +52,18 @@ class CejPluginTest {
                 .containsExactly(
                         "cej.forfait.majeur-non-imposable 2026-04-01",
                         "cej.forfait.majeur-premiere-tranche 2026-04-01",
+                        "cej.forfait.mayotte.majeur-non-imposable 2022-07-01",
+                        "cej.forfait.mayotte.majeur-non-imposable 2024-04-01",
+                        "cej.forfait.mayotte.majeur-non-imposable 2025-04-01",
+                        "cej.forfait.mayotte.majeur-non-imposable 2026-04-01",
+                        "cej.forfait.mayotte.majeur-premiere-tranche 2022-07-01",
+                        "cej.forfait.mayotte.majeur-premiere-tranche 2024-04-01",
+                        "cej.forfait.mayotte.majeur-premiere-tranche 2025-04-01",
+                        "cej.forfait.mayotte.majeur-premiere-tranche 2026-04-01",
+                        "cej.forfait.mayotte.mineur 2022-07-01",
+                        "cej.forfait.mayotte.mineur 2024-04-01",
+                        "cej.forfait.mayotte.mineur 2025-04-01",
+                        "cej.forfait.mayotte.mineur 2026-04-01",
                         "cej.forfait.mineur 2026-04-01",
                         "cej.sanction.effet 2025-06-01",
                         "garantie-jeunes.ressources-degressives 2017-01-01");
@@ -95,6 +107,21 @@ class CejPluginTest {
                 wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
             }
         }
+        for (Participant participant : accesses(neet)) {
+            for (String on : List.of("2021-06-15", "2025-02-01")) {
+                wordings.hear(PARCOURS.diagnose(participant.dossier(), day(on)));
+            }
+        }
+        Participant engaged = neet.declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
+                .entered(CEJ, "2022-03-01")
+                .reached(OutcomeKind.SERVICE_CIVIQUE, "2022-04-30", "2022-05-30")
+                .declaringFor("2022-05", Attributes.RESOURCES_ACTIVITY, euros("1316.45"));
+        for (String counting : List.of("jour-par-jour", "mois-entier", "premier-jour")) {
+            for (int month = 3; month <= 6; month++) {
+                wordings.hear(choosing("cej.paiement-suspendu-decompte", counting)
+                        .allowance(engaged.dossier(), "cej", YearMonth.of(2022, month)));
+            }
+        }
         wordings.hear(choosing("cej.valeurs-non-verifiees", "refuser")
                 .allowance(
                         neet.declaring(Attributes.TAX_HOUSEHOLD, "not-taxable")
@@ -114,6 +141,28 @@ class CejPluginTest {
                 }
             }
         });
+    }
+
+    private static List<Participant> accesses(Participant neet) {
+        Participant asked = neet.from("2016-01-02");
+        Participant older =
+                aParticipant().born("1997-06-01").from("2016-01-01").declaring(Attributes.ACTIVITY, "job-seeking");
+        return List.of(
+                asked.declaring(Attributes.REGISTERED, true)
+                        .declaring(Attributes.RIGHT_TO_WORK, true)
+                        .declaring(Attributes.REGULAR_STAY, true),
+                asked.declaring(Attributes.REGISTERED, false)
+                        .declaring(Attributes.RIGHT_TO_WORK, false)
+                        .declaring(Attributes.REGULAR_STAY, false),
+                asked.refusing(Attributes.REGISTERED)
+                        .refusing(Attributes.RIGHT_TO_WORK)
+                        .refusing(Attributes.REGULAR_STAY),
+                asked.declaring(Attributes.JOBSEEKER_SINCE, day("2025-01-02")),
+                asked.declaring(Attributes.JOBSEEKER_SINCE, day("2025-06-02")),
+                older,
+                older.declaring(Attributes.RQTH, true),
+                older.declaring(Attributes.RQTH, false),
+                older.born("2010-01-01"));
     }
 
     private static List<Participant> pathways(Participant neet) {
@@ -153,6 +202,8 @@ class CejPluginTest {
                                 .trialEndsOn(day("2023-01-31"))
                                 .build()),
                 signed.suspended(CEJ, "2022-05-01", "2022-05-31"),
+                signed.living("97608").declaringFor("2022-04", Attributes.RESOURCES_ACTIVITY, euros("600")),
+                recent.did(StepKind.NOTIFICATION, CEJ, "2025-05-20").did(StepKind.NOTIFICATION, CEJ, "2025-06-10"),
                 signed.from("2022-05-01").declaring(Attributes.ACTIVITY, "civic-service"),
                 signed.did(Cej.PIECES, CEJ, "2022-09-20").paidFor("2022-04", Cej.ALLOCATION, "300.00"),
                 signed.did(StepKind.SANCTION, CEJ, "2022-04-11")
@@ -165,6 +216,16 @@ class CejPluginTest {
                                 .value(Sanctions.MONTHS, 1)
                                 .build())
                         .with(sanction("2025-08-08", "manquement")),
+                recent.with(Step.builder(day("2025-06-03"), StepKind.SANCTION)
+                                .by(CEJ)
+                                .value(Sanctions.RATE, euros("30"))
+                                .value(Sanctions.MONTHS, 1)
+                                .build())
+                        .with(Step.builder(day("2025-07-08"), StepKind.SANCTION)
+                                .by(CEJ)
+                                .value(Sanctions.RATE, euros("100"))
+                                .value(Sanctions.MONTHS, 4)
+                                .build()),
                 recent.with(sanction("2025-07-08", "refus-offre")),
                 recent.with(Step.builder(day("2025-07-08"), StepKind.SANCTION)
                         .by(CEJ)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.plugin.Chapter;
+import fr.parcours.runtime.assembly.Owned;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,10 @@ class FiguresTest {
     }
 
     private static Chapter chapter() {
-        return PARCOURS.chapters().get(0).value();
+        return PARCOURS.chapters().stream()
+                .map(Owned::value)
+                .filter(chapter -> chapter.id().equals("garantie-jeunes"))
+                .findFirst()
+                .orElseThrow();
     }
 }

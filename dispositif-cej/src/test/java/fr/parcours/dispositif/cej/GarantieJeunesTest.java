@@ -10,10 +10,14 @@ import static fr.parcours.testkit.Participants.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parcours.core.allowance.Allowance;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.workflow.DerivedEnd;
+import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.testkit.ExplanationText;
 import fr.parcours.testkit.Participant;
 import java.math.BigDecimal;
@@ -46,6 +50,22 @@ class GarantieJeunesTest {
         })
         void entriesAreOpenFrom2017ToFebruary2022(String on, Verdict verdict) {
             assertThat(verdict(NEET, on)).isEqualTo(verdict);
+        }
+
+        /** An entry is judged on its own day: the last day of entries, the first without, June 2022. */
+        @ParameterizedTest
+        @CsvSource({"2022-02-28, false", "2022-03-01, true", "2022-06-15, true"})
+        void anEntryThatTheLawDidNotAllowIsNamed(String entry, boolean named) {
+            Dossier dossier = NEET.entered(GARANTIE_JEUNES, entry).dossier();
+            Dispositif judged = PARCOURS.dispositifs().stream()
+                    .map(Owned::value)
+                    .filter(each -> each.id().equals(GARANTIE_JEUNES))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(judged.unsatisfied(
+                                    dossier, dossier.enrolments(GARANTIE_JEUNES).get(0))
+                            .isPresent())
+                    .isEqualTo(named);
         }
 
         @ParameterizedTest
@@ -100,6 +120,20 @@ class GarantieJeunesTest {
             assertThat(finding.appraisal())
                     .extracting(appraisal -> appraisal.by().in(Locale.FRENCH))
                     .containsExactlyElementsOf(by.isEmpty() ? Set.of() : Set.of(by));
+        }
+
+        /** Ceiling 497.50 EUR: grants and internship pay count for the entry (D5131-19 II). */
+        @ParameterizedTest
+        @CsvSource({"497.49, SATISFIED", "497.50, SATISFIED", "497.51, UNDETERMINED"})
+        void grantsAndInternshipPayCount(String resources, Verdict verdict) {
+            assertThat(verdict(
+                            NEET.from("2021-05-01").declaring(Attributes.RESOURCES_GRANTS, euros(resources)),
+                            "2021-06-15"))
+                    .isEqualTo(verdict);
+            assertThat(verdict(
+                            NEET.from("2021-05-01").declaring(Attributes.RESOURCES_INTERNSHIP, euros(resources)),
+                            "2021-06-15"))
+                    .isEqualTo(verdict);
         }
 
         @Test
@@ -269,6 +303,42 @@ class GarantieJeunesTest {
                     .filteredOn(line -> line.rule().equals("garantie-jeunes.montant"))
                     .allSatisfy(line -> assertThat(line.in(Locale.FRENCH)).contains("1er décembre 2016", "2017"))
                     .hasSize(1);
+        }
+
+        /** Grants and internship pay are on the list since 2019-11-01. */
+        @ParameterizedTest
+        @CsvSource({"2019-10, 492.57", "2019-11, 331.42", "2019-12, 331.42"})
+        void countsGrantsAndInternshipPaySinceNovember2019(String month, BigDecimal left) {
+            Participant entered = NEET.entered(GARANTIE_JEUNES, "2019-03-01").from("2019-03-01");
+            assertThat(amount(entered.declaring(Attributes.RESOURCES_GRANTS, euros("600")), month))
+                    .isEqualTo(left);
+            assertThat(amount(entered.declaring(Attributes.RESOURCES_INTERNSHIP, euros("600")), month))
+                    .isEqualTo(left);
+        }
+
+        /** R5131-23 does not say what becomes of a month that a service civique does not fill. */
+        @ParameterizedTest
+        @CsvSource({
+            "2021-06-01, 2021-06-30, 497.50, 497.50, 497.50",
+            "2021-05-31, 2021-06-30, 481.45, 0.00, 497.50",
+            "2021-05-05, 2021-05-31, 64.19, 0.00, 497.50",
+            "2021-05-01, 2021-05-27, 64.19, 0.00, 0.00",
+            "2021-05-01, 2021-05-31, 0.00, 0.00, 0.00"
+        })
+        void countsTheDaysOfASuspensionAsTheStructureChooses(
+                String first, String last, BigDecimal byDay, BigDecimal wholeMonth, BigDecimal firstDay) {
+            Participant engaged =
+                    NEET.entered(GARANTIE_JEUNES, "2021-02-01").reached(OutcomeKind.SERVICE_CIVIQUE, first, last);
+            assertThat(amount(engaged, "2021-05")).isEqualTo(byDay);
+            assertThat(chosen("mois-entier", engaged)).isEqualTo(wholeMonth);
+            assertThat(chosen("premier-jour", engaged)).isEqualTo(firstDay);
+        }
+
+        private BigDecimal chosen(String counting, Participant participant) {
+            return choosing("garantie-jeunes.paiement-suspendu-decompte", counting)
+                    .allowance(participant.dossier(), "garantie-jeunes", YearMonth.of(2021, 5))
+                    .amount()
+                    .orElseThrow();
         }
 
         @Test
