@@ -40,6 +40,7 @@ final class Trials {
 
     /** Checks that every answer explains itself under ids of the plug-in. */
     static void explain(Trial trial, Question.Kind kind, Faults faults) {
+        faults.readingWith(trial.vocabulary());
         trial.answered(kind)
                 .forEach(each -> answer(each).explanation().stream()
                         .forEach(part -> explain(trial, each.question(), part, faults)));
