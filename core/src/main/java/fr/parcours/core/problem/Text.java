@@ -35,7 +35,7 @@ public record Text(String english, String french) implements Serializable {
     }
 
     /** Returns this text followed by another one, without a space. */
-    Text and(Text next) {
+    public Text and(Text next) {
         return new Text(english + next.english, french + next.french);
     }
 

@@ -78,10 +78,7 @@ public final class StructureFile {
         entry.elements()
                 .forEach(element -> element.text().ifPresent(commune -> {
                     if (!COMMUNE.matcher(commune).matches()) {
-                        yaml.error(
-                                Yaml.WRONG_FORM,
-                                element.location(),
-                                "'" + commune + "' is not an INSEE code of commune.");
+                        yaml.error(Yaml.WRONG_FORM, element.location(), Yaml.TEXTS.of("SETTINGS-108.commune", commune));
                     }
                     communes.add(commune);
                 }));
@@ -93,7 +90,7 @@ public final class StructureFile {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {
-                yaml.error(Yaml.WRONG_FORM, entry.location(), "'" + text + "' is not a number.");
+                yaml.error(Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.number", text));
                 return Optional.empty();
             }
         });
