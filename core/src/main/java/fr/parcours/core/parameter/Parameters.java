@@ -161,7 +161,7 @@ public final class Parameters {
         return Problem.error(
                         WRONG_FORM,
                         dated.location(),
-                        TEXTS.of("PARAMETER-103.form", parameter, dated.from(), parameter.form(), dated.texts()))
-                .toFix(TEXTS.of("PARAMETER-103.fix", parameter.form()));
+                        TEXTS.of("PARAMETER-103.form", parameter, dated.from(), parameter.expected(), dated.texts()))
+                .toFix(TEXTS.of("PARAMETER-103.fix", parameter.expected()));
     }
 }
