@@ -71,7 +71,7 @@ final class AgendaCommand implements Callable<Integer> {
         }
         List<AgendaItem> items = reading.result().items.stream().sorted(BY_DAY).toList();
         if (format == Format.JSON) {
-            main.out().println(AnswerJson.in(Locale.FRENCH).of(items));
+            main.out().println(AnswerJson.in(main.language()).of(items));
         } else {
             write(days, items);
         }

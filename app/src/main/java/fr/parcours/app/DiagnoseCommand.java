@@ -9,7 +9,6 @@ import fr.parcours.runtime.Parcours;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         Dossier read = dossier.read(parcours);
         Diagnosis diagnosis = parcours.diagnose(knownOn == null ? read : read.asKnownOn(knownOn), on);
         if (format == Format.JSON) {
-            AnswerJson json = AnswerJson.in(Locale.FRENCH);
+            AnswerJson json = AnswerJson.in(main.language());
             main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {
