@@ -6,6 +6,8 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
  * <p>Keeps a few words per session and per session attended, nothing per person.
  */
 final class Attendances implements Check {
+    private static final Texts TEXTS = Texts.of(Attendances.class, "accueil");
     private static final Set<StepKind> COLLECTIVE = Set.of(
             StepKind.ATELIER,
             StepKind.INFORMATION_COLLECTIVE,
@@ -72,8 +75,8 @@ final class Attendances implements Check {
             return new Attended(first, times + more.times());
         }
 
-        String subject() {
-            return times == 1 ? "This attendance" : "This attendance, like " + (times - 1) + " more,";
+        Text subject() {
+            return times == 1 ? TEXTS.of("attendance.one") : TEXTS.of("attendance.several", times - 1);
         }
     }
 
@@ -98,9 +101,8 @@ final class Attendances implements Check {
                         problems.accept(Problem.warning(
                                         "ACCUEIL-101",
                                         seen.at(step),
-                                        "The attendance '" + step.kind() + "' of " + step.on()
-                                                + " comes before any entry in a dispositif.")
-                                .toFix("record the registration, or count the attendance on the action's dossier."));
+                                        TEXTS.of("ACCUEIL-101.early", step.kind(), step.on()))
+                                .toFix(TEXTS.of("ACCUEIL-101.fix")));
                     }
                     step.party()
                             .ifPresent(action -> attended.computeIfAbsent(
@@ -126,11 +128,8 @@ final class Attendances implements Check {
                 problems.accept(Problem.error(
                                 "ACCUEIL-103",
                                 seen.at(step),
-                                "An action holds a step '" + step.kind() + "' on " + step.on()
-                                        + ", which only a person can have.")
-                        .toFix(
-                                "move it to the participant's dossier; an action holds its sessions and the attendances of"
-                                        + " people without a dossier."));
+                                TEXTS.of("ACCUEIL-103.individual", step.kind(), step.on()))
+                        .toFix(TEXTS.of("ACCUEIL-103.fix")));
             }
         });
     }
@@ -169,17 +168,15 @@ final class Attendances implements Check {
         return Problem.warning(
                         "ACCUEIL-102",
                         attendances.first(),
-                        attendances.subject() + " names an action that holds no session '" + session.kind() + "' on "
-                                + session.on() + ".")
-                .toFix("record the session on the action's dossier, or correct the day, the kind or the party.");
+                        TEXTS.of("ACCUEIL-102.not-held", attendances.subject(), session.kind(), session.on()))
+                .toFix(TEXTS.of("ACCUEIL-102.fix"));
     }
 
     private static Problem notRepeated(Session session, Attended attendances) {
         return Problem.warning(
                         "ACCUEIL-104",
                         attendances.first(),
-                        attendances.subject() + " does not have the theme and the audience of the session '"
-                                + session.kind() + "' held on " + session.on() + ".")
-                .toFix("repeat the theme and the audience of the session: figures read them on the attendance.");
+                        TEXTS.of("ACCUEIL-104.other", attendances.subject(), session.kind(), session.on()))
+                .toFix(TEXTS.of("ACCUEIL-104.fix"));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,7 +94,7 @@ final class AgendaCommand implements Callable<Integer> {
         }
         List<AgendaItem> items = reading.result().items.stream().sorted(BY_DAY).toList();
         if (format == Format.JSON) {
-            main.out().println(AnswerJson.in(Locale.FRENCH).of(items));
+            main.out().println(AnswerJson.in(main.language()).of(items));
         } else {
             new AgendaText(days, all)
                     .of(items, by == null ? null : reading.result().referents::get)

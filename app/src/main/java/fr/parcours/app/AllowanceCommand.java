@@ -7,7 +7,6 @@ import fr.parcours.runtime.Parcours;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -76,7 +75,7 @@ final class AllowanceCommand implements Callable<Integer> {
         Dossier read = dossier.read(parcours);
         Allowance allowance = period.of(parcours, knownOn == null ? read : read.asKnownOn(knownOn), dispositif);
         if (format == Format.JSON) {
-            main.out().println(AnswerJson.in(Locale.FRENCH).of(allowance));
+            main.out().println(AnswerJson.in(main.language()).of(allowance));
             main.warn(allowance.explanation());
         } else {
             new AllowanceText(new FindingText(parcours.vocabulary()), all)

@@ -15,7 +15,6 @@ import fr.parcours.runtime.coherence.Coherence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +85,15 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         void end(long lines) {
             main.out()
-                    .println(Text.count(lines, "dossier contrôlé", "dossiers contrôlés") + ", "
-                            + (count == 0 ? "aucun problème." : Text.count(count, "problème.", "problèmes.")));
+                    .println(
+                            count == 0
+                                    ? main.said("summary.check-none", lines)
+                                    : main.said("summary.check", lines, count));
         }
     }
 
     private final class JsonLog extends ProblemLog {
-        private final AnswerJson json = AnswerJson.in(Locale.FRENCH);
+        private final AnswerJson json = AnswerJson.in(main.language());
 
         @Override
         void begin() {

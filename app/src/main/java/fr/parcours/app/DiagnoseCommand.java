@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -90,7 +89,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             write(parcours, read, diagnosis, evidence);
         }
         if (format == Format.JSON) {
-            AnswerJson json = AnswerJson.in(Locale.FRENCH);
+            AnswerJson json = AnswerJson.in(main.language());
             main.out().println(questions ? json.withQuestions(diagnosis) : json.of(diagnosis));
             diagnosis.eligibilities().forEach(eligibility -> main.warn(eligibility.explanation()));
         } else {

@@ -7,7 +7,6 @@ import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,7 +26,7 @@ final class DispositifsCommand implements Callable<Integer> {
     public Integer call() {
         Parcours parcours = main.suite(Structure.NONE);
         if (format == Format.JSON) {
-            AnswerJson json = AnswerJson.in(Locale.FRENCH);
+            AnswerJson json = AnswerJson.in(main.language());
             main.out()
                     .println(parcours.dispositifs().stream()
                             .map(owned -> json.of(

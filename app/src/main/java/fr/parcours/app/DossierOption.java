@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.json.DossierFormat;
 import fr.parcours.json.LocatedDossier;
@@ -74,11 +75,11 @@ final class DossierOption {
         Dossier only = reading.result().first;
         if (only == null) {
             throw new ParcoursException(
-                    Problem.error("APP-102", Location.of(file.toString(), 0), "The file holds no dossier."));
+                    Problem.error("APP-102", Location.of(file.toString(), 0), Main.TEXTS.of("APP-102.none")));
         }
         if (reading.result().count > 1) {
-            throw wrong(
-                    "APP-101", "The file holds " + reading.result().count + " dossiers.", "choose one with --subject.");
+            throw wrong(problem("APP-101", Main.TEXTS.of("APP-101.several", reading.result().count))
+                    .toFix(Main.TEXTS.of("APP-101.fix")));
         }
         return only;
     }
@@ -88,12 +89,14 @@ final class DossierOption {
                 .map(LocatedDossier::dossier)
                 .min(Comparator.comparing(
                         dossier -> dossier.subject().kind())) // a participant before an action of the same id
-                .orElseThrow(() -> wrong("APP-103", "The file holds no subject with the id given by --subject.", ""));
+                .orElseThrow(() -> wrong(problem("APP-103", Main.TEXTS.of("APP-103.subject"))));
     }
 
-    private ParameterException wrong(String id, String message, String remedy) {
-        Problem problem =
-                Problem.error(id, Location.of(file.toString(), 0), message).toFix(remedy);
+    private Problem problem(String id, Text message) {
+        return Problem.error(id, Location.of(file.toString(), 0), message);
+    }
+
+    private ParameterException wrong(Problem problem) {
         return Main.wrong(command.commandLine(), problem);
     }
 }

@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         main.name(reading.problems());
         main.name(reading.doubles());
         if (!reading.doubles().isEmpty()) {
-            main.err().println("Rien n’est écrit : un même sujet figure sur plusieurs lignes.");
+            main.err().println(main.said("summary.twice"));
             return Main.BAD_INPUT;
         }
         Extract extract = reading.result();
@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> Main.wrong(
                         spec.commandLine(),
-                        Problem.error("APP-108", Location.UNKNOWN, "There is no listing '" + id + "'.")
+                        Problem.error("APP-108", Location.UNKNOWN, Main.TEXTS.of("APP-108.listing", id))
                                 .didYouMeanOneOf(
                                         id,
                                         parcours.listings().stream()

@@ -24,7 +24,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -64,9 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
                 return crowd.dossiers(parcours, command);
             }
             if (!LysTourcoing2021.PROFILE.equals(profile)) {
-                throw new ParameterException(
-                        command,
-                        "There is no profile '" + profile + "'. Did you mean '" + LysTourcoing2021.PROFILE + "'?");
+                throw new Mistake(command, Main.TEXTS.of("mistake.profile", profile, LysTourcoing2021.PROFILE));
             }
             return LysTourcoing2021.dossiers();
         }
@@ -85,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
 
         Stream<Dossier> dossiers(Parcours parcours, CommandLine command) {
             if (participants < 0) {
-                throw new ParameterException(command, "--participants is zero or more, not " + participants);
+                throw new Mistake(command, Main.TEXTS.of("mistake.participants", participants));
             }
             List<Dispositif> dispositifs =
                     parcours.dispositifs().stream().map(Owned::value).toList();

@@ -3,6 +3,7 @@ package fr.parcours.app;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.runtime.Parcours;
 import fr.parcours.runtime.assembly.Discovery;
@@ -22,11 +23,14 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +42,6 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -66,6 +69,9 @@ public final class Main {
     static final int BAD_INPUT = 1;
 
     private static final String LOG_LEVEL = "parcours.log.level";
+    /** What problems, summaries and mistakes in commands say. */
+    static final Texts TEXTS = Texts.of(Main.class, "app");
+
     private static final int MOST_PAGES = 5;
     /** The folder of plug-ins, given by the script that starts us; none when it is started otherwise. */
     private static final String PLUGINS = "parcours.plugins";
@@ -77,6 +83,8 @@ public final class Main {
     private final Function<Structure, Parcours> suite;
     /** The pages that explain the problems named so far. */
     private final Set<String> pages = new LinkedHashSet<>();
+    /** The language of problems and of summaries. */
+    private Locale language = Locale.FRENCH;
     /** Whether something failed, and all the rest was answered. */
     private boolean failed;
 
@@ -88,6 +96,15 @@ public final class Main {
             scope = ScopeType.INHERIT,
             description = "Écrit le journal détaillé sur la sortie d’erreur.")
     private boolean verbose;
+
+    @SuppressWarnings("unused") // checked here, and read where a command is wrong too
+    @Option(
+            names = Language.OPTION,
+            scope = ScopeType.INHERIT,
+            paramLabel = "LANGUE",
+            converter = Language.class,
+            description = Language.DESCRIPTION)
+    private @Nullable Locale asked;
 
     @SuppressWarnings("unused") // picocli reads it
     @Option(
@@ -112,7 +129,7 @@ public final class Main {
     /** Runs a command and exits with its status. */
     public static void main(String... arguments) {
         PrintWriter err = writer(FileDescriptor.err);
-        Start.refuseExits(err);
+        Start.refuseExits(err, language(List.of(arguments)));
         CommandLine commandLine =
                 commandLine(Main::installed).setOut(writer(FileDescriptor.out)).setErr(err);
         int status = commandLine.execute(arguments);
@@ -146,7 +163,7 @@ public final class Main {
         read(commandLine, LocalDate.class, "a day, such as 2021-03-15", Text::readDay);
         read(commandLine, YearMonth.class, "a month, such as 2021-03", Text::readMonth);
         read(commandLine, Year.class, "a year, such as 2021", Year::parse);
-        speakFrench(commandLine);
+        speak(commandLine, Locale.FRENCH);
         return commandLine;
     }
 
@@ -156,6 +173,20 @@ public final class Main {
         failed(parcours.setAside());
         name(parcours.warnings());
         return parcours;
+    }
+
+    private static Locale language(List<String> arguments) {
+        return Language.asked(arguments, System.getenv(Language.VARIABLE));
+    }
+
+    /** Gets the language of problems and of summaries. */
+    Locale language() {
+        return language;
+    }
+
+    /** Says something in the language asked for. */
+    String said(String key, Object... values) {
+        return TEXTS.of(key, values).in(language);
     }
 
     /** Gets the stream of answers. */
@@ -181,15 +212,15 @@ public final class Main {
 
     /** Names a problem on the error stream; the page that explains it is named at the end. */
     void name(Problem problem) {
-        err().println(problem);
+        err().println(problem.in(language));
         pages.add(problem.page());
     }
 
     /** Names the pages that explain the problems named, those of the first ones when there are many. */
     private void namePages() {
         if (!pages.isEmpty()) {
-            err().println("Explications : " + pages.stream().limit(MOST_PAGES).collect(Collectors.joining(", "))
-                    + (pages.size() > MOST_PAGES ? ", …" : ""));
+            String first = pages.stream().limit(MOST_PAGES).collect(Collectors.joining(", "));
+            err().println(said("summary.pages", first + (pages.size() > MOST_PAGES ? ", …" : "")));
             pages.clear();
         }
     }
@@ -201,13 +232,14 @@ public final class Main {
                 .map(value -> Problem.warning(
                         "APP-107",
                         value.location(),
-                        "The value of '" + value.parameter() + "' from " + value.from() + " is not verified ("
-                                + value.source() + ")."))
+                        TEXTS.of("APP-107.unverified", value.parameter(), value.from(), value.source())))
                 .toList());
     }
 
     /** Chooses the level of the log before anything asks for a logger. */
     private int execute(ParseResult parsed) {
+        language = language(parsed.originalArgs());
+        speak(spec.commandLine(), language);
         if (verbose) {
             System.setProperty(LOG_LEVEL, "DEBUG");
         }
@@ -215,13 +247,12 @@ public final class Main {
         try {
             status = new CommandLine.RunLast().execute(parsed);
         } catch (OutOfMemoryError e) {
-            name(Problem.error("APP-112", Location.UNKNOWN, "La mémoire ne suffit pas ; rien n’est écrit.")
-                    .toFix("en donner davantage : PARCOURS_OPTS=-Xmx4g parcours …"));
+            name(Problem.error("APP-112", Location.UNKNOWN, TEXTS.of("APP-112.memory"))
+                    .toFix(TEXTS.of("APP-112.fix")));
             status = BAD_INPUT;
         }
         if (out().checkError()) {
-            name(Problem.error(
-                    "APP-111", Location.UNKNOWN, "La sortie standard ne peut pas être écrite : il en manque la fin."));
+            name(Problem.error("APP-111", Location.UNKNOWN, TEXTS.of("APP-111.output")));
             status = BAD_INPUT;
         }
         namePages();
@@ -249,20 +280,21 @@ public final class Main {
 
     /** Says what is wrong with the command, the names that were meant, and how it is written. */
     private int wrong(ParameterException failure, String... arguments) {
+        language = language(List.of(arguments));
         CommandLine commandLine = failure.getCommandLine();
         PrintWriter err = err();
         if (failure.getCause() instanceof ParcoursException ours) {
             name(ours.problems());
         } else {
-            err.println(failure.getMessage());
+            err.println(Mistake.in(language, failure));
         }
-        UnmatchedArgumentException.printSuggestions(failure, err);
+        Mistake.suggestions(language, failure).forEach(err::println);
         String synopsis = commandLine
                 .getHelp()
                 .synopsis(commandLine.getHelp().synopsisHeadingLength())
                 .stripTrailing();
-        err.println("Usage : " + synopsis);
-        err.println("Aide : " + commandLine.getCommandSpec().qualifiedName() + " --help");
+        err.println(said("usage.synopsis") + synopsis);
+        err.println(said("usage.help", commandLine.getCommandSpec().qualifiedName()));
         namePages();
         return CommandLine.ExitCode.USAGE;
     }
@@ -296,17 +328,17 @@ public final class Main {
                 : Problem.error(
                         "APP-199",
                         Location.UNKNOWN,
-                        "Échec inattendu (" + cause.getClass().getSimpleName()
-                                + "). L’option --verbose en donne le détail.");
+                        TEXTS.of("APP-199.unexpected", cause.getClass().getSimpleName()));
     }
 
-    private static String reason(FileSystemException failure) {
+    private static fr.parcours.core.problem.Text reason(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) {
-            return "Ce fichier ou ce dossier n’existe pas.";
+            return TEXTS.of("APP-105.absent");
         }
-        return "Lecture ou écriture impossible ("
-                + Objects.requireNonNullElse(
-                        failure.getReason(), failure.getClass().getSimpleName()) + ").";
+        return TEXTS.of(
+                "APP-105.refused",
+                Objects.requireNonNullElse(
+                        failure.getReason(), failure.getClass().getSimpleName()));
     }
 
     private static <T> void read(CommandLine commandLine, Class<T> type, String expected, Function<String, T> parse) {
@@ -319,15 +351,16 @@ public final class Main {
         });
     }
 
-    private static void speakFrench(CommandLine commandLine) {
+    /** Writes the headings of help in a language. */
+    private static void speak(CommandLine commandLine, Locale language) {
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
-        usage.synopsisHeading("Usage : ");
-        usage.synopsisSubcommandLabel("COMMANDE");
+        usage.synopsisHeading(TEXTS.of("usage.synopsis").in(language));
+        usage.synopsisSubcommandLabel(TEXTS.of("usage.command").in(language));
         usage.descriptionHeading("%n");
-        usage.parameterListHeading("%nArguments :%n");
-        usage.optionListHeading("%nOptions :%n");
-        usage.commandListHeading("%nCommandes :%n");
-        commandLine.getSubcommands().values().forEach(Main::speakFrench);
+        usage.parameterListHeading("%n" + TEXTS.of("usage.arguments").in(language) + "%n");
+        usage.optionListHeading("%n" + TEXTS.of("usage.options").in(language) + "%n");
+        usage.commandListHeading("%n" + TEXTS.of("usage.commands").in(language) + "%n");
+        commandLine.getSubcommands().values().forEach(each -> speak(each, language));
     }
 
     /** Opens a standard stream in UTF-8 whatever the locale, so that answers read the same everywhere. */

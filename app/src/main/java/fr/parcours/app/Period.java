@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The period asked about: a year, or two days, both included. */
 final class Period {
@@ -27,7 +26,7 @@ final class Period {
 
         Days days(CommandLine command) {
             if (to.isBefore(from)) {
-                throw new ParameterException(command, "--to (" + to + ") is before --from (" + from + ")");
+                throw new Mistake(command, Main.TEXTS.of("mistake.period", to, from));
             }
             return Days.between(from, to);
         }

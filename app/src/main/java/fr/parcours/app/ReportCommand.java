@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -71,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (minCount < 0) {
-            throw new ParameterException(spec.commandLine(), "--min-count is zero or more, not " + minCount);
+            throw new Mistake(spec.commandLine(), Main.TEXTS.of("mistake.min-count", minCount));
         }
         Main.checking(spec.commandLine(), this::checkPlaces);
         try (Output report = Output.folder(out);
@@ -133,12 +132,12 @@ final class ReportCommand implements Callable<Integer> {
     private Outcome write(Reading<Report> reading, Parcours parcours, Output output) throws IOException {
         main.name(reading.doubles());
         if (!reading.doubles().isEmpty()) {
-            main.err().println("Rien n’est écrit : un même sujet figure sur plusieurs lignes.");
+            main.err().println(main.said("summary.twice"));
             return Outcome.NOTHING_WRITTEN;
         }
-        String leftOut = Text.count(reading.leftOut(), "ligne laissée de côté", "lignes laissées de côté");
+        String leftOut = main.said("summary.left-out", reading.leftOut());
         if (strict && reading.leftOut() > 0) {
-            main.err().println("Rien n’est écrit : " + leftOut + ".");
+            main.err().println(main.said("summary.nothing", leftOut));
             return Outcome.NOTHING_WRITTEN;
         }
         files(parcours).write(reading.result(), output);

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,10 +39,8 @@ final class Start {
             throw new ParcoursException(Problem.error(
                             "APP-109",
                             Location.UNKNOWN,
-                            "The plug-ins are not loaded after " + limit.toSeconds() + " seconds: "
-                                    + running(thread.getStackTrace()) + " is still running.")
-                    .toFix("repair or remove that plug-in; -D" + Main.START_SECONDS
-                            + "=… in PARCOURS_OPTS gives more time."));
+                            Main.TEXTS.of("APP-109.late", limit.toSeconds(), running(thread.getStackTrace())))
+                    .toFix(Main.TEXTS.of("APP-109.fix", Main.START_SECONDS)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -54,14 +53,13 @@ final class Start {
     }
 
     /** Makes the end of the process a failure, named, when code that is not ours asks for it. */
-    static void refuseExits(PrintWriter err) {
+    static void refuseExits(PrintWriter err, Locale language) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> exiting().ifPresent(stack -> {
-                    err.println(Problem.error(
-                                    "APP-110",
-                                    Location.UNKNOWN,
-                                    "The process was ended by " + running(stack) + ", in the middle of the command.")
-                            .toFix("repair or remove that plug-in: it must not call System.exit."));
+                    err.println(
+                            Problem.error("APP-110", Location.UNKNOWN, Main.TEXTS.of("APP-110.exit", running(stack)))
+                                    .toFix(Main.TEXTS.of("APP-110.fix"))
+                                    .in(language));
                     err.flush();
                     Runtime.getRuntime().halt(Main.BAD_INPUT);
                 })));

@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
         List<PathwayStatus> statuses =
                 dispositif == null ? parcours.statuses(known, on) : List.of(parcours.status(known, dispositif, on));
         if (format == Format.JSON) {
-            main.out().println(AnswerJson.in(Locale.FRENCH).of(on, statuses));
+            main.out().println(AnswerJson.in(main.language()).of(on, statuses));
         } else {
             write(known.subject().id(), statuses);
         }

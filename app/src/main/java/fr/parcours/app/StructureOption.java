@@ -3,6 +3,7 @@ package fr.parcours.app;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import fr.parcours.runtime.settings.Structure;
 import fr.parcours.runtime.settings.StructureFile;
 import java.io.IOException;
@@ -39,16 +40,15 @@ final class StructureOption {
         try {
             return StructureFile.read(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
-            throw unreadable(file, "does not exist");
+            throw unreadable(file, Main.TEXTS.of("APP-104.absent"));
         } catch (CharacterCodingException e) {
-            throw unreadable(file, "is not UTF-8");
+            throw unreadable(file, Main.TEXTS.of("APP-104.utf-8"));
         } catch (IOException e) {
-            throw unreadable(file, "cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw unreadable(file, Main.TEXTS.of("APP-104.unread", e.getClass().getSimpleName()));
         }
     }
 
-    private static ParcoursException unreadable(Path file, String fault) {
-        return new ParcoursException(
-                Problem.error("APP-104", Location.of(file.toString(), 0), "The structure's file " + fault + "."));
+    private static ParcoursException unreadable(Path file, Text fault) {
+        return new ParcoursException(Problem.error("APP-104", Location.of(file.toString(), 0), fault));
     }
 }

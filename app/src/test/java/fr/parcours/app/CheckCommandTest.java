@@ -38,6 +38,14 @@ class CheckCommandTest {
         Golden.assertReads("check.txt", session.err().replace(directory.toString(), "."));
     }
 
+    @Test
+    void namesItInEnglishForDevelopers() {
+        Session session = Session.run("check", Session.file(directory, "bad.ndjson", INCOHERENT), "--lang", "en");
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.out()).startsWith("1 dossier checked, 5 problems.");
+        Golden.assertReads("check-en.txt", session.err().replace(directory.toString(), "."));
+    }
+
     /**
      * A wrong SIRET, someone never registered, two open entries, an outcome before, hours beyond: with all that is installed.
      */
@@ -73,6 +81,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void answersProgramsInEnglish() {
+        Session session = Session.run(
+                "--lang=en", "check", "--format", "json", Session.file(directory, "bad.ndjson", INCOHERENT));
+        assertThat(session.out())
+                .contains("\"message\":\"Exit from 'essai' on 2021-07-03 while not enrolled.\"")
+                .contains("\"remedy\":\"record the entry that came before it, or withdraw the exit.\"");
+    }
+
+    @Test
     void answersAnEmptyListWhenAllIsWell() {
         Session session =
                 Session.run("check", "--format", "json", Session.file(directory, "good.ndjson", Dossiers.ENROLLED));
@@ -87,7 +104,7 @@ class CheckCommandTest {
         Session session = Session.run("check", first, second);
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.err())
-                .startsWith(second + ":1: [DOSSIER-151] The subject of this line was given before: it stands at "
+                .startsWith(second + ":1: [DOSSIER-151] Le sujet de cette ligne a déjà été donné\u00a0: il figure à "
                         + first + ":1.");
     }
 

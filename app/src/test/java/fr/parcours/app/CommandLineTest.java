@@ -49,7 +49,7 @@ class CommandLineTest {
     void proposesTheCommandThatWasMeant() {
         Session session = Session.run("diagnos");
         assertThat(session.status()).isEqualTo(2);
-        assertThat(session.err()).contains("'diagnos'", "Did you mean: parcours diagnose");
+        assertThat(session.err()).contains("«\u00a0diagnos\u00a0»", "Vouliez-vous dire\u00a0: diagnose");
     }
 
     @Test
@@ -65,7 +65,8 @@ class CommandLineTest {
         Session session = Session.run("status", "--dossier", "x", "--on", day);
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.err())
-                .startsWith("Invalid value for option '--on': '" + day + "' is not a day, such as 2021-03-15");
+                .startsWith("Valeur refusée pour l’option «\u00a0--on\u00a0»\u00a0: «\u00a0" + day
+                        + "\u00a0» n’est pas un jour, comme 2021-03-15");
     }
 
     @ParameterizedTest
@@ -87,7 +88,7 @@ class CommandLineTest {
                 .isEqualTo(new Session(
                         1,
                         "",
-                        missing + ": [DOSSIER-161] The file does not exist." + System.lineSeparator()
+                        missing + ": [DOSSIER-161] Le fichier n’existe pas." + System.lineSeparator()
                                 + "Explications : docs/errors/DOSSIER-161.md" + System.lineSeparator()));
     }
 

@@ -77,7 +77,8 @@ class DiagnoseCommandTest {
     void warnsProgramsOfValuesNobodyVerified() {
         assertThat(Session.run("diagnose", "--dossier", unknown, "--on", "2021-06-01", "--format", "json")
                         .err())
-                .contains("[APP-107] The value of 'essai.age-maximum' from 2017-01-01 is not verified (L1-1).");
+                .contains(
+                        "[APP-107] La valeur de «\u00a0essai.age-maximum\u00a0» à partir du 1er janvier 2017 n’est pas vérifiée (L1-1).");
     }
 
     @ParameterizedTest
@@ -114,7 +115,8 @@ class DiagnoseCommandTest {
         Session session = Session.run("diagnose", "--dossier", two, "--on", "2021-06-01");
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
-        assertThat(session.err()).contains("[APP-101] The file holds 2 dossiers. To fix: choose one with --subject.");
+        assertThat(session.err())
+                .contains("[APP-101] Le fichier contient 2 dossiers. À faire\u00a0: en choisir un avec --subject.");
     }
 
     @Test
@@ -146,7 +148,7 @@ class DiagnoseCommandTest {
                         line -> assertThat(line).startsWith(bad + ":1: facts[0].on: [DOSSIER-131]"),
                         line -> assertThat(line)
                                 .startsWith(bad + ":1: facts[0].dispositif: [DOSSIER-121]")
-                                .contains("Did you mean 'essai'?"),
+                                .contains("Vouliez-vous dire «\u00a0essai\u00a0»\u00a0?"),
                         line -> assertThat(line).startsWith("Explications : "));
     }
 
@@ -182,6 +184,6 @@ class DiagnoseCommandTest {
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.err())
                 .startsWith(structure + ":1: structures: [SETTINGS-104]")
-                .contains("Did you mean 'structure'?");
+                .contains("Vouliez-vous dire «\u00a0structure\u00a0»\u00a0?");
     }
 }

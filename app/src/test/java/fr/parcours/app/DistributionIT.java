@@ -439,7 +439,7 @@ class DistributionIT {
             assertThat(session.out()).as(arguments[0]).contains(answer);
             assertThat(session.err())
                     .as(arguments[0])
-                    .contains("[PLUGIN-119]", "of the plug-in 'casse'", "casse.jar")
+                    .contains("[PLUGIN-119]", "du greffon «\u00a0casse\u00a0»", "casse.jar")
                     .doesNotContain("\tat ", "Dupont");
         }
 

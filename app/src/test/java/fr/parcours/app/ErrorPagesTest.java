@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorPagesTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGES = ROOT.resolve("docs/errors");
-    private static final Pattern ID = Pattern.compile("\\b[A-Z]+(-[A-Z]+)*-[0-9]{3}\\b");
+    /** An id, and not the key of one of its texts. */
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]+(-[A-Z]+)*-[0-9]{3}\\b(?!\\.[a-z])");
     /** What has the form of an id and is none: a digest, and the model that the contract of plug-ins shows. */
     private static final Set<String> NO_IDS = Set.of("SHA-256", "WORD-123");
 
@@ -145,9 +147,30 @@ class ErrorPagesTest {
     @ParameterizedTest
     @MethodSource("pagesToRun")
     void anExamplePrintsWhatItsPageSays(Page page) {
-        assertThat(run(page.example()))
+        assertThat(run(page.example(), Locale.ENGLISH))
                 .containsExactlyElementsOf(
                         page.example().getOrDefault("", "").lines().toList());
+    }
+
+    /** The same problems at the same places, in other words: each is said in French, and none falls back to English. */
+    @ParameterizedTest
+    @MethodSource("pagesToRun")
+    void anExamplePrintsTheSameInFrench(Page page) {
+        List<String> english = page.example().getOrDefault("", "").lines().toList();
+        List<String> french = run(page.example(), Locale.FRENCH);
+        assertThat(french).hasSameSizeAs(english);
+        for (int line = 0; line < french.size(); line++) {
+            assertThat(named(french.get(line))).isEqualTo(named(english.get(line)));
+            assertThat(french.get(line))
+                    .isNotEqualTo(english.get(line))
+                    .doesNotContain("To fix:", "One of:", "Did you mean");
+            assertThat(french.get(line)).matches(".*\\. À faire\u00a0: .*|.*[.!?]\\p{Z}*");
+        }
+    }
+
+    /** Gets what a line says before its message: the place, and the id. */
+    private static String named(String line) {
+        return line.substring(0, line.indexOf(']'));
     }
 
     private static Stream<Page> pagesToRun() {
@@ -155,17 +178,18 @@ class ErrorPagesTest {
                 page.example().keySet().stream().anyMatch(Set.of("ndjson", "yaml", "definitions")::contains));
     }
 
-    private List<String> run(Map<String, String> example) {
+    private List<String> run(Map<String, String> example, Locale language) {
         if (example.containsKey("definitions")) {
             return catchThrowableOfType(
                             ParcoursException.class,
                             () -> DefinitionFile.read(
                                     "figures.txt", example.get("definitions"), INSTALLED.vocabulary()))
-                    .getMessage()
-                    .lines()
+                    .problems()
+                    .stream()
+                    .map(problem -> problem.in(language))
                     .toList();
         }
-        List<String> arguments = new ArrayList<>(List.of("check"));
+        List<String> arguments = new ArrayList<>(List.of("check", "--lang", language.getLanguage()));
         arguments.add(Session.file(directory, "dossiers.ndjson", example.getOrDefault("ndjson", "")));
         if (example.containsKey("yaml")) {
             arguments.add("--structure");
@@ -179,7 +203,7 @@ class ErrorPagesTest {
         return err.toString()
                 .replace(directory + directory.getFileSystem().getSeparator(), "")
                 .lines()
-                .filter(line -> !line.startsWith("Explications : "))
+                .filter(line -> !line.matches("Expl(ications|anations)\\p{Z}?: .*"))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class ExportCommandTest {
         Session session = export(out, dossier("J-1", null, "2021-03-01"));
 
         assertThat(session.status()).isEqualTo(1);
-        assertThat(session.err()).contains(":1: [LISTING-101] A row of 'essai.entrees' has no 'sexe'.");
+        assertThat(session.err())
+                .contains(":1: [LISTING-101] Une ligne de «\u00a0essai.entrees\u00a0» n’a pas «\u00a0sexe\u00a0».");
         assertThat(session.out()).contains("1 ligne, 1 case à remplir");
         assertThat(Files.readString(out)).isEqualTo("reference,sexe,jeune\nJ-1,,1\n");
     }
@@ -73,7 +74,8 @@ class ExportCommandTest {
 
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.err())
-                .contains("[APP-108] There is no listing 'essai.entree'. Did you mean 'essai.entrees'?");
+                .contains(
+                        "[APP-108] La liste «\u00a0essai.entree\u00a0» n’existe pas. Vouliez-vous dire «\u00a0essai.entrees\u00a0»\u00a0?");
     }
 
     private Session export(Path out, String... dossiers) {

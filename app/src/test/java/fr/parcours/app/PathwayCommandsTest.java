@@ -94,7 +94,8 @@ class PathwayCommandsTest {
                     Session.run("status", "--dossier", enrolled, "--on", "2021-06-01", "--dispositif", "essay");
             assertThat(session.status()).isEqualTo(2);
             assertThat(session.err())
-                    .startsWith("[PARCOURS-101] There is no dispositif 'essay'. Did you mean 'essai'?");
+                    .startsWith(
+                            "[PARCOURS-101] Le dispositif «\u00a0essay\u00a0» n’existe pas. Vouliez-vous dire «\u00a0essai\u00a0»\u00a0?");
         }
     }
 
@@ -235,7 +236,7 @@ class PathwayCommandsTest {
             Session session =
                     Session.run("agenda", "--dossiers", enrolled, "--from", "2021-09-01", "--to", "2021-08-31");
             assertThat(session.status()).isEqualTo(2);
-            assertThat(session.err()).startsWith("--to (2021-08-31) is before --from (2021-09-01)");
+            assertThat(session.err()).startsWith("--to (31 août 2021) est avant --from (1er septembre 2021)");
         }
     }
 }

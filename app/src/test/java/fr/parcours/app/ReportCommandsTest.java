@@ -80,7 +80,7 @@ class ReportCommandsTest {
                     .hasSize(3)
                     .anySatisfy(line -> assertThat(line)
                             .startsWith(bad + ":1: facts[0].kind: [DOSSIER-121]")
-                            .contains("Did you mean", "'cdi'"))
+                            .contains("Vouliez-vous dire", "«\u00a0cdi\u00a0»"))
                     .contains("1 ligne laissée de côté.");
             assertThat(rejects).content().isEqualTo(BAD + "\n");
             assertThat(figure("pacea.contrats.cdi")).contains(",1,count,");
@@ -212,7 +212,7 @@ class ReportCommandsTest {
             Session session = run("explain", "--dossiers", good, "--year", "2021", "--figure", "pacea.contrats.cd");
             assertThat(session.status()).isEqualTo(2);
             assertThat(session.out()).isEmpty();
-            assertThat(session.err()).contains("Did you mean").contains("'pacea.contrats.cdi'");
+            assertThat(session.err()).contains("Vouliez-vous dire").contains("«\u00a0pacea.contrats.cdi\u00a0»");
         }
     }
 
@@ -257,7 +257,9 @@ class ReportCommandsTest {
         void knowsItsProfiles() {
             Session session = run("generate", "--profile", "lys", "--out", out.toString());
             assertThat(session.status()).isEqualTo(2);
-            assertThat(session.err()).startsWith("There is no profile 'lys'. Did you mean 'lys-tourcoing-2021'?");
+            assertThat(session.err())
+                    .startsWith(
+                            "Le profil «\u00a0lys\u00a0» n’existe pas. Vouliez-vous dire «\u00a0lys-tourcoing-2021\u00a0»\u00a0?");
             assertThat(out).doesNotExist();
         }
     }

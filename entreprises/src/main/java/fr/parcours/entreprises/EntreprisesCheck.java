@@ -9,6 +9,8 @@ import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Siret;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -38,6 +40,8 @@ import java.util.function.Consumer;
  * </table>
  */
 final class EntreprisesCheck implements Check {
+    private static final Texts TEXTS = Texts.of(EntreprisesCheck.class, "entreprises");
+
     /** Kinds of step that are attendances, by the code of the service they make present at. */
     private static final Map<String, Set<StepKind>> ATTENDANCES = Map.of(
             Recruitment.UNIS_VERS_EMPLOI.code(), Set.of(Recruitment.UNIS_VERS_EMPLOI),
@@ -77,8 +81,9 @@ final class EntreprisesCheck implements Check {
     private void siret(Seen seen, Consumer<Problem> problems) {
         Optional<String> siret = seen.dossier().subject().siret();
         if (siret.isEmpty()) {
-            problems.accept(Problem.warning("ENTREPRISES-102", seen.line().at("subject"), "The company has no SIRET.")
-                    .toFix("add 'siret': without it nothing shows that two dossiers are of the same company."));
+            problems.accept(
+                    Problem.warning("ENTREPRISES-102", seen.line().at("subject"), TEXTS.of("ENTREPRISES-102.no-siret"))
+                            .toFix(TEXTS.of("ENTREPRISES-102.fix")));
         }
         siret.filter(Siret::isValid).ifPresent(number -> {
             Location first = companies.putIfAbsent(number, seen.line());
@@ -86,9 +91,10 @@ final class EntreprisesCheck implements Check {
                 sameSiret.add(Problem.error(
                                 "ENTREPRISES-107",
                                 seen.line().at("subject.siret"),
-                                "Another dossier has the same SIRET"
-                                        + (first.equals(Location.UNKNOWN) ? "." : ": " + first + "."))
-                        .toFix("keep one dossier with the facts of both."));
+                                first.equals(Location.UNKNOWN)
+                                        ? TEXTS.of("ENTREPRISES-107.same")
+                                        : TEXTS.of("ENTREPRISES-107.same-as", first))
+                        .toFix(TEXTS.of("ENTREPRISES-107.fix")));
             }
         });
     }
@@ -106,10 +112,14 @@ final class EntreprisesCheck implements Check {
                         .ifPresent(inForce -> problems.accept(Problem.warning(
                                         "ENTREPRISES-106",
                                         seen.at(declaration),
-                                        "The '" + Company.NAF + "' declared on " + declaration.on()
-                                                + " is of a nomenclature replaced by '" + inForce.value() + "' since "
-                                                + inForce.from() + " (" + inForce.source() + ").")
-                                .toFix("declare the company's code in the nomenclature in force."))));
+                                        TEXTS.of(
+                                                "ENTREPRISES-106.replaced",
+                                                Company.NAF,
+                                                declaration.on(),
+                                                inForce.value(),
+                                                inForce.from(),
+                                                inForce.source()))
+                                .toFix(TEXTS.of("ENTREPRISES-106.fix")))));
     }
 
     private static void contacts(Seen seen, Consumer<Problem> problems) {
@@ -120,9 +130,8 @@ final class EntreprisesCheck implements Check {
                 .forEach(step -> problems.accept(Problem.warning(
                                 "ENTREPRISES-104",
                                 seen.at(step),
-                                "The step '" + step.kind() + "' of " + step.on()
-                                        + " is not in a company's dossier: no figure counts it.")
-                        .toFix("move it to the dossier of the company.")));
+                                TEXTS.of("ENTREPRISES-104.elsewhere", step.kind(), step.on()))
+                        .toFix(TEXTS.of("ENTREPRISES-104.fix"))));
     }
 
     private static void credits(Seen seen, Consumer<Problem> problems) {
@@ -130,15 +139,15 @@ final class EntreprisesCheck implements Check {
                 .facts(Outcome.class)
                 .forEach(outcome -> outcome.via().stream()
                         .filter(service -> !attended(seen, service, outcome.on()))
-                        .forEach(service ->
-                                problems.accept(notAttended(seen.at(outcome), "outcome", service, outcome.on()))));
+                        .forEach(service -> problems.accept(notAttended(
+                                seen.at(outcome), TEXTS.of("ENTREPRISES-103.outcome", outcome.on(), service)))));
         seen.dossier()
                 .facts(Step.class)
                 .filter(step -> step.kind().equals(Recruitment.PRESELECTION))
                 .forEach(step -> services(step).stream()
                         .filter(service -> !attended(seen, service, step.on()))
-                        .forEach(service ->
-                                problems.accept(notAttended(seen.at(step), "preselection", service, step.on()))));
+                        .forEach(service -> problems.accept(notAttended(
+                                seen.at(step), TEXTS.of("ENTREPRISES-103.preselection", step.on(), service)))));
     }
 
     /** Gets the services of a preselection: those it credits, and those it names. */
@@ -163,12 +172,7 @@ final class EntreprisesCheck implements Check {
                                         || step.dispositifs().contains(TRANSFRONTALIER)));
     }
 
-    private static Problem notAttended(Location at, String what, String service, LocalDate on) {
-        return Problem.warning(
-                        "ENTREPRISES-103",
-                        at,
-                        "The " + what + " of " + on + " is credited to '" + service
-                                + "', which the subject had not attended by then.")
-                .toFix("record the attendance in this dossier, or correct 'via'.");
+    private static Problem notAttended(Location at, Text message) {
+        return Problem.warning("ENTREPRISES-103", at, message).toFix(TEXTS.of("ENTREPRISES-103.fix"));
     }
 }

@@ -9,6 +9,8 @@ import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
@@ -19,7 +21,6 @@ import fr.parcours.core.vocabulary.OutcomeKind;
 import fr.parcours.core.vocabulary.StepKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +45,8 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class ContractCheck implements Check {
+    private static final Texts TEXTS = Texts.of(ContractCheck.class, "formation");
+
     private final Setting setting;
     private final Rule serviceAge;
     private final Rule apprenticeAge;
@@ -80,8 +83,8 @@ final class ContractCheck implements Check {
                 mission.on(),
                 ServiceCivique.SHORTEST,
                 ServiceCivique.LONGEST,
-                text -> look.error("FORMATION-101", text, "correct 'on' or 'until', or end the mission on 'endedOn'."));
-        judge(look, serviceAge, "FORMATION-103", "a service civique is closed at this age");
+                text -> look.error("FORMATION-101", text, TEXTS.of("FORMATION-101.fix")));
+        judge(look, serviceAge, "FORMATION-103", TEXTS.of("FORMATION-103.age"));
         hours(look);
         if (ServiceCivique.needsAuthorisation(look.inquiry, mission)
                 && ServiceCivique.authorisedOn(look.inquiry)
@@ -89,11 +92,11 @@ final class ContractCheck implements Check {
                         .isEmpty()) {
             look.warning(
                     "FORMATION-104",
-                    "no '" + ServiceCivique.AUTORISATION_PARENTALE + "' is recorded by the first day of a minor",
-                    "record the step on the day the parent authorised the mission.");
+                    TEXTS.of("FORMATION-104.minor", ServiceCivique.AUTORISATION_PARENTALE),
+                    TEXTS.of("FORMATION-104.fix"));
         }
         if (mission.party().isEmpty()) {
-            look.warning("FORMATION-105", "no host is named in 'party'", "");
+            look.warning("FORMATION-105", TEXTS.of("FORMATION-105.host"), Text.plain(""));
         }
     }
 
@@ -105,39 +108,36 @@ final class ContractCheck implements Check {
                 .find(ServiceCivique.LEAST_HOURS)
                 .filter(least -> hours.filter(said -> said.compareTo(BigDecimal.valueOf(least.value())) < 0)
                         .isPresent())
-                .ifPresent(least -> hours(look, "under", least));
+                .ifPresent(least -> hours(look, "FORMATION-102.under", least));
         look.inquiry
                 .find(minor ? ServiceCivique.MOST_HOURS_MINOR : ServiceCivique.MOST_HOURS)
                 .filter(most -> hours.filter(said -> said.compareTo(BigDecimal.valueOf(most.value())) > 0)
                         .isPresent())
-                .ifPresent(most -> hours(look, "above", most));
+                .ifPresent(most -> hours(look, "FORMATION-102.above", most));
     }
 
     private static void hours(Look look, String side, ParameterValue<Integer> bound) {
-        look.error(
-                "FORMATION-102",
-                "'weeklyHours' is " + side + " " + bound.value() + " (" + bound.source() + ")",
-                "correct the hours a week.");
+        look.error("FORMATION-102", TEXTS.of(side, bound.value(), bound.source()), TEXTS.of("FORMATION-102.fix"));
     }
 
     private void apprenticeship(Look look) {
-        judge(look, apprenticeAge, "FORMATION-106", "apprenticeship is closed at this age");
+        judge(look, apprenticeAge, "FORMATION-106", TEXTS.of("FORMATION-106.age"));
         length(
                 look,
                 look.signed(),
                 Apprenticeship.SHORTEST,
                 Apprenticeship.LONGEST,
-                text -> look.warning("FORMATION-107", text, "correct 'on' or 'until' unless another article applies."));
+                text -> look.warning("FORMATION-107", text, TEXTS.of("FORMATION-107.fix")));
     }
 
     private void professionalisation(Look look) {
-        judge(look, publics, "FORMATION-108", "the contract is closed to this public");
+        judge(look, publics, "FORMATION-108", TEXTS.of("FORMATION-108.public"));
         length(
                 look,
                 look.signed(),
                 Professionalisation.SHORTEST,
                 Professionalisation.LONGEST,
-                text -> look.error("FORMATION-109", text, "correct 'on' or 'until'."));
+                text -> look.error("FORMATION-109", text, TEXTS.of("FORMATION-109.fix")));
         LocalDate signed = look.signed();
         boolean open = priority.verdict(look.dossier().upTo(signed), signed) == Verdict.SATISFIED;
         boolean within = look.inquiry
@@ -150,45 +150,43 @@ final class ContractCheck implements Check {
                     .filter(most -> isLonger(look.outcome, most.value()))
                     .ifPresent(most -> look.warning(
                             "FORMATION-110",
-                            "it is planned for more than " + most.value()
-                                    + " months, and the public of L6325-1-1 is not recorded",
-                            "declare the diploma, the registration as a jobseeker or the benefits."));
+                            TEXTS.of("FORMATION-110.branch", most.value()),
+                            TEXTS.of("FORMATION-110.fix")));
         }
     }
 
     /** The age, or the public, is that of the first day, from what is known that day. */
-    private static void judge(Look look, Rule rule, String id, String text) {
+    private static void judge(Look look, Rule rule, String id, Text text) {
         LocalDate on = look.outcome.on();
         Finding finding = rule.judge(look.dossier().upTo(on), on);
         if (finding.verdict() == Verdict.REFUSED) {
-            look.error(id, text, "correct the birth date, the kind or the day of the outcome.");
+            look.error(id, text, TEXTS.of("judged.fix"));
         } else if (!finding.missing().isEmpty() && !finding.missing().contains(Attributes.BIRTH_DATE)) {
             look.warning(
                     "FORMATION-111",
-                    "what opens it at this age is not recorded",
-                    "declare " + String.join(" or ", quoted(finding)) + ".");
+                    TEXTS.of("FORMATION-111.unrecorded"),
+                    TEXTS.of("FORMATION-111.fix", anyOf(finding)));
         }
     }
 
-    private static List<String> quoted(Finding finding) {
+    private static Text anyOf(Finding finding) {
         return finding.missing().stream()
-                .map(attribute -> "'" + attribute + "'")
-                .toList();
+                .map(attribute -> new Text("'" + attribute + "'", "«\u00a0" + attribute + "\u00a0»"))
+                .reduce((some, other) -> some.and(new Text(" or ", " ou ")).and(other))
+                .orElseThrow();
     }
 
     /** The day that chooses the text is the signature's, for a contract of employment. */
     private static void length(
-            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<String> report) {
+            Look look, LocalDate day, Parameter<Integer> least, Parameter<Integer> most, Consumer<Text> report) {
         look.inquiry
                 .find(least, day)
                 .filter(months -> isShorter(look.outcome, months.value()))
-                .ifPresent(months -> report.accept(
-                        "it is planned for less than " + months.value() + " months (" + months.source() + ")"));
+                .ifPresent(months -> report.accept(TEXTS.of("length.short", months.value(), months.source())));
         look.inquiry
                 .find(most, day)
                 .filter(months -> isLonger(look.outcome, months.value()))
-                .ifPresent(months -> report.accept(
-                        "it is planned for more than " + months.value() + " months (" + months.source() + ")"));
+                .ifPresent(months -> report.accept(TEXTS.of("length.long", months.value(), months.source())));
     }
 
     private static boolean isShorter(Outcome outcome, int months) {
@@ -213,10 +211,8 @@ final class ContractCheck implements Check {
                         .noneMatch(asked -> asked.party().equals(decision.party())
                                 && !asked.on().isAfter(decision.on())))
                 .forEach(decision -> problems.accept(Problem.warning(
-                                "FORMATION-112",
-                                seen.at(decision),
-                                "The decision of " + decision.on() + " answers no request to the same 'party'.")
-                        .toFix("record the 'demande' that came before it.")));
+                                "FORMATION-112", seen.at(decision), TEXTS.of("FORMATION-112.request", decision.on()))
+                        .toFix(TEXTS.of("FORMATION-112.fix"))));
     }
 
     private static boolean isOfTraining(Step step, StepKind kind) {
@@ -233,16 +229,16 @@ final class ContractCheck implements Check {
             return Conditions.concluded(outcome);
         }
 
-        void error(String id, String text, String remedy) {
+        void error(String id, Text text, Text remedy) {
             report(id, Severity.ERROR, text, remedy);
         }
 
-        void warning(String id, String text, String remedy) {
+        void warning(String id, Text text, Text remedy) {
             report(id, Severity.WARNING, text, remedy);
         }
 
-        private void report(String id, Severity severity, String text, String remedy) {
-            String message = "The outcome '" + outcome.kind() + "' of " + outcome.on() + ": " + text + ".";
+        private void report(String id, Severity severity, Text text, Text remedy) {
+            Text message = TEXTS.of("outcome.of", outcome.kind(), outcome.on(), text);
             problems.accept(Problem.of(severity, id, seen.at(outcome), message).toFix(remedy));
         }
     }

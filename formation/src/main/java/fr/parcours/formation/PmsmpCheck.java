@@ -8,6 +8,8 @@ import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
@@ -43,6 +45,7 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class PmsmpCheck implements Check {
+    private static final Texts TEXTS = Texts.of(PmsmpCheck.class, "formation");
     private static final String TOO_LONG = "FORMATION-113";
     private static final String RENEWED = "FORMATION-117";
 
@@ -93,8 +96,8 @@ final class PmsmpCheck implements Check {
                 .forEach(extension -> problems.accept(Problem.error(
                                 RENEWED,
                                 seen.at(extension),
-                                "The PMSMP of " + start + ": it is renewed more than " + times(renewals) + ".")
-                        .toFix("end the period on its term; with another object, enter it as another agreement.")));
+                                TEXTS.of("pmsmp.of", start, TEXTS.of("FORMATION-117.enrolment", times(renewals))))
+                        .toFix(TEXTS.of("FORMATION-117.fix-enrolment"))));
         int months = extensions.isEmpty() ? longest.get().value() : Pmsmp.longest(inquiry, start);
         LocalDate last = Term.ofMonths(months).lastDayFrom(start);
         enrolment
@@ -103,17 +106,23 @@ final class PmsmpCheck implements Check {
                 .ifPresent(exit -> problems.accept(Problem.error(
                                 TOO_LONG,
                                 seen.at(exit),
-                                "The PMSMP of " + start + ": it lasts beyond " + last + ", " + monthsOf(months)
-                                        + " date to date (" + longest.get().source() + ").")
-                        .toFix("correct the day of the entry or of the exit, or record the extension.")));
+                                TEXTS.of(
+                                        "pmsmp.of",
+                                        start,
+                                        TEXTS.of(
+                                                "FORMATION-113.beyond",
+                                                last,
+                                                monthsOf(months),
+                                                longest.get().source())))
+                        .toFix(TEXTS.of("FORMATION-113.fix-enrolment"))));
     }
 
-    private static String times(int number) {
-        return number == 1 ? "once" : number + " times";
+    private static Text times(int number) {
+        return number == 1 ? TEXTS.of("times.once") : TEXTS.of("times.several", number);
     }
 
-    private static String monthsOf(int number) {
-        return number == 1 ? "one month" : number + " months";
+    private static Text monthsOf(int number) {
+        return number == 1 ? TEXTS.of("months.one") : TEXTS.of("months.several", number);
     }
 
     /** A period being looked at, after those that began before it. */
@@ -127,9 +136,11 @@ final class PmsmpCheck implements Check {
                     .findFirst()
                     .ifPresent(other -> report(
                             "FORMATION-114",
-                            "the one of " + other.days().first() + " lasts until "
-                                    + other.days().last(),
-                            "correct the days of one of the two."));
+                            TEXTS.of(
+                                    "FORMATION-114.overlap",
+                                    other.days().first(),
+                                    other.days().last()),
+                            TEXTS.of("FORMATION-114.fix")));
             withTheHost();
         }
 
@@ -137,12 +148,12 @@ final class PmsmpCheck implements Check {
             LocalDate on = period.step().on();
             Finding finding = age.judge(seen.dossier().upTo(on), on);
             if (finding.verdict() == Verdict.REFUSED) {
-                report("FORMATION-115", "it begins at an age under the least", "correct the birth date, or the day.");
+                report("FORMATION-115", TEXTS.of("FORMATION-115.age"), TEXTS.of("FORMATION-115.fix"));
             } else if (!finding.appraisal().isEmpty()) {
                 warn(
                         "FORMATION-116",
-                        "it begins before " + inquiry.at(Pmsmp.AGE_MINIMUM) + ", where other limits apply",
-                        "verify what applies at this age, or correct the birth date or the day.");
+                        TEXTS.of("FORMATION-116.young", inquiry.at(Pmsmp.AGE_MINIMUM)),
+                        TEXTS.of("FORMATION-116.fix"));
             }
         }
 
@@ -153,15 +164,13 @@ final class PmsmpCheck implements Check {
             if (period.days().last().isAfter(last)) {
                 report(
                         TOO_LONG,
-                        "it lasts beyond " + last + ", " + monthsOf(most.value()) + " date to date (" + most.source()
-                                + ")",
-                        "correct 'on' or 'until'.");
+                        TEXTS.of("FORMATION-113.beyond", last, monthsOf(most.value()), most.source()),
+                        TEXTS.of("FORMATION-113.fix"));
             } else if (first.filter(renewed -> isLonger(renewed, most.value())).isPresent()) {
                 report(
                         TOO_LONG,
-                        "it lasts longer than the one of " + first.get().days().first() + ", which it renews ("
-                                + most.source() + ")",
-                        "correct 'on', 'until' or the object ('theme').");
+                        TEXTS.of("FORMATION-113.longer", first.get().days().first(), most.source()),
+                        TEXTS.of("FORMATION-113.fix-object"));
             }
         }
 
@@ -195,10 +204,7 @@ final class PmsmpCheck implements Check {
             }
             int renewals = inquiry.at(Pmsmp.RENEWALS);
             if (sameObject().count() > renewals) {
-                report(
-                        RENEWED,
-                        "with the same host and for the same object, it is renewed more than " + times(renewals),
-                        "correct 'party', the object ('theme') or the days.");
+                report(RENEWED, TEXTS.of("FORMATION-117.host", times(renewals)), TEXTS.of("host.fix"));
             }
             ParameterValue<Integer> agreements = inquiry.dated(Pmsmp.AGREEMENTS);
             long objects = Stream.concat(others.stream(), Stream.of(period))
@@ -208,9 +214,12 @@ final class PmsmpCheck implements Check {
             if (objects > agreements.value() && sameObject().findAny().isEmpty()) {
                 report(
                         "FORMATION-118",
-                        "with the same host, more than " + agreements.value() + " agreements in "
-                                + monthsOf(inquiry.at(Pmsmp.WINDOW)) + " (" + agreements.source() + ")",
-                        "correct 'party', the object ('theme') or the days.");
+                        TEXTS.of(
+                                "FORMATION-118.agreements",
+                                agreements.value(),
+                                monthsOf(inquiry.at(Pmsmp.WINDOW)),
+                                agreements.source()),
+                        TEXTS.of("host.fix"));
             }
             days(others, renewals);
         }
@@ -228,15 +237,18 @@ final class PmsmpCheck implements Check {
             if (spent > most.value() && !mayRenew) {
                 report(
                         "FORMATION-119",
-                        "with the same host, " + spent + " days in " + monthsOf(inquiry.at(Pmsmp.WINDOW))
-                                + ", more than " + most.value() + " (" + most.source() + ")",
-                        "correct 'party' or the days.");
+                        TEXTS.of(
+                                "FORMATION-119.days",
+                                spent,
+                                monthsOf(inquiry.at(Pmsmp.WINDOW)),
+                                most.value(),
+                                most.source()),
+                        TEXTS.of("FORMATION-119.fix"));
             } else if (unknown && others.size() > renewals) {
                 warn(
                         "FORMATION-120",
-                        "with the same host, it is one more than a period and its renewal, and what each is for is not recorded",
-                        "record the object in 'theme': '" + Pmsmp.DECOUVERTE + "', '" + Pmsmp.CONFIRMATION + "' or '"
-                                + Pmsmp.RECRUTEMENT + "'.");
+                        TEXTS.of("FORMATION-120.more"),
+                        TEXTS.of("FORMATION-120.fix", Pmsmp.DECOUVERTE, Pmsmp.CONFIRMATION, Pmsmp.RECRUTEMENT));
             }
         }
 
@@ -251,18 +263,17 @@ final class PmsmpCheck implements Check {
                     .sum();
         }
 
-        private void report(String id, String text, String remedy) {
+        private void report(String id, Text text, Text remedy) {
             report(id, period.isNamed() ? Severity.ERROR : Severity.WARNING, text, remedy);
         }
 
-        private void warn(String id, String text, String remedy) {
+        private void warn(String id, Text text, Text remedy) {
             report(id, Severity.WARNING, text, remedy);
         }
 
-        private void report(String id, Severity severity, String text, String remedy) {
-            String what = (period.isNamed() ? "The PMSMP of " : "The 'stage' of ")
-                    + period.days().first();
-            String message = what + ": " + text + ".";
+        private void report(String id, Severity severity, Text text, Text remedy) {
+            String what = period.isNamed() ? "pmsmp.of" : "pmsmp.stage";
+            Text message = TEXTS.of(what, period.days().first(), text);
             problems.accept(
                     Problem.of(severity, id, seen.at(period.step()), message).toFix(remedy));
         }

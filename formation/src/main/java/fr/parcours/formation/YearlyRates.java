@@ -1,6 +1,7 @@
 package fr.parcours.formation;
 
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record YearlyRates(List<BigDecimal> percentages) {
 
     /** Obtains a key whose values are written as a list of percentages. */
     static Parameter<YearlyRates> parameter(String id) {
-        return Parameter.of(id, "one percentage, or one for each year of contract", YearlyRates::read);
+        return Parameter.of(id, Texts.of(YearlyRates.class, "formation").of("form.rates"), YearlyRates::read);
     }
 
     private static Optional<YearlyRates> read(List<String> texts) {

@@ -131,20 +131,20 @@ public final class AnswerJson {
                 .toString();
     }
 
-    /** Writes one thing that is wrong. */
+    /** Writes one thing that is wrong, in the language asked for. */
     public String of(Problem problem) {
         return node(problem).toString();
     }
 
-    private static ObjectNode node(Problem problem) {
+    private ObjectNode node(Problem problem) {
         ObjectNode node = NODES.objectNode();
         node.put("id", problem.id());
         node.put("file", problem.location().file());
         node.put("line", problem.location().line());
         node.put("path", problem.location().path());
         node.put("severity", problem.severity().code());
-        node.put("message", problem.message());
-        node.put("remedy", problem.remedy());
+        node.put("message", problem.message(language));
+        node.put("remedy", problem.remedy(language));
         node.set("suggestions", texts(problem.suggestions()));
         node.set("choices", texts(problem.choices()));
         return node;
@@ -270,7 +270,7 @@ public final class AnswerJson {
         node.set("appraisal", appraisals(finding));
         node.set("because", array(finding.because().stream().map(part -> finding(part, part.line(language)))));
         if (!finding.problems().isEmpty()) {
-            node.set("problems", array(finding.problems().stream().map(AnswerJson::node)));
+            node.set("problems", array(finding.problems().stream().map(this::node)));
         }
         return node;
     }

@@ -3,6 +3,7 @@ package fr.parcours.json;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -80,20 +81,19 @@ final class BatchReader implements AutoCloseable {
                     return Optional.of(tooLong);
                 }
             } catch (EOFException | ZipException e) {
-                throw unread(path, ": " + e.getMessage());
+                throw unread(path, LineCursor.TEXTS.of("DOSSIER-162.reason", e.getMessage()));
             } catch (IOException e) {
-                throw unread(path, " (" + e.getClass().getSimpleName() + ")");
+                throw unread(
+                        path,
+                        LineCursor.TEXTS.of("DOSSIER-162.class", e.getClass().getSimpleName()));
             }
         }
         return Optional.empty();
     }
 
-    private ParcoursException unread(Path path, String why) {
-        return new ParcoursException(Problem.error(
-                        "DOSSIER-162",
-                        Location.of(path.toString(), lines + 1),
-                        "The file cannot be read to its end" + why + ".")
-                .toFix("check that it is whole; if it is compressed, that it was compressed to its end."));
+    private ParcoursException unread(Path path, Text message) {
+        return new ParcoursException(Problem.error("DOSSIER-162", Location.of(path.toString(), lines + 1), message)
+                .toFix(LineCursor.TEXTS.of("DOSSIER-162.fix")));
     }
 
     private InputStream open(Path path) throws IOException {
@@ -194,9 +194,9 @@ final class BatchReader implements AutoCloseable {
 
     /** Obtains what is thrown when a file is not any more what it was when its reading began. */
     static ParcoursException changed(Path path) {
-        return new ParcoursException(
-                Problem.error("DOSSIER-164", Location.of(path.toString(), 0), "The file changed while it was read.")
-                        .toFix("wait until it is written to its end, or give a copy of it."));
+        return new ParcoursException(Problem.error(
+                        "DOSSIER-164", Location.of(path.toString(), 0), LineCursor.TEXTS.of("DOSSIER-164.changed"))
+                .toFix(LineCursor.TEXTS.of("DOSSIER-164.fix")));
     }
 
     /** The bytes of a file as stored: counted, and digested. */

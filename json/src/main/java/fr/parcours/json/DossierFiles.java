@@ -200,10 +200,12 @@ public final class DossierFiles {
         for (Path path : paths) {
             Path place = places.getOrDefault(path, path);
             String fault = !Files.exists(place)
-                    ? "does not exist"
-                    : Files.isDirectory(place) ? "is a directory" : Files.isReadable(place) ? "" : "may not be read";
+                    ? "DOSSIER-161.absent"
+                    : Files.isDirectory(place)
+                            ? "DOSSIER-161.directory"
+                            : Files.isReadable(place) ? "" : "DOSSIER-161.forbidden";
             if (!fault.isEmpty()) {
-                problems.add(Problem.error("DOSSIER-161", Location.of(path.toString(), 0), "The file " + fault + "."));
+                problems.add(Problem.error("DOSSIER-161", Location.of(path.toString(), 0), LineCursor.TEXTS.of(fault)));
             } else if (Files.isRegularFile(place)) {
                 bytes += size(place);
             }
@@ -224,9 +226,10 @@ public final class DossierFiles {
                 problems.add(Problem.error(
                                 "DOSSIER-163",
                                 Location.of(path.toString(), 0),
-                                "The file is given twice"
-                                        + (other.equals(path) ? "." : ": it is also '" + other + "'."))
-                        .toFix("give it once: each subject stands on one line only."));
+                                other.equals(path)
+                                        ? LineCursor.TEXTS.of("DOSSIER-163.same")
+                                        : LineCursor.TEXTS.of("DOSSIER-163.other", other))
+                        .toFix(LineCursor.TEXTS.of("DOSSIER-163.fix")));
             }
         }
         return problems;

@@ -71,7 +71,7 @@ public final class DossierFormat {
     private void read(String text, Location line, DossierVisitor visitor, Predicate<LineParser> reading) {
         Objects.requireNonNull(line, "line");
         if (!Utf8.canHold(Objects.requireNonNull(text, "text"))) {
-            throw new ParcoursException(Utf8.halfCharacter(line, "A text"));
+            throw new ParcoursException(Utf8.halfCharacter(line, LineCursor.TEXTS.of("DOSSIER-117.text")));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Problem> problems = new ArrayList<>(0);

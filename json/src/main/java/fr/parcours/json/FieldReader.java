@@ -2,6 +2,8 @@ package fr.parcours.json;
 
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.dossier.Withdrawal;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Word;
 import java.math.BigDecimal;
@@ -22,14 +24,14 @@ import tools.jackson.core.JsonToken;
  * Reads the values of fields, each in its own form; gives null, and reports the problem, when a value does not have that form.
  */
 final class FieldReader {
+    private static final Texts TEXTS = LineCursor.TEXTS;
+
     /** Before the point. Ninety million of the largest amounts still add up exactly. */
     static final int MOST_DIGITS = 9;
     /** Of a count, which multiplies lengths in days. */
     static final int MOST_DIGITS_OF_COUNTS = 6;
 
     private static final Pattern DATE_SHOWN = Pattern.compile("[0-9/-]{1,10}");
-    private static final String DAYS =
-            "write a day of the years " + Calendar.FIRST_YEAR + " to " + Calendar.LAST_YEAR + ", as 2021-02-28.";
     private static final Answer<Boolean> YES = new Answer.Known<>(true);
     private static final Answer<Boolean> NO = new Answer.Known<>(false);
     private static final Answer<Object> REFUSED = new Answer.Refused<>();
@@ -48,7 +50,7 @@ final class FieldReader {
     Object read(Key key) {
         String name = key.name();
         return switch (key.form()) {
-            case TYPE -> code(lexicon.types, name, "type of fact");
+            case TYPE -> code(lexicon.types, name, TEXTS.of("what.type"));
             case REFERENCE -> text(name);
             case DAY -> day(name, true);
             case MONTH -> month(name);
@@ -87,7 +89,7 @@ final class FieldReader {
             digits = in.text[i] >= '0' && in.text[i] <= '9';
         }
         if (!digits) {
-            in.value(key, "is not a SIRET", "write its 14 digits, without spaces.");
+            in.value(key, TEXTS.of("DOSSIER-124.siret", key), TEXTS.of("DOSSIER-124.fix-siret"));
             return null;
         }
         return in.string();
@@ -101,12 +103,12 @@ final class FieldReader {
         }
         String string = in.string();
         if (string.isBlank()) {
-            in.report(in.error("DOSSIER-115", in.path(key), "The field '" + key + "' is blank.")
-                    .toFix("write something, or leave the field out."));
+            in.report(in.error("DOSSIER-115", in.path(key), TEXTS.of("DOSSIER-115.blank", key))
+                    .toFix(TEXTS.of("DOSSIER-115.fix")));
             return null;
         }
         if (!Utf8.canHold(string)) {
-            in.report(Utf8.halfCharacter(in.at(key), "The field '" + key + "'"));
+            in.report(Utf8.halfCharacter(in.at(key), TEXTS.of("DOSSIER-117.field", key)));
             return null;
         }
         return string;
@@ -119,9 +121,11 @@ final class FieldReader {
         }
         LocalDate day = lexicon.calendar.day(in.text, in.start, in.size);
         if (day == null) {
-            String given = mayBeShown && DATE_SHOWN.matcher(in.string()).matches() ? ": '" + in.string() + "'" : "";
-            in.report(in.error("DOSSIER-131", in.path(key), "The field '" + key + "' is not a day" + given + ".")
-                    .toFix(DAYS));
+            boolean shown = mayBeShown && DATE_SHOWN.matcher(in.string()).matches();
+            Text message =
+                    shown ? TEXTS.of("DOSSIER-131.day-shown", key, in.string()) : TEXTS.of("DOSSIER-131.day", key);
+            in.report(in.error("DOSSIER-131", in.path(key), message)
+                    .toFix(TEXTS.of("DOSSIER-131.fix", Calendar.FIRST_YEAR, Calendar.LAST_YEAR)));
         }
         return day;
     }
@@ -133,8 +137,8 @@ final class FieldReader {
         }
         YearMonth month = lexicon.calendar.month(in.text, in.start, in.size);
         if (month == null) {
-            in.report(in.error("DOSSIER-132", in.path(key), "The field '" + key + "' is not a month.")
-                    .toFix("write it as 2021-02."));
+            in.report(in.error("DOSSIER-132", in.path(key), TEXTS.of("DOSSIER-132.month", key))
+                    .toFix(TEXTS.of("DOSSIER-132.fix")));
         }
         return month;
     }
@@ -146,9 +150,8 @@ final class FieldReader {
         }
         OffsetDateTime instant = lexicon.calendar.instant(in.text, in.start, in.size);
         if (instant == null) {
-            in.report(
-                    in.error("DOSSIER-133", in.path(key), "The field '" + key + "' is not an instant with its offset.")
-                            .toFix("write it as 2021-02-28T09:30:00+01:00."));
+            in.report(in.error("DOSSIER-133", in.path(key), TEXTS.of("DOSSIER-133.instant", key))
+                    .toFix(TEXTS.of("DOSSIER-133.fix")));
         }
         return instant;
     }
@@ -166,7 +169,7 @@ final class FieldReader {
         return key.mayBeText() ? text(key.name()) : in.string();
     }
 
-    <W> @Nullable W code(CodeTable<W> table, String key, String what) {
+    <W> @Nullable W code(CodeTable<W> table, String key, Text what) {
         if (!in.isText(key)) {
             return null;
         }
@@ -183,7 +186,7 @@ final class FieldReader {
         return codes((CodeTable<Set<E>>) lexicon.table(key), key.name(), key.what());
     }
 
-    <E extends Comparable<? super E>> @Nullable Set<E> codes(CodeTable<Set<E>> table, String key, String what) {
+    <E extends Comparable<? super E>> @Nullable Set<E> codes(CodeTable<Set<E>> table, String key, Text what) {
         if (!in.is(JsonToken.START_ARRAY)) {
             return code(table, key, what);
         }
@@ -208,8 +211,8 @@ final class FieldReader {
         long number = in.is(JsonToken.VALUE_NUMBER_INT) ? whole() : -1;
         if (number < 1 || in.size > MOST_DIGITS_OF_COUNTS) {
             in.skip();
-            in.report(in.error("DOSSIER-134", in.path(key), "The field '" + key + "' is not a whole number from 1.")
-                    .toFix("write a number without quotes, of at most " + MOST_DIGITS_OF_COUNTS + " digits."));
+            in.report(in.error("DOSSIER-134", in.path(key), TEXTS.of("DOSSIER-134.count", key))
+                    .toFix(TEXTS.of("DOSSIER-134.fix", MOST_DIGITS_OF_COUNTS)));
             return null;
         }
         return number;
@@ -240,9 +243,8 @@ final class FieldReader {
             in.report(in.error(
                             "DOSSIER-135",
                             in.path(key),
-                            "The field '" + key + "' is not a number with at most two decimals"
-                                    + (mayBeNegative ? "." : ", zero or more."))
-                    .toFix("write it as \"250.00\", with a point and at most " + MOST_DIGITS + " digits before it."));
+                            TEXTS.of(mayBeNegative ? "DOSSIER-135.decimal" : "DOSSIER-135.positive", key))
+                    .toFix(TEXTS.of("DOSSIER-135.fix", MOST_DIGITS)));
         }
         return number;
     }
@@ -287,7 +289,7 @@ final class FieldReader {
         if (in.is(JsonToken.VALUE_FALSE)) {
             return Boolean.FALSE;
         }
-        in.wrongShape(key, "true or false");
+        in.wrongShape(key, TEXTS.of("shape.true-false"));
         return null;
     }
 
@@ -318,7 +320,7 @@ final class FieldReader {
         }
         for (int name = 0; name < seen.length; name++) {
             if (!seen[name]) {
-                in.missing(Lexicon.WITHDRAWAL_NAMES.get(name), "a withdrawal");
+                in.missing(Lexicon.WITHDRAWAL_NAMES.get(name), TEXTS.of("owner.withdrawal"));
             }
         }
         in.inside = "";
@@ -377,7 +379,7 @@ final class FieldReader {
         long number = in.is(JsonToken.VALUE_NUMBER_INT) ? whole() : -1;
         if (number < 0 || number > Integer.MAX_VALUE) {
             in.skip();
-            in.value(key, "is not a whole number, zero or more", "write a number without quotes.");
+            in.value(key, TEXTS.of("DOSSIER-124.whole", key), TEXTS.of("DOSSIER-124.fix-whole"));
             return null;
         }
         return (int) number;
@@ -423,10 +425,6 @@ final class FieldReader {
             in.extra(Set.of(), extras);
             return;
         }
-        in.report(in.unknownName(
-                "DOSSIER-122",
-                "attribute",
-                "correct its name, install the plug-in that declares it, or start it with x- to keep it.",
-                lexicon.attributeNames));
+        in.report(in.unknownName("DOSSIER-122", TEXTS.of("DOSSIER-122.fix"), lexicon.attributeNames));
     }
 }

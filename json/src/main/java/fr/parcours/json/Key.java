@@ -3,6 +3,7 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.FactType;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Form;
+import fr.parcours.core.problem.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A name in the object of a fact, and the fields of that name, of which each type of fact has one at most. */
 final class Key {
-    private static final Map<List<String>, String> KINDS_OF_CODES = Map.of(
-            List.of("step"), "kind of step",
-            List.of("outcome"), "kind of outcome",
-            List.of("aid"), "aid scheme",
-            List.of("dispositif"), "dispositif",
-            List.of("phase"), "phase",
-            List.of("reason"), "exit reason",
-            List.of("dispositif", "step"), "kind of step or dispositif");
+    private static final Map<List<String>, Text> KINDS_OF_CODES = Map.of(
+            List.of("step"), LineCursor.TEXTS.of("what.step"),
+            List.of("outcome"), LineCursor.TEXTS.of("what.outcome"),
+            List.of("aid"), LineCursor.TEXTS.of("what.aid"),
+            List.of("dispositif"), LineCursor.TEXTS.of("what.dispositif"),
+            List.of("phase"), LineCursor.TEXTS.of("what.phase"),
+            List.of("reason"), LineCursor.TEXTS.of("what.reason"),
+            List.of("dispositif", "step"), LineCursor.TEXTS.of("what.step-or-dispositif"));
 
     /** All names, in the order they are written. */
     static final List<Key> ALL = all();
@@ -53,7 +54,7 @@ final class Key {
     private final String name;
     private final List<Field<?>> fields;
     private final Form form;
-    private final String what;
+    private final Text what;
     private final boolean shared;
     private final Set<FactType> types = EnumSet.noneOf(FactType.class);
 
@@ -112,14 +113,17 @@ final class Key {
     }
 
     /** Says what the codes under this name are, read without knowing the type of the fact. */
-    String what() {
+    Text what() {
         return what;
     }
 
     /** Says what the codes of a field are. */
-    static String what(Field<?> field) {
+    static Text what(Field<?> field) {
         List<String> lists = field.lists();
-        return KINDS_OF_CODES.getOrDefault(lists, "known " + String.join(" or ", lists));
+        Text known = KINDS_OF_CODES.get(lists);
+        return known == null
+                ? LineCursor.TEXTS.of("what.known", new Text(String.join(" or ", lists), String.join(" ou ", lists)))
+                : known;
     }
 
     /** Checks if several fields have this name. */

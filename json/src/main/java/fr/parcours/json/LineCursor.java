@@ -3,6 +3,8 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Extras;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +23,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * show a name or a code only when it looks like one.
  */
 final class LineCursor {
+    static final Texts TEXTS = Texts.of(LineCursor.class, "json");
     private static final String EXTRA = "x-";
 
     private final Lexicon lexicon;
@@ -125,14 +128,14 @@ final class LineCursor {
         token();
         if (already) {
             skip();
-            report(error("DOSSIER-105", path(key), "The field '" + key + "' is given twice."));
+            report(error("DOSSIER-105", path(key), TEXTS.of("DOSSIER-105.twice", key)));
         }
         return !already;
     }
 
     boolean isText(String key) {
         if (!is(JsonToken.VALUE_STRING)) {
-            wrongShape(key, "a text");
+            wrongShape(key, TEXTS.of("shape.text"));
             return false;
         }
         load();
@@ -141,7 +144,7 @@ final class LineCursor {
 
     boolean isObject(String key) {
         if (!is(JsonToken.START_OBJECT)) {
-            wrongShape(key, "an object");
+            wrongShape(key, TEXTS.of("shape.object"));
             return false;
         }
         return true;
@@ -156,7 +159,7 @@ final class LineCursor {
             }
             return;
         }
-        report(unknownName("DOSSIER-111", "field", "correct its name, or start it with x- to keep it.", known));
+        report(unknownName("DOSSIER-111", TEXTS.of("DOSSIER-111.fix"), known));
     }
 
     /** Copies the value at hand as it stands in the line, on one line. */
@@ -176,7 +179,7 @@ final class LineCursor {
         return json.isEmpty() ? Extras.NONE : Extras.of(json);
     }
 
-    Problem error(String id, String path, String message) {
+    Problem error(String id, String path, Text message) {
         return Problem.error(id, line.at(path), message);
     }
 
@@ -205,58 +208,53 @@ final class LineCursor {
     }
 
     Problem tooLarge() {
-        return error("DOSSIER-103", "", "The line is larger or deeper than what is read.")
-                .toFix("keep a dossier under " + Lexicon.MOST_BYTES / (1024 * 1024) + " MiB and " + Lexicon.MOST_LEVELS
-                        + " levels, its numbers and names short.");
+        return error("DOSSIER-103", "", TEXTS.of("DOSSIER-103.large"))
+                .toFix(TEXTS.of("DOSSIER-103.fix", Lexicon.MOST_BYTES / (1024 * 1024), Lexicon.MOST_LEVELS));
     }
 
-    void missing(String key, String owner) {
-        report(error("DOSSIER-112", path(key), "The field '" + key + "' is missing: " + owner + " needs it."));
+    void missing(String key, Text owner) {
+        report(error("DOSSIER-112", path(key), TEXTS.of("DOSSIER-112.missing", key, owner)));
     }
 
-    void wrongShape(String key, String expected) {
+    void wrongShape(String key, Text expected) {
         JsonToken given = in().currentToken();
         skip();
-        Problem problem = error("DOSSIER-114", path(key), "Expected " + expected + ", found " + shape(given) + ".");
-        report(
-                given == JsonToken.VALUE_NULL && !key.isEmpty()
-                        ? problem.toFix("leave the field out when there is nothing to say.")
-                        : problem);
+        Problem problem = error("DOSSIER-114", path(key), TEXTS.of("DOSSIER-114.shape", expected, shape(given)));
+        report(given == JsonToken.VALUE_NULL && !key.isEmpty() ? problem.toFix(TEXTS.of("DOSSIER-114.fix")) : problem);
     }
 
     void code(String key, Collection<String> known) {
-        report(error("DOSSIER-124", path(key), "The value of '" + key + "' is not one of its codes.")
+        report(error("DOSSIER-124", path(key), TEXTS.of("DOSSIER-124.code", key))
                 .oneOf(known));
     }
 
-    void value(String key, String fault, String remedy) {
-        report(error("DOSSIER-124", path(key), "The value of '" + key + "' " + fault + ".")
-                .toFix(remedy));
+    void value(String key, Text fault, Text remedy) {
+        report(error("DOSSIER-124", path(key), fault).toFix(remedy));
     }
 
     /**
      * Names a code that is in no list. What was typed is quoted when it is close to a code: anything else may be what a person is
      * called, in the wrong column.
      */
-    void unknownCode(String key, String what, String code, Set<String> known) {
+    void unknownCode(String key, Text what, String code, Set<String> known) {
         boolean closed = known.equals(lexicon.types.codes()) || known.equals(lexicon.subjectKinds.codes());
         boolean near = isNear(code, known);
-        String subject = near ? "'" + code + "'" : "The code given (" + length(code) + ")";
-        Problem problem = error("DOSSIER-121", path(key), subject + " is no " + what + ".")
-                .toFix(closed ? "" : "correct the code, or install the plug-in that owns it.");
-        report(near ? problem.didYouMean(code, known) : problem.oneOf(known));
+        Text message =
+                near ? TEXTS.of("DOSSIER-121.near", code, what) : TEXTS.of("DOSSIER-121.far", length(code), what);
+        Problem problem = error("DOSSIER-121", path(key), message);
+        Problem mended = closed ? problem : problem.toFix(TEXTS.of("DOSSIER-121.fix"));
+        report(near ? mended.didYouMean(code, known) : mended.oneOf(known));
     }
 
     /** Names the field at hand, which is in no list, and goes past its value; it is quoted as a code is. */
-    Problem unknownName(String id, String what, String remedy, Collection<String> known) {
+    Problem unknownName(String id, Text remedy, Collection<String> known) {
         String name = name();
         long column = in().currentTokenLocation().getByteOffset() + 1;
         token();
         skip();
         boolean near = isNear(name, known);
-        String subject = near ? "'" + name + "'" : "at byte " + column + " (" + length(name) + ")";
-        Problem problem = error(id, path(near ? name : "?"), "The " + what + " " + subject + " is unknown.")
-                .toFix(remedy);
+        Text message = near ? TEXTS.of(id + ".near", name) : TEXTS.of(id + ".far", column, length(name));
+        Problem problem = error(id, path(near ? name : "?"), message).toFix(remedy);
         return near ? problem.didYouMean(name, known) : problem.oneOf(known);
     }
 
@@ -264,23 +262,27 @@ final class LineCursor {
         return !Problem.closest(name, known).isEmpty();
     }
 
-    static String sentence(String words) {
+    static Text sentence(Text words) {
+        return new Text(sentence(words.english()), sentence(words.french()));
+    }
+
+    private static String sentence(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String length(String text) {
-        return text.length() + (text.length() == 1 ? " character" : " characters");
+    private static Text length(String text) {
+        return TEXTS.of("length.characters", text.length());
     }
 
-    static String shape(JsonToken token) {
+    static Text shape(JsonToken token) {
         return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            case VALUE_NULL -> "null";
-            default -> "something else";
+            case START_OBJECT -> TEXTS.of("shape.object");
+            case START_ARRAY -> TEXTS.of("shape.list");
+            case VALUE_STRING -> TEXTS.of("shape.text");
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> TEXTS.of("shape.number");
+            case VALUE_TRUE, VALUE_FALSE -> TEXTS.of("shape.true-false");
+            case VALUE_NULL -> TEXTS.of("shape.null");
+            default -> TEXTS.of("shape.other");
         };
     }
 }

@@ -9,6 +9,8 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.dossier.Values;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Word;
@@ -33,6 +35,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * the line is abandoned.
  */
 final class LineParser {
+    private static final Texts TEXTS = LineCursor.TEXTS;
+
     /** Further problems of a line are not listed. */
     static final int MOST_PROBLEMS = 1000;
 
@@ -83,18 +87,15 @@ final class LineParser {
         try {
             extras = isReadable() ? reading.get() : Extras.NONE;
         } catch (LineCursor.Enough e) {
-            in.last(in.error(
-                    "DOSSIER-107",
-                    "",
-                    "The line has more than " + MOST_PROBLEMS + " problems; the others are not listed."));
+            in.last(in.error("DOSSIER-107", "", TEXTS.of("DOSSIER-107.many", MOST_PROBLEMS)));
         } catch (StreamConstraintsException e) {
             in.last(in.tooLarge());
         } catch (JacksonException e) {
             // Its message quotes the line.
             int column =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
-            in.last(in.error("DOSSIER-101", "", "The line is not JSON: reading stopped at column " + column + ".")
-                    .toFix("write each dossier as one JSON object on one line."));
+            in.last(in.error("DOSSIER-101", "", TEXTS.of("DOSSIER-101.json", column))
+                    .toFix(TEXTS.of("DOSSIER-101.fix")));
         }
         if (in.found > 0) {
             visitor.abandon();
@@ -111,8 +112,8 @@ final class LineParser {
         }
         int wrong = Utf8.firstWrong(buffer, offset, length);
         if (wrong >= 0) {
-            in.report(in.error("DOSSIER-102", "", "The line is not UTF-8: byte " + (wrong + 1) + " cannot be read.")
-                    .toFix("save the file as UTF-8."));
+            in.report(in.error("DOSSIER-102", "", TEXTS.of("DOSSIER-102.utf-8", wrong + 1))
+                    .toFix(TEXTS.of("DOSSIER-102.fix")));
             return false;
         }
         return true;
@@ -161,10 +162,10 @@ final class LineParser {
             checkEnd(json, "dossier");
         }
         if (!subjectSeen) {
-            in.missing("subject", "a dossier");
+            in.missing("subject", TEXTS.of("owner.dossier"));
         }
         if (!factsSeen) {
-            in.missing("facts", "a dossier");
+            in.missing("facts", TEXTS.of("owner.dossier"));
         }
         if (factsWait) {
             factsAfterSubject();
@@ -189,16 +190,18 @@ final class LineParser {
         if (json.currentToken() == JsonToken.START_OBJECT) {
             return true;
         }
-        String given = json.currentToken() == null ? "it is empty" : "it is " + LineCursor.shape(json.currentToken());
-        in.report(in.error("DOSSIER-104", "", "The line holds no " + what + ": " + given + ".")
-                .toFix("write each " + what + " as one JSON object on one line."));
+        Text given = json.currentToken() == null
+                ? TEXTS.of("shape.empty")
+                : TEXTS.of("shape.is", LineCursor.shape(json.currentToken()));
+        in.report(in.error("DOSSIER-104", "", TEXTS.of("DOSSIER-104." + what, given))
+                .toFix(TEXTS.of("DOSSIER-104.fix-" + what)));
         return false;
     }
 
     private void checkEnd(JsonParser json, String what) {
         if (json.nextToken() != null) {
-            in.report(in.error("DOSSIER-106", "", "Something follows the " + what + " on its line.")
-                    .toFix("write one " + what + " per line."));
+            in.report(in.error("DOSSIER-106", "", TEXTS.of("DOSSIER-106." + what))
+                    .toFix(TEXTS.of("DOSSIER-106.fix-" + what)));
         }
     }
 
@@ -224,7 +227,7 @@ final class LineParser {
                 }
                 seen[name] = true;
                 switch (key) {
-                    case "kind" -> subjectKind = fields.code(lexicon.subjectKinds, key, "kind of subject");
+                    case "kind" -> subjectKind = fields.code(lexicon.subjectKinds, key, TEXTS.of("what.subject"));
                     case "id" -> id = fields.text(key);
                     case "birthDate" -> birthDate = fields.day(key, false);
                     case "sex" -> sex = fields.sex(key);
@@ -248,22 +251,21 @@ final class LineParser {
             String key = Lexicon.SUBJECT_NAMES.get(name);
             boolean required = key.equals("kind") || key.equals("id");
             if (required && !seen[name]) {
-                in.missing(key, "a subject");
+                in.missing(key, TEXTS.of("owner.subject"));
             }
             SubjectKind owner = key.equals("siret") ? SubjectKind.COMPANY : SubjectKind.PARTICIPANT;
             if (!required && seen[name] && subjectKind != null && subjectKind != owner) {
                 in.report(in.error(
                         "DOSSIER-113",
                         in.path(key),
-                        "The field '" + key + "' does not belong on a subject of kind '" + subjectKind.code()
-                                + "': only on one of kind '" + owner.code() + "'."));
+                        TEXTS.of("DOSSIER-113.subject", key, subjectKind.code(), owner.code())));
             }
         }
     }
 
     private void facts() {
         if (!in.is(JsonToken.START_ARRAY)) {
-            in.wrongShape("facts", "a list");
+            in.wrongShape("facts", TEXTS.of("shape.list"));
             return;
         }
         for (in.fact = 0; in.token() != JsonToken.END_ARRAY; in.fact++) {
@@ -315,7 +317,7 @@ final class LineParser {
         if (type == null) {
             for (Key key : List.of(Key.TYPE, Key.ON)) {
                 if (!raw.names(key)) {
-                    in.missing(key.name(), "a fact");
+                    in.missing(key.name(), TEXTS.of("owner.fact"));
                 }
             }
         } else {
@@ -346,14 +348,16 @@ final class LineParser {
                 in.report(in.error(
                         "DOSSIER-113",
                         in.path(key.name()),
-                        "The field '" + key.name() + "' does not belong on " + type.withArticle() + ": only on "
-                                + key.types().stream().map(FactType::code).collect(Collectors.joining(", "))
-                                + "."));
+                        TEXTS.of(
+                                "DOSSIER-113.fact",
+                                key.name(),
+                                type.named(),
+                                key.types().stream().map(FactType::code).collect(Collectors.joining(", ")))));
             }
         }
         for (Key key : Key.ALL) {
             if (key.isNeededOn(type) && !raw.names(key)) {
-                in.missing(key.name(), type.withArticle());
+                in.missing(key.name(), type.named());
             }
         }
     }
@@ -384,8 +388,8 @@ final class LineParser {
             in.report(in.error(
                             "DOSSIER-116",
                             in.path(key.name()),
-                            LineCursor.sentence(type.withArticle()) + " names exactly one " + Key.what(field) + ".")
-                    .toFix("write its code, without a list."));
+                            TEXTS.of("DOSSIER-116.one", LineCursor.sentence(type.named()), Key.what(field)))
+                    .toFix(TEXTS.of("DOSSIER-116.fix")));
         }
     }
 
@@ -394,9 +398,7 @@ final class LineParser {
         LocalDate first = last == null ? null : raw.value(Key.ON);
         if (last != null && first != null && last.isBefore(first)) {
             in.report(in.error(
-                    "DOSSIER-136",
-                    in.path(end.name()),
-                    "'" + end.name() + "' (" + last + ") is before 'on' (" + first + ")."));
+                    "DOSSIER-136", in.path(end.name()), TEXTS.of("DOSSIER-136.order", end.name(), last, first)));
         }
     }
 
@@ -410,8 +412,7 @@ final class LineParser {
                 in.report(in.error(
                         "DOSSIER-123",
                         in.path("values." + attribute),
-                        "The attribute '" + attribute + "' is not declared of a subject of kind '" + subjectKind.code()
-                                + "'."));
+                        TEXTS.of("DOSSIER-123.subject", attribute, subjectKind.code())));
             }
         }
     }

@@ -3,6 +3,7 @@ package fr.parcours.json;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,16 +40,15 @@ final class Subjects {
     }
 
     private static Problem givenTwice(Location first, Location second) {
-        return givenTwice(second, "it stands at " + first);
+        return givenTwice(second, LineCursor.TEXTS.of("DOSSIER-151.elsewhere", first));
     }
 
     /** Says that a subject was given twice when the first place cannot be found any more. */
     static Problem givenTwice(Location second) {
-        return givenTwice(second, "on a line that could not be read again");
+        return givenTwice(second, LineCursor.TEXTS.of("DOSSIER-151.unread"));
     }
 
-    private static Problem givenTwice(Location second, String first) {
-        return Problem.error("DOSSIER-151", second, "The subject of this line was given before: " + first + ".")
-                .toFix("give each subject on one line only, with all its facts.");
+    private static Problem givenTwice(Location second, Text message) {
+        return Problem.error("DOSSIER-151", second, message).toFix(LineCursor.TEXTS.of("DOSSIER-151.fix"));
     }
 }

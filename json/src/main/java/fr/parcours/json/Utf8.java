@@ -2,6 +2,7 @@ package fr.parcours.json;
 
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -58,8 +59,7 @@ final class Utf8 {
     }
 
     /** Obtains the problem of a text that UTF-8 cannot hold. */
-    static Problem halfCharacter(Location at, String text) {
-        return Problem.error("DOSSIER-117", at, text + " holds half a character (a lone surrogate).")
-                .toFix("write the characters themselves, in UTF-8.");
+    static Problem halfCharacter(Location at, Text message) {
+        return Problem.error("DOSSIER-117", at, message).toFix(LineCursor.TEXTS.of("DOSSIER-117.fix"));
     }
 }

@@ -51,7 +51,10 @@ interface ValueReader {
                 if (text == null || type.accepts(text)) {
                     return FieldReader.known(text);
                 }
-                from.in.value(key, "has not the form of its attribute", "write it in the form " + type.form() + ".");
+                from.in.value(
+                        key,
+                        LineCursor.TEXTS.of("DOSSIER-124.form", key),
+                        LineCursor.TEXTS.of("DOSSIER-124.fix-form", type.form()));
                 return null;
             };
         }

@@ -4,6 +4,8 @@ import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Experimental
 public final class Output implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Output.class, "publication");
     private static final String BESIDE = ".parcours-";
 
     private final Path place;
@@ -160,48 +163,45 @@ public final class Output implements AutoCloseable {
             if (real(place).equals(real(input))
                     || (Files.exists(place) && Files.exists(input) && Files.isSameFile(place, input))) {
                 throw new ParcoursException(Problem.error(
-                                "OUTPUT-101",
-                                Location.of(place.toString(), 0),
-                                "What would be written is read by the same command, as '" + input + "'.")
-                        .toFix("write to another place: an input is never written."));
+                                "OUTPUT-101", Location.of(place.toString(), 0), TEXTS.of("OUTPUT-101.input", input))
+                        .toFix(TEXTS.of("OUTPUT-101.fix")));
             }
         }
     }
 
     private static void checkPlace(Path named, Path real, boolean folder) throws IOException {
-        String fault = fault(real, folder);
-        if (!fault.isEmpty()) {
-            throw new ParcoursException(
-                    Problem.error("OUTPUT-102", Location.of(named.toString(), 0), "What stands there " + fault + ".")
-                            .toFix("write to another place."));
+        Optional<Text> fault = fault(real, folder);
+        if (fault.isPresent()) {
+            throw new ParcoursException(Problem.error("OUTPUT-102", Location.of(named.toString(), 0), fault.get())
+                    .toFix(TEXTS.of("OUTPUT-102.fix")));
         }
     }
 
     /** Finds what is wrong with what stands there; nothing is, while another run puts a folder in its place. */
-    private static String fault(Path real, boolean folder) throws IOException {
+    private static Optional<Text> fault(Path real, boolean folder) throws IOException {
         Optional<BasicFileAttributes> there = attributes(real);
         if (there.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         if (!folder) {
-            return there.get().isRegularFile() ? "" : "is no file, and is not replaced by one";
+            return there.get().isRegularFile() ? Optional.empty() : Optional.of(TEXTS.of("OUTPUT-102.no-file"));
         }
         if (!there.get().isDirectory()) {
-            return "is no folder, and is not replaced by one";
+            return Optional.of(TEXTS.of("OUTPUT-102.no-folder"));
         }
         if (Path.of("").toAbsolutePath().startsWith(real)) {
-            return "is the folder the command runs in, and is not replaced";
+            return Optional.of(TEXTS.of("OUTPUT-102.current"));
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(real)) {
             for (Path entry : entries) {
                 if (attributes(entry).filter(each -> !each.isRegularFile()).isPresent()) {
-                    return "holds '" + entry.getFileName() + "', which is no file, and is not replaced";
+                    return Optional.of(TEXTS.of("OUTPUT-102.holds", entry.getFileName()));
                 }
             }
         } catch (NoSuchFileException e) {
-            return "";
+            return Optional.empty();
         }
-        return "";
+        return Optional.empty();
     }
 
     private static Optional<BasicFileAttributes> attributes(Path path) throws IOException {
@@ -243,8 +243,8 @@ public final class Output implements AutoCloseable {
     private PlaceLock lock() throws IOException {
         return PlaceLock.of(parent(place).resolve(prefix() + "lock"))
                 .orElseThrow(() -> new ParcoursException(
-                        Problem.error("OUTPUT-103", Location.of(place.toString(), 0), "Another run is writing there.")
-                                .toFix("wait until it has ended, or write to another place.")));
+                        Problem.error("OUTPUT-103", Location.of(place.toString(), 0), TEXTS.of("OUTPUT-103.running"))
+                                .toFix(TEXTS.of("OUTPUT-103.fix"))));
     }
 
     /** Deletes what runs that were killed left beside the place, having put back a folder they had moved aside. */

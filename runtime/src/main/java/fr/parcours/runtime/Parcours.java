@@ -16,6 +16,8 @@ import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
@@ -57,6 +59,8 @@ import java.util.function.Consumer;
  */
 @Stable
 public final class Parcours {
+    private static final Texts TEXTS = Texts.of(Parcours.class, "runtime");
+
     private final Assembly assembly;
 
     private Parcours(Assembly assembly) {
@@ -239,7 +243,7 @@ public final class Parcours {
     }
 
     private static Problem failed(Owned<Dispositif> owned, Throwable thrown) {
-        return owned.plugin().failed("dispositif '" + owned.value().id() + "'", thrown);
+        return owned.plugin().failed(TEXTS.of("part.dispositif", owned.value().id()), thrown);
     }
 
     /**
@@ -383,7 +387,7 @@ public final class Parcours {
     private static Listing named(Owned<Listing> owned) {
         Listing listing = owned.value();
         return listing.madeBy((dossier, period) -> Attempt.at(() -> listing.rows(dossier, period), thrown -> {
-            throw new ParcoursException(owned.plugin().failed("listing '" + listing.id() + "'", thrown));
+            throw new ParcoursException(owned.plugin().failed(TEXTS.of("part.listing", listing.id()), thrown));
         }));
     }
 
@@ -394,16 +398,16 @@ public final class Parcours {
     }
 
     private Workflow workflow(String dispositif) {
-        return required(dispositif(dispositif).workflow(), "PARCOURS-102", dispositif, "has no pathway");
+        return required(
+                dispositif(dispositif).workflow(), "PARCOURS-102", TEXTS.of("PARCOURS-102.no-pathway", dispositif));
     }
 
     private static AllowanceScale scale(Dispositif dispositif) {
-        return required(dispositif.allowance(), "PARCOURS-103", dispositif.id().code(), "gives no allowance");
+        return required(dispositif.allowance(), "PARCOURS-103", TEXTS.of("PARCOURS-103.no-allowance", dispositif.id()));
     }
 
-    private static <T> T required(Optional<T> part, String problem, String dispositif, String lack) {
-        return part.orElseThrow(() -> new ParcoursException(
-                Problem.error(problem, Location.UNKNOWN, "The dispositif '" + dispositif + "' " + lack + ".")));
+    private static <T> T required(Optional<T> part, String problem, Text lack) {
+        return part.orElseThrow(() -> new ParcoursException(Problem.error(problem, Location.UNKNOWN, lack)));
     }
 
     private Dispositif dispositif(String id) {

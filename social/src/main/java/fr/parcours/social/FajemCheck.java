@@ -7,6 +7,8 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
@@ -40,6 +42,8 @@ import java.util.function.Supplier;
  * </table>
  */
 final class FajemCheck {
+    private static final Texts TEXTS = Texts.of(FajemCheck.class, "social");
+
     private final Check.Seen seen;
     private final Inquiry inquiry;
     private final FajemFile file;
@@ -78,20 +82,13 @@ final class FajemCheck {
     }
 
     private void collective(Aid aid) {
-        problems.accept(Problem.warning(
-                        "SOCIAL-104",
-                        seen.at(aid),
-                        "The collective aid of " + aid.on() + " stands in a participant's dossier.")
-                .toFix("record it in the dossier of the action it pays for."));
+        problems.accept(Problem.warning("SOCIAL-104", seen.at(aid), TEXTS.of("SOCIAL-104.collective", aid.on()))
+                .toFix(TEXTS.of("SOCIAL-104.fix")));
     }
 
     private void orphan(Step decision) {
-        problems.accept(Problem.error(
-                        "SOCIAL-102",
-                        seen.at(decision),
-                        "The decision of " + decision.on()
-                                + " answers no request to the fund deposited by that day and still open.")
-                .toFix("record the request, or correct the day or the kind of one of the two."));
+        problems.accept(Problem.error("SOCIAL-102", seen.at(decision), TEXTS.of("SOCIAL-102.orphan", decision.on()))
+                .toFix(TEXTS.of("SOCIAL-102.fix")));
     }
 
     private void theme(FajemRequest request) {
@@ -100,9 +97,7 @@ final class FajemCheck {
         request.theme()
                 .filter(theme -> helped.isPresent() && !helped.get().contains(theme.code()))
                 .ifPresent(theme -> problems.accept(Problem.warning(
-                        "SOCIAL-107",
-                        seen.at(request.deposit()),
-                        "On " + day + ", the fund does not help the theme '" + theme + "'.")));
+                        "SOCIAL-107", seen.at(request.deposit()), TEXTS.of("SOCIAL-107.theme", day, theme))));
     }
 
     /** Judges an aid by the requests it may answer: the age is judged on the last one not refused. */
@@ -115,11 +110,9 @@ final class FajemCheck {
                 .filter(request -> request.mayGive(aid.scheme()))
                 .toList();
         if (possible.isEmpty()) {
-            problems.accept(Problem.warning(
-                            "SOCIAL-101",
-                            seen.at(aid),
-                            "No request to the fund precedes the aid '" + aid.scheme() + "' of " + aid.on() + ".")
-                    .toFix("record the request it answers."));
+            problems.accept(
+                    Problem.warning("SOCIAL-101", seen.at(aid), TEXTS.of("SOCIAL-101.unasked", aid.scheme(), aid.on()))
+                            .toFix(TEXTS.of("SOCIAL-101.fix")));
             return;
         }
         possible.stream()
@@ -128,10 +121,7 @@ final class FajemCheck {
                 .ifPresentOrElse(
                         request -> age(request, aid),
                         () -> problems.accept(Problem.error(
-                                "SOCIAL-108",
-                                seen.at(aid),
-                                "The aid '" + aid.scheme() + "' of " + aid.on()
-                                        + " was granted though its request was refused.")));
+                                "SOCIAL-108", seen.at(aid), TEXTS.of("SOCIAL-108.refused", aid.scheme(), aid.on()))));
     }
 
     private void age(FajemRequest request, Aid aid) {
@@ -139,36 +129,33 @@ final class FajemCheck {
             problems.accept(Problem.error(
                     "SOCIAL-103",
                     seen.at(aid),
-                    "The aid '" + aid.scheme() + "' of " + aid.on() + " answers a request deposited on "
-                            + request.depositedOn() + ", outside the ages of the fund."));
+                    TEXTS.of("SOCIAL-103.age", aid.scheme(), aid.on(), request.depositedOn())));
         }
     }
 
     private void kind(Aid aid) {
         if (isBeyond(aid.amount(), FajemCeilings.of(aid.scheme()), aid.on())) {
-            problems.accept(Problem.error(
-                    "SOCIAL-105",
-                    seen.at(aid),
-                    "The aid of " + aid.on() + " goes beyond the ceiling of one aid '" + aid.scheme() + "'."));
+            problems.accept(
+                    Problem.error("SOCIAL-105", seen.at(aid), TEXTS.of("SOCIAL-105.ceiling", aid.on(), aid.scheme())));
         }
     }
 
     private void total(YearMonth month, Aid last) {
-        total("month " + month, FajemCeilings.granted(inquiry, month, month), FajemCeilings.MONTHLY, last);
+        total(
+                TEXTS.of("SOCIAL-106.month", month),
+                FajemCeilings.granted(inquiry, month, month),
+                FajemCeilings.MONTHLY,
+                last);
     }
 
     private void total(Year year, Aid last) {
         BigDecimal granted = FajemCeilings.granted(inquiry, year.atMonth(Month.JANUARY), year.atMonth(Month.DECEMBER));
-        total("year " + year, granted, FajemCeilings.YEARLY, last);
+        total(TEXTS.of("SOCIAL-106.year", year), granted, FajemCeilings.YEARLY, last);
     }
 
-    private void total(String period, BigDecimal granted, Parameter<Optional<BigDecimal>> ceiling, Aid last) {
+    private void total(Text message, BigDecimal granted, Parameter<Optional<BigDecimal>> ceiling, Aid last) {
         if (isBeyond(granted, ceiling, last.month().atDay(1))) {
-            problems.accept(Problem.error(
-                            "SOCIAL-106",
-                            seen.at(last),
-                            "The fund's aids for the " + period + " go beyond its ceiling.")
-                    .toFix("ask for the allowance of that period, and record the recovery or correct the aids."));
+            problems.accept(Problem.error("SOCIAL-106", seen.at(last), message).toFix(TEXTS.of("SOCIAL-106.fix")));
         }
     }
 

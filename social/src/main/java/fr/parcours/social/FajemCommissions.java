@@ -1,6 +1,7 @@
 package fr.parcours.social;
 
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Delay;
 import java.time.LocalDate;
@@ -17,7 +18,9 @@ import java.util.Optional;
  */
 final class FajemCommissions {
     static final Parameter<Optional<List<LocalDate>>> SITTINGS = Parameter.of(
-                    "fajem.commissions", "a list of days, as in 2021-05-12", FajemCommissions::days)
+                    "fajem.commissions",
+                    Texts.of(FajemCommissions.class, "social").of("form.days"),
+                    FajemCommissions::days)
             .orNone();
     static final Parameter<Integer> MONTHS = Parameter.whole("fajem.delai-commission");
     static final Parameter<Integer> URGENT_DAYS = Parameter.whole("fajem.delai-urgence");

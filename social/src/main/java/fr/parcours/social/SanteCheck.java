@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Keyword;
 import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * <p>Keeps the themes and audiences of each action, and the first attendance of each kind: no more than there are groups.
  */
 final class SanteCheck implements Check {
+    private static final Texts TEXTS = Texts.of(SanteCheck.class, "social");
     private static final Set<StepKind> SESSIONS = Set.of(StepKind.ATELIER, StepKind.EVENEMENT);
 
     private final Map<String, Set<Group>> held = new HashMap<>();
@@ -69,18 +71,12 @@ final class SanteCheck implements Check {
 
     private static void answer(Seen seen, Step step, SubjectKind kind, Consumer<Problem> problems) {
         if (kind == SubjectKind.PARTICIPANT) {
-            problems.accept(Problem.error(
-                            "SOCIAL-121",
-                            seen.at(step),
-                            "The answer of " + step.on() + " to a satisfaction form stands in a participant's dossier.")
-                    .toFix("record it, without saying whose it is, in the dossier of the action."));
+            problems.accept(Problem.error("SOCIAL-121", seen.at(step), TEXTS.of("SOCIAL-121.participant", step.on()))
+                    .toFix(TEXTS.of("SOCIAL-121.fix")));
         }
         if (step.satisfied().isEmpty()) {
-            problems.accept(Problem.error(
-                            "SOCIAL-122",
-                            seen.at(step),
-                            "The answer of " + step.on() + " to a satisfaction form does not say what it is.")
-                    .toFix("write 'satisfied', true or false."));
+            problems.accept(Problem.error("SOCIAL-122", seen.at(step), TEXTS.of("SOCIAL-122.empty", step.on()))
+                    .toFix(TEXTS.of("SOCIAL-122.fix")));
         }
     }
 
@@ -92,11 +88,11 @@ final class SanteCheck implements Check {
                 problems.accept(Problem.warning(
                                 "SOCIAL-123",
                                 location,
-                                "No session of the action attended has the theme '"
-                                        + attendance.group().theme().orElse("")
-                                        + "' and the audience '"
-                                        + attendance.group().audience().orElse("") + "'.")
-                        .toFix("repeat the theme and the audience of the session."));
+                                TEXTS.of(
+                                        "SOCIAL-123.topics",
+                                        attendance.group().theme().orElse(""),
+                                        attendance.group().audience().orElse("")))
+                        .toFix(TEXTS.of("SOCIAL-123.fix")));
             }
         });
     }

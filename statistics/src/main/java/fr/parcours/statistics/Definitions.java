@@ -10,6 +10,8 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.runtime.assembly.Owned;
 import fr.parcours.runtime.settings.Structure;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 
 /** The definitions of all the cells of a report, checked together. */
 final class Definitions {
+    static final Texts TEXTS = Texts.of(Definitions.class, "statistics");
     private static final Messages MESSAGES = Messages.of(Definitions.class, "statistics");
 
     private final Structure structure;
@@ -75,7 +78,7 @@ final class Definitions {
     private Definitions withoutWhatIsWrong() {
         Map<String, List<Problem>> more = new LinkedHashMap<>(leftOut);
         wrong.forEach((chapter, problems) -> {
-            String part = "chapter '" + chapter.value().id() + "'";
+            Text part = TEXTS.of("part.chapter", chapter.value().id());
             List<Problem> named = problems.stream()
                     .map(problem -> chapter.plugin().failed(part, new ParcoursException(problem)))
                     .toList();
@@ -189,7 +192,7 @@ final class Definitions {
         return all().filter(definition -> definition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParcoursException(
-                        Problem.error("STATISTICS-110", Location.UNKNOWN, "There is no figure '" + id + "'.")
+                        Problem.error("STATISTICS-110", Location.UNKNOWN, TEXTS.of("STATISTICS-110.figure", id))
                                 .didYouMeanOneOf(id, all().map(Definition::id).toList())));
     }
 
@@ -263,8 +266,8 @@ final class Definitions {
         if (!ids.add(id)) {
             report(
                     chapter,
-                    problem("STATISTICS-101", id, "The figure '" + id + "' is defined twice.")
-                            .toFix("give one of them another id."));
+                    problem("STATISTICS-101", id, TEXTS.of("STATISTICS-101.twice", id))
+                            .toFix(TEXTS.of("STATISTICS-101.fix")));
         }
     }
 
@@ -288,10 +291,11 @@ final class Definitions {
                         problem(
                                         "STATISTICS-105",
                                         definition.id(),
-                                        "The definition asks of "
-                                                + misuse.source().code() + " what they do not have: they have no "
-                                                + misuse.lack() + ".")
-                                .toFix("count other rows, or something else of these.")));
+                                        TEXTS.of(
+                                                "STATISTICS-105.misuse",
+                                                misuse.source().code(),
+                                                TEXTS.of("lack." + misuse.lack())))
+                                .toFix(TEXTS.of("STATISTICS-105.fix"))));
     }
 
     /** Follows what a figure refers to: it must not come back to itself, nor go back two periods. */
@@ -354,8 +358,8 @@ final class Definitions {
             return problem(
                             "STATISTICS-106",
                             start.id(),
-                            "The figure is defined by itself: " + String.join(" → ", path) + " → " + start.id() + ".")
-                    .toFix("define one of them by what is counted.");
+                            TEXTS.of("STATISTICS-106.circle", String.join(" → ", path) + " → " + start.id()))
+                    .toFix(TEXTS.of("STATISTICS-106.fix"));
         }
 
         @Override
@@ -366,11 +370,8 @@ final class Definitions {
         @Override
         public Stream<Problem> previous(Expression.Previous previous) {
             if (periodsBack == Plan.PREVIOUS) {
-                return Stream.of(problem(
-                                "STATISTICS-107",
-                                start.id(),
-                                "The definition goes back two periods, and a report reads one before its own.")
-                        .toFix("declare the previous value in the structure's file, or take one 'previous' out."));
+                return Stream.of(problem("STATISTICS-107", start.id(), TEXTS.of("STATISTICS-107.two-periods"))
+                        .toFix(TEXTS.of("STATISTICS-107.fix")));
             }
             return previous.expression().accept(new Following(start, Plan.PREVIOUS, path));
         }
@@ -400,15 +401,12 @@ final class Definitions {
                 .filter(id -> !indicators.contains(id) && !leftOut.containsKey(id))
                 .forEach(id -> report(
                         owned,
-                        problem(
-                                        "STATISTICS-108",
-                                        chapter.id(),
-                                        "The chapter shows the figure '" + id + "', which no chapter has.")
-                                .toFix("show a figure of the chapter, or add this one to it.")
+                        problem("STATISTICS-108", chapter.id(), TEXTS.of("STATISTICS-108.shown", id))
+                                .toFix(TEXTS.of("STATISTICS-108.fix"))
                                 .didYouMeanOneOf(id, indicators)));
     }
 
-    private static Problem problem(String id, String where, String message) {
+    private static Problem problem(String id, String where, Text message) {
         return Problem.error(id, Location.UNKNOWN.at(where), message);
     }
 

@@ -97,7 +97,7 @@ public final class Extract {
         reading.result()
                 .failed
                 .forEach((problem, dossiers) ->
-                        problems.add(problem.adding("Dossiers without their rows: " + dossiers + ".")));
+                        problems.add(problem.adding(Definitions.TEXTS.of("listing.dossiers", dossiers))));
         problems.sort(Comparator.comparing(Problem::message));
         return reading.map(ignored -> new Extract(listing, rows, lacking, problems));
     }
@@ -128,8 +128,8 @@ public final class Extract {
     }
 
     private static Problem lack(Listing listing, Listing.Column column, Location line) {
-        return Problem.error("LISTING-101", line, "A row of '" + listing.id() + "' has no '" + column.name() + "'.")
-                .toFix("record what the column asks: " + column.label() + ".");
+        return Problem.error("LISTING-101", line, Definitions.TEXTS.of("LISTING-101.lack", listing.id(), column.name()))
+                .toFix(Definitions.TEXTS.of("LISTING-101.fix", column.label()));
     }
 
     /**

@@ -83,8 +83,8 @@ final class Folding implements DossierAtHand {
             adding.run();
         } catch (ArithmeticException e) {
             throw new ParcoursException(
-                    Problem.error("STATISTICS-135", Location.UNKNOWN, "A sum goes beyond what is counted exactly.")
-                            .toFix("look for counts, hours or amounts that cannot be true, and correct them."));
+                    Problem.error("STATISTICS-135", Location.UNKNOWN, Definitions.TEXTS.of("STATISTICS-135.sum"))
+                            .toFix(Definitions.TEXTS.of("STATISTICS-135.fix")));
         }
     }
 

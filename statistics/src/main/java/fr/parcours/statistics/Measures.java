@@ -23,7 +23,7 @@ final class Measures {
      * @throws fr.parcours.core.problem.ParcoursException naming both, if the share is of another plan, period or known-on
      */
     static Measures of(Plan plan, Share share) {
-        plan.scope().check(share.scope(), "what is asked");
+        plan.scope().check(share.scope(), Definitions.TEXTS.of("scope.asked"));
         share.checkLayout(new Sums(plan.selections.size(), plan.memberships.size()), 2 * plan.sets());
         return new Measures(plan, share);
     }

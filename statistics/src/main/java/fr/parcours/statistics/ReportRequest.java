@@ -143,7 +143,7 @@ public final class ReportRequest {
     public Report report(Collection<Share> shares) {
         Definitions definitions = definitions();
         Plan plan = plan(definitions);
-        shares.forEach(share -> plan.scope().check(share.scope(), "the report asked"));
+        shares.forEach(share -> plan.scope().check(share.scope(), Definitions.TEXTS.of("scope.report")));
         Share whole = shares.stream().reduce(plan.fold(List.of()), Share::merge);
         return report(definitions, plan, whole, whole.inputs());
     }

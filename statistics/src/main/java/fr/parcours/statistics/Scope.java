@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
 import fr.parcours.core.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,44 +30,45 @@ record Scope(String plan, Days period, Days previous, Optional<Instant> knownOn)
      * @param what what is of this scope, in a sentence
      * @throws ParcoursException naming both plans, both periods, both instants, where they differ
      */
-    void check(Scope share, String what) {
+    void check(Scope share, Text what) {
         List<Problem> problems = new ArrayList<>();
         if (!plan.equals(share.plan)) {
-            problems.add(
-                    problem("STATISTICS-121", what, "plan", shown(share.plan), shown(plan))
-                            .toFix(
-                                    "fold its dossiers with the same definitions, groups of communes and version of the suite."));
+            problems.add(problem(
+                            "STATISTICS-121",
+                            Definitions.TEXTS.of("STATISTICS-121.plan", shown(share.plan), what, shown(plan)))
+                    .toFix(Definitions.TEXTS.of("STATISTICS-121.fix")));
         }
         if (!period.equals(share.period) || !previous.equals(share.previous)) {
-            problems.add(problem("STATISTICS-122", what, "period", share.periods(), periods())
-                    .toFix("fold its dossiers over the same period."));
+            problems.add(problem(
+                            "STATISTICS-122",
+                            Definitions.TEXTS.of("STATISTICS-122.period", share.periods(), what, periods()))
+                    .toFix(Definitions.TEXTS.of("STATISTICS-122.fix")));
         }
         if (!knownOn.equals(share.knownOn)) {
-            problems.add(problem("STATISTICS-123", what, "known-on", share.instant(), instant())
-                    .toFix("fold its dossiers as known at the same instant."));
+            problems.add(problem(
+                            "STATISTICS-123",
+                            Definitions.TEXTS.of("STATISTICS-123.known-on", share.instant(), what, instant()))
+                    .toFix(Definitions.TEXTS.of("STATISTICS-123.fix")));
         }
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
         }
     }
 
-    private static Problem problem(String id, String what, String part, String found, String wanted) {
-        return Problem.error(
-                id,
-                Location.UNKNOWN,
-                "The " + part + " of the share is " + found + "; that of " + what + " is " + wanted + ".");
+    private static Problem problem(String id, Text message) {
+        return Problem.error(id, Location.UNKNOWN, message);
     }
 
     private static String shown(String digest) {
         return digest.substring(0, SHOWN);
     }
 
-    private String periods() {
-        return period + " (" + previous + " before it)";
+    private Text periods() {
+        return Definitions.TEXTS.of("scope.periods", period, previous);
     }
 
-    private String instant() {
-        return knownOn.isEmpty() ? "all that dossiers hold" : knownOnText();
+    private Text instant() {
+        return knownOn.isEmpty() ? Definitions.TEXTS.of("scope.all") : Text.plain(knownOnText());
     }
 
     /** Writes the instant as of which dossiers are read: as a day when it is the end of one in Paris; empty for all. */

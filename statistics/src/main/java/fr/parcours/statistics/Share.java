@@ -85,7 +85,7 @@ public final class Share {
      *     ({@code STATISTICS-124})
      */
     public Share merge(Share other) {
-        scope.check(other.scope, "the share it is merged with");
+        scope.check(other.scope, Definitions.TEXTS.of("scope.merged"));
         checkLayout(other.sums, other.distincts.size());
         checkInputs(other);
         Sums merged = sums.copy();
@@ -115,8 +115,8 @@ public final class Share {
                 .map(input -> Problem.error(
                                 "STATISTICS-124",
                                 Location.of(input.path(), 0),
-                                "Both shares have folded this file: its dossiers would be counted twice.")
-                        .toFix("merge one of them."))
+                                Definitions.TEXTS.of("STATISTICS-124.twice"))
+                        .toFix(Definitions.TEXTS.of("STATISTICS-124.fix")))
                 .toList();
         if (!twice.isEmpty()) {
             throw new ParcoursException(twice);
@@ -126,7 +126,7 @@ public final class Share {
     /** Checks that this share has the numbers that its plan counts, which the digest alone does not ensure. */
     void checkLayout(Sums others, int sets) {
         if (!sums.hasSizeOf(others) || distincts.size() != sets) {
-            throw ShareFormat.altered("it has not as many numbers as its plan counts");
+            throw ShareFormat.altered(Definitions.TEXTS.of("altered.layout"));
         }
     }
 

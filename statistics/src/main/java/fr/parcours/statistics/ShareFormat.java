@@ -3,6 +3,8 @@ package fr.parcours.statistics;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.time.Days;
 import fr.parcours.json.InputFile;
 import java.io.ByteArrayOutputStream;
@@ -20,12 +22,11 @@ import java.util.Optional;
 
 /** The bytes of a share, version 1: described in the page of the package. */
 final class ShareFormat {
+    private static final Texts TEXTS = Definitions.TEXTS;
     private static final String NAME = "parcours-share/";
     private static final String VERSION = NAME + "1";
     /** The longest first line that may name a version. */
     private static final int LONGEST_VERSION = NAME.length() + 8;
-
-    private static final String AGAIN = "copy it again from where it was written, or fold its dossiers again.";
 
     private ShareFormat() {}
 
@@ -52,17 +53,17 @@ final class ShareFormat {
         }
         int length = file.getInt();
         if (length < 0) {
-            throw altered("its length is not one");
+            throw altered(TEXTS.of("altered.length"));
         }
         if (file.remaining() < (long) length + Sha256.LENGTH) {
             throw cutShort();
         }
         int end = file.position() + length;
         if (end + Sha256.LENGTH < bytes.length) {
-            throw altered("something follows its end");
+            throw altered(TEXTS.of("altered.follows"));
         }
         if (!Arrays.equals(Arrays.copyOfRange(bytes, end, bytes.length), Sha256.of(Arrays.copyOf(bytes, end)))) {
-            throw altered("its checksum is not that of its content");
+            throw altered(TEXTS.of("altered.checksum"));
         }
         return content(file.limit(end));
     }
@@ -72,11 +73,11 @@ final class ShareFormat {
         try {
             Share share = new ContentReader(body).share();
             if (body.hasRemaining()) {
-                throw altered("its content is longer than it says");
+                throw altered(TEXTS.of("altered.longer"));
             }
             return share;
         } catch (BufferUnderflowException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            throw altered("its content is not that of a share");
+            throw altered(TEXTS.of("altered.content"));
         }
     }
 
@@ -90,29 +91,28 @@ final class ShareFormat {
         }
         if (end < 0 || !start.startsWith(NAME)) {
             throw new ParcoursException(
-                    Problem.error("STATISTICS-131", Location.UNKNOWN, "These bytes are not a share."));
+                    Problem.error("STATISTICS-131", Location.UNKNOWN, TEXTS.of("STATISTICS-131.bytes")));
         }
         String version = start.substring(0, end);
         if (!version.equals(VERSION)) {
             throw new ParcoursException(Problem.error(
                             "STATISTICS-132",
                             Location.UNKNOWN,
-                            "The share is written as '" + version.replaceAll("[^ -~]", "?") + "', and only '" + VERSION
-                                    + "' is known.")
-                    .toFix("read it with the version of the suite that wrote it."));
+                            TEXTS.of("STATISTICS-132.version", version.replaceAll("[^ -~]", "?"), VERSION))
+                    .toFix(TEXTS.of("STATISTICS-132.fix")));
         }
         return end + 1;
     }
 
     private static ParcoursException cutShort() {
-        return new ParcoursException(Problem.error("STATISTICS-133", Location.UNKNOWN, "The share is cut short.")
-                .toFix(AGAIN));
+        return new ParcoursException(Problem.error("STATISTICS-133", Location.UNKNOWN, TEXTS.of("STATISTICS-133.short"))
+                .toFix(TEXTS.of("share.again")));
     }
 
-    static ParcoursException altered(String how) {
+    static ParcoursException altered(Text how) {
         return new ParcoursException(
-                Problem.error("STATISTICS-134", Location.UNKNOWN, "The share has been altered: " + how + ".")
-                        .toFix(AGAIN));
+                Problem.error("STATISTICS-134", Location.UNKNOWN, TEXTS.of("STATISTICS-134.altered", how))
+                        .toFix(TEXTS.of("share.again")));
     }
 
     /** The content being written. */

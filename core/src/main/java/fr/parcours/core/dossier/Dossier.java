@@ -4,6 +4,7 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Answers;
@@ -41,6 +42,8 @@ import java.util.stream.Stream;
  */
 @Stable
 public final class Dossier implements Answers {
+    private static final Texts TEXTS = Texts.core();
+
     /** The zone of a dossier that is given no other. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -123,8 +126,8 @@ public final class Dossier implements Answers {
         Fact fact = only(factId);
         if (fact.provenance().withdrawn().isPresent()) {
             throw new ParcoursException(
-                    Problem.error("DOSSIER-147", Location.UNKNOWN, "The fact was withdrawn already.")
-                            .toFix("record a new fact if it was right after all: a withdrawal is final."));
+                    Problem.error("DOSSIER-147", Location.UNKNOWN, TEXTS.of("DOSSIER-147.withdrawn"))
+                            .toFix(TEXTS.of("DOSSIER-147.fix")));
         }
         List<Fact> all = new ArrayList<>(history);
         all.set(all.indexOf(fact), fact.recorded(fact.provenance().withdrawn(withdrawal)));
@@ -180,8 +183,8 @@ public final class Dossier implements Answers {
             throw new ParcoursException(Problem.error(
                             "DOSSIER-146",
                             Location.UNKNOWN,
-                            (found.isEmpty() ? "No fact" : "More than one fact") + " of the dossier has this 'id'.")
-                    .toFix("give the 'id' of one fact of the dossier."));
+                            TEXTS.of(found.isEmpty() ? "DOSSIER-146.none" : "DOSSIER-146.several"))
+                    .toFix(TEXTS.of("DOSSIER-146.fix")));
         }
         return found.get(0);
     }

@@ -1,6 +1,8 @@
 package fr.parcours.core.dossier;
 
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,11 @@ public enum FactType {
     /** Gets the code with its article, for sentences: {@code an entry}. */
     public String withArticle() {
         return ("aeiou".indexOf(code.charAt(0)) < 0 ? "a " : "an ") + code;
+    }
+
+    /** Gets the name of the type with its article, for what problems say. */
+    public Text named() {
+        return Texts.core().of("fact." + code);
     }
 
     /** Finds the type with a code. */

@@ -3,6 +3,7 @@ package fr.parcours.core.dossier;
 import fr.parcours.core.lifecycle.Internal;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The references between the facts of a dossier, checked together. Not thread-safe. */
 @Internal
 public final class References {
+    private static final Texts TEXTS = Texts.core();
+
     private final List<Link> links = new ArrayList<>(0);
     private final Set<Link> round = new HashSet<>(0);
     private final Set<Link> harmless = new HashSet<>(0);
@@ -60,8 +63,7 @@ public final class References {
      * @param at where it says what it replaces
      */
     public static Problem unrecorded(Location at) {
-        return Problem.error("DOSSIER-142", at, "A fact that replaces another needs 'recordedAt'.")
-                .toFix("say when the correction was recorded.");
+        return Problem.error("DOSSIER-142", at, TEXTS.of("DOSSIER-142.undated")).toFix(TEXTS.of("DOSSIER-142.fix"));
     }
 
     /**
@@ -81,8 +83,8 @@ public final class References {
                 problems.accept(Problem.error(
                                 "DOSSIER-141",
                                 dossier.at(link.path(Field.ID)),
-                                "The fact has the same 'id' as facts[" + other.index() + "].")
-                        .toFix("give each fact of the dossier its own."));
+                                TEXTS.of("DOSSIER-141.same", other.index()))
+                        .toFix(TEXTS.of("DOSSIER-141.fix")));
             }
         }
         for (Link link : links) {
@@ -95,17 +97,20 @@ public final class References {
     private void check(Link link, Map<String, Link> byId, Location at, Consumer<? super Problem> problems) {
         Link replaced = byId.get(link.replaces());
         if (replaced == null) {
-            problems.accept(Problem.error("DOSSIER-143", at, "The fact replaces one that is not in the dossier.")
-                    .toFix("give the 'id' of a fact of the same dossier."));
+            problems.accept(Problem.error("DOSSIER-143", at, TEXTS.of("DOSSIER-143.absent"))
+                    .toFix(TEXTS.of("DOSSIER-143.fix")));
         } else if (replaced.type() != link.type()) {
             problems.accept(Problem.error(
                             "DOSSIER-144",
                             at,
-                            "The fact, " + link.type().withArticle() + ", cannot replace facts[" + replaced.index()
-                                    + "], " + replaced.type().withArticle() + ".")
-                    .toFix("withdraw the wrong fact, and record the right one."));
+                            TEXTS.of(
+                                    "DOSSIER-144.other-type",
+                                    link.type().named(),
+                                    replaced.index(),
+                                    replaced.type().named()))
+                    .toFix(TEXTS.of("DOSSIER-144.fix")));
         } else if (goesRound(link, byId)) {
-            problems.accept(Problem.error("DOSSIER-145", at, "The fact replaces itself, directly or through others."));
+            problems.accept(Problem.error("DOSSIER-145", at, TEXTS.of("DOSSIER-145.itself")));
         }
     }
 

@@ -4,6 +4,7 @@ import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  */
 @Experimental
 public final class DefinitionFile {
+    private static final Texts TEXTS = Texts.core();
     private static final Pattern LINE =
             Pattern.compile("\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*([^|]*?)\\s*\\|\\s*");
     private static final Pattern UNIT = Pattern.compile("([a-z]+)(:([0-9]))?");
@@ -76,14 +78,13 @@ public final class DefinitionFile {
         Location location = Location.of(file, number);
         Matcher parts = LINE.matcher(line);
         if (!parts.lookingAt()) {
-            throw new ParcoursException(Problem.error("DEFINITION-105", location, "This line has not its four parts.")
-                    .toFix("write 'id | label | unit | definition'."));
+            throw new ParcoursException(Problem.error("DEFINITION-105", location, TEXTS.of("DEFINITION-105.parts"))
+                    .toFix(TEXTS.of("DEFINITION-105.fix")));
         }
         String id = parts.group(1);
         Integer first = lines.putIfAbsent(id, number);
         if (first != null) {
-            problems.add(Problem.error(
-                    "DEFINITION-107", location, "The figure '" + id + "' is already defined on line " + first + "."));
+            problems.add(Problem.error("DEFINITION-107", location, TEXTS.of("DEFINITION-107.twice", id, first)));
         }
         Matcher unitAndDecimals = UNIT.matcher(parts.group(3));
         Optional<Unit> unit = unitAndDecimals.matches() ? Unit.of(unitAndDecimals.group(1)) : Optional.empty();
@@ -97,14 +98,15 @@ public final class DefinitionFile {
                     ? indicator
                     : indicator.showing(Integer.parseInt(unitAndDecimals.group(3)));
         } catch (IllegalArgumentException e) {
-            throw new ParcoursException(Problem.error("DEFINITION-111", location, e.getMessage() + "."));
+            throw new ParcoursException(
+                    Problem.error("DEFINITION-111", location, TEXTS.of("DEFINITION-111.id", e.getMessage())));
         }
     }
 
     private static Problem unknownUnit(Location location, String text) {
         List<String> codes = Arrays.stream(Unit.values()).map(Unit::code).toList();
-        return Problem.error("DEFINITION-106", location, "'" + text + "' is not a unit.")
+        return Problem.error("DEFINITION-106", location, TEXTS.of("DEFINITION-106.unit", text))
                 .didYouMeanOneOf(text, codes)
-                .toFix("write one of " + String.join(", ", codes) + ", followed by ':1' to show one decimal.");
+                .toFix(TEXTS.of("DEFINITION-106.fix", String.join(", ", codes)));
     }
 }

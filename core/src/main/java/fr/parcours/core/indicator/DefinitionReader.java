@@ -5,6 +5,8 @@ import fr.parcours.core.dossier.Form;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  * <p>A text that has not the form of a definition stops the reading; words and values that are not right are collected.
  */
 final class DefinitionReader {
+    private static final Texts TEXTS = Texts.core();
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
     private static final Pattern CODE = Filter.PLAIN;
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
@@ -87,7 +90,7 @@ final class DefinitionReader {
     Expression read() {
         Expression expression = expression();
         if (start() < text.length()) {
-            throw expected(start(), "'.' or the end of the definition");
+            throw stopped(start(), TEXTS.of("expected.end"));
         }
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
@@ -98,7 +101,7 @@ final class DefinitionReader {
     private Expression expression() {
         Expression expression = next(NUMBER).map(Expression::constant).orElseGet(this::measure);
         while (accept(".")) {
-            String operation = oneOf("an operation", OPERATIONS);
+            String operation = oneOf(TEXTS.of("expected.operation"), OPERATIONS);
             expect("(");
             expression = switch (operation) {
                 case "plus" -> expression.plus(expression());
@@ -114,7 +117,7 @@ final class DefinitionReader {
     }
 
     private Expression measure() {
-        String measure = oneOf("a measure or a number", MEASURES);
+        String measure = oneOf(TEXTS.of("expected.measure"), MEASURES);
         expect("(");
         Expression expression = switch (measure) {
             case "count" -> comes("having") ? Expression.count(people()) : Expression.count(rows());
@@ -123,7 +126,7 @@ final class DefinitionReader {
             case "meanMonths" -> Expression.meanMonths(rows());
             case "distinct" -> distinct();
             case "share" -> share();
-            case "figure" -> Expression.figure(take("the id of a figure", CODE));
+            case "figure" -> Expression.figure(take(TEXTS.of("expected.figure"), CODE));
             default -> Expression.declared();
         };
         expect(")");
@@ -133,14 +136,14 @@ final class DefinitionReader {
     private Expression distinct() {
         int start = start();
         if (comes("attribute")) {
-            take("attribute", NAME);
+            expect("attribute");
             Attribute<?> attribute = attribute();
             expect(",");
             Rows rows = rows();
             checkDeclared(start, attribute, rows.subject());
             return Expression.distinct(attribute, rows);
         }
-        Field<?> field = field(oneOf("a field, or 'attribute' and its name", FIELDS));
+        Field<?> field = field(oneOf(TEXTS.of("expected.field"), FIELDS));
         expect(",");
         Rows rows = rows();
         return together(start, () -> Expression.distinct(field, rows));
@@ -163,13 +166,13 @@ final class DefinitionReader {
     }
 
     private People people() {
-        oneOf("a population", List.of("having"));
+        oneOf(TEXTS.of("expected.population"), List.of("having"));
         expect("(");
         People people = People.having(rows());
         expect(")");
         while (accept(".")) {
             int start = start();
-            String step = oneOf("what restricts or widens the population", List.of("and", "or", "where"));
+            String step = oneOf(TEXTS.of("expected.population-step"), List.of("and", "or", "where"));
             expect("(");
             People first = people;
             if (step.equals("where")) {
@@ -184,7 +187,7 @@ final class DefinitionReader {
     }
 
     private Rows rows() {
-        Source source = Source.of(oneOf("what rows are made of", SOURCES)).orElseThrow();
+        Source source = Source.of(oneOf(TEXTS.of("expected.source"), SOURCES)).orElseThrow();
         expect("(");
         Set<String> codes = comes(")") ? Set.of() : codes(Optional.of(vocabulary.codes(source.words())));
         expect(")");
@@ -197,20 +200,20 @@ final class DefinitionReader {
 
     private Rows narrowed(Rows rows) {
         int start = start();
-        String step = oneOf("a filter or a placing", FILTERS_AND_PLACINGS);
+        String step = oneOf(TEXTS.of("expected.step"), FILTERS_AND_PLACINGS);
         if (step.equals("of") && !rows.filters().isEmpty()) {
-            throw misplaced(start, "The kind of subject comes before the filters.");
+            throw misplaced(start, TEXTS.of("DEFINITION-110.subject-first"));
         }
         if (!rows.placing().equals(rows.source().placing())) {
-            throw misplaced(start, "Nothing comes after the placing.");
+            throw misplaced(start, TEXTS.of("DEFINITION-110.placing-last"));
         }
         expect("(");
         Rows narrowed = switch (step) {
             case "of" -> rows.of(subject());
             case "in" -> rows.keep(new Filter.WhileIn(codes(Optional.of(vocabulary.codes("dispositif")))));
             case "where" -> rows.where(condition(rows.subject()));
-            case "lasting" -> rows.lasting(operator(), whole("a number of months"));
-            case "lastingOrOpenEnded" -> rows.lastingOrOpenEnded(operator(), whole("a number of months"));
+            case "lasting" -> rows.lasting(operator(), whole(TEXTS.of("expected.months")));
+            case "lastingOrOpenEnded" -> rows.lastingOrOpenEnded(operator(), whole(TEXTS.of("expected.months")));
             case "notEnded" -> rows.notEnded();
             case "overlapping" -> rows.overlapping();
             case "ended" -> rows.ended();
@@ -227,16 +230,16 @@ final class DefinitionReader {
     }
 
     private Rows shifted(Rows rows, int start) {
-        int months = whole("a number of months");
+        int months = whole(TEXTS.of("expected.months"));
         expect(",");
-        int window = whole("a number of months");
+        int window = whole(TEXTS.of("expected.months"));
         return together(start, () -> rows.shifted(months, window));
     }
 
     private SubjectKind subject() {
         List<String> kinds =
                 Arrays.stream(SubjectKind.values()).map(SubjectKind::code).toList();
-        return SubjectKind.of(oneOf("a kind of subject", kinds)).orElseThrow();
+        return SubjectKind.of(oneOf(TEXTS.of("expected.subject"), kinds)).orElseThrow();
     }
 
     private Condition condition(SubjectKind subject) {
@@ -253,8 +256,8 @@ final class DefinitionReader {
 
     private Condition test() {
         if (comes("age")) {
-            take("age", NAME);
-            return new Condition.AgeCompare(operator(), whole("a number of years"));
+            expect("age");
+            return new Condition.AgeCompare(operator(), whole(TEXTS.of("expected.years")));
         }
         int start = start();
         Attribute<?> attribute = attribute();
@@ -262,18 +265,18 @@ final class DefinitionReader {
             return new Condition.OneOf(attribute, List.of(value(attribute)));
         }
         if (comes("<") || comes(">")) {
-            checkType(start, attribute, attribute.type().isNumeric(), "a number");
-            return new Condition.Compare(attribute, operator(), whole("a whole number"));
+            checkType(start, attribute, attribute.type().isNumeric(), "DEFINITION-109.number");
+            return new Condition.Compare(attribute, operator(), whole(TEXTS.of("expected.whole")));
         }
-        return switch (oneOf("a test: =, <, <=, >, >=, in, has, within or unknown", TESTS)) {
+        return switch (oneOf(TEXTS.of("expected.test"), TESTS)) {
             case "in" -> new Condition.OneOf(attribute, braces(() -> value(attribute)));
             case "has" -> {
-                checkType(start, attribute, isSet(attribute), "a set");
+                checkType(start, attribute, isSet(attribute), "DEFINITION-109.set");
                 yield new Condition.Has(attribute, element(attribute).toString());
             }
             case "within" -> {
-                checkType(start, attribute, attribute.type() instanceof ValueType.Text, "a commune");
-                yield new Condition.Within(attribute, take("a group of communes", CODE));
+                checkType(start, attribute, attribute.type() instanceof ValueType.Text, "DEFINITION-109.commune");
+                yield new Condition.Within(attribute, take(TEXTS.of("expected.communes"), CODE));
             }
             default -> new Condition.Unknown(attribute);
         };
@@ -281,7 +284,7 @@ final class DefinitionReader {
 
     private Attribute<?> attribute() {
         int start = start();
-        String name = take("an attribute", CODE);
+        String name = take(TEXTS.of("expected.attribute"), CODE);
         return vocabulary.attribute(name).orElseThrow(() -> stop(unknown(start, name, vocabulary.codes("attribute"))));
     }
 
@@ -292,12 +295,12 @@ final class DefinitionReader {
     /** Reads a value, or one element of a set; one that is not right is reported, and stands for itself. */
     private Object element(Attribute<?> attribute) {
         int start = start();
-        String word = word("a value of '" + attribute + "'");
+        String word = word(TEXTS.of("expected.value", attribute));
         Optional<?> value = isSet(attribute)
                 ? Optional.of(word).filter(attribute.type().closedList()::contains)
                 : attribute.type().read(word);
         if (value.isEmpty()) {
-            problems.add(problem("DEFINITION-103", start, "'" + word + "' is not a value of '" + attribute + "'.")
+            problems.add(problem("DEFINITION-103", start, TEXTS.of("DEFINITION-103.value", word, attribute))
                     .didYouMeanOneOf(word, choices(attribute.type())));
             return word;
         }
@@ -327,7 +330,7 @@ final class DefinitionReader {
     private Set<String> codes(Optional<Set<String>> known) {
         return new TreeSet<>(list(() -> {
             int start = start();
-            String code = word("a code");
+            String code = word(TEXTS.of("expected.code"));
             known.filter(codes -> !codes.contains(code)).ifPresent(codes -> problems.add(unknown(start, code, codes)));
             return code;
         }));
@@ -349,14 +352,14 @@ final class DefinitionReader {
     }
 
     private Condition.Operator operator() {
-        String sign = take("<, <=, > or >=", OPERATOR);
+        String sign = take(TEXTS.of("expected.comparison"), OPERATOR);
         return Arrays.stream(Condition.Operator.values())
                 .filter(operator -> operator.toString().equals(sign))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private int whole(String what) {
+    private int whole(Text what) {
         return Integer.parseInt(take(what, WHOLE));
     }
 
@@ -368,23 +371,23 @@ final class DefinitionReader {
     }
 
     /** Reads a code, or a text between double quotes. */
-    private String word(String what) {
+    private String word(Text what) {
         return next(QUOTED)
                 .map(quoted -> quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1"))
                 .orElseGet(() -> take(what, CODE));
     }
 
-    private String oneOf(String what, List<String> names) {
+    private String oneOf(Text what, List<String> names) {
         int start = start();
         String name = next(NAME).orElse("");
         if (!names.contains(name)) {
-            throw expected(start, what, names);
+            throw stopped(start, what, names);
         }
         return name;
     }
 
-    private String take(String what, Pattern form) {
-        return next(form).orElseThrow(() -> expected(at, what));
+    private String take(Text what, Pattern form) {
+        return next(form).orElseThrow(() -> stopped(at, what));
     }
 
     private Optional<String> next(Pattern form) {
@@ -428,17 +431,14 @@ final class DefinitionReader {
     private void goDeeper() {
         level++;
         if (level > MOST_LEVELS) {
-            throw stop(problem(
-                            "DEFINITION-112",
-                            at,
-                            "The definition is nested deeper than the " + MOST_LEVELS + " levels that are read.")
-                    .toFix("define figures for its parts, and rest on them with figure(…)."));
+            throw stop(problem("DEFINITION-112", at, TEXTS.of("DEFINITION-112.deep", MOST_LEVELS))
+                    .toFix(TEXTS.of("DEFINITION-112.fix")));
         }
     }
 
     private void expect(String sign) {
         if (!accept(sign)) {
-            throw expected(at, "'" + sign + "'");
+            throw stopped(at, TEXTS.of("expected.sign", sign));
         }
     }
 
@@ -451,14 +451,14 @@ final class DefinitionReader {
 
     private void checkDeclared(int start, Attribute<?> attribute, SubjectKind subject) {
         if (!attribute.isOf(subject)) {
-            problems.add(problem(
-                    "DEFINITION-108", start, "'" + attribute + "' is not declared of a " + subject.code() + "."));
+            problems.add(
+                    problem("DEFINITION-108", start, TEXTS.of("DEFINITION-108.subject", attribute, subject.code())));
         }
     }
 
-    private void checkType(int start, Attribute<?> attribute, boolean holds, String what) {
+    private void checkType(int start, Attribute<?> attribute, boolean holds, String otherwise) {
         if (!holds) {
-            throw stop(problem("DEFINITION-109", start, "'" + attribute + "' is not " + what + "."));
+            throw stop(problem("DEFINITION-109", start, TEXTS.of(otherwise, attribute)));
         }
     }
 
@@ -467,34 +467,36 @@ final class DefinitionReader {
         try {
             return construction.get();
         } catch (IllegalArgumentException e) {
-            throw stop(problem("DEFINITION-104", start, "This does not go together: " + e.getMessage() + "."));
+            throw stop(problem("DEFINITION-104", start, TEXTS.of("DEFINITION-104.together", e.getMessage())));
         }
     }
 
-    private ParcoursException misplaced(int start, String message) {
+    private ParcoursException misplaced(int start, Text message) {
         return stop(problem("DEFINITION-110", start, message));
     }
 
-    private ParcoursException expected(int start, String what) {
-        return expected(start, what, List.of());
+    private ParcoursException stopped(int start, Text expected) {
+        return stopped(start, expected, List.of());
     }
 
-    private ParcoursException expected(int start, String what, Collection<String> names) {
+    private ParcoursException stopped(int start, Text expected, Collection<String> names) {
         at = start;
         String found = next(CODE).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
         return stop(problem(
                         "DEFINITION-101",
                         start,
-                        "Expected " + what + ", found " + (found.isEmpty() ? "the end" : "'" + found + "'") + ".")
+                        found.isEmpty()
+                                ? TEXTS.of("DEFINITION-101.end", expected)
+                                : TEXTS.of("DEFINITION-101.expected", expected, found))
                 .didYouMeanOneOf(found, names));
     }
 
     private Problem unknown(int start, String word, Collection<String> known) {
-        return problem("DEFINITION-102", start, "The word '" + word + "' is not in the vocabulary here.")
+        return problem("DEFINITION-102", start, TEXTS.of("DEFINITION-102.unknown", word))
                 .didYouMeanOneOf(word, known);
     }
 
-    private Problem problem(String id, int start, String message) {
+    private Problem problem(String id, int start, Text message) {
         return Problem.error(id, location.at("column " + (start + 1)), message);
     }
 

@@ -1,6 +1,8 @@
 package fr.parcours.core.parameter;
 
 import fr.parcours.core.lifecycle.Stable;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -27,18 +29,20 @@ import java.util.regex.Pattern;
  */
 @Stable
 public final class Parameter<T> {
+    private static final Texts TEXTS = Texts.core();
+
     /** How a file says that a value is left unset, or a list empty. */
     public static final String NONE = "aucun";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final String id;
-    private final String form;
+    private final Text form;
     private final List<String> choices;
     private final Optional<String> list;
     private final Reader<T> reader;
 
-    private Parameter(String id, String form, List<String> choices, Optional<String> list, Reader<T> reader) {
+    private Parameter(String id, Text form, List<String> choices, Optional<String> list, Reader<T> reader) {
         this.id = Objects.requireNonNull(id, "id");
         this.form = Objects.requireNonNull(form, "form");
         this.choices = List.copyOf(choices);
@@ -53,33 +57,38 @@ public final class Parameter<T> {
      * @param form what is expected, for errors: {@code "two whole numbers, the least and the most"}
      * @param reader reads a value from the texts written in the file
      */
-    public static <T> Parameter<T> of(String id, String form, Reader<T> reader) {
+    public static <T> Parameter<T> of(String id, Text form, Reader<T> reader) {
         return new Parameter<>(id, form, List.of(), Optional.empty(), reader);
+    }
+
+    /** Obtains a key whose values have a form of their own, said in the same words in every language. */
+    public static <T> Parameter<T> of(String id, String form, Reader<T> reader) {
+        return of(id, Text.plain(form), reader);
     }
 
     /** Obtains a key of whole numbers, zero or more: ages, months, days. */
     public static Parameter<Integer> whole(String id) {
-        return of(id, "a whole number, zero or more", single(Integer::valueOf, value -> value >= 0));
+        return of(id, TEXTS.of("form.whole"), single(Integer::valueOf, value -> value >= 0));
     }
 
     /** Obtains a key of lengths and delays, one or more: so many days, weeks or months. */
     public static Parameter<Integer> length(String id) {
-        return of(id, "a whole number, one or more", single(Integer::valueOf, value -> value >= 1));
+        return of(id, TEXTS.of("form.length"), single(Integer::valueOf, value -> value >= 1));
     }
 
     /** Obtains a key of decimal numbers, zero or more: euros, rates, multipliers. */
     public static Parameter<BigDecimal> amount(String id) {
-        return of(id, "a number, zero or more", single(BigDecimal::new, value -> value.signum() >= 0));
+        return of(id, TEXTS.of("form.amount"), single(BigDecimal::new, value -> value.signum() >= 0));
     }
 
     /** Obtains a key of codes whose list is not known here: a region, say. */
     public static Parameter<String> code(String id) {
-        return of(id, "one code", single(text -> text, text -> true));
+        return of(id, TEXTS.of("form.code"), single(text -> text, text -> true));
     }
 
     /** Obtains a key of lists of codes whose list is not known here: kinds, reasons. */
     public static Parameter<List<String>> codes(String id) {
-        return of(id, "a list of codes", several(text -> true));
+        return of(id, TEXTS.of("form.codes"), several(text -> true));
     }
 
     /** Obtains a key of a choice among codes: any other is refused. */
@@ -87,7 +96,7 @@ public final class Parameter<T> {
         List<String> known = List.of(codes);
         return new Parameter<>(
                 id,
-                "one of " + String.join(", ", known),
+                TEXTS.of("form.one-of", String.join(", ", known)),
                 known,
                 Optional.empty(),
                 single(text -> text, known::contains));
@@ -99,7 +108,7 @@ public final class Parameter<T> {
         Arrays.stream(choices.getEnumConstants()).forEach(choice -> known.put(choice.code(), choice));
         return new Parameter<>(
                 id,
-                "one of " + String.join(", ", known.keySet()),
+                TEXTS.of("form.one-of", String.join(", ", known.keySet())),
                 List.copyOf(known.keySet()),
                 Optional.empty(),
                 texts -> texts.size() == 1 ? Optional.ofNullable(known.get(texts.get(0))) : Optional.empty());
@@ -109,7 +118,11 @@ public final class Parameter<T> {
     public static Parameter<List<String>> someOf(String id, String... codes) {
         List<String> known = List.of(codes);
         return new Parameter<>(
-                id, "some of " + String.join(", ", known), known, Optional.empty(), several(known::contains));
+                id,
+                TEXTS.of("form.some-of", String.join(", ", known)),
+                known,
+                Optional.empty(),
+                several(known::contains));
     }
 
     /** Obtains a key of lists of codes, each a value of an attribute whose list is closed: any other is refused. */
@@ -124,7 +137,7 @@ public final class Parameter<T> {
     public static Parameter<List<String>> words(String id, String list) {
         return new Parameter<>(
                 id,
-                "a list of words of the list '" + list + "'",
+                TEXTS.of("form.words", list),
                 List.of(),
                 Optional.of(list),
                 several(text -> CODE.matcher(text).matches()));
@@ -146,7 +159,7 @@ public final class Parameter<T> {
 
     /** Returns a key of the same values, or {@value #NONE} when a structure leaves it unset. */
     public Parameter<Optional<T>> orNone() {
-        return new Parameter<>(id, form + ", or '" + NONE + "'", choices, list, texts -> {
+        return new Parameter<>(id, TEXTS.of("form.or-none", form, NONE), choices, list, texts -> {
             if (texts.equals(List.of(NONE))) {
                 return Optional.of(Optional.empty());
             }
@@ -162,6 +175,11 @@ public final class Parameter<T> {
 
     /** Gets what a value must be, in words. */
     public String form() {
+        return form.english();
+    }
+
+    /** Gets what is expected, in the languages of problems. */
+    public Text expected() {
         return form;
     }
 

@@ -4,6 +4,7 @@ import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The effective parameters: what plug-ins ship, with the structure's values over them. Immutable and thread-safe. */
 @Stable
 public final class Parameters {
+    private static final Texts TEXTS = Texts.core();
+
     /** The id of the problem of a value that does not have the form of its parameter: to be reported with its file. */
     public static final String WRONG_FORM = "PARAMETER-103";
 
@@ -161,8 +164,8 @@ public final class Parameters {
     }
 
     private Problem unknown(Parameter<?> parameter) {
-        return Problem.error("PARAMETER-101", Location.UNKNOWN, "There is no parameter '" + parameter + "'.")
-                .toFix("write it in the plug-in's parameters.yaml.")
+        return Problem.error("PARAMETER-101", Location.UNKNOWN, TEXTS.of("PARAMETER-101.unknown", parameter))
+                .toFix(TEXTS.of("PARAMETER-101.fix"))
                 .didYouMean(parameter.id(), histories.keySet());
     }
 
@@ -170,26 +173,24 @@ public final class Parameters {
         return Problem.error(
                         "PARAMETER-102",
                         first.location(),
-                        "Parameter '" + parameter + "' has no value on " + on + ": its first value starts on "
-                                + first.from() + " (" + first.source() + ").")
-                .toFix("add the value that was in force on " + on + ", or ask about a later date.");
+                        TEXTS.of("PARAMETER-102.before", parameter, on, first.from(), first.source()))
+                .toFix(TEXTS.of("PARAMETER-102.fix", on));
     }
 
     private static Problem afterTheLast(Parameter<?> parameter, ParameterValue<?> last, LocalDate on) {
+        LocalDate end = last.until().orElseThrow();
         return Problem.error(
                         "PARAMETER-102",
                         last.location(),
-                        "Parameter '" + parameter + "' has no value on " + on + ": its last value ended on "
-                                + last.until().orElseThrow() + " (" + last.source() + ").")
-                .toFix("add the value that is in force on " + on + ", or ask about an earlier date.");
+                        TEXTS.of("PARAMETER-102.after", parameter, on, end, last.source()))
+                .toFix(TEXTS.of("PARAMETER-102.after-fix", on));
     }
 
     private static Problem notOfTheForm(Parameter<?> parameter, DatedValue dated) {
         return Problem.error(
                         WRONG_FORM,
                         dated.location(),
-                        "The value of '" + parameter + "' from " + dated.from() + " is not " + parameter.form() + ": '"
-                                + String.join("', '", dated.texts()) + "'.")
-                .toFix("write " + parameter.form() + ".");
+                        TEXTS.of("PARAMETER-103.form", parameter, dated.from(), parameter.expected(), dated.texts()))
+                .toFix(TEXTS.of("PARAMETER-103.fix", parameter.expected()));
     }
 }

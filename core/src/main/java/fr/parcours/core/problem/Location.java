@@ -2,6 +2,7 @@ package fr.parcours.core.problem;
 
 import fr.parcours.core.lifecycle.Stable;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * The place of a problem.
@@ -25,16 +26,21 @@ public record Location(String file, int line, String path) implements Serializab
         return new Location(file, line, newPath);
     }
 
-    /** Prints {@code file:line: path}, or {@code line 3: path} without a file, leaving out what is unknown. */
-    @Override
-    public String toString() {
+    /** Writes {@code file:line: path}, or {@code ligne 3: path} without a file, in a language, leaving out what is unknown. */
+    public String in(Locale locale) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
-            text.append(file.isEmpty() ? "line " : ":").append(line);
+            text.append(file.isEmpty() ? Texts.core().of("problem.line", line).in(locale) : ":" + line);
         }
         if (!path.isEmpty()) {
             text.append(text.isEmpty() ? "" : ": ").append(path);
         }
         return text.toString();
+    }
+
+    /** Writes it in English, see {@link #in}. */
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
     }
 }

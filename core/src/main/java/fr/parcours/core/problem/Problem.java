@@ -24,8 +24,8 @@ public final class Problem implements Serializable {
     private final String id;
     private final Severity severity;
     private final Location location;
-    private final String message;
-    private final String remedy;
+    private final Text message;
+    private final Text remedy;
     private final String[] suggestions;
     private final String[] choices;
 
@@ -33,8 +33,8 @@ public final class Problem implements Serializable {
             String id,
             Severity severity,
             Location location,
-            String message,
-            String remedy,
+            Text message,
+            Text remedy,
             String[] suggestions,
             String[] choices) {
         this.id = Objects.requireNonNull(id, "id");
@@ -46,12 +46,22 @@ public final class Problem implements Serializable {
         this.choices = choices;
     }
 
-    /** Obtains an error, see {@link #of}. */
+    /** Obtains an error, see {@link #of(Severity, String, Location, Text)}. */
+    public static Problem error(String id, Location location, Text message) {
+        return of(Severity.ERROR, id, location, message);
+    }
+
+    /** Obtains an error that says the same in every language. */
     public static Problem error(String id, Location location, String message) {
         return of(Severity.ERROR, id, location, message);
     }
 
-    /** Obtains a warning, see {@link #of}. */
+    /** Obtains a warning, see {@link #of(Severity, String, Location, Text)}. */
+    public static Problem warning(String id, Location location, Text message) {
+        return of(Severity.WARNING, id, location, message);
+    }
+
+    /** Obtains a warning that says the same in every language. */
     public static Problem warning(String id, Location location, String message) {
         return of(Severity.WARNING, id, location, message);
     }
@@ -63,8 +73,13 @@ public final class Problem implements Serializable {
      * @param location where
      * @param message the fact, with the codes, field names and dates concerned, never a subject's own values
      */
+    public static Problem of(Severity severity, String id, Location location, Text message) {
+        return new Problem(id, severity, location, message, Text.EMPTY, new String[0], new String[0]);
+    }
+
+    /** Obtains a problem that says the same in every language. */
     public static Problem of(Severity severity, String id, Location location, String message) {
-        return new Problem(id, severity, location, message, "", new String[0], new String[0]);
+        return of(severity, id, location, Text.plain(message));
     }
 
     /**
@@ -74,9 +89,9 @@ public final class Problem implements Serializable {
      * @param newId id of the error
      * @param begins how its message begins
      */
-    public Problem within(String newId, String begins) {
-        return new Problem(
-                newId, Severity.ERROR, location, begins + "[" + id + "] " + message, remedy, suggestions, choices);
+    public Problem within(String newId, Text begins) {
+        Text whole = begins.and(Text.plain("[" + id + "] ")).and(message);
+        return new Problem(newId, Severity.ERROR, location, whole, remedy, suggestions, choices);
     }
 
     /** Returns a copy of this problem that is as serious as someone decides. */
@@ -85,13 +100,19 @@ public final class Problem implements Serializable {
     }
 
     /** Returns a copy of this problem that says what to do. */
-    public Problem toFix(String newRemedy) {
+    public Problem toFix(Text newRemedy) {
         return new Problem(id, severity, location, message, newRemedy, suggestions, choices);
     }
 
+    /** Returns a copy of this problem that says what to do in the same words in every language. */
+    public Problem toFix(String newRemedy) {
+        return toFix(Text.plain(newRemedy));
+    }
+
     /** Returns a copy of this problem with one more sentence. */
-    public Problem adding(String sentence) {
-        return new Problem(id, severity, location, message + " " + sentence, remedy, suggestions, choices);
+    public Problem adding(Text sentence) {
+        Text whole = message.and(Text.plain(" ")).and(sentence);
+        return new Problem(id, severity, location, whole, remedy, suggestions, choices);
     }
 
     /** Returns a copy of this problem that proposes the known names closest to an unknown one, at most three. */
@@ -129,14 +150,24 @@ public final class Problem implements Serializable {
         return location;
     }
 
-    /** Gets the fact, in one or a few sentences. */
+    /** Gets the fact, in one or a few sentences, in English. */
     public String message() {
-        return message;
+        return message.english();
     }
 
-    /** Gets what to do, empty when the message says it all. */
+    /** Gets the fact in a language; in English when it has not that one. */
+    public String message(Locale locale) {
+        return message.in(locale);
+    }
+
+    /** Gets what to do in English, empty when the message says it all. */
     public String remedy() {
-        return remedy;
+        return remedy.english();
+    }
+
+    /** Gets what to do in a language, empty when the message says it all. */
+    public String remedy(Locale locale) {
+        return remedy.in(locale);
     }
 
     /** Gets at most three known names close to an unknown one, closest first. */
@@ -209,26 +240,36 @@ public final class Problem implements Serializable {
         return Objects.hash(id, location, message);
     }
 
-    /** Prints {@code file:line: path: [ID] message} with the suggestions, or the choices, and the remedy. */
-    @Override
-    public String toString() {
+    /**
+     * Writes it whole in a language, in English when it has not that one: {@code file:line: path: [ID] message} with the
+     * suggestions, or the choices, and the remedy.
+     */
+    public String in(Locale locale) {
         StringBuilder text = new StringBuilder();
-        String where = location.toString();
+        String where = location.in(locale);
         if (!where.isEmpty()) {
             text.append(where).append(": ");
         }
-        text.append('[').append(id).append("] ").append(message);
+        text.append('[').append(id).append("] ").append(message.in(locale));
         if (suggestions.length > 0) {
-            text.append(" Did you mean '")
-                    .append(String.join("', '", suggestions))
-                    .append("'?");
+            text.append(' ').append(said("problem.did-you-mean", List.of(suggestions), locale));
         }
         if (choices.length > 0) {
-            text.append(" One of: '").append(String.join("', '", choices)).append("'.");
+            text.append(' ').append(said("problem.one-of", List.of(choices), locale));
         }
         if (!remedy.isEmpty()) {
-            text.append(" To fix: ").append(remedy);
+            text.append(' ').append(said("problem.to-fix", remedy, locale));
         }
         return text.toString();
+    }
+
+    private static String said(String key, Object value, Locale locale) {
+        return Texts.core().of(key, value).in(locale);
+    }
+
+    /** Writes it whole in English, see {@link #in}. */
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
     }
 }

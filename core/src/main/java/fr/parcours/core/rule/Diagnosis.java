@@ -6,6 +6,7 @@ import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -201,7 +202,7 @@ public final class Diagnosis {
      * @param installed the installed ids; the closest are proposed
      */
     public static Problem unknown(String dispositif, Collection<String> installed) {
-        return Problem.error("PARCOURS-101", Location.UNKNOWN, "There is no dispositif '" + dispositif + "'.")
+        return Problem.error("PARCOURS-101", Location.UNKNOWN, Texts.core().of("PARCOURS-101.unknown", dispositif))
                 .didYouMeanOneOf(dispositif, installed);
     }
 
@@ -210,9 +211,8 @@ public final class Diagnosis {
         return Problem.error(
                         "PARCOURS-104",
                         Location.UNKNOWN,
-                        "The dispositif '" + dispositif + "' is for another kind of subject: '" + its.code()
-                                + "', not '" + asked.code() + "'.")
-                .toFix("ask about the dossier of a subject of that kind.");
+                        Texts.core().of("PARCOURS-104.kind", dispositif, its.code(), asked.code()))
+                .toFix(Texts.core().of("PARCOURS-104.fix"));
     }
 
     /**

@@ -14,6 +14,7 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Endings;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
@@ -738,8 +739,8 @@ public final class Workflow {
                     .map(phase -> Problem.error(
                                     "WORKFLOW-101",
                                     Location.UNKNOWN.at(phase.code()),
-                                    "No enrolment in '" + dispositif + "' comes to the phase '" + phase + "'.")
-                            .toFix("let an enrolment start with it, or let it follow a phase that can be reached."))
+                                    Texts.core().of("WORKFLOW-101.unreachable", dispositif, phase))
+                            .toFix(Texts.core().of("WORKFLOW-101.fix")))
                     .toList();
             if (!problems.isEmpty()) {
                 throw new ParcoursException(problems);

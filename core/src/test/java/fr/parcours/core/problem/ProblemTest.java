@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -28,6 +29,57 @@ class ProblemTest {
         assertThat(problem)
                 .hasToString("mai.ndjson:12: facts[3].kind: [DOSSIER-104] There is no kind of step 'entretein'."
                         + " Did you mean 'entretien'? To fix: correct the code, or install the plug-in that knows it.");
+    }
+
+    @Test
+    void readsInEachLanguage() {
+        Problem problem = Problem.error(
+                        "DOSSIER-104",
+                        new Location("", 3, "facts[3].kind"),
+                        new Text("There is no 'entretein'.", "« entretein » n’existe pas."))
+                .didYouMean("entretein", List.of("entretien", "atelier", "stage"))
+                .toFix(new Text("correct the code.", "corriger le code."));
+
+        assertThat(problem.message(Locale.FRENCH)).isEqualTo("« entretein » n’existe pas.");
+        assertThat(problem.remedy(Locale.FRENCH)).isEqualTo("corriger le code.");
+        assertThat(problem.message()).isEqualTo(problem.message(Locale.ENGLISH)).isEqualTo("There is no 'entretein'.");
+        assertThat(problem.in(Locale.FRENCH).replace('\u00a0', ' '))
+                .isEqualTo(
+                        "ligne 3: facts[3].kind: [DOSSIER-104] « entretein » n’existe pas. Vouliez-vous dire « entretien » ?"
+                                + " À faire : corriger le code.");
+        assertThat(problem.in(Locale.ENGLISH))
+                .isEqualTo(problem.toString())
+                .isEqualTo("line 3: facts[3].kind: [DOSSIER-104] There is no 'entretein'. Did you mean 'entretien'?"
+                        + " To fix: correct the code.");
+        assertThat(Problem.error("X-1", PLACE, "")
+                        .oneOf(List.of("b", "a"))
+                        .in(Locale.FRENCH)
+                        .replace('\u00a0', ' '))
+                .endsWith("[X-1]  Choix : « a », « b ».");
+    }
+
+    /** What a plug-in that ships no texts says. */
+    @Test
+    void saysAPlainSentenceInEveryLanguage() {
+        Problem plain = Problem.warning("X-1", PLACE, "It is wrong.").toFix("mend it.");
+
+        assertThat(plain.message(Locale.FRENCH)).isEqualTo("It is wrong.");
+        assertThat(plain.remedy(Locale.FRENCH)).isEqualTo("mend it.");
+        assertThat(plain)
+                .isEqualTo(Problem.warning("X-1", PLACE, Text.plain("It is wrong."))
+                        .toFix(Text.plain("mend it.")))
+                .isNotEqualTo(Problem.warning("X-1", PLACE, new Text("It is wrong.", "C’est faux."))
+                        .toFix("mend it."));
+    }
+
+    @Test
+    void keepsItsLanguagesWithinAnotherAndWithOneMoreSentence() {
+        Problem whole = Problem.warning("X-1", PLACE, new Text("It is wrong.", "C’est faux."))
+                .adding(new Text("So.", "Voilà."))
+                .within("X-2", new Text("Stopped: ", "Arrêt : "));
+
+        assertThat(whole.message()).isEqualTo("Stopped: [X-1] It is wrong. So.");
+        assertThat(whole.message(Locale.FRENCH)).isEqualTo("Arrêt : [X-1] C’est faux. Voilà.");
     }
 
     @Test

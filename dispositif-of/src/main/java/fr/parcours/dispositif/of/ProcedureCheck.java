@@ -3,6 +3,7 @@ package fr.parcours.dispositif.of;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attributes;
 import java.util.function.Consumer;
 
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
  * </table>
  */
 final class ProcedureCheck implements Check {
+    private static final Texts TEXTS = Texts.of(ProcedureCheck.class, "of");
+
     @Override
     public void look(Seen seen, Consumer<Problem> problems) {
         seen.dossier().facts(Step.class).forEach(step -> {
@@ -33,11 +36,9 @@ final class ProcedureCheck implements Check {
                 .get(Attributes.LEFT_SCHOOL_ON)
                 .value()
                 .filter(day -> day.isAfter(step.on()))
-                .ifPresent(day -> problems.accept(Problem.error(
-                                "OF-101",
-                                seen.at(step),
-                                "The list received on " + step.on() + " says that school was left after that day.")
-                        .toFix("'on' is the day the list was received, 'leftSchoolOn' the day school was left.")));
+                .ifPresent(day ->
+                        problems.accept(Problem.error("OF-101", seen.at(step), TEXTS.of("OF-101.after", step.on()))
+                                .toFix(TEXTS.of("OF-101.fix"))));
     }
 
     private static void transmitted(Seen seen, Step step, Consumer<Problem> problems) {
@@ -45,12 +46,8 @@ final class ProcedureCheck implements Check {
                 .facts(Step.class)
                 .anyMatch(other -> Procedure.isSummons(other) && !other.on().isAfter(step.on()));
         if (!summoned) {
-            problems.accept(Problem.warning(
-                            "OF-102",
-                            seen.at(step),
-                            "The situation is sent to the département on " + step.on()
-                                    + " without a summons before it.")
-                    .toFix("record the 'convocation' of the youth and the legal representative (R114-7)."));
+            problems.accept(Problem.warning("OF-102", seen.at(step), TEXTS.of("OF-102.unsummoned", step.on()))
+                    .toFix(TEXTS.of("OF-102.fix")));
         }
     }
 }

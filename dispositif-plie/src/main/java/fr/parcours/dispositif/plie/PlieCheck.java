@@ -8,6 +8,7 @@ import fr.parcours.core.dossier.Step;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.ExitReason;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
  * </table>
  */
 final class PlieCheck implements Check {
+    private static final Texts TEXTS = Texts.of(PlieCheck.class, "plie");
+
     private final Setting setting;
 
     private PlieCheck(Setting setting) {
@@ -53,9 +56,8 @@ final class PlieCheck implements Check {
                 .forEach(step -> problems.accept(Problem.warning(
                                 "PLIE-102",
                                 seen.at(step),
-                                "The confirmation of " + step.on() + " is of nothing: no outcome began before it"
-                                        + (step.party().isPresent() ? " with its 'party'." : "."))
-                        .toFix("record the contract, the creation or the training it is about.")));
+                                TEXTS.of(step.party().isPresent() ? "PLIE-102.party" : "PLIE-102.nothing", step.on()))
+                        .toFix(TEXTS.of("PLIE-102.fix"))));
     }
 
     private void positive(Seen seen, Enrolment enrolment, Exit exit, ExitReason reason, Consumer<Problem> problems) {
@@ -63,18 +65,11 @@ final class PlieCheck implements Check {
                 .filter(each -> each.reason().equals(reason))
                 .toList();
         if (made.isEmpty()) {
-            problems.accept(Problem.warning(
-                            "PLIE-101",
-                            seen.at(exit),
-                            "The exit of " + exit.on() + " for '" + reason
-                                    + "' has no outcome of the enrolment that makes it.")
-                    .toFix("record that outcome, with its planned end, or correct the reason of the exit."));
+            problems.accept(Problem.warning("PLIE-101", seen.at(exit), TEXTS.of("PLIE-101.unmade", exit.on(), reason))
+                    .toFix(TEXTS.of("PLIE-101.fix")));
         } else if (made.stream().allMatch(each -> each.state() == PositiveExit.State.LOST)) {
-            problems.accept(Problem.warning(
-                            "PLIE-103",
-                            seen.at(exit),
-                            "The exit of " + exit.on() + " for '" + reason + "' comes after what made it was lost.")
-                    .toFix("record the situation reached since, or correct the reason of the exit."));
+            problems.accept(Problem.warning("PLIE-103", seen.at(exit), TEXTS.of("PLIE-103.lost", exit.on(), reason))
+                    .toFix(TEXTS.of("PLIE-103.fix")));
         }
     }
 

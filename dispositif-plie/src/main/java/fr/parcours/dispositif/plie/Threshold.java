@@ -1,6 +1,7 @@
 package fr.parcours.dispositif.plie;
 
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Condition.Operator;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ record Threshold(Operator operator, int months) {
     static Parameter<Threshold> parameter(String id) {
         return Parameter.of(
                 id,
-                "a number of months to reach or to pass, as in '>= 6' or '> 6'",
+                Texts.of(Threshold.class, "plie").of("form.threshold"),
                 texts -> texts.size() == 1 ? parse(texts.get(0)) : Optional.empty());
     }
 

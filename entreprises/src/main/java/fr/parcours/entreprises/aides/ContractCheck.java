@@ -3,6 +3,7 @@ package fr.parcours.entreprises.aides;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.time.Term;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class ContractCheck implements Check {
+    private static final Texts TEXTS = Texts.of(ContractCheck.class, "entreprises");
+
     private final Setting setting;
     private final AidLength length;
 
@@ -46,9 +49,13 @@ final class ContractCheck implements Check {
                 .map(least -> Problem.error(
                                 "CONTRATS-AIDES-101",
                                 seen.at(contract.outcome()),
-                                "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than "
-                                        + least.value() + " months (" + least.source() + ").")
-                        .toFix("correct 'until'; an end that came early is 'endedOn'."));
+                                TEXTS.of(
+                                        "CONTRATS-AIDES-101.short",
+                                        contract.kind(),
+                                        contract.start(),
+                                        least.value(),
+                                        least.source()))
+                        .toFix(TEXTS.of("CONTRATS-AIDES-101.fix")));
     }
 
     private Optional<Problem> shorterThanOrdered(Seen seen, Inquiry hired, AidedContract contract) {
@@ -58,11 +65,12 @@ final class ContractCheck implements Check {
                 .map(terms -> Problem.warning(
                         "CONTRATS-AIDES-102",
                         seen.at(contract.outcome()),
-                        "The '" + contract.kind() + "' of " + contract.start() + " is planned for less than the "
-                                + terms.leastMonths() + " months of the order of "
-                                + Orders.inForce(hired.asOf(contract.decidedOn()))
-                                        .from()
-                                + "."));
+                        TEXTS.of(
+                                "CONTRATS-AIDES-102.order",
+                                contract.kind(),
+                                contract.start(),
+                                terms.leastMonths(),
+                                Orders.inForce(hired.asOf(contract.decidedOn())).from())));
     }
 
     private Optional<Problem> tooLong(Seen seen, Inquiry hired, AidedContract contract) {
@@ -75,7 +83,6 @@ final class ContractCheck implements Check {
                 .map(most -> Problem.warning(
                         "CONTRATS-AIDES-103",
                         seen.at(contract.outcome()),
-                        "The '" + contract.kind() + "' of " + contract.start() + " goes beyond the " + most
-                                + " months that may be aided since " + first + "."));
+                        TEXTS.of("CONTRATS-AIDES-103.long", contract.kind(), contract.start(), most, first)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.parcours.entreprises.aides;
 
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.OutcomeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param lines none when the prefect has ordered nothing, or when nothing was read
  */
 record Order(boolean isRead, List<Line> lines) {
+    private static final Texts TEXTS = Texts.of(Order.class, "entreprises");
     private static final String UNREAD = "non-lu";
     private static final Pattern LINE = Pattern.compile("(?<kind>pec|cie) (?<audience>[a-z-]+) (?:" + UNREAD
             + "|(?<rate>[0-9]+(?:\\.[0-9]+)?) % (?<hours>[0-9]+(?:\\.[0-9]+)?) h"
@@ -34,9 +36,7 @@ record Order(boolean isRead, List<Line> lines) {
     /** Obtains the key of the order of a region. */
     static Parameter<Order> of(String region) {
         return Parameter.of(
-                "contrats-aides.arrete." + region,
-                "lines such as 'pec jeunes 65 % 30 h 9-12 mois', or '" + Parameter.NONE + "', or '" + UNREAD + "'",
-                Order::read);
+                "contrats-aides.arrete." + region, TEXTS.of("form.order", Parameter.NONE, UNREAD), Order::read);
     }
 
     private static Optional<Order> read(List<String> texts) {

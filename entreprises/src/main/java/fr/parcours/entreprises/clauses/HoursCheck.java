@@ -6,9 +6,11 @@ import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +30,8 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class HoursCheck implements Check {
+    private static final Texts TEXTS = Texts.of(HoursCheck.class, "entreprises");
+
     private final Setting setting;
     private final Map<String, Tally> markets = new TreeMap<>();
 
@@ -51,15 +55,14 @@ final class HoursCheck implements Check {
                 problems.accept(Problem.warning(
                                 "CLAUSES-SOCIALES-102",
                                 seen.at(step),
-                                "The clause hours of " + when(step) + " are outside any contract of their market.")
-                        .toFix("record the contract, 'via' clauses-sociales with its 'market', or correct the hours."));
+                                TEXTS.of("CLAUSES-SOCIALES-102.outside", when(step)))
+                        .toFix(TEXTS.of("CLAUSES-SOCIALES-102.fix")));
             }
             filled.filter(day -> Clause.days(step).first().isAfter(day))
                     .ifPresent(day -> problems.accept(Problem.warning(
                             "CLAUSES-SOCIALES-103",
                             seen.at(step),
-                            "The clause hours of " + when(step)
-                                    + " come after the contracts have filled the longest path, on " + day + ".")));
+                            TEXTS.of("CLAUSES-SOCIALES-103.after", when(step), day))));
         });
     }
 
@@ -67,8 +70,8 @@ final class HoursCheck implements Check {
         return markets.computeIfAbsent(market, id -> new Tally());
     }
 
-    private static String when(Step step) {
-        return step.forMonth().map(Object::toString).orElseGet(() -> step.on().toString());
+    private static Temporal when(Step step) {
+        return step.forMonth().<Temporal>map(month -> month).orElseGet(step::on);
     }
 
     private static Optional<Problem> missing(Seen seen, Step step, Optional<String> market) {
@@ -77,10 +80,8 @@ final class HoursCheck implements Check {
         }
         String field = step.hours().isEmpty() ? "hours" : "market";
         return Optional.of(Problem.error(
-                        "CLAUSES-SOCIALES-101",
-                        seen.at(step),
-                        "The clause hours of " + when(step) + " have no '" + field + "'.")
-                .toFix("add '" + field + "'."));
+                        "CLAUSES-SOCIALES-101", seen.at(step), TEXTS.of("CLAUSES-SOCIALES-101." + field, when(step)))
+                .toFix(TEXTS.of("CLAUSES-SOCIALES-101.fix-" + field)));
     }
 
     /** Finds the day on which the path of a dossier is filled, by the rule of the day it began. */
@@ -97,16 +98,12 @@ final class HoursCheck implements Check {
     public void conclude(Consumer<Problem> problems) {
         markets.forEach((market, tally) -> {
             if (tally.line.isEmpty()) {
-                tally.first.ifPresent(place -> problems.accept(Problem.warning(
-                                "CLAUSES-SOCIALES-105",
-                                place,
-                                "No dossier is about the market these clause hours name.")
-                        .toFix("correct 'market', or give the market's dossier too.")));
+                tally.first.ifPresent(place -> problems.accept(
+                        Problem.warning("CLAUSES-SOCIALES-105", place, TEXTS.of("CLAUSES-SOCIALES-105.market"))
+                                .toFix(TEXTS.of("CLAUSES-SOCIALES-105.fix"))));
             } else if (tally.due.filter(due -> tally.done.compareTo(due) > 0).isPresent()) {
                 problems.accept(Problem.warning(
-                        "CLAUSES-SOCIALES-104",
-                        tally.line.get(),
-                        "More clause hours were done than the market's 'dueHours'."));
+                        "CLAUSES-SOCIALES-104", tally.line.get(), TEXTS.of("CLAUSES-SOCIALES-104.more")));
             }
         });
     }

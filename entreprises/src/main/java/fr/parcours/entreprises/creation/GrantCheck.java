@@ -5,6 +5,7 @@ import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.plugin.Check;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Inquiry;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
  * </ul>
  */
 final class GrantCheck implements Check {
+    private static final Texts TEXTS = Texts.of(GrantCheck.class, "entreprises");
+
     private final Setting setting;
 
     GrantCheck(Setting setting) {
@@ -42,8 +45,8 @@ final class GrantCheck implements Check {
                 problems.accept(Problem.error(
                                 "CREATION-ENTREPRISE-101",
                                 seen.at(granted.get(granted.size() - 1)),
-                                "The grants of the project of " + project.start() + " go beyond its ceiling.")
-                        .toFix("record the recovery, or correct the grants."));
+                                TEXTS.of("CREATION-ENTREPRISE-101.ceiling", project.start()))
+                        .toFix(TEXTS.of("CREATION-ENTREPRISE-101.fix")));
             }
         }
     }

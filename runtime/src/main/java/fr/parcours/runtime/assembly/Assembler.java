@@ -13,6 +13,8 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.runtime.settings.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,8 @@ import java.util.Set;
 /** Puts plug-ins together with Guice, and reports what is wrong as problems of the suite. */
 @Experimental
 public final class Assembler {
+    private static final Texts TEXTS = InstalledPlugin.TEXTS;
+
     private Assembler() {}
 
     /**
@@ -144,14 +148,18 @@ public final class Assembler {
         return List.of(Problem.error(
                         "PLUGIN-117",
                         Location.UNKNOWN,
-                        "A contribution of the " + message.getSource() + " cannot be made: " + words + ".")
-                .toFix("mend the plug-in, or remove it."));
+                        TEXTS.of("PLUGIN-117.unmade", named(message.getSource()), words))
+                .toFix(TEXTS.of("PLUGIN-117.fix")));
+    }
+
+    private static Text named(String source) {
+        return new Text(source, source.replaceFirst("^" + ParcoursModule.SOURCE, "greffon "));
     }
 
     /** Adds to a problem the plug-in whose factory met it; problems of the whole assembly, and of a file, name theirs already. */
     private static Problem askedBy(String source, Problem problem) {
         return source.startsWith(ParcoursModule.SOURCE) && !problem.id().equals(Parameters.WRONG_FORM)
-                ? problem.adding("It was met by a contribution of the " + source + ".")
+                ? problem.adding(TEXTS.of("its.contribution", named(source)))
                 : problem;
     }
 }

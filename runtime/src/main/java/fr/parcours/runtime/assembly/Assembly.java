@@ -12,6 +12,8 @@ import fr.parcours.core.plugin.Listing;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
 import fr.parcours.runtime.settings.Structure;
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
 /** Plug-ins put together for one structure, checked. Immutable and thread-safe. */
 @Experimental
 public final class Assembly {
+    private static final Texts TEXTS = InstalledPlugin.TEXTS;
+
     private final Catalogue catalogue;
     private final List<InstalledPlugin> plugins;
     private final List<Problem> setAside;
@@ -178,19 +182,17 @@ public final class Assembly {
             Collection<Owned<Listing>> listings) {
         List<Problem> problems = new ArrayList<>();
         Map<InstalledPlugin, List<Problem>> own = new LinkedHashMap<>();
-        unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", "dispositif", problems, own);
-        unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", "chapter", problems, own);
-        unique(chapters, Assembly::figures, "PLUGIN-111", "figure", problems, own);
-        unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", "listing", problems, own);
+        unique(dispositifs, dispositif -> List.of(dispositif.id().code()), "PLUGIN-109", problems, own);
+        unique(chapters, chapter -> List.of(chapter.id()), "PLUGIN-110", problems, own);
+        unique(chapters, Assembly::figures, "PLUGIN-111", problems, own);
+        unique(listings, listing -> List.of(listing.id()), "PLUGIN-112", problems, own);
         Set<String> shipped = catalogue.shippedParameters();
         for (History override : structure.overrides()) {
             if (!shipped.contains(override.id())) {
                 problems.add(Problem.error(
-                                "SETTINGS-102",
-                                override.location(),
-                                "No plug-in ships a parameter '" + override.id() + "'.")
+                                "SETTINGS-102", override.location(), TEXTS.of("SETTINGS-102.parameter", override.id()))
                         .didYouMeanOneOf(override.id(), shipped)
-                        .toFix("correct the id, or install the plug-in that ships it."));
+                        .toFix(TEXTS.of("SETTINGS-102.fix")));
             }
         }
         Set<String> known = new TreeSet<>();
@@ -198,9 +200,11 @@ public final class Assembly {
         for (String asked : structure.chapters()) {
             if (!known.contains(asked)) {
                 problems.add(Problem.error(
-                                "SETTINGS-103", Location.UNKNOWN.at("chapters"), "There is no chapter '" + asked + "'.")
+                                "SETTINGS-103",
+                                Location.UNKNOWN.at("chapters"),
+                                TEXTS.of("SETTINGS-103.chapter", asked))
                         .didYouMeanOneOf(asked, known)
-                        .toFix("correct the id, or install the plug-in that has the chapter."));
+                        .toFix(TEXTS.of("SETTINGS-103.fix")));
             }
         }
         if (problems.isEmpty() && !own.isEmpty()) {
@@ -224,7 +228,6 @@ public final class Assembly {
             Collection<Owned<T>> all,
             Function<T, List<String>> ids,
             String problem,
-            String what,
             List<Problem> problems,
             Map<InstalledPlugin, List<Problem>> own) {
         Map<String, InstalledPlugin> owners = new HashMap<>();
@@ -233,23 +236,15 @@ public final class Assembly {
                 InstalledPlugin other = owners.putIfAbsent(id, owned.plugin());
                 if (owned.plugin().equals(other)) {
                     own.computeIfAbsent(other, key -> new ArrayList<>())
-                            .add(conflict(
-                                    problem, what, id, "twice by the plug-in " + other, "contribute it once, or"));
+                            .add(Problem.error(
+                                            problem, Location.UNKNOWN, TEXTS.of(problem + ".twice", id, other.named()))
+                                    .toFix(TEXTS.of("conflict.fix-twice")));
                 } else if (other != null) {
-                    problems.add(conflict(
-                            problem,
-                            what,
-                            id,
-                            "by the plug-in " + owned.plugin() + " and by " + other,
-                            "remove one of these plug-ins, or"));
+                    Text both = TEXTS.of(problem + ".both", id, owned.plugin().named(), other.named());
+                    problems.add(Problem.error(problem, Location.UNKNOWN, both).toFix(TEXTS.of("conflict.fix-both")));
                 }
             }
         }
-    }
-
-    private static Problem conflict(String problem, String what, String id, String by, String remedy) {
-        return Problem.error(problem, Location.UNKNOWN, "The " + what + " '" + id + "' is contributed " + by + ".")
-                .toFix(remedy + " give it another id, that begins with the plug-in's own.");
     }
 
     private static List<Owned<Chapter>> inOrder(Collection<Owned<Chapter>> chapters, List<String> order) {

@@ -87,8 +87,8 @@ final class Bundle {
                 List.of(Problem.error(
                                 "PLUGIN-120",
                                 Location.of(entry.toString(), 0),
-                                "This cannot be read as a plug-in: " + cause + ".")
-                        .toFix("build the jar again, or remove it.")));
+                                InstalledPlugin.TEXTS.of("PLUGIN-120.jar", cause))
+                        .toFix(InstalledPlugin.TEXTS.of("PLUGIN-120.fix"))));
     }
 
     private Discovery search() {
@@ -101,10 +101,8 @@ final class Bundle {
     }
 
     private Problem nothing() {
-        return Problem.error("PLUGIN-121", place, "There is no plug-in in it that is not installed already.")
-                .toFix(
-                        "declare it: 'provides fr.parcours.core.plugin.Plugin with …' in module-info.java, or its class in"
-                                + " META-INF/services/fr.parcours.core.plugin.Plugin; a library goes into a folder with its plug-in.");
+        return Problem.error("PLUGIN-121", place, InstalledPlugin.TEXTS.of("PLUGIN-121.nothing"))
+                .toFix(InstalledPlugin.TEXTS.of("PLUGIN-121.fix"));
     }
 
     private ServiceLoader<Plugin> services() {

@@ -18,6 +18,7 @@ import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
  * not the first, and each names the modules concerned.
  */
 final class Catalogue {
+    private static final Texts TEXTS = InstalledPlugin.TEXTS;
     private static final List<History> NATIONAL = readNational();
 
     private final List<Entry> entries;
@@ -127,10 +129,9 @@ final class Catalogue {
         return Problem.warning(
                         "PLUGIN-113",
                         Location.UNKNOWN,
-                        "The plug-in " + entry.plugin() + " uses the word '" + word + "' of the list '" + word.list()
-                                + "', which no plug-in installed owns: it has no label.")
+                        TEXTS.of("PLUGIN-113.unowned", entry.plugin().named(), word, word.list()))
                 .didYouMean(word.code(), known)
-                .toFix("install the plug-in that owns it, or correct the code.");
+                .toFix(TEXTS.of("PLUGIN-113.fix"));
     }
 
     /**
@@ -199,9 +200,12 @@ final class Catalogue {
                         unnamed.add(Problem.error(
                                         "PLUGIN-102",
                                         Location.UNKNOWN,
-                                        "The plug-in " + plugin.getClass().getName() + " (" + moduleOf(plugin)
-                                                + ") fails when it describes itself: " + thrown + ".")
-                                .toFix("mend the plug-in, or remove it."));
+                                        TEXTS.of(
+                                                "PLUGIN-102.describes",
+                                                plugin.getClass().getName(),
+                                                moduleOf(plugin),
+                                                thrown))
+                                .toFix(TEXTS.of("PLUGIN-102.fix")));
                         return Optional.<InstalledPlugin>empty();
                     })
                     .ifPresent(installed -> entries.add(collect(plugin, installed)));
@@ -293,10 +297,9 @@ final class Catalogue {
         return Problem.warning(
                         "PARAMETER-104",
                         value.location(),
-                        "The value of '" + parameter + "' from " + value.from() + " lists '" + word
-                                + "', which no plug-in installed knows in the list '" + list + "'.")
+                        TEXTS.of("PARAMETER-104.word", parameter, value.from(), word, list))
                 .didYouMeanOneOf(word, vocabulary.codes(list))
-                .toFix("correct the word, or install the plug-in that owns it.");
+                .toFix(TEXTS.of("PARAMETER-104.fix"));
     }
 
     private List<Parameter<?>> keys() {
@@ -372,9 +375,8 @@ final class Catalogue {
                 thrown -> problems.add(Problem.error(
                                 "PLUGIN-102",
                                 Location.UNKNOWN,
-                                "The plug-in " + installed + " fails when it contributes: " + installed.thrown(thrown)
-                                        + ".")
-                        .toFix("mend the plug-in, or remove it.")));
+                                TEXTS.of("PLUGIN-102.contributes", installed.named(), installed.thrown(thrown)))
+                        .toFix(TEXTS.of("PLUGIN-102.fix"))));
         Entry entry = new Entry(
                 installed,
                 plugin.getClass(),
@@ -446,8 +448,8 @@ final class Catalogue {
                         "PLUGIN-103",
                         Location.of(
                                 "META-INF/parcours/" + installed.descriptor().id() + "/" + file, 0),
-                        "The plug-in " + installed + " has a file that cannot be read (" + thrown.getMessage() + ").")
-                .toFix("mend the file, and build the jar again.");
+                        TEXTS.of("PLUGIN-103.file", installed.named(), thrown.getMessage()))
+                .toFix(TEXTS.of("PLUGIN-103.fix"));
     }
 
     /** Finds the file name of the jar that a class was loaded from, empty for a folder. */

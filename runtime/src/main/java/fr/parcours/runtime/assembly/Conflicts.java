@@ -5,6 +5,8 @@ import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.Parameters;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.vocabulary.Word;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** What plug-ins get wrong: alone, by what others have or lack, or between them so that nobody can say whose fault it is. */
 final class Conflicts {
+    private static final Texts TEXTS = InstalledPlugin.TEXTS;
+
     private Conflicts() {}
 
     /** Finds what a plug-in gets wrong alone, once it has contributed. */
@@ -36,16 +40,16 @@ final class Conflicts {
         for (Word word : entry.words()) {
             WordKey key = WordKey.of(word);
             if (core.contains(key)) {
-                problems.add(sharedWord(entry, key, "core"));
+                problems.add(sharedWord(entry, key, TEXTS.of("other.core")));
             } else if (!its.add(key)) {
-                problems.add(sharedWord(entry, key, "itself"));
+                problems.add(sharedWord(entry, key, TEXTS.of("other.itself")));
             }
         }
         Set<String> known = new HashSet<>();
         national.forEach(history -> known.add(history.id()));
         entry.parameters().stream()
                 .filter(history -> known.contains(history.id()))
-                .forEach(history -> problems.add(sharedParameter(entry, history, "core")));
+                .forEach(history -> problems.add(sharedParameter(entry, history, TEXTS.of("other.core"))));
         checkKeys(entry, problems);
         return problems;
     }
@@ -68,10 +72,9 @@ final class Conflicts {
                 problems.add(Problem.error(
                                 "PLUGIN-105",
                                 Location.UNKNOWN,
-                                "The plug-in " + entry.plugin() + " requires '" + required
-                                        + "', which is not installed.")
+                                TEXTS.of("PLUGIN-105.requires", entry.plugin().named(), required))
                         .didYouMean(required, installed)
-                        .toFix("add the missing module."));
+                        .toFix(TEXTS.of("PLUGIN-105.fix")));
             }
         }
         return problems;
@@ -91,9 +94,8 @@ final class Conflicts {
                 problems.add(Problem.error(
                                 "PLUGIN-114",
                                 Location.UNKNOWN,
-                                "The plug-in " + entry.plugin() + " uses the attribute '" + word
-                                        + "' with values of another type than its owner's.")
-                        .toFix("make it with the type its owner gives it."));
+                                TEXTS.of("PLUGIN-114.type", entry.plugin().named(), word))
+                        .toFix(TEXTS.of("PLUGIN-114.fix")));
             }
             List<String> codes = owners.type().closedList();
             used.type().closedList().stream()
@@ -101,10 +103,9 @@ final class Conflicts {
                     .forEach(code -> problems.add(Problem.error(
                                     "PLUGIN-118",
                                     Location.UNKNOWN,
-                                    "The plug-in " + entry.plugin() + " uses the attribute '" + word + "' with a code '"
-                                            + code + "', which its owner does not give it.")
+                                    TEXTS.of("PLUGIN-118.code", entry.plugin().named(), word, code))
                             .didYouMeanOneOf(code, codes)
-                            .toFix("correct the code, or name a word of your own.")));
+                            .toFix(TEXTS.of("PLUGIN-118.fix"))));
         }
         return problems;
     }
@@ -120,10 +121,9 @@ final class Conflicts {
                 problems.add(Problem.error(
                                 "PLUGIN-115",
                                 Location.UNKNOWN,
-                                "The plug-in " + entry.plugin() + " declares the parameter '" + key
-                                        + "', which it does not ship.")
+                                TEXTS.of("PLUGIN-115.unshipped", entry.plugin().named(), key))
                         .didYouMean(key.id(), shipped.keySet())
-                        .toFix("write it in the plug-in's parameters.yaml."));
+                        .toFix(TEXTS.of("PLUGIN-115.fix")));
             } else {
                 Parameters.of(List.of(shipped.get(key.id())))
                         .check(key)
@@ -135,10 +135,9 @@ final class Conflicts {
                 problems.add(Problem.error(
                                 "PLUGIN-116",
                                 history.location(),
-                                "The plug-in " + entry.plugin() + " ships the parameter '" + id
-                                        + "', which no key declares: its values could not be checked.")
+                                TEXTS.of("PLUGIN-116.undeclared", entry.plugin().named(), id))
                         .didYouMean(id, declared)
-                        .toFix("declare its key when the plug-in contributes: to.parameters(…)."));
+                        .toFix(TEXTS.of("PLUGIN-116.fix")));
             }
         });
     }
@@ -150,10 +149,8 @@ final class Conflicts {
                 .forEach((id, claimants) -> {
                     if (claimants.size() > 1) {
                         problems.add(Problem.error(
-                                        "PLUGIN-104",
-                                        Location.UNKNOWN,
-                                        "Several plug-ins claim the id '" + id + "': " + named(claimants) + ".")
-                                .toFix("remove one of these modules, or change the id in its descriptor."));
+                                        "PLUGIN-104", Location.UNKNOWN, TEXTS.of("PLUGIN-104.id", id, named(claimants)))
+                                .toFix(TEXTS.of("PLUGIN-104.fix")));
                     }
                 });
     }
@@ -172,10 +169,8 @@ final class Conflicts {
             List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
             cycle.add(id);
             problems.add(Problem.error(
-                            "PLUGIN-106",
-                            Location.UNKNOWN,
-                            "Plug-ins require each other: " + String.join(" → ", cycle) + ".")
-                    .toFix("take one 'requires' out of a descriptor: a word of another is only named, with 'uses'."));
+                            "PLUGIN-106", Location.UNKNOWN, TEXTS.of("PLUGIN-106.cycle", String.join(" → ", cycle)))
+                    .toFix(TEXTS.of("PLUGIN-106.fix")));
         } else if (byId.containsKey(id) && !done.contains(id)) {
             path.add(id);
             byId.get(id).plugin().descriptor().requires().forEach(next -> follow(next, byId, path, done, problems));
@@ -185,50 +180,60 @@ final class Conflicts {
     }
 
     private static void checkWords(List<Entry> entries, List<Problem> problems) {
-        Map<WordKey, String> owners = new HashMap<>();
+        Map<WordKey, InstalledPlugin> owners = new HashMap<>();
         for (Entry entry : entries) {
             Set<WordKey> its = new LinkedHashSet<>();
             entry.words().forEach(word -> its.add(WordKey.of(word)));
             for (WordKey key : its) {
-                String other = owners.putIfAbsent(key, entry.plugin().toString());
+                InstalledPlugin other = owners.putIfAbsent(key, entry.plugin());
                 if (other != null) {
-                    problems.add(sharedWord(entry, key, other));
+                    problems.add(sharedWord(entry, key, other.named()));
                 }
             }
         }
     }
 
-    private static Problem sharedWord(Entry entry, WordKey word, String other) {
+    private static Problem sharedWord(Entry entry, WordKey word, Text other) {
         return Problem.error(
                         "PLUGIN-107",
                         Location.UNKNOWN,
-                        "The word '" + word.code() + "' of the list '" + word.list()
-                                + "' is contributed by the plug-in " + entry.plugin() + " and by " + other + ".")
-                .toFix("let one of them own it; another only names it, with 'uses'.");
+                        TEXTS.of(
+                                "PLUGIN-107.word",
+                                word.code(),
+                                word.list(),
+                                entry.plugin().named(),
+                                other))
+                .toFix(TEXTS.of("PLUGIN-107.fix"));
     }
 
     private static void checkParameters(List<Entry> entries, List<Problem> problems) {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, InstalledPlugin> owners = new HashMap<>();
         for (Entry entry : entries) {
             for (History history : entry.parameters()) {
-                String other = owners.putIfAbsent(history.id(), entry.plugin().toString());
+                InstalledPlugin other = owners.putIfAbsent(history.id(), entry.plugin());
                 if (other != null) {
-                    problems.add(sharedParameter(entry, history, other));
+                    problems.add(sharedParameter(entry, history, other.named()));
                 }
             }
         }
     }
 
-    private static Problem sharedParameter(Entry entry, History history, String other) {
+    private static Problem sharedParameter(Entry entry, History history, Text other) {
         return Problem.error(
                         "PLUGIN-108",
                         history.location(),
-                        "The parameter '" + history.id() + "' is shipped by the plug-in " + entry.plugin() + " and by "
-                                + other + ".")
-                .toFix("let one of them ship it; the other reads it.");
+                        TEXTS.of(
+                                "PLUGIN-108.parameter",
+                                history.id(),
+                                entry.plugin().named(),
+                                other))
+                .toFix(TEXTS.of("PLUGIN-108.fix"));
     }
 
-    private static String named(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.plugin().toString()).collect(Collectors.joining(", "));
+    private static Text named(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.plugin().named())
+                .reduce((some, other) -> some.and(Text.plain(", ")).and(other))
+                .orElseThrow();
     }
 }

@@ -5,6 +5,8 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  */
 @Stable
 public record Discovery(List<Plugin> plugins, List<Problem> broken) {
+    private static final Texts TEXTS = InstalledPlugin.TEXTS;
+
     public Discovery {
         plugins = List.copyOf(plugins);
         broken = List.copyOf(broken);
@@ -112,22 +116,23 @@ public record Discovery(List<Plugin> plugins, List<Problem> broken) {
     }
 
     private static Problem notLoaded(Throwable thrown, Location place) {
-        StringBuilder words = new StringBuilder("A plug-in cannot be loaded: ").append(thrown.getMessage());
+        StringBuilder words = new StringBuilder(String.valueOf(thrown.getMessage()));
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             words.append(" (").append(cause).append(')');
         }
-        return Problem.error("PLUGIN-101", place, words.append('.').toString()).toFix(remedy(thrown));
+        return Problem.error("PLUGIN-101", place, TEXTS.of("PLUGIN-101.load", words))
+                .toFix(remedy(thrown));
     }
 
-    private static String remedy(Throwable thrown) {
+    private static Text remedy(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnsupportedClassVersionError) {
-                return "build it for Java 17 (javac --release 17), or start with the Java it was built for.";
+                return TEXTS.of("PLUGIN-101.fix-java");
             }
             if (cause instanceof IncompatibleClassChangeError || cause instanceof NoClassDefFoundError) {
-                return "build it against this version of Parcours, and put the libraries it needs with it in a folder of their own.";
+                return TEXTS.of("PLUGIN-101.fix-version");
             }
         }
-        return "repair or remove its jar; its public constructor must do nothing.";
+        return TEXTS.of("PLUGIN-101.fix");
     }
 }

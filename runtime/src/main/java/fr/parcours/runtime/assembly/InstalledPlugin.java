@@ -6,6 +6,8 @@ import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.util.Optional;
 
 /**
@@ -18,25 +20,29 @@ import java.util.Optional;
  */
 @Stable
 public record InstalledPlugin(PluginDescriptor descriptor, String type, String module, Optional<String> jar) {
+    static final Texts TEXTS = Texts.of(InstalledPlugin.class, "runtime");
+
     /**
      * Obtains the problem ({@code PLUGIN-119}) of a part that threw when it was asked about a dossier. Of what was thrown it quotes
      * nothing that could be a subject's own.
      *
      * @param part what was asked: {@code dispositif 'pacea'}
      */
-    public Problem failed(String part, Throwable thrown) {
-        String begins = "The " + part + " of the plug-in " + this + " failed"
-                + Attempt.asked(thrown).map(id -> " in '" + id + "'").orElse("") + ": ";
+    public Problem failed(Text part, Throwable thrown) {
+        Text begins = Attempt.asked(thrown)
+                .map(id -> TEXTS.of("PLUGIN-119.failed-in", part, named(), id))
+                .orElseGet(() -> TEXTS.of("PLUGIN-119.failed", part, named()));
         if (thrown instanceof ParcoursException ours) {
             return ours.problems().get(0).within("PLUGIN-119", begins);
         }
-        return Problem.error("PLUGIN-119", Location.UNKNOWN, begins + Attempt.words(thrown, folder()) + ".")
-                .toFix("mend the plug-in, or remove it; all the rest is answered.");
+        return Problem.error(
+                        "PLUGIN-119", Location.UNKNOWN, begins.and(Text.plain(Attempt.words(thrown, folder()) + ".")))
+                .toFix(TEXTS.of("PLUGIN-119.fix"));
     }
 
     /** Adds to a problem of a file that the plug-in ships whose it is, and so in which jar. */
     Problem ofItsFile(Problem problem) {
-        return problem.adding("The file is of the plug-in " + this + ".");
+        return problem.adding(TEXTS.of("its.file", named()));
     }
 
     /** Says what was thrown when no dossier was at hand: whole, with its causes, and where in the jar. */
@@ -48,6 +54,12 @@ public record InstalledPlugin(PluginDescriptor descriptor, String type, String m
         jar.flatMap(name -> Attempt.place(thrown, folder()))
                 .ifPresent(place -> words.append(" (at ").append(place).append(')'));
         return words.toString();
+    }
+
+    /** Names the plug-in in what problems say. */
+    Text named() {
+        String rest = toString().substring(descriptor.id().length() + 2);
+        return new Text("'" + descriptor.id() + "'" + rest, "«\u00a0" + descriptor.id() + "\u00a0»" + rest);
     }
 
     private String folder() {

@@ -37,7 +37,9 @@ final class Pathways implements Endings {
         Workflow workflow = owned.value().workflow().get();
         return Attempt.at(() -> workflow.passed(inquiry, enrolment), thrown -> {
             String id = workflow.dispositif().code();
-            inquiry.failed(id + Endings.RUNNING, owned.plugin().failed("dispositif '" + id + "'", thrown));
+            inquiry.failed(
+                    id + Endings.RUNNING,
+                    owned.plugin().failed(InstalledPlugin.TEXTS.of("part.dispositif", id), thrown));
             return Optional.empty();
         });
     }

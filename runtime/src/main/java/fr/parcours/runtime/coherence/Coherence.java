@@ -20,6 +20,8 @@ import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.problem.Severity;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rules;
@@ -51,8 +53,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Checks that the facts of a dossier agree with each other and with the pathways installed. Immutable and thread-safe.
@@ -85,6 +85,7 @@ import java.util.stream.Stream;
  */
 @Stable
 public final class Coherence {
+    private static final Texts TEXTS = Texts.of(Coherence.class, "runtime");
     private static final Pattern PLACE = Pattern.compile("facts\\[(\\d+)].*");
 
     private final List<Part<Dispositif>> dispositifs;
@@ -93,7 +94,7 @@ public final class Coherence {
 
     /** A part of a plug-in, and how what it throws is named. */
     private record Part<T>(T value, Function<Throwable, Problem> naming) {
-        static <T> Part<T> named(Owned<T> owned, String name) {
+        static <T> Part<T> named(Owned<T> owned, Text name) {
             return new Part<>(owned.value(), thrown -> owned.plugin().failed(name, thrown));
         }
 
@@ -152,10 +153,12 @@ public final class Coherence {
             Collection<Owned<Dispositif>> dispositifs, Collection<Owned<Supplier<Check>>> checks) {
         return new Coherence(
                 dispositifs.stream()
-                        .map(owned ->
-                                Part.named(owned, "dispositif '" + owned.value().id() + "'"))
+                        .map(owned -> Part.named(
+                                owned, TEXTS.of("part.dispositif", owned.value().id())))
                         .toList(),
-                checks.stream().map(owned -> Part.named(owned, "check")).toList(),
+                checks.stream()
+                        .map(owned -> Part.named(owned, TEXTS.of("part.check")))
+                        .toList(),
                 Map.of());
     }
 
@@ -275,11 +278,8 @@ public final class Coherence {
                     .filter(siret -> !Siret.isValid(siret))
                     .ifPresent(siret -> found.add(new Found(
                             -1,
-                            Problem.error(
-                                            "COHERENCE-110",
-                                            line.at("subject.siret"),
-                                            "The digits of the SIRET do not check each other.")
-                                    .toFix("copy it again from an official document of the company."))));
+                            Problem.error("COHERENCE-110", line.at("subject.siret"), TEXTS.of("COHERENCE-110.digits"))
+                                    .toFix(TEXTS.of("COHERENCE-110.fix")))));
         }
 
         private void beforeTheFirstEntry() {
@@ -296,29 +296,28 @@ public final class Coherence {
         }
 
         private Problem tooEarly(Outcome outcome, LocalDate first) {
-            String fact = "The outcome of " + outcome.on() + " is before the first entry, on " + first + ".";
-            return Problem.warning("COHERENCE-109", at(outcome), fact)
-                    .toFix("correct its day, record the entry, or declare the situation instead.");
+            return Problem.warning("COHERENCE-109", at(outcome), TEXTS.of("COHERENCE-109.early", outcome.on(), first))
+                    .toFix(TEXTS.of("COHERENCE-109.fix"));
         }
 
         private void unmatched() {
             for (Fact fact : dossier.unmatched()) {
                 DispositifId dispositif = fact.dispositifs().iterator().next();
                 if (fact instanceof Entry) {
-                    String since = dossier.enrolment(dispositif, fact.on())
-                            .map(enrolment -> " since " + enrolment.start())
-                            .orElse("");
                     error(
                             "COHERENCE-101",
                             fact,
-                            "Entry in '" + dispositif + "' on " + fact.on() + " while enrolled" + since + ".",
-                            "record the exit that came before it, or withdraw the entry.");
+                            dossier.enrolment(dispositif, fact.on())
+                                    .map(enrolment ->
+                                            TEXTS.of("COHERENCE-101.since", dispositif, fact.on(), enrolment.start()))
+                                    .orElseGet(() -> TEXTS.of("COHERENCE-101.enrolled", dispositif, fact.on())),
+                            TEXTS.of("COHERENCE-101.fix"));
                 } else {
                     error(
                             "COHERENCE-102",
                             fact,
-                            "Exit from '" + dispositif + "' on " + fact.on() + " while not enrolled.",
-                            "record the entry that came before it, or withdraw the exit.");
+                            TEXTS.of("COHERENCE-102.not-enrolled", dispositif, fact.on()),
+                            TEXTS.of("COHERENCE-102.fix"));
                 }
             }
         }
@@ -337,8 +336,8 @@ public final class Coherence {
                     .ifPresent(day -> error(
                             "COHERENCE-106",
                             fact,
-                            "'" + field + "' (" + day + ") is before 'on' (" + fact.on() + ").",
-                            "correct one of the two days."));
+                            TEXTS.of("COHERENCE-106.before", field, day, fact.on()),
+                            TEXTS.of("COHERENCE-106.fix")));
         }
 
         private void phases(Workflow workflow) {
@@ -354,10 +353,11 @@ public final class Coherence {
         }
 
         private Problem misplaced(Workflow workflow, Optional<PhaseId> previous, Phase phase) {
-            String fact = previous.map(from -> "'" + phase.phase() + "' does not follow '" + from + "'.")
-                    .orElseGet(() -> "no enrolment begins with '" + phase.phase() + "'.");
-            return Problem.error("COHERENCE-103", at(phase), "In '" + workflow.dispositif() + "', " + fact)
-                    .toFix("record the phase that is missing before it, or correct its code or its day.")
+            DispositifId dispositif = workflow.dispositif();
+            Text fact = previous.map(from -> TEXTS.of("COHERENCE-103.follows", dispositif, phase.phase(), from))
+                    .orElseGet(() -> TEXTS.of("COHERENCE-103.first", dispositif, phase.phase()));
+            return Problem.error("COHERENCE-103", at(phase), fact)
+                    .toFix(TEXTS.of("COHERENCE-103.fix"))
                     .oneOf(workflow.phases().stream()
                             .filter(other -> workflow.allows(previous, other))
                             .map(PhaseId::code)
@@ -379,10 +379,12 @@ public final class Coherence {
                     .forEach(entry -> error(
                             "COHERENCE-111",
                             entry,
-                            "A subject of kind '" + dossier.subject().kind().code() + "' enters '" + dispositif.id()
-                                    + "', which is for another kind: '"
-                                    + dispositif.subject().code() + "'.",
-                            "withdraw the entry, or record it in the dossier of the subject it is about."));
+                            TEXTS.of(
+                                    "COHERENCE-111.kind",
+                                    dossier.subject().kind().code(),
+                                    dispositif.id(),
+                                    dispositif.subject().code()),
+                            TEXTS.of("COHERENCE-111.fix")));
         }
 
         private void entries(Dispositif dispositif) {
@@ -393,19 +395,25 @@ public final class Coherence {
                         error(
                                 "COHERENCE-112",
                                 entry,
-                                "Entry in '" + dispositif.id() + "' on " + entry.on()
-                                        + ", a day on which it is refused: "
-                                        + quoted(judged.reasons().stream().map(Finding::rule)) + ".",
-                                "correct the day of the entry or what is declared, or keep the decision on file; the diagnosis of that day"
-                                        + " says why.");
+                                TEXTS.of(
+                                        "COHERENCE-112.refused",
+                                        dispositif.id(),
+                                        entry.on(),
+                                        judged.reasons().stream()
+                                                .map(Finding::rule)
+                                                .distinct()
+                                                .toList()),
+                                TEXTS.of("COHERENCE-112.fix"));
                     } else if (!judged.lackingParameters().isEmpty()) {
                         warning(
                                 "COHERENCE-113",
                                 entry,
-                                "Entry in '" + dispositif.id() + "' on " + entry.on()
-                                        + ", a day on which nothing judges it: "
-                                        + quoted(judged.lackingParameters().stream()) + " has no value.",
-                                "correct the day of the entry, or give the value with its source.");
+                                TEXTS.of(
+                                        "COHERENCE-113.unjudged",
+                                        dispositif.id(),
+                                        entry.on(),
+                                        judged.lackingParameters()),
+                                TEXTS.of("COHERENCE-113.fix"));
                     }
                 });
             }
@@ -419,14 +427,15 @@ public final class Coherence {
 
         private void extension(Workflow workflow, Extension extension) {
             Set<String> reasons = workflow.extensionReasons();
-            if (!reasons.isEmpty()
-                    && extension.reason().filter(reasons::contains).isEmpty()) {
-                String fact = "The extension of " + extension.on() + " has no reason for which an enrolment in '"
-                        + workflow.dispositif() + "' is extended: it adds nothing.";
+            Optional<String> reason = extension.reason().filter(reasons::contains);
+            if (!reasons.isEmpty() && reason.isEmpty()) {
                 add(
                         extension,
-                        Problem.error("COHERENCE-117", at(extension), fact)
-                                .toFix("give the reason that was decided.")
+                        Problem.error(
+                                        "COHERENCE-117",
+                                        at(extension),
+                                        TEXTS.of("COHERENCE-117.reason", extension.on(), workflow.dispositif()))
+                                .toFix(TEXTS.of("COHERENCE-117.fix"))
                                 .oneOf(reasons));
                 return;
             }
@@ -435,16 +444,20 @@ public final class Coherence {
                     .ifPresent(farthest -> error(
                             "COHERENCE-114",
                             extension,
-                            "The extension of " + extension.on() + " goes to " + extension.until()
-                                    + "; an enrolment in '" + workflow.dispositif() + "' lasts no longer than "
-                                    + farthest
-                                    + extension
-                                            .reason()
-                                            .filter(reasons::contains)
-                                            .map(reason -> " for '" + reason + "'")
-                                            .orElse("")
-                                    + ".",
-                            "correct 'until'; the status of that day explains the end."));
+                            reason.map(code -> TEXTS.of(
+                                            "COHERENCE-114.reason",
+                                            extension.on(),
+                                            extension.until(),
+                                            workflow.dispositif(),
+                                            farthest,
+                                            code))
+                                    .orElseGet(() -> TEXTS.of(
+                                            "COHERENCE-114.beyond",
+                                            extension.on(),
+                                            extension.until(),
+                                            workflow.dispositif(),
+                                            farthest)),
+                            TEXTS.of("COHERENCE-114.fix")));
         }
 
         /** Names the suspensions that begin when the enrolment, as it was without them, was over though no exit is recorded. */
@@ -460,11 +473,12 @@ public final class Coherence {
                                 .ifPresent(end -> warning(
                                         "COHERENCE-115",
                                         suspension,
-                                        "The suspension of " + suspension.on()
-                                                + " begins after the end of the enrolment in '"
-                                                + workflow.dispositif() + "', on " + end.lastDay()
-                                                + ": it suspends nothing.",
-                                        "correct its day, or record the exit or the extension that is missing."));
+                                        TEXTS.of(
+                                                "COHERENCE-115.after",
+                                                suspension.on(),
+                                                workflow.dispositif(),
+                                                end.lastDay()),
+                                        TEXTS.of("COHERENCE-115.fix")));
                     });
         }
 
@@ -485,11 +499,13 @@ public final class Coherence {
                             .ifPresent(term -> warning(
                                     "COHERENCE-116",
                                     step,
-                                    "The contract signed on " + step.on() + " goes to "
-                                            + step.until().get() + "; the first term of the enrolment in '"
-                                            + workflow.dispositif()
-                                            + "' ends on " + term + ".",
-                                    "correct 'until', or record the extension that was decided.")));
+                                    TEXTS.of(
+                                            "COHERENCE-116.longer",
+                                            step.on(),
+                                            step.until().get(),
+                                            workflow.dispositif(),
+                                            term),
+                                    TEXTS.of("COHERENCE-116.fix"))));
         }
 
         /** Finds the enrolment that a contract is for: that of its day, else the next one. */
@@ -502,11 +518,6 @@ public final class Coherence {
                     .findFirst();
         }
 
-        /** Finds the first day that nothing passes, as known on a day. */
-        private static String quoted(Stream<String> ids) {
-            return ids.distinct().collect(Collectors.joining("', '", "'", "'"));
-        }
-
         private void exits(Workflow workflow) {
             dossier.facts(Exit.class)
                     .filter(exit -> exit.dispositif().equals(workflow.dispositif()))
@@ -517,9 +528,12 @@ public final class Coherence {
                                     Problem.error(
                                                     "COHERENCE-104",
                                                     at(exit),
-                                                    "The reason '" + reason + "' does not end an enrolment in '"
-                                                            + workflow.dispositif() + "' on " + exit.on() + ".")
-                                            .toFix("choose the reason that is closest to what happened.")
+                                                    TEXTS.of(
+                                                            "COHERENCE-104.reason",
+                                                            reason,
+                                                            workflow.dispositif(),
+                                                            exit.on()))
+                                            .toFix(TEXTS.of("COHERENCE-104.fix"))
                                             .oneOf(workflow.exitReasons().stream()
                                                     .filter(other -> workflow.allows(other, exit.on()))
                                                     .map(ExitReason::code)
@@ -540,10 +554,8 @@ public final class Coherence {
                             Problem.warning(
                                             "COHERENCE-105",
                                             at(fact),
-                                            "The fact of " + fact.on() + " is attributed to '" + dispositif
-                                                    + "' outside any enrolment in it.")
-                                    .toFix(
-                                            "correct its day, record the entry that is missing, or attribute it to another."));
+                                            TEXTS.of("COHERENCE-105.outside", fact.on(), dispositif))
+                                    .toFix(TEXTS.of("COHERENCE-105.fix")));
                 }
             }
         }
@@ -581,8 +593,8 @@ public final class Coherence {
                 error(
                         "COHERENCE-107",
                         last,
-                        "Aids '" + last.scheme() + "' for " + period + " go beyond what '" + dispositif + "' gives.",
-                        "ask for the allowance of that period, and" + " record the recovery or correct the aids.");
+                        TEXTS.of("COHERENCE-107.beyond", last.scheme(), period, dispositif),
+                        TEXTS.of("COHERENCE-107.fix"));
             }
             Set<String> lacking = given.explanation().lackingParameters();
             if (given.value().isEmpty() && !lacking.isEmpty()) {
@@ -591,10 +603,9 @@ public final class Coherence {
                         Problem.warning(
                                         "COHERENCE-108",
                                         at(last),
-                                        "Aids '" + last.scheme() + "' for " + period + " cannot be compared with what '"
-                                                + dispositif + "' gives: '" + String.join("', '", lacking)
-                                                + "' has no value yet on that day.")
-                                .toFix("correct the month, or give the value to the structure, with its source."));
+                                        TEXTS.of(
+                                                "COHERENCE-108.uncompared", last.scheme(), period, dispositif, lacking))
+                                .toFix(TEXTS.of("COHERENCE-108.fix")));
             }
         }
 
@@ -605,11 +616,11 @@ public final class Coherence {
             return groups;
         }
 
-        private void error(String id, Fact fact, String message, String remedy) {
+        private void error(String id, Fact fact, Text message, Text remedy) {
             add(fact, Problem.error(id, at(fact), message).toFix(remedy));
         }
 
-        private void warning(String id, Fact fact, String message, String remedy) {
+        private void warning(String id, Fact fact, Text message, Text remedy) {
             add(fact, Problem.warning(id, at(fact), message).toFix(remedy));
         }
 

@@ -72,7 +72,7 @@ public final class ParameterFile {
             List<Yaml.Entry> written =
                     fields.containsKey("values") ? fields.get("values").list() : List.of();
             if (written.isEmpty() && yaml.problems().size() == mistakes) {
-                yaml.error("SETTINGS-109", entry.location(), "The parameter '" + id + "' has no value.");
+                yaml.error("SETTINGS-109", entry.location(), Yaml.TEXTS.of("SETTINGS-109.none", id));
             }
             List<DatedValue> values = new ArrayList<>();
             written.forEach(each -> value(yaml, each).ifPresent(values::add));
@@ -82,8 +82,8 @@ public final class ParameterFile {
                     yaml.error(Problem.error(
                                     "SETTINGS-110",
                                     value.location(),
-                                    "Two values of '" + id + "' start on " + value.from() + ".")
-                            .toFix("remove one of them, or correct its first day."));
+                                    Yaml.TEXTS.of("SETTINGS-110.same-day", id, value.from()))
+                            .toFix(Yaml.TEXTS.of("SETTINGS-110.fix")));
                 }
             }
             if (!values.isEmpty()) {
@@ -103,7 +103,7 @@ public final class ParameterFile {
         Map<String, Yaml.Entry> fields = entry.mapping(VALUE);
         for (String required : List.of("from", "value", "source", "confidence")) {
             if (!fields.containsKey(required)) {
-                yaml.error("SETTINGS-106", entry.location(), "The key '" + required + "' is missing.");
+                yaml.error("SETTINGS-106", entry.location(), Yaml.TEXTS.of("SETTINGS-106.missing", required));
             }
         }
         Optional<LocalDate> from = day(yaml, fields, "from");
@@ -114,7 +114,7 @@ public final class ParameterFile {
                 yaml.error(
                         Yaml.WRONG_FORM,
                         location,
-                        "'" + text + "' is not a confidence.",
+                        Yaml.TEXTS.of("SETTINGS-108.confidence", text),
                         text,
                         Arrays.stream(Confidence.values()).map(Confidence::code).toList());
             }
@@ -124,7 +124,7 @@ public final class ParameterFile {
         Optional<String> source = text(fields, "source");
         Optional<Boolean> unverified = read(fields, "unverified", (text, location) -> {
             if (!text.equals("true") && !text.equals("false")) {
-                yaml.error(Yaml.WRONG_FORM, location, "'" + text + "' is neither true nor false.");
+                yaml.error(Yaml.WRONG_FORM, location, Yaml.TEXTS.of("SETTINGS-108.true-false", text));
             }
             return Optional.of(Boolean.valueOf(text));
         });
@@ -134,7 +134,7 @@ public final class ParameterFile {
         if (until.filter(day -> day.isBefore(from.get())).isPresent()) {
             field(fields, "until")
                     .ifPresent(
-                            field -> yaml.error("SETTINGS-111", field.location(), "The value ends before it begins."));
+                            field -> yaml.error("SETTINGS-111", field.location(), Yaml.TEXTS.of("SETTINGS-111.order")));
             return Optional.empty();
         }
         return Optional.of(new DatedValue(
@@ -146,7 +146,7 @@ public final class ParameterFile {
             try {
                 return Optional.of(MonthDay.parse("--" + text));
             } catch (DateTimeException e) {
-                yaml.error(Yaml.WRONG_FORM, location, "'" + text + "' is not a day of the year (04-01).");
+                yaml.error(Yaml.WRONG_FORM, location, Yaml.TEXTS.of("SETTINGS-108.day-of-year", text));
                 return Optional.empty();
             }
         });
@@ -157,7 +157,7 @@ public final class ParameterFile {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                yaml.error(Yaml.WRONG_FORM, location, "'" + text + "' is not a date (2021-01-31).");
+                yaml.error(Yaml.WRONG_FORM, location, Yaml.TEXTS.of("SETTINGS-108.date", text));
                 return Optional.empty();
             }
         });

@@ -85,10 +85,7 @@ public final class StructureFile {
 
     private static Optional<Severity> severity(Yaml yaml, String id, Yaml.Entry entry) {
         if (!CHECK.matcher(id).matches()) {
-            yaml.error(
-                    Yaml.WRONG_FORM,
-                    entry.location(),
-                    "'" + id + "' is not the id of a problem that 'parcours check' finds.");
+            yaml.error(Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.check", id));
             return Optional.empty();
         }
         return entry.text().flatMap(text -> {
@@ -97,7 +94,7 @@ public final class StructureFile {
                 List<String> choices =
                         Arrays.stream(Severity.values()).map(Severity::code).toList();
                 yaml.error(
-                        Yaml.WRONG_FORM, entry.location(), "'" + text + "' is not how serious it is.", text, choices);
+                        Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.severity", text), text, choices);
             }
             return known;
         });
@@ -116,10 +113,7 @@ public final class StructureFile {
         entry.elements()
                 .forEach(element -> element.text().ifPresent(commune -> {
                     if (!COMMUNE.matcher(commune).matches()) {
-                        yaml.error(
-                                Yaml.WRONG_FORM,
-                                element.location(),
-                                "'" + commune + "' is not an INSEE code of commune.");
+                        yaml.error(Yaml.WRONG_FORM, element.location(), Yaml.TEXTS.of("SETTINGS-108.commune", commune));
                     }
                     communes.add(commune);
                 }));
@@ -131,7 +125,7 @@ public final class StructureFile {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {
-                yaml.error(Yaml.WRONG_FORM, entry.location(), "'" + text + "' is not a number.");
+                yaml.error(Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.number", text));
                 return Optional.empty();
             }
         });

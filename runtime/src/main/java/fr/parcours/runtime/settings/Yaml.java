@@ -2,6 +2,8 @@ package fr.parcours.runtime.settings;
 
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +31,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A YAML document read as texts with their places; collects what is wrong instead of stopping. */
 final class Yaml {
+    static final Texts TEXTS = Texts.of(Yaml.class, "runtime");
+
     /** The id of the problem of a value that does not have its form: a day, a commune, a number. */
     static final String WRONG_FORM = "SETTINGS-108";
 
@@ -65,15 +69,15 @@ final class Yaml {
             Optional<Node> root =
                     new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             if (root.isEmpty()) {
-                error(NOT_YAML, new Location(file, 1, ""), "The file is empty.");
+                error(NOT_YAML, new Location(file, 1, ""), TEXTS.of("SETTINGS-101.empty"));
             }
             return root.map(node -> new Entry(node, node, "")).filter(Entry::expectMapping);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            error(NOT_YAML, new Location(file, line, ""), "This is not YAML: " + e.getProblem() + ".");
+            error(NOT_YAML, new Location(file, line, ""), TEXTS.of("SETTINGS-101.yaml", e.getProblem()));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            error(NOT_YAML, new Location(file, 0, ""), "This is not YAML: " + e.getMessage() + ".");
+            error(NOT_YAML, new Location(file, 0, ""), TEXTS.of("SETTINGS-101.yaml", e.getMessage()));
             return Optional.empty();
         }
     }
@@ -85,10 +89,7 @@ final class Yaml {
             Event event = events.next();
             if (event instanceof CollectionStartEvent && ++level > MOST_LEVELS) {
                 int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-                error(
-                        NOT_YAML,
-                        new Location(file, line, ""),
-                        "The file is nested deeper than the " + MOST_LEVELS + " levels that are read.");
+                error(NOT_YAML, new Location(file, line, ""), TEXTS.of("SETTINGS-101.deep", MOST_LEVELS));
                 return true;
             }
             if (event instanceof CollectionEndEvent) {
@@ -98,7 +99,7 @@ final class Yaml {
         return false;
     }
 
-    void error(String id, Location location, String message) {
+    void error(String id, Location location, Text message) {
         error(Problem.error(id, location, message));
     }
 
@@ -106,7 +107,7 @@ final class Yaml {
         problems.add(problem);
     }
 
-    void error(String id, Location location, String message, String unknown, Collection<String> known) {
+    void error(String id, Location location, Text message, String unknown, Collection<String> known) {
         problems.add(Problem.error(id, location, message).didYouMeanOneOf(unknown, known));
     }
 
@@ -139,9 +140,9 @@ final class Yaml {
                 Entry entry =
                         new Entry(tuple.getKeyNode(), tuple.getValueNode(), path.isEmpty() ? key : path + "." + key);
                 if (!seen.add(key)) {
-                    error("SETTINGS-105", entry.location(), "The key '" + key + "' stands twice.");
+                    error("SETTINGS-105", entry.location(), TEXTS.of("SETTINGS-105.twice", key));
                 } else if (!known.isEmpty() && !known.contains(key)) {
-                    error("SETTINGS-104", entry.location(), "There is no key '" + key + "' here.", key, known);
+                    error("SETTINGS-104", entry.location(), TEXTS.of("SETTINGS-104.key", key), key, known);
                 } else {
                     entries.put(key, entry);
                 }
@@ -152,7 +153,7 @@ final class Yaml {
         /** Gets the elements of a list. */
         List<Entry> list() {
             if (!(node instanceof SequenceNode sequence)) {
-                error(WRONG_SHAPE, location(), "A list is expected here.");
+                error(WRONG_SHAPE, location(), TEXTS.of("SETTINGS-107.list"));
                 return List.of();
             }
             List<Entry> entries = new ArrayList<>();
@@ -167,7 +168,7 @@ final class Yaml {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 return Optional.of(scalar.getValue());
             }
-            error(WRONG_SHAPE, location(), "A value is expected here.");
+            error(WRONG_SHAPE, location(), TEXTS.of("SETTINGS-107.value"));
             return Optional.empty();
         }
 
@@ -185,7 +186,7 @@ final class Yaml {
             if (node instanceof MappingNode) {
                 return true;
             }
-            error(WRONG_SHAPE, location(), "Keys and values are expected here.");
+            error(WRONG_SHAPE, location(), TEXTS.of("SETTINGS-107.mapping"));
             return false;
         }
     }
