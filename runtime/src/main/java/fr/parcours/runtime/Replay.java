@@ -40,7 +40,7 @@ public final class Replay {
     }
 
     /** Judges an evidence again with a suite, from the facts that it holds. */
-    public static Replay of(Parcours parcours, Evidence evidence) {
+    static Replay of(Parcours parcours, Evidence evidence) {
         return new Replaying(parcours, evidence).replay(Optional.empty());
     }
 
@@ -49,7 +49,7 @@ public final class Replay {
      *
      * @throws ParcoursException if the dossier is another subject's ({@code EVIDENCE-106})
      */
-    public static Replay of(Parcours parcours, Evidence evidence, Dossier dossier) {
+    static Replay of(Parcours parcours, Evidence evidence, Dossier dossier) {
         return new Replaying(parcours, evidence).replay(Optional.of(dossier));
     }
 
