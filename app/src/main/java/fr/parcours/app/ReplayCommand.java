@@ -111,7 +111,7 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         if (evidences.isEmpty() && problems.isEmpty()) {
-            problems.add(unreadable("holds no evidence"));
+            problems.add(unreadable("empty"));
         }
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
@@ -123,18 +123,18 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
-            throw new ParcoursException(unreadable("does not exist"));
+            throw new ParcoursException(unreadable("missing"));
         } catch (CharacterCodingException e) {
-            throw new ParcoursException(unreadable("is not UTF-8"));
+            throw new ParcoursException(unreadable("utf-8"));
         } catch (IOException e) {
-            throw new ParcoursException(
-                    unreadable("cannot be read (" + e.getClass().getSimpleName() + ")"));
+            throw new ParcoursException(unreadable("unreadable", e.getClass().getSimpleName()));
         }
     }
 
-    private Problem unreadable(String fault) {
-        return Problem.error("EVIDENCE-101", Location.of(file.toString(), 0), "The file of evidence " + fault + ".")
-                .toFix("give a file that 'parcours diagnose --evidence' wrote.");
+    private Problem unreadable(String fault, Object... values) {
+        return Problem.error(
+                        "EVIDENCE-101", Location.of(file.toString(), 0), Main.TEXTS.of("EVIDENCE-101." + fault, values))
+                .toFix(Main.TEXTS.of("EVIDENCE-101.fix"));
     }
 
     private Dossier dossier(Parcours parcours, Subject subject) {
@@ -146,8 +146,8 @@ final class ReplayCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParcoursException(Problem.error(
                                 "EVIDENCE-107",
                                 Location.of(dossiers.get(0).toString(), 0),
-                                "No dossier is that of the subject of an evidence.")
-                        .toFix("give the file that holds the dossier, or leave out --dossiers.")));
+                                Main.TEXTS.of("EVIDENCE-107.subject"))
+                        .toFix(Main.TEXTS.of("EVIDENCE-107.fix"))));
     }
 
     // ---- what is said --------------------------------------------------------------------------------------------

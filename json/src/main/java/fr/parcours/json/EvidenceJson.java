@@ -6,6 +6,8 @@ import fr.parcours.core.parameter.Confidence;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Text;
+import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.io.IOException;
@@ -52,6 +54,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EvidenceJson {
     /** What a line says that it is. */
     public static final String FORMAT = "parcours-evidence";
+
+    private static final Texts TEXTS = LineCursor.TEXTS;
+
     /** Version of the format: it changes whenever a key is added, removed, or changes meaning. */
     public static final int VERSION = 1;
 
@@ -239,16 +244,13 @@ public final class EvidenceJson {
     public static EvidenceContent read(String text, Location line) {
         JsonNode root = tree(text, line);
         if (!root.isObject() || !root.path("format").asString("").equals(FORMAT)) {
-            throw noEvidence(line, "This is not an evidence");
+            throw noEvidence(line, TEXTS.of("EVIDENCE-102.other"));
         }
         int version = root.path("version").asInt(0);
         if (version != VERSION) {
             throw new ParcoursException(Problem.error(
-                            "EVIDENCE-103",
-                            line.at("version"),
-                            "The evidence is of version " + version + " of the format; this suite reads version "
-                                    + VERSION + ".")
-                    .toFix("replay it with the version of the suite that wrote it: it is named under 'suite'."));
+                            "EVIDENCE-103", line.at("version"), TEXTS.of("EVIDENCE-103.version", version, VERSION))
+                    .toFix(TEXTS.of("EVIDENCE-103.fix")));
         }
         requireWhole(text, line);
         return content(new At(root, "", line));
@@ -258,21 +260,20 @@ public final class EvidenceJson {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw noEvidence(line, "This is not an evidence, or it is cut short: it is not JSON");
+            throw noEvidence(line, TEXTS.of("EVIDENCE-102.json"));
         }
     }
 
-    private static ParcoursException noEvidence(Location line, String what) {
-        return new ParcoursException(Problem.error("EVIDENCE-102", line, what + ".")
-                .toFix("give a file that 'parcours diagnose --evidence' wrote, copied whole."));
+    private static ParcoursException noEvidence(Location line, Text what) {
+        return new ParcoursException(Problem.error("EVIDENCE-102", line, what).toFix(TEXTS.of("EVIDENCE-102.fix")));
     }
 
     private static void requireWhole(String text, Location line) {
         Matcher digest = DIGEST.matcher(text);
         if (!digest.find() || !digest.group(1).equals(digest(text.substring(0, digest.start()) + "}"))) {
             throw new ParcoursException(
-                    Problem.error("EVIDENCE-104", line.at("digest"), "The evidence was altered since it was written.")
-                            .toFix("copy the file again from where it is kept; nothing in it can be trusted."));
+                    Problem.error("EVIDENCE-104", line.at("digest"), TEXTS.of("EVIDENCE-104.altered"))
+                            .toFix(TEXTS.of("EVIDENCE-104.fix")));
         }
     }
 
@@ -280,8 +281,8 @@ public final class EvidenceJson {
         At dossier = root.at("dossier");
         return new EvidenceContent(
                 root.at("on").day(),
-                root.at("knownOn").unlessNull(at -> at.read(Instant::parse, "an instant")),
-                root.at("zone").read(ZoneId::of, "a time zone"),
+                root.at("knownOn").unlessNull(at -> at.read(Instant::parse, "instant")),
+                root.at("zone").read(ZoneId::of, "zone"),
                 root.at("dispositif").text(),
                 subject(dossier.at("used").at("subject")),
                 structure(root.at("structure")),
@@ -355,14 +356,14 @@ public final class EvidenceJson {
             JsonNode value = node.get(key);
             At at = new At(value == null ? NODES.missingNode() : value, path.isEmpty() ? key : path + "." + key, line);
             if (value == null) {
-                throw at.wrong("is missing");
+                throw at.wrong("missing");
             }
             return at;
         }
 
         Collection<String> keys() {
             if (!node.isObject()) {
-                throw wrong("is not an object");
+                throw wrong("object");
             }
             return node.propertyNames();
         }
@@ -374,27 +375,27 @@ public final class EvidenceJson {
 
         String text() {
             if (!node.isString()) {
-                throw wrong("is not a text");
+                throw wrong("text");
             }
             return node.asString();
         }
 
         boolean yesNo() {
             if (!node.isBoolean()) {
-                throw wrong("is neither true nor false");
+                throw wrong("true-false");
             }
             return node.asBoolean();
         }
 
         LocalDate day() {
-            return read(LocalDate::parse, "a day");
+            return read(LocalDate::parse, "day");
         }
 
         <T> T read(Function<String, T> reader, String form) {
             try {
                 return reader.apply(text());
             } catch (DateTimeException e) {
-                throw wrong("is not " + form);
+                throw wrong("form", TEXTS.of("form." + form));
             }
         }
 
@@ -403,8 +404,8 @@ public final class EvidenceJson {
             return Arrays.stream(values)
                     .filter(value -> code.apply(value).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> wrong("is not one of "
-                            + String.join(", ", Arrays.stream(values).map(code).toList())));
+                    .orElseThrow(() ->
+                            wrong("one-of", Arrays.stream(values).map(code).toList()));
         }
 
         <T> Optional<T> unlessNull(Function<At, T> reader) {
@@ -413,7 +414,7 @@ public final class EvidenceJson {
 
         <T> List<T> list(Function<At, T> reader) {
             if (!node.isArray()) {
-                throw wrong("is not a list");
+                throw wrong("list");
             }
             List<T> read = new ArrayList<>();
             for (int place = 0; place < node.size(); place++) {
@@ -426,10 +427,11 @@ public final class EvidenceJson {
             return list(At::text);
         }
 
-        private ParcoursException wrong(String fault) {
-            return new ParcoursException(Problem.error(
-                            "EVIDENCE-105", line.at(path), "The key '" + path + "' of the evidence " + fault + ".")
-                    .toFix("give the file as 'parcours diagnose --evidence' wrote it."));
+        private ParcoursException wrong(String fault, Object... values) {
+            Object[] all = Stream.concat(Stream.of(path), Arrays.stream(values)).toArray();
+            return new ParcoursException(
+                    Problem.error("EVIDENCE-105", line.at(path), TEXTS.of("EVIDENCE-105." + fault, all))
+                            .toFix(TEXTS.of("EVIDENCE-105.fix")));
         }
     }
 }

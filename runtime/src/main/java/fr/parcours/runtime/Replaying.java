@@ -49,9 +49,9 @@ final class Replaying {
     private void requireSameSubject(Dossier dossier) {
         if (dossier.subject().kind() != then.subject().kind()
                 || !dossier.subject().id().equals(then.subject().id())) {
-            throw new ParcoursException(Problem.error(
-                            "EVIDENCE-106", Location.UNKNOWN, "The dossier is not that of the evidence's subject.")
-                    .toFix("give the dossier of the same subject, with the same kind and the same id."));
+            throw new ParcoursException(
+                    Problem.error("EVIDENCE-106", Location.UNKNOWN, TEXTS.of("EVIDENCE-106.subject"))
+                            .toFix(TEXTS.of("EVIDENCE-106.fix")));
         }
     }
 
