@@ -7,6 +7,7 @@ import fr.parcours.runtime.Parcours;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,12 @@ final class AllowanceCommand implements Callable<Integer> {
             main.out()
                     .println(allowance.dispositif().label() + ", " + Text.period(allowance) + " : "
                             + allowance.amount().map(Text::euros).orElse("montant indéterminé") + paid(allowance));
+            allowance
+                    .irregularEntries()
+                    .forEach(irregular -> main.out()
+                            .println("Entrée irrégulière du "
+                                    + Text.day(irregular.enrolment().start()) + " : "
+                                    + irregular.finding().in(Locale.FRENCH)));
             new FindingText(parcours.vocabulary())
                     .lines(allowance.explanation())
                     .forEach(main.out()::println);

@@ -53,8 +53,13 @@ final class FindingText {
                     + appraisal.by().in(Locale.FRENCH) + ".");
         }
         for (ParameterValue<?> value : finding.unverified()) {
-            lines.add(INDENT + "Valeur non vérifiée : " + value.parameter() + " = " + value.value() + " depuis le "
-                    + Text.day(value.from()) + " (" + value.source() + ").");
+            lines.add(INDENT
+                    + value.knownUntil()
+                            .map(day -> "Connu jusqu’au " + Text.day(day) + ", nouvelle valeur attendue le "
+                                    + Text.day(value.from()) + " : " + value.parameter() + " = " + value.value() + " ("
+                                    + value.source() + ").")
+                            .orElseGet(() -> "Valeur non vérifiée : " + value.parameter() + " = " + value.value()
+                                    + " depuis le " + Text.day(value.from()) + " (" + value.source() + ")."));
         }
     }
 

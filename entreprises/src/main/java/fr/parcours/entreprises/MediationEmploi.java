@@ -76,7 +76,9 @@ final class MediationEmploi {
         return inquiry.open(PLIE)
                 .map(enrolment -> inquiry.satisfied(enrolment.start()))
                 .orElseGet(() -> rules.vocabulary().resolve(PLIE).isNamed()
-                        ? inquiry.undetermined() // nobody here records who is in the PLIE
+                        ? inquiry.appraised( // nobody here records who is in the PLIE
+                                inquiry.sentence("mediation-emploi.plie.objet"),
+                                inquiry.sentence("mediation-emploi.projet.par"))
                         : inquiry.refused());
     }
 

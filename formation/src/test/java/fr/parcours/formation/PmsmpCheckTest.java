@@ -274,7 +274,7 @@ class PmsmpCheckTest {
                             .born("2008-01-01")
                             .entered(DispositifId.MISSION_LOCALE, "2021-01-04")
                             .entered(PMSMP, "2021-03-01")))
-                    .containsExactly("COHERENCE-112 warning");
+                    .containsExactly("COHERENCE-112 error");
         }
 
         @ParameterizedTest
@@ -288,7 +288,7 @@ class PmsmpCheckTest {
 
         /** What an extension may reach is the pathway's, which every dispositif has checked. */
         @ParameterizedTest
-        @CsvSource({"2021-04-29,", "2021-04-30,", "2021-05-01, COHERENCE-114 warning"})
+        @CsvSource({"2021-04-29,", "2021-04-30,", "2021-05-01, COHERENCE-114 error"})
         void areExtendedByAMonth(String until, String problem) {
             assertThat(ids(entered.extended(PMSMP, "2021-03-20", until))).isEqualTo(listed(problem));
         }
@@ -300,13 +300,13 @@ class PmsmpCheckTest {
                     .containsExactly("FORMATION-117 error");
             assertThat(ids(entered.extended(PMSMP, "2021-03-20", "2021-04-30")
                             .extended(PMSMP, "2021-04-20", "2021-05-31")))
-                    .containsExactlyInAnyOrder("FORMATION-117 error", "COHERENCE-114 warning");
+                    .containsExactlyInAnyOrder("FORMATION-117 error", "COHERENCE-114 error");
         }
 
         @Test
         void beforeTheDecreeAreRefusedAndNoLonger() {
             assertThat(ids(SOMEONE.entered(PMSMP, "2014-11-15").exited(PMSMP, "2015-03-01", ExitReason.TERME)))
-                    .containsExactly("COHERENCE-112 warning");
+                    .containsExactly("COHERENCE-112 error");
         }
     }
 }

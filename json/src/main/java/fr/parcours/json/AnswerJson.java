@@ -96,6 +96,12 @@ public final class AnswerJson {
         allowance(node, allowance);
         node.set("missing", attributes(allowance.missing()));
         node.set("presumed", texts(allowance.presumed()));
+        node.set("irregularEntries", array(allowance.irregularEntries().stream().map(irregular -> {
+            ObjectNode each = NODES.objectNode();
+            each.put("entry", irregular.enrolment().start().toString());
+            each.set("finding", whole(irregular.finding()));
+            return each;
+        })));
         node.set("explanation", whole(allowance.explanation()));
         node.set("months", array(allowance.months().stream().map(month -> {
             ObjectNode each = NODES.objectNode();
@@ -288,6 +294,7 @@ public final class AnswerJson {
         node.put("source", value.source());
         node.put("confidence", value.confidence().code());
         node.put("unverified", value.unverified());
+        text(node, "knownUntil", value.knownUntil());
         return node;
     }
 

@@ -12,6 +12,7 @@ import fr.parcours.core.allowance.MonthlyScale;
 import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
@@ -119,6 +120,12 @@ class AnswerJsonTest {
     @Test
     void whatAMonthGives() {
         check("allowance", json.of(allowance(KNOWN, YearMonth.of(2022, 3))));
+        Enrolment enrolment = KNOWN.enrolments(ESSAI).get(0);
+        Allowance irregular = allowance(KNOWN, YearMonth.of(2022, 3))
+                .restingOn(List.of(new Allowance.IrregularEntry(
+                        enrolment, DISPOSITIF.entry().judge(KNOWN, enrolment.start()))));
+        assertThat(json.of(irregular)).contains("\"irregularEntries\":[{\"entry\":\"" + enrolment.start() + "\"");
+        conforms("allowance", json.of(irregular));
         conforms("allowance", json.of(allowance(UNKNOWN, YearMonth.of(2022, 3))));
         conforms("allowance", json.of(allowance(KNOWN, YearMonth.of(2019, 3))));
     }

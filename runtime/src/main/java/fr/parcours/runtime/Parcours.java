@@ -3,6 +3,7 @@ package fr.parcours.runtime;
 import fr.parcours.core.allowance.Allowance;
 import fr.parcours.core.allowance.AllowanceScale;
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.message.Labels;
@@ -19,6 +20,7 @@ import fr.parcours.core.problem.Text;
 import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Diagnosis;
 import fr.parcours.core.rule.Finding;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
@@ -263,7 +265,8 @@ public final class Parcours {
         Dispositif asked = owned.value();
         AllowanceScale scale = scale(asked);
         return Attempt.at(
-                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, month)),
+                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, month)
+                        .restingOn(irregular(asked, dossier))),
                 thrown -> Allowance.failed(asked.id(), month, failed(owned, thrown)));
     }
 
@@ -278,12 +281,25 @@ public final class Parcours {
         Dispositif asked = owned.value();
         AllowanceScale scale = scale(asked);
         return Attempt.at(
-                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, year)),
+                () -> worded(Allowance.of(asked.id(), scale, asked.rules(), dossier, year)
+                        .restingOn(irregular(asked, dossier))),
                 thrown -> Allowance.failed(asked.id(), year, failed(owned, thrown)));
+    }
+
+    private static List<Allowance.IrregularEntry> irregular(Dispositif dispositif, Dossier dossier) {
+        List<Allowance.IrregularEntry> irregular = new ArrayList<>();
+        for (Enrolment enrolment : dossier.enrolments(dispositif.id())) {
+            dispositif
+                    .unsatisfied(dossier, enrolment)
+                    .filter(finding -> finding.verdict() == Verdict.REFUSED)
+                    .ifPresent(finding -> irregular.add(new Allowance.IrregularEntry(enrolment, finding)));
+        }
+        return irregular;
     }
 
     private static Allowance worded(Allowance allowance) {
         allowance.explanation().worded();
+        allowance.irregularEntries().forEach(each -> each.finding().worded());
         allowance.months().forEach(Parcours::worded);
         return allowance;
     }
@@ -353,7 +369,8 @@ public final class Parcours {
 
     /** Gets the check of dossiers against the installed dispositifs, with the checks of plug-ins. */
     public Coherence coherence() {
-        return Coherence.ofPlugins(assembly.dispositifs(), assembly.checks());
+        return Coherence.ofPlugins(assembly.dispositifs(), assembly.checks())
+                .withSeverities(assembly.structure().severities());
     }
 
     private Workflow workflow(String dispositif) {

@@ -308,6 +308,36 @@ class ParcoursTest {
             assertThat(year.missing()).containsExactly(Attributes.TAX_HOUSEHOLD);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "2022-01, ''", // before the entry
+            "2022-02, 2022-02-20",
+            "2022-03, 2022-02-20",
+            "2022-06, 2022-02-20", // the month of the exit
+            "2022-07, ''"
+        })
+        void saysWhichEntriesTheLawDidNotAllow(YearMonth month, String entries) {
+            Dossier entered = dossier.with(
+                    Declaration.of(LocalDate.of(2022, 2, 20), Attributes.QPV, false),
+                    Entry.of(LocalDate.of(2022, 2, 20), CEJ),
+                    Exit.of(LocalDate.of(2022, 6, 10), CEJ, ExitReason.DEMANDE));
+
+            assertThat(PARCOURS.allowance(entered, "cej", month).irregularEntries())
+                    .extracting(irregular -> irregular.enrolment().start().toString())
+                    .isEqualTo(entries.isEmpty() ? List.of() : List.of(entries));
+        }
+
+        @Test
+        void saysNothingOfAnEntryThatWasAllowed() {
+            Dossier entered = dossier.with(
+                    Declaration.of(LocalDate.of(2022, 2, 20), Attributes.QPV, true),
+                    Entry.of(LocalDate.of(2022, 2, 20), CEJ));
+            Allowance year = PARCOURS.allowance(entered, "cej", Year.of(2022));
+
+            assertThat(year.irregularEntries()).isEmpty();
+            assertThat(year.months()).allMatch(month -> month.irregularEntries().isEmpty());
+        }
+
         @Test
         void isRefusedForADispositifUnknownOrThatGivesNone() {
             Golden.assertRefused(

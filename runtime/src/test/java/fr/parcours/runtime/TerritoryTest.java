@@ -83,7 +83,8 @@ class TerritoryTest {
     void isThatOfTheStructureEverywhere() {
         Parcours parcours = parcours(Map.of("territoire", Set.of("59599")));
 
-        assertThat(parcours.diagnose(DOSSIER, ON).of("local").verdict()).isEqualTo(Verdict.REFUSED); // enrolled already
+        // enrolled already, but that is over though no exit is recorded
+        assertThat(parcours.diagnose(DOSSIER, ON).of("local").verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(parcours.dispositifs().get(0).value().eligibility().verdict(DOSSIER, ON))
                 .isEqualTo(Verdict.SATISFIED);
         assertThat(parcours.status(DOSSIER, "local", ON).end())

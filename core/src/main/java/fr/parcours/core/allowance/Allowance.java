@@ -1,11 +1,13 @@
 package fr.parcours.core.allowance;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.DispositifId;
 import java.math.BigDecimal;
@@ -31,6 +33,20 @@ public final class Allowance {
     private final boolean ceiling;
     private final Optional<BigDecimal> paid;
     private final List<Allowance> months;
+    private final List<IrregularEntry> irregularEntries;
+
+    /**
+     * An enrolment whose entry the rule of its dispositif refuses on its day.
+     *
+     * @param enrolment the enrolment
+     * @param finding why its entry is refused
+     */
+    public record IrregularEntry(Enrolment enrolment, Finding finding) {
+        public IrregularEntry {
+            Objects.requireNonNull(enrolment, "enrolment");
+            Objects.requireNonNull(finding, "finding");
+        }
+    }
 
     private Allowance(
             DispositifId dispositif,
@@ -39,7 +55,8 @@ public final class Allowance {
             Explained<BigDecimal> given,
             boolean ceiling,
             Optional<BigDecimal> paid,
-            List<Allowance> months) {
+            List<Allowance> months,
+            List<IrregularEntry> irregularEntries) {
         this.dispositif = Objects.requireNonNull(dispositif, "dispositif");
         this.first = first;
         this.last = last;
@@ -47,6 +64,7 @@ public final class Allowance {
         this.ceiling = ceiling;
         this.paid = paid;
         this.months = List.copyOf(months);
+        this.irregularEntries = List.copyOf(irregularEntries);
     }
 
     /** Computes what a month gives, by a scale; {@code rules} gives it its wordings and parameters. */
@@ -59,6 +77,7 @@ public final class Allowance {
                 scale.month(rules.inquiry(dossier, month.atDay(1)), month),
                 scale.isCeiling(),
                 paid(scale, rules, dossier, month, month),
+                List.of(),
                 List.of());
     }
 
@@ -77,7 +96,8 @@ public final class Allowance {
                 scale.year(rules.inquiry(dossier, year.atDay(1)), year),
                 scale.isCeiling(),
                 paid(scale, rules, dossier, first, last),
-                months);
+                months,
+                List.of());
     }
 
     /** Obtains what a month gives when the scale failed: no amount, and the problem in the explanation. */
@@ -98,7 +118,24 @@ public final class Allowance {
                 Explained.failed(dispositif.code() + ".montant", problem),
                 false,
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /** Returns this allowance, and that of each month of a year, with those of some irregular entries that it rests on. */
+    public Allowance restingOn(List<IrregularEntry> irregular) {
+        Days period = Days.between(first.atDay(1), last.atEndOfMonth());
+        return new Allowance(
+                dispositif,
+                first,
+                last,
+                given,
+                ceiling,
+                paid,
+                months.stream().map(month -> month.restingOn(irregular)).toList(),
+                irregular.stream()
+                        .filter(each -> each.enrolment().days().overlaps(period))
+                        .toList());
     }
 
     private static Optional<BigDecimal> paid(
@@ -170,6 +207,14 @@ public final class Allowance {
     /** Gets what was never declared and counts as none. */
     public Set<String> presumed() {
         return explanation().presumed();
+    }
+
+    /**
+     * Gets the entries that the law did not allow, of the enrolments in the dispositif that have a day in the period, by day: the amount is
+     * computed all the same, and someone must look at it. None for a dispositif that enrols nobody.
+     */
+    public List<IrregularEntry> irregularEntries() {
+        return irregularEntries;
     }
 
     /** Gets what each month of the year gives; none for a month. */

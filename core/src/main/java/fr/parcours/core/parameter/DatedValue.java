@@ -11,8 +11,8 @@ import java.util.Optional;
  * A value as a file states it.
  *
  * @param from first day it holds
- * @param until last day it holds, after which a structure's value gives way to the law's; empty when it holds until the next
- *     value
+ * @param until last day it holds, after which a structure's value gives way to the law's, and the law has none; empty when it holds
+ *     until the next value
  * @param texts the value, one text per element
  * @param source article or document it comes from
  * @param confidence how sure it is
@@ -47,6 +47,11 @@ public record DatedValue(
     /** Returns a copy of this value that holds from another day, until the next one. */
     DatedValue from(LocalDate day) {
         return new DatedValue(day, Optional.empty(), texts, source, confidence, unverified, location);
+    }
+
+    /** Returns a copy of this value that nobody verified, which holds from another day. */
+    DatedValue carriedOnFrom(LocalDate day) {
+        return new DatedValue(day, Optional.empty(), texts, source, confidence, true, location);
     }
 
     /** Returns a copy of this value that holds until a day, included. */

@@ -71,6 +71,11 @@ public final class Parameter<T> {
         return of(id, TEXTS.of("form.whole"), single(Integer::valueOf, value -> value >= 0));
     }
 
+    /** Obtains a key of lengths and delays, one or more: so many days, weeks or months. */
+    public static Parameter<Integer> length(String id) {
+        return of(id, TEXTS.of("form.whole-from-one"), single(Integer::valueOf, value -> value >= 1));
+    }
+
     /** Obtains a key of decimal numbers, zero or more: euros, rates, multipliers. */
     public static Parameter<BigDecimal> amount(String id) {
         return of(id, TEXTS.of("form.amount"), single(BigDecimal::new, value -> value.signum() >= 0));

@@ -19,12 +19,14 @@ public final class ParameterValue<T> {
     private final DatedValue dated;
     private final Optional<LocalDate> until;
     private final T value;
+    private final boolean carriedOn;
 
-    ParameterValue(History history, DatedValue dated, Optional<LocalDate> until, T value) {
+    ParameterValue(History history, DatedValue dated, Optional<LocalDate> until, T value, boolean carriedOn) {
         this.history = history;
         this.dated = dated;
         this.until = until;
         this.value = value;
+        this.carriedOn = carriedOn;
     }
 
     /** Gets the id of the parameter. */
@@ -52,7 +54,7 @@ public final class ParameterValue<T> {
         return dated.texts();
     }
 
-    /** Gets the first day it holds. */
+    /** Gets the first day it holds; when it is carried on, the day on which a new one was due. */
     public LocalDate from() {
         return dated.from();
     }
@@ -60,6 +62,14 @@ public final class ParameterValue<T> {
     /** Gets the last day it holds, the day before the next value; empty for the last value known. */
     public Optional<LocalDate> until() {
         return until;
+    }
+
+    /**
+     * Gets the last day on which it is known to hold, when it is carried on after it though a new value was due the next day; empty for all
+     * others. It is then unverified.
+     */
+    public Optional<LocalDate> knownUntil() {
+        return carriedOn ? Optional.of(from().minusDays(1)) : Optional.empty();
     }
 
     /** Gets the article or document it comes from. */
@@ -88,6 +98,7 @@ public final class ParameterValue<T> {
         return other instanceof ParameterValue<?> that
                 && parameter().equals(that.parameter())
                 && dated.equals(that.dated)
+                && carriedOn == that.carriedOn
                 && until.equals(that.until);
     }
 

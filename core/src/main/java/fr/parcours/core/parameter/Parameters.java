@@ -60,18 +60,32 @@ public final class Parameters {
         List<ParameterValue<T>> values = values(parameter);
         ParameterValue<T> found = latest(values, on);
         if (found == null) {
-            throw new ParcoursException(beforeTheFirst(parameter, values.get(0), on));
+            throw new ParcoursException(lapsed(parameter, on)
+                    .map(last -> afterTheLast(parameter, last, on))
+                    .orElseGet(() -> beforeTheFirst(parameter, values.get(0), on)));
         }
         return found;
     }
 
     /**
-     * Finds the value of a parameter on a day, empty before its first value.
+     * Finds the value of a parameter on a day, empty before its first value, and after the last day of one that no other follows.
      *
      * @throws ParcoursException if the parameter is unknown or a text of it does not have its form
      */
     public <T> Optional<ParameterValue<T>> find(Parameter<T> parameter, LocalDate on) {
         return Optional.ofNullable(latest(values(parameter), on));
+    }
+
+    /**
+     * Finds the last value that held before a day on which the parameter has none; empty while it has one, and before its first.
+     *
+     * @throws ParcoursException if the parameter is unknown or a text of it does not have its form
+     */
+    public <T> Optional<ParameterValue<T>> lapsed(Parameter<T> parameter, LocalDate on) {
+        return values(parameter).stream()
+                .filter(value -> !value.from().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .filter(value -> value.until().filter(on::isAfter).isPresent());
     }
 
     /**
@@ -112,6 +126,7 @@ public final class Parameters {
         return (List<ParameterValue<T>>) (List<?>) values;
     }
 
+    @SuppressWarnings("unchecked") // all are of the same key
     private <T> List<ParameterValue<?>> read(Parameter<T> parameter) {
         History history = histories.get(parameter.id());
         if (history == null) {
@@ -119,17 +134,22 @@ public final class Parameters {
         }
         List<ParameterValue<?>> values = new ArrayList<>();
         List<DatedValue> dated = history.values();
+        Optional<LocalDate> due = history.nextValueDue();
         for (int place = 0; place < dated.size(); place++) {
             DatedValue value = dated.get(place);
-            Optional<LocalDate> until =
-                    place + 1 < dated.size() && value.until().isEmpty()
-                            ? Optional.of(dated.get(place + 1).from().minusDays(1))
-                            : value.until();
+            Optional<LocalDate> next =
+                    place + 1 < dated.size() ? Optional.of(dated.get(place + 1).from()) : due;
             T typed = parameter
                     .read(value.texts())
                     .orElseThrow(() -> new ParcoursException(notOfTheForm(parameter, value)));
-            values.add(new ParameterValue<>(history, value, until, typed));
+            values.add(new ParameterValue<>(
+                    history, value, value.until().or(() -> next.map(day -> day.minusDays(1))), typed, false));
         }
+        due.ifPresent(day -> {
+            ParameterValue<T> last = (ParameterValue<T>) values.get(values.size() - 1);
+            DatedValue carriedOn = dated.get(dated.size() - 1).carriedOnFrom(day);
+            values.add(new ParameterValue<>(history, carriedOn, Optional.empty(), last.value(), true));
+        });
         return List.copyOf(values);
     }
 
@@ -155,6 +175,19 @@ public final class Parameters {
                         first.location(),
                         TEXTS.of("PARAMETER-102.before", parameter, on, first.from(), first.source()))
                 .toFix(TEXTS.of("PARAMETER-102.fix", on));
+    }
+
+    private static Problem afterTheLast(Parameter<?> parameter, ParameterValue<?> last, LocalDate on) {
+        return Problem.error(
+                        "PARAMETER-102",
+                        last.location(),
+                        TEXTS.of(
+                                "PARAMETER-102.after",
+                                parameter,
+                                on,
+                                last.until().orElseThrow(),
+                                last.source()))
+                .toFix(TEXTS.of("PARAMETER-102.fix-after", on));
     }
 
     private static Problem notOfTheForm(Parameter<?> parameter, DatedValue dated) {

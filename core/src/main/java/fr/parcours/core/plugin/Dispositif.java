@@ -1,10 +1,15 @@
 package fr.parcours.core.plugin;
 
 import fr.parcours.core.allowance.AllowanceScale;
+import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.dossier.Enrolment;
+import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.Parameter;
+import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.workflow.Workflow;
@@ -147,6 +152,25 @@ public final class Dispositif {
     /** Gets the rule of entry: the subject is of the public, and no open enrolment excludes it. */
     public Rule entry() {
         return entry;
+    }
+
+    /**
+     * Judges the entry of an enrolment on its day, as if it were about to be made: what is dated later was not known, and refuses nothing;
+     * what was corrected since, such as a birth date, may still allow it.
+     *
+     * @return why it is not satisfied; empty when it is, and when it is not judged, because the dispositif is for another kind of subject
+     */
+    public Optional<Finding> unsatisfied(Dossier dossier, Enrolment enrolment) {
+        if (dossier.subject().kind() != subject) {
+            return Optional.empty();
+        }
+        Entry made = enrolment.entry();
+        Dossier without = dossier.without(fact -> fact == made);
+        Dossier before = without.upTo(made.on());
+        Verdict verdict = entry.verdict(before, made.on());
+        boolean allowed = verdict == Verdict.SATISFIED
+                || (verdict == Verdict.REFUSED && entry.verdict(without, made.on()) != Verdict.REFUSED);
+        return allowed ? Optional.empty() : Optional.of(entry.judge(before, made.on()));
     }
 
     /** Gets the wordings and parameters that the dispositif uses. */

@@ -6,6 +6,7 @@ import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.message.Sentence;
 import fr.parcours.core.parameter.Parameters;
+import fr.parcours.core.rule.Endings;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -33,6 +34,11 @@ public final class Setting {
     public static Setting of(
             Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
         return new Setting(Rules.of(messages, parameters, territory, vocabulary, labels));
+    }
+
+    /** Returns this setting in a suite that knows when enrolments end. */
+    public Setting knowing(Endings endings) {
+        return new Setting(rules.knowing(endings));
     }
 
     /** Gets the factory of rules that use the plug-in's wordings and the parameters. */

@@ -94,6 +94,11 @@ public final class Problem implements Serializable {
         return new Problem(newId, Severity.ERROR, location, whole, remedy, suggestions, choices);
     }
 
+    /** Returns a copy of this problem that is as serious as someone decides. */
+    public Problem as(Severity newSeverity) {
+        return new Problem(id, newSeverity, location, message, remedy, suggestions, choices);
+    }
+
     /** Returns a copy of this problem that says what to do. */
     public Problem toFix(Text newRemedy) {
         return new Problem(id, severity, location, message, newRemedy, suggestions, choices);

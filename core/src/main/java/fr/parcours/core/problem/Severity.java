@@ -1,6 +1,8 @@
 package fr.parcours.core.problem;
 
 import fr.parcours.core.lifecycle.Stable;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How much a problem weighs. */
 @Stable
@@ -14,6 +16,11 @@ public enum Severity {
 
     Severity(String code) {
         this.code = code;
+    }
+
+    /** Finds the one that has a code. */
+    public static Optional<Severity> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 
     /** Gets the code used in outputs. */

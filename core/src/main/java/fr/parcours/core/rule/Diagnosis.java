@@ -65,7 +65,8 @@ public final class Diagnosis {
      */
     public List<Problem> problems() {
         return eligibilities.stream()
-                .flatMap(eligibility -> eligibility.explanation().problems().stream())
+                .flatMap(eligibility -> eligibility.explanation().stream())
+                .flatMap(finding -> finding.problems().stream())
                 .distinct()
                 .toList();
     }

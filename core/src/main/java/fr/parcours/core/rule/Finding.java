@@ -9,13 +9,16 @@ import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attribute;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -193,11 +196,27 @@ public final class Finding implements Written {
         if (unverified.isEmpty()) {
             return text;
         }
-        List<String> labels =
-                unverified.stream().map(ParameterValue::label).distinct().toList();
-        return Messages.core()
-                .sentence("finding.unverified", text, labels.size(), labels)
-                .in(locale);
+        List<String> labels = unverified.stream()
+                .filter(value -> value.knownUntil().isEmpty())
+                .map(ParameterValue::label)
+                .distinct()
+                .toList();
+        String marked = labels.isEmpty()
+                ? text
+                : Messages.core()
+                        .sentence("finding.unverified", text, labels.size(), labels)
+                        .in(locale);
+        Map<LocalDate, Set<String>> carriedOn = new TreeMap<>();
+        unverified.forEach(value -> value.knownUntil()
+                .ifPresent(day -> carriedOn
+                        .computeIfAbsent(day, key -> new LinkedHashSet<>())
+                        .add(value.label())));
+        for (Map.Entry<LocalDate, Set<String>> each : carriedOn.entrySet()) {
+            marked = Messages.core()
+                    .sentence("finding.known-until", marked, each.getKey(), List.copyOf(each.getValue()))
+                    .in(locale);
+        }
+        return marked;
     }
 
     /** Gets the articles and sources of the parameters used, without repetition, this finding's own only. */

@@ -13,6 +13,7 @@ import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.problem.Attempt;
+import fr.parcours.core.problem.Problem;
 import fr.parcours.core.time.Age;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
@@ -28,6 +29,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +67,22 @@ public final class Inquiry {
     private final Dossier dossier;
     private final LocalDate on;
     private final Frame frame;
+    /** The dispositifs whose ends are being derived: what one rests on does not rest on it. */
+    private final Set<DispositifId> deriving;
 
-    private Inquiry(Dossier dossier, LocalDate on, Frame frame) {
+    private Inquiry(Dossier dossier, LocalDate on, Frame frame, Set<DispositifId> deriving) {
         this.dossier = dossier;
         this.on = on;
         this.frame = frame;
+        this.deriving = deriving;
+    }
+
+    private Inquiry(Inquiry other, Frame frame) {
+        this(other.dossier, other.on, frame, other.deriving);
     }
 
     static Inquiry of(Rules rules, Dossier dossier, LocalDate on, boolean records) {
-        return new Inquiry(dossier, on, new Frame(rules, "", records, false));
+        return new Inquiry(dossier, on, new Frame(rules, "", records, false), Set.of());
     }
 
     /** Stops a judgement that cannot go on: what it needs is not known. Made once: it carries nothing. */
@@ -99,7 +108,7 @@ public final class Inquiry {
 
     /** Returns this inquiry, on another day: what it asks is recorded with the rest. */
     public Inquiry asOf(LocalDate day) {
-        return day.equals(on) ? this : new Inquiry(dossier, day, frame);
+        return day.equals(on) ? this : new Inquiry(dossier, day, frame, deriving);
     }
 
     // ---- attributes ----------------------------------------------------------------------------------------------
@@ -254,14 +263,26 @@ public final class Inquiry {
             return frame.rules.parameters().at(parameter, day); // nothing is judged here that could be undetermined
         }
         if (value.isEmpty()) {
-            ParameterValue<T> first = first(parameter);
             frame.lackingParameters.add(parameter.id());
-            frame.sentence(
-                    Messages.core().sentence("parameter.not-known", first.label(), day, first.from(), first.source()));
+            frame.sentence(notKnown(parameter, day));
             throw stop();
         }
         frame.uses(value.get());
         return value.get();
+    }
+
+    /** Says that a parameter has no value on a day: before the first one, or after one that ended and that no other follows. */
+    private <T> Written notKnown(Parameter<T> parameter, LocalDate day) {
+        Optional<ParameterValue<T>> lapsed = frame.rules.parameters().lapsed(parameter, day);
+        if (lapsed.isPresent()) {
+            ParameterValue<T> last = lapsed.get();
+            frame.uses(last);
+            return Messages.core()
+                    .sentence(
+                            "parameter.lapsed", last.label(), day, last.until().orElseThrow(), last.source());
+        }
+        ParameterValue<T> first = first(parameter);
+        return Messages.core().sentence("parameter.not-known", first.label(), day, first.from(), first.source());
     }
 
     /** Reads a parameter on the day; empty before its first value, and the rule decides what that means. */
@@ -381,11 +402,43 @@ public final class Inquiry {
     }
 
     /**
-     * Finds the enrolment in a dispositif that goes on after the day. One that ends that day is over: an entry may follow the
-     * exit.
+     * Finds the enrolment in a dispositif that no exit has ended by the day, be its derived end passed. One whose exit is that day
+     * is over: an entry may follow the exit.
      */
     public Optional<Enrolment> open(DispositifId dispositif) {
         return used(dossier.enrolment(dispositif, on).filter(enrolment -> enrolment.isOpen(on)));
+    }
+
+    /**
+     * Finds the enrolment in a dispositif that goes on after the day: no exit has ended it, and its derived end has not passed. What
+     * that end rests on is explained under this finding.
+     */
+    public Optional<Enrolment> running(DispositifId dispositif) {
+        return open(dispositif).filter(enrolment -> passed(enrolment).isEmpty());
+    }
+
+    /**
+     * Finds the last day of an enrolment: that of its exit, else its derived end when that is before the day; empty while it goes on.
+     * A delay between two enrolments runs from that day.
+     */
+    public Optional<LocalDate> lastDay(Enrolment enrolment) {
+        return enrolment.lastDay().or(() -> passed(enrolment));
+    }
+
+    private Optional<LocalDate> passed(Enrolment enrolment) {
+        return deriving.contains(enrolment.dispositif())
+                ? Optional.empty()
+                : frame.rules.endings().passed(this, enrolment);
+    }
+
+    /** Returns this inquiry, for what the end of the enrolments in a dispositif rests on: it is not asked again on the way. */
+    public Inquiry deriving(DispositifId dispositif) {
+        if (deriving.contains(dispositif)) {
+            return this;
+        }
+        Set<DispositifId> more = new HashSet<>(deriving);
+        more.add(dispositif);
+        return new Inquiry(dossier, on, frame, Set.copyOf(more));
     }
 
     private List<Enrolment> used(Stream<Enrolment> enrolments) {
@@ -466,7 +519,7 @@ public final class Inquiry {
     /** Judges a rule, under whose finding others stand first. */
     private Verdict judge(Rule rule, List<Finding> given) {
         if (rule.condition() != null) {
-            Inquiry apart = new Inquiry(dossier, on, new Frame(frame.rules, frame.id, frame.records, false));
+            Inquiry apart = new Inquiry(this, new Frame(frame.rules, frame.id, frame.records, false));
             Verdict first = apart.judge(rule.condition());
             frame.unverified |= apart.frame.unverified;
             List<Finding> findings = new ArrayList<>(given);
@@ -482,7 +535,7 @@ public final class Inquiry {
         if (beneath.records) {
             rule.articles().at(on).ifPresent(beneath.articles::add);
         }
-        Verdict judged = stopping(beneath, () -> rule.judgement().of(new Inquiry(dossier, on, beneath)));
+        Verdict judged = stopping(beneath, () -> rule.judgement().of(new Inquiry(this, beneath)));
         Verdict verdict = judged == null ? Verdict.UNDETERMINED : judged;
         frame.unverified |= beneath.unverified;
         if (beneath.records) {
@@ -494,7 +547,7 @@ public final class Inquiry {
 
     /** Judges a rule, and gives its finding, which stands nowhere else. */
     Finding finding(Rule rule) {
-        Inquiry apart = new Inquiry(dossier, on, new Frame(frame.rules, frame.id, true, false));
+        Inquiry apart = new Inquiry(this, new Frame(frame.rules, frame.id, true, false));
         apart.judge(rule);
         return apart.frame.because.get(0);
     }
@@ -531,6 +584,21 @@ public final class Inquiry {
     }
 
     /**
+     * Explains a value in the words, and with the parameters, of other rules, such as those of another dispositif: see
+     * {@link #explain(String, Function)}.
+     */
+    public <T> Explained<T> explain(Rules others, String id, Function<Inquiry, Explained<T>> value) {
+        return explain(new Frame(others, id, frame.records, false), value);
+    }
+
+    /** Puts under this finding that something of a plug-in failed, where the answer stands all the same. */
+    public void failed(String id, Problem problem) {
+        if (frame.records) {
+            frame.because.add(Finding.failed(id, Verdict.UNDETERMINED, problem));
+        }
+    }
+
+    /**
      * Gets a value explained under this finding. If there is none, this stops and is undetermined, with the explanation of the
      * value.
      */
@@ -543,7 +611,7 @@ public final class Inquiry {
     }
 
     private <T> Explained<T> explain(Frame beneath, Function<Inquiry, Explained<T>> value) {
-        Explained<T> stated = stopping(beneath, () -> value.apply(new Inquiry(dossier, on, beneath)));
+        Explained<T> stated = stopping(beneath, () -> value.apply(new Inquiry(this, beneath)));
         Verdict verdict = stated == null ? Verdict.UNDETERMINED : stated.verdict();
         frame.unverified |= beneath.unverified;
         Finding explanation;

@@ -44,29 +44,46 @@ public final class Rules {
     private final Territory territory;
     private final Vocabulary vocabulary;
     private final Labels labels;
+    private final Endings endings;
 
-    private Rules(Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
+    private Rules(
+            Messages messages,
+            Parameters parameters,
+            Territory territory,
+            Vocabulary vocabulary,
+            Labels labels,
+            Endings endings) {
         this.messages = Objects.requireNonNull(messages, "messages");
         this.parameters = Objects.requireNonNull(parameters, "parameters");
         this.territory = Objects.requireNonNull(territory, "territory");
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.labels = Objects.requireNonNull(labels, "labels");
+        this.endings = Objects.requireNonNull(endings, "endings");
     }
 
     /** Obtains rules with wordings and parameters, for a structure that names no commune, in core's words. */
     public static Rules of(Messages messages, Parameters parameters) {
-        return new Rules(messages, parameters, Territory.NONE, Vocabulary.core(), Labels.core());
+        return new Rules(messages, parameters, Territory.NONE, Vocabulary.core(), Labels.core(), Endings.NONE);
     }
 
     /** Obtains rules with wordings and parameters, for a structure's communes, in the words of a suite and their labels. */
     public static Rules of(
             Messages messages, Parameters parameters, Territory territory, Vocabulary vocabulary, Labels labels) {
-        return new Rules(messages, parameters, territory, vocabulary, labels);
+        return new Rules(messages, parameters, territory, vocabulary, labels, Endings.NONE);
     }
 
     /** Returns these rules with core's wordings: for what core says itself. */
     public Rules inCoreWords() {
-        return new Rules(Messages.core(), parameters, territory, vocabulary, labels);
+        return new Rules(Messages.core(), parameters, territory, vocabulary, labels, endings);
+    }
+
+    /** Returns these rules in a suite that knows when enrolments end. */
+    public Rules knowing(Endings newEndings) {
+        return new Rules(messages, parameters, territory, vocabulary, labels, newEndings);
+    }
+
+    Endings endings() {
+        return endings;
     }
 
     /** Gets the wordings. */
@@ -248,8 +265,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that the subject has no open enrolment in any of some dispositifs on the day. An enrolment that ends that
-     * day is not open: an entry may follow the exit. All open ones are explained. Wording values: dispositif, day of entry.
+     * Obtains the rule that the subject has no running enrolment in any of some dispositifs on the day: see
+     * {@link Inquiry#running}. All that run are explained. Wording values: dispositif, day of entry.
      */
     public Rule notEnrolled(String id, Articles articles, DispositifId... dispositifs) {
         List<DispositifId> several = List.of(dispositifs);
@@ -257,8 +274,8 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that the subject has no open enrolment, on the day, in any of the dispositifs whose codes a parameter
-     * lists; none before its first value. All open ones are explained. Wording values: dispositif, day of entry.
+     * Obtains the rule that the subject has no running enrolment, on the day, in any of the dispositifs whose codes a parameter
+     * lists; none before its first value. All that run are explained. Wording values: dispositif, day of entry.
      */
     public Rule notEnrolled(String id, Parameter<List<String>> listed) {
         return notEnrolled(id, Articles.NONE, inquiry -> named(inquiry, listed));
@@ -267,15 +284,16 @@ public final class Rules {
     private Rule notEnrolled(String id, Articles articles, Function<Inquiry, List<DispositifId>> dispositifs) {
         return rule(id, articles, inquiry -> {
             List<DispositifId> several = dispositifs.apply(inquiry);
-            List<Enrolment> open = new ArrayList<>();
-            several.forEach(dispositif -> inquiry.open(dispositif).ifPresent(open::add));
-            return excluding(inquiry, id, open, several);
+            List<Enrolment> running = new ArrayList<>();
+            several.forEach(dispositif -> inquiry.running(dispositif).ifPresent(running::add));
+            return excluding(inquiry, id, running, several);
         });
     }
 
     /**
      * Obtains the rule that no enrolment has a day in an interval, in any of the dispositifs whose codes a parameter lists;
-     * none before its first value. Wording values: dispositif, day of entry.
+     * none before its first value. One without exit whose derived end has passed has no day after it. Wording values:
+     * dispositif, day of entry.
      *
      * @param days the days that matter, from the day judged
      */
@@ -284,8 +302,11 @@ public final class Rules {
             List<DispositifId> several = named(inquiry, listed);
             Days among = days.apply(inquiry.on());
             List<Enrolment> found = new ArrayList<>();
-            several.forEach(dispositif -> found.addAll(
-                    inquiry.enrolments(dispositif, enrolment -> enrolment.days().overlaps(among))));
+            several.forEach(dispositif ->
+                    inquiry.enrolments(dispositif, enrolment -> enrolment.days().overlaps(among)).stream()
+                            .filter(enrolment -> Days.between(enrolment.start(), inquiry.lastDay(enrolment))
+                                    .overlaps(among))
+                            .forEach(found::add));
             return excluding(inquiry, id, found, several);
         });
     }
@@ -332,10 +353,10 @@ public final class Rules {
     }
 
     /**
-     * Obtains the rule that a subject may enter a dispositif: it is of the public, and has no open enrolment in this dispositif
-     * or in those it is incompatible with. Its sentence gives every reason.
+     * Obtains the rule that a subject may enter a dispositif: it is of the public, and has no running enrolment in this dispositif
+     * or in those it is incompatible with. Its sentence gives every reason, and every exit that is still to be recorded.
      *
-     * @param excluding dispositifs in which an open enrolment refuses, whatever the day
+     * @param excluding dispositifs in which a running enrolment refuses, whatever the day
      * @param excludingByDate lists the codes of others, by date
      */
     public Rule entry(
@@ -363,9 +384,23 @@ public final class Rules {
                         .filter(finding -> finding.verdict() == verdict)
                         .flatMap(finding -> finding.reasons().stream())
                         .forEach(reason -> reasons.putIfAbsent(reason.sentence(), reason));
-                inquiry.saying(core.sentence("diagnosis." + verdict.code(), dispositif, List.copyOf(reasons.values())));
+                List<Written> over = verdict == Verdict.SATISFIED ? exitsToRecord(inquiry) : List.of();
+                inquiry.saying(
+                        over.isEmpty()
+                                ? core.sentence(
+                                        "diagnosis." + verdict.code(), dispositif, List.copyOf(reasons.values()))
+                                : core.sentence("diagnosis.satisfied.over", dispositif, over));
             }
             return verdict;
         });
+    }
+
+    /** Finds what says, below the second part of a rule of entry, that an enrolment is over though no exit is recorded. */
+    private static List<Written> exitsToRecord(Inquiry inquiry) {
+        Finding free = inquiry.beneath().get(inquiry.beneath().size() - 1);
+        return free.because().stream()
+                .filter(finding -> finding.verdict() == Verdict.REFUSED)
+                .map(Finding::sentence)
+                .toList();
     }
 }

@@ -303,7 +303,34 @@ public final class Workflow {
      * @param inquiry a running suspension is counted up to its day
      */
     public Explained<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
-        return inquiry.explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
+        return inquiry.deriving(dispositif).explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
+    }
+
+    /**
+     * Finds the last day of an enrolment without exit whose derived end is before the day of an inquiry, in the words and with the
+     * parameters of this pathway, whoever asks; its first day when the end comes before. While its end is not known it goes on.
+     */
+    public Optional<LocalDate> passed(Inquiry inquiry, Enrolment enrolment) {
+        if (enrolment.exit().isPresent()) {
+            return Optional.empty();
+        }
+        Explained<LocalDate> passed = inquiry.explain(rules, dispositif.code() + ".en-cours", asking -> {
+            Optional<LocalDate> end = end(asking, enrolment)
+                    .value()
+                    .map(DerivedEnd::lastDay)
+                    .map(day -> day.isBefore(enrolment.start()) ? enrolment.start() : day);
+            Optional<LocalDate> last = end.filter(day -> day.isBefore(asking.on()));
+            end.ifPresentOrElse(
+                    day -> saying(
+                            asking,
+                            last.isPresent() ? "workflow.passed" : "workflow.running",
+                            dispositif,
+                            enrolment.start(),
+                            day),
+                    () -> saying(asking, "workflow.running.open", dispositif));
+            return asking.concludes(last.isPresent() ? Verdict.REFUSED : Verdict.SATISFIED, last);
+        });
+        return passed.value();
     }
 
     private Explained<DerivedEnd> derived(Inquiry inquiry, Enrolment enrolment) {

@@ -25,14 +25,10 @@ class OverridesLawsTest {
     @Property(tries = 500)
     void everyDayHasTheValueOfTheStructureOrElseOfTheLaw(
             @ForAll("values") List<DatedValue> law, @ForAll("values") List<DatedValue> structure) {
-        List<DatedValue> lasting = law.stream()
-                .map(value -> new DatedValue(
-                        value.from(), Optional.empty(), value.texts(), "loi", Confidence.S1, false, Location.UNKNOWN))
-                .toList();
-        Parameters parameters = Parameters.of(List.of(history(lasting), history(structure)));
+        Parameters parameters = Parameters.of(List.of(history(law), history(structure)));
 
         for (LocalDate day = FIRST.minusDays(2); day.isBefore(FIRST.plusDays(40)); day = day.plusDays(1)) {
-            Optional<Integer> expected = holding(structure, day).or(valueOf(lasting, day));
+            Optional<Integer> expected = holding(structure, day).or(valueOf(law, day));
             assertThat(parameters.find(KEY, day).map(ParameterValue::value))
                     .as("%s", day)
                     .isEqualTo(expected);

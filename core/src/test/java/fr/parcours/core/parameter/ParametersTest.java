@@ -9,6 +9,7 @@ import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,95 @@ class ParametersTest {
         assertThat(overridden.at(AGE, on).value()).isEqualTo(value);
         assertThat(overridden.at(AGE, on).until().map(LocalDate::toString).orElse(""))
                 .isEqualTo(until);
+    }
+
+    /** Raised each 1 April; the last rise that is known is that of 2024. */
+    private static final History RAISED = new History(
+            "essai.bareme",
+            "Barème",
+            "EUR",
+            List.of(
+                    DatedValue.of(LocalDate.of(2023, 4, 1), "décret 2023", Confidence.S1, "100.00"),
+                    DatedValue.of(LocalDate.of(2024, 4, 1), "décret 2024", Confidence.S1, "110.00")),
+            Optional.of(MonthDay.of(4, 1)),
+            Location.UNKNOWN);
+
+    private static final Parameter<BigDecimal> SCALE = Parameter.amount("essai.bareme");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31, 100.00, false, 2024-03-31, ''",
+        "2024-04-01, 110.00, false, 2025-03-31, ''",
+        "2025-03-31, 110.00, false, 2025-03-31, ''",
+        "2025-04-01, 110.00, true, '', 2025-03-31", // a new value was due, and is not known
+        "2026-11-30, 110.00, true, '', 2025-03-31"
+    })
+    void aValueIsCarriedOnAfterTheDayOnWhichANewOneWasDue(
+            LocalDate on, BigDecimal amount, boolean unverified, String until, String knownUntil) {
+        ParameterValue<BigDecimal> value = Parameters.of(List.of(RAISED)).at(SCALE, on);
+
+        assertThat(value.value()).isEqualByComparingTo(amount);
+        assertThat(value.unverified()).isEqualTo(unverified);
+        assertThat(value.until().map(LocalDate::toString).orElse("")).isEqualTo(until);
+        assertThat(value.knownUntil().map(LocalDate::toString).orElse("")).isEqualTo(knownUntil);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-31, 2024-04-01", "2024-04-01, 2025-04-01", "2024-04-02, 2025-04-01"})
+    void aNewValueIsDueOnTheNextDayOfRevaluation(LocalDate from, LocalDate due) {
+        List<DatedValue> values = List.of(DatedValue.of(from, "décret", Confidence.S1, "1"));
+        assertThat(new History("a", "A", "EUR", values, RAISED.revalued(), Location.UNKNOWN).nextValueDue())
+                .hasValue(due);
+    }
+
+    @Test
+    void noneIsDueWhereTheStructureSaysItsOwn() {
+        History own = new History(
+                "essai.bareme",
+                "Barème",
+                "EUR",
+                List.of(DatedValue.of(LocalDate.of(2024, 1, 1), "choix", Confidence.LOCAL, "90.00")),
+                Location.UNKNOWN);
+        assertThat(Parameters.of(List.of(RAISED, own))
+                        .at(SCALE, LocalDate.of(2030, 1, 1))
+                        .unverified())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-05-11, false, ''", // before the order
+        "2021-05-12, true, ''",
+        "2021-12-31, true, ''",
+        "2022-01-01, false, 2021-12-31", // it has lapsed, and no other is known
+        "2026-11-30, false, 2021-12-31"
+    })
+    void anOrderThatHasLapsedGivesNothing(LocalDate on, boolean known, String ended) {
+        Parameters parameters = Parameters.of(List.of(new History(
+                "essai.bareme",
+                "Barème",
+                "EUR",
+                List.of(new DatedValue(
+                        LocalDate.of(2021, 5, 12),
+                        Optional.of(LocalDate.of(2021, 12, 31)),
+                        List.of("1.00"),
+                        "arrêté du 2021-05-12",
+                        Confidence.S1,
+                        false,
+                        Location.UNKNOWN)),
+                Location.UNKNOWN)));
+
+        assertThat(parameters.find(SCALE, on).isPresent()).isEqualTo(known);
+        assertThat(parameters
+                        .lapsed(SCALE, on)
+                        .flatMap(ParameterValue::until)
+                        .map(LocalDate::toString)
+                        .orElse(""))
+                .isEqualTo(ended);
+        if (!ended.isEmpty()) {
+            assertThatThrownBy(() -> parameters.at(SCALE, on))
+                    .hasMessageContaining("its last value ended on 2021-12-31 (arrêté du 2021-05-12)");
+        }
     }
 
     private static Parameters overridden(DatedValue value) {

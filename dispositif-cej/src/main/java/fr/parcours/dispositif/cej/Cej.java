@@ -1,6 +1,5 @@
 package fr.parcours.dispositif.cej;
 
-import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.plugin.Contributions;
@@ -121,16 +120,12 @@ final class Cej {
     private static Verdict sixMonthsAfter(Inquiry inquiry) {
         int months = inquiry.at(BETWEEN);
         LocalDate on = inquiry.on();
-        Optional<LocalDate> previous =
-                inquiry
-                        .enrolments(
-                                CEJ,
-                                each -> each.lastDay()
-                                        .filter(day -> !day.isAfter(on))
-                                        .isPresent())
-                        .stream()
-                        .max(Comparator.comparing(Enrolment::start))
-                        .flatMap(Enrolment::lastDay);
+        Optional<LocalDate> previous = inquiry
+                .enrolments(CEJ, each -> !each.start().isAfter(on))
+                .stream()
+                .flatMap(each -> inquiry.lastDay(each).stream())
+                .filter(day -> !day.isAfter(on))
+                .max(Comparator.naturalOrder());
         if (previous.isEmpty()) {
             return inquiry.saying("cej.contrat-precedent.aucun").satisfied();
         }

@@ -261,7 +261,7 @@ class ObligationFormationTest {
     @Test
     void everyRefusalIsReported() {
         Participant participant = aParticipant()
-                .born("2000-01-01")
+                .born("2005-06-15")
                 .from("2021-01-04")
                 .declaring(Attributes.ACTIVITY, "employed")
                 .declaring(Fulfilment.ELSEWHERE, true)

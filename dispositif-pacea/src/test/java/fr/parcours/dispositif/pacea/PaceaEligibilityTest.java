@@ -125,7 +125,7 @@ class PaceaEligibilityTest {
     @Test
     void everyRefusalIsReported() {
         Participant participant =
-                aParticipant().born("1990-01-01").entered(CEJ, "2022-04-01").entered(Pacea.PACEA, "2022-04-01");
+                aParticipant().born("2006-06-01").entered(CEJ, "2022-04-01").entered(Pacea.PACEA, "2022-04-01");
         assertThat(judge(participant, "2022-05-01").reasons())
                 .extracting(Finding::rule)
                 .containsExactly("pacea.age", "pacea.incompatible", "diagnosis.not-enrolled");

@@ -29,8 +29,8 @@ import java.util.function.Predicate;
  * them; when none does, the result is not known.
  */
 final class Leaver {
-    static final Parameter<Integer> WEEKS = Parameter.whole("plie.participant.resultats-semaines");
-    static final Parameter<Integer> MONTHS = Parameter.whole("plie.participant.resultats-mois");
+    static final Parameter<Integer> WEEKS = Parameter.length("plie.participant.resultats-semaines");
+    static final Parameter<Integer> MONTHS = Parameter.length("plie.participant.resultats-mois");
     static final Parameter<List<String>> PRECARIOUS = PositiveExits.contracts("plie.participant.contrats-precaires");
     static final Parameter<List<String>> STABLE = PositiveExits.contracts("plie.participant.contrats-stables");
     static final Parameter<BigDecimal> FULL_TIME = Parameter.amount("plie.participant.temps-plein");

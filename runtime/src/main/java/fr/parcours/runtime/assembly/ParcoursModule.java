@@ -17,6 +17,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.rule.Endings;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.runtime.settings.Structure;
 import java.util.Collection;
@@ -99,20 +100,22 @@ public final class ParcoursModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), CHAPTERS);
         Multibinder.newSetBinder(binder(), CHECKS);
         Multibinder.newSetBinder(binder(), LISTINGS);
+        Provider<Set<Owned<Dispositif>>> allDispositifs =
+                getProvider(Key.get(new TypeLiteral<Set<Owned<Dispositif>>>() {}));
+        Endings pathways = new Pathways(allDispositifs::get);
         for (Catalogue.Entry entry : catalogue.entries()) {
             Supplier<Setting> setting = () -> Setting.of(
-                    entry.messages(),
-                    parameters.get(),
-                    structure.get().territory(),
-                    catalogue.vocabulary(),
-                    catalogue.labels());
+                            entry.messages(),
+                            parameters.get(),
+                            structure.get().territory(),
+                            catalogue.vocabulary(),
+                            catalogue.labels())
+                    .knowing(pathways);
             entry.dispositifs().forEach(factory -> add(DISPOSITIFS, entry, setting, factory));
             entry.chapters().forEach(factory -> add(CHAPTERS, entry, setting, factory));
             entry.checks().forEach(factory -> add(CHECKS, entry, setting, factory));
             entry.listings().forEach(factory -> add(LISTINGS, entry, setting, factory));
         }
-        Provider<Set<Owned<Dispositif>>> allDispositifs =
-                getProvider(Key.get(new TypeLiteral<Set<Owned<Dispositif>>>() {}));
         Provider<Set<Owned<Chapter>>> allChapters = getProvider(Key.get(new TypeLiteral<Set<Owned<Chapter>>>() {}));
         Provider<Set<Owned<Supplier<Check>>>> allChecks =
                 getProvider(Key.get(new TypeLiteral<Set<Owned<Supplier<Check>>>>() {}));

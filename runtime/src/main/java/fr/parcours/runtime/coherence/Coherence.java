@@ -19,6 +19,7 @@ import fr.parcours.core.plugin.Dispositif;
 import fr.parcours.core.problem.Attempt;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.Problem;
+import fr.parcours.core.problem.Severity;
 import fr.parcours.core.problem.Text;
 import fr.parcours.core.problem.Texts;
 import fr.parcours.core.rule.Explained;
@@ -71,15 +72,15 @@ import java.util.regex.Pattern;
  *   <li>{@code COHERENCE-109} (warning): an outcome before the subject's first entry
  *   <li>{@code COHERENCE-110}: a SIRET with a wrong check digit
  *   <li>{@code COHERENCE-111}: an entry in a dispositif for another kind of subject
- *   <li>{@code COHERENCE-112} (warning): an entry that the dispositif's own rule of entry refuses on its day
+ *   <li>{@code COHERENCE-112}: an entry that the dispositif's own rule of entry refuses on its day
  *   <li>{@code COHERENCE-113} (warning): an entry that cannot be judged, because no text is known on its day
- *   <li>{@code COHERENCE-114} (warning): an extension beyond the limits of the pathway
+ *   <li>{@code COHERENCE-114}: an extension beyond the limits of the pathway
  *   <li>{@code COHERENCE-115} (warning): a suspension that begins after the end of the enrolment, and suspends nothing
  *   <li>{@code COHERENCE-116} (warning): a contract signed for longer than the first term of the pathway
  * </ul>
  *
  * <p>Plug-ins add their own, see {@link Check}: these are reported with the others, and what they find between dossiers at the
- * end of a {@link Run}.
+ * end of a {@link Run}. A structure may decide how serious each is, by its id.
  */
 @Stable
 public final class Coherence {
@@ -88,6 +89,7 @@ public final class Coherence {
 
     private final List<Part<Dispositif>> dispositifs;
     private final List<Part<Supplier<Check>>> checks;
+    private final Map<String, Severity> severities;
 
     /** A part of a plug-in, and how what it throws is named. */
     private record Part<T>(T value, Function<Throwable, Problem> naming) {
@@ -106,9 +108,27 @@ public final class Coherence {
         }
     }
 
-    private Coherence(Collection<Part<Dispositif>> dispositifs, Collection<Part<Supplier<Check>>> checks) {
+    private Coherence(
+            Collection<Part<Dispositif>> dispositifs,
+            Collection<Part<Supplier<Check>>> checks,
+            Map<String, Severity> severities) {
         this.dispositifs = List.copyOf(dispositifs);
         this.checks = List.copyOf(checks);
+        this.severities = Map.copyOf(severities);
+    }
+
+    /**
+     * Returns this check, for a structure that decides how serious some problems are.
+     *
+     * @param decided by id of problem
+     */
+    public Coherence withSeverities(Map<String, Severity> decided) {
+        return new Coherence(dispositifs, checks, decided);
+    }
+
+    private Problem decided(Problem problem) {
+        Severity severity = severities.get(problem.id());
+        return severity == null ? problem : problem.as(severity);
     }
 
     /** Obtains the check against some dispositifs. */
@@ -120,7 +140,8 @@ public final class Coherence {
     public static Coherence of(Collection<Dispositif> dispositifs, Collection<Supplier<Check>> checks) {
         return new Coherence(
                 dispositifs.stream().map(Part::unnamed).toList(),
-                checks.stream().map(Part::unnamed).toList());
+                checks.stream().map(Part::unnamed).toList(),
+                Map.of());
     }
 
     /**
@@ -136,7 +157,8 @@ public final class Coherence {
                         .toList(),
                 checks.stream()
                         .map(owned -> Part.named(owned, TEXTS.of("part.check")))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     /** Checks a dossier alone, whose facts are numbered as in its {@link Dossier#history()}. */
@@ -190,7 +212,7 @@ public final class Coherence {
         public List<Problem> conclude() {
             List<Problem> problems = new ArrayList<>(failedToBegin);
             made.forEach(check -> attempt(check, () -> check.value().conclude(problems::add), problems::add));
-            return problems;
+            return problems.stream().map(Coherence.this::decided).toList();
         }
     }
 
@@ -240,6 +262,7 @@ public final class Coherence {
                     .sorted(Comparator.comparingInt(Found::place)
                             .thenComparing(each -> each.problem().id()))
                     .map(Found::problem)
+                    .map(Coherence.this::decided)
                     .toList();
         }
 
@@ -363,45 +386,35 @@ public final class Coherence {
                             TEXTS.of("COHERENCE-111.fix")));
         }
 
-        /**
-         * Judges each entry on its day, as if it were about to be made: what is dated later was not known, and refuses nothing;
-         * what was corrected since, such as a birth date, may still allow it.
-         */
         private void entries(Dispositif dispositif) {
-            if (dossier.subject().kind() != dispositif.subject()) {
-                return;
-            }
             for (Enrolment enrolment : dossier.enrolments(dispositif.id())) {
-                Entry entry = enrolment.entry();
-                Dossier without = dossier.without(fact -> fact == entry);
-                Dossier before = without.upTo(entry.on());
-                Verdict verdict = dispositif.entry().verdict(before, entry.on());
-                if (verdict == Verdict.SATISFIED
-                        || (verdict == Verdict.REFUSED
-                                && dispositif.entry().verdict(without, entry.on()) != Verdict.REFUSED)) {
-                    continue; // most are: no explanation is asked for
-                }
-                Finding judged = dispositif.entry().judge(before, entry.on());
-                if (judged.verdict() == Verdict.REFUSED) {
-                    warning(
-                            "COHERENCE-112",
-                            entry,
-                            TEXTS.of(
-                                    "COHERENCE-112.refused",
-                                    dispositif.id(),
-                                    entry.on(),
-                                    judged.reasons().stream()
-                                            .map(Finding::rule)
-                                            .distinct()
-                                            .toList()),
-                            TEXTS.of("COHERENCE-112.fix"));
-                } else if (!judged.lackingParameters().isEmpty()) {
-                    warning(
-                            "COHERENCE-113",
-                            entry,
-                            TEXTS.of("COHERENCE-113.unjudged", dispositif.id(), entry.on(), judged.lackingParameters()),
-                            TEXTS.of("COHERENCE-113.fix"));
-                }
+                dispositif.unsatisfied(dossier, enrolment).ifPresent(judged -> {
+                    Entry entry = enrolment.entry();
+                    if (judged.verdict() == Verdict.REFUSED) {
+                        error(
+                                "COHERENCE-112",
+                                entry,
+                                TEXTS.of(
+                                        "COHERENCE-112.refused",
+                                        dispositif.id(),
+                                        entry.on(),
+                                        judged.reasons().stream()
+                                                .map(Finding::rule)
+                                                .distinct()
+                                                .toList()),
+                                TEXTS.of("COHERENCE-112.fix"));
+                    } else if (!judged.lackingParameters().isEmpty()) {
+                        warning(
+                                "COHERENCE-113",
+                                entry,
+                                TEXTS.of(
+                                        "COHERENCE-113.unjudged",
+                                        dispositif.id(),
+                                        entry.on(),
+                                        judged.lackingParameters()),
+                                TEXTS.of("COHERENCE-113.fix"));
+                    }
+                });
             }
         }
 
@@ -411,7 +424,7 @@ public final class Coherence {
                     .forEach(extension -> dossier.enrolment(workflow.dispositif(), extension.on())
                             .flatMap(enrolment -> longest(workflow, enrolment, extension.on()))
                             .filter(longest -> longest.isBefore(extension.until()))
-                            .ifPresent(longest -> warning(
+                            .ifPresent(longest -> error(
                                     "COHERENCE-114",
                                     extension,
                                     TEXTS.of(

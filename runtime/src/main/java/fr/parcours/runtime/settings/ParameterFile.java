@@ -9,6 +9,7 @@ import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,12 +33,14 @@ import java.util.function.BiFunction;
  *
  * <p>A value is a text or a list of texts. {@code confidence} is S1, S2, D, S3, K or LOCAL; S3 and K carry the
  * "unverified" mark, and {@code unverified: true} gives it to any other. A structure's value may have a last day,
- * {@code until}: after it the law's value holds again.
+ * {@code until}: after it the law's value holds again; after that of a value of the law, such as an order that has lapsed, there is
+ * none. {@code revalued: 04-01} is the day on which a new value is due each year: from there on, a value that no other follows
+ * is told as known until the day before.
  */
 @Stable
 public final class ParameterFile {
     private static final Set<String> TOP = Set.of("parameters");
-    private static final Set<String> PARAMETER = Set.of("label", "unit", "values");
+    private static final Set<String> PARAMETER = Set.of("label", "unit", "revalued", "values");
     private static final Set<String> VALUE = Set.of("from", "until", "value", "source", "confidence", "unverified");
 
     private ParameterFile() {}
@@ -89,6 +92,7 @@ public final class ParameterFile {
                         text(fields, "label").orElse(id),
                         text(fields, "unit").orElse(""),
                         values,
+                        revalued(yaml, fields),
                         entry.location()));
             }
         });
@@ -135,6 +139,17 @@ public final class ParameterFile {
         }
         return Optional.of(new DatedValue(
                 from.get(), until, texts, source.get(), confidence.get(), unverified.orElse(false), entry.location()));
+    }
+
+    private static Optional<MonthDay> revalued(Yaml yaml, Map<String, Yaml.Entry> fields) {
+        return read(fields, "revalued", (text, location) -> {
+            try {
+                return Optional.of(MonthDay.parse("--" + text));
+            } catch (DateTimeException e) {
+                yaml.error(Yaml.WRONG_FORM, location, Yaml.TEXTS.of("SETTINGS-108.day-of-year", text));
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<LocalDate> day(Yaml yaml, Map<String, Yaml.Entry> fields, String key) {

@@ -3,8 +3,10 @@ package fr.parcours.runtime.settings;
 import fr.parcours.core.lifecycle.Stable;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Severity;
 import fr.parcours.core.vocabulary.Territory;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +26,19 @@ import java.util.regex.Pattern;
  * declared:
  *   plie.budget: 1656896
  * chapters: [pacea, cotraitance]
+ * checks:
+ *   ESSAI-101: warning # of a problem that the check of dossiers finds; error otherwise
  * }</pre>
  */
 @Stable
 public final class StructureFile {
-    private static final Set<String> TOP = Set.of("structure", "communes", "parameters", "declared", "chapters");
+    private static final Set<String> TOP =
+            Set.of("structure", "communes", "parameters", "declared", "chapters", "checks");
     private static final Pattern COMMUNE = Pattern.compile("([0-9]{2}|2A|2B)[0-9]{3}");
+
+    /** What is read line by line stops where it stands: only what is found between facts may be less serious. */
+    private static final Pattern CHECK =
+            Pattern.compile("(?!DOSSIER-|SETTINGS-|PLUGIN-|APP-)[A-Z]+(-[A-Z]+)*-[0-9]{3}");
 
     private StructureFile() {}
 
@@ -61,8 +70,34 @@ public final class StructureFile {
                 top.containsKey("parameters") ? ParameterFile.histories(yaml, top.get("parameters")) : List.of();
         List<String> chapters =
                 top.containsKey("chapters") ? top.get("chapters").texts() : List.of();
+        Map<String, Severity> severities = new TreeMap<>();
+        entries(top, "checks", Set.of())
+                .forEach((id, entry) -> severity(yaml, id, entry).ifPresent(severity -> severities.put(id, severity)));
         return new Structure(
-                text(identity, "id"), text(identity, "name"), new Territory(groups), overrides, declared, chapters);
+                text(identity, "id"),
+                text(identity, "name"),
+                new Territory(groups),
+                overrides,
+                declared,
+                chapters,
+                severities);
+    }
+
+    private static Optional<Severity> severity(Yaml yaml, String id, Yaml.Entry entry) {
+        if (!CHECK.matcher(id).matches()) {
+            yaml.error(Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.problem", id));
+            return Optional.empty();
+        }
+        return entry.text().flatMap(text -> {
+            Optional<Severity> known = Severity.of(text);
+            if (known.isEmpty()) {
+                List<String> choices =
+                        Arrays.stream(Severity.values()).map(Severity::code).toList();
+                yaml.error(
+                        Yaml.WRONG_FORM, entry.location(), Yaml.TEXTS.of("SETTINGS-108.severity", text), text, choices);
+            }
+            return known;
+        });
     }
 
     private static Map<String, Yaml.Entry> entries(Map<String, Yaml.Entry> top, String key, Set<String> known) {

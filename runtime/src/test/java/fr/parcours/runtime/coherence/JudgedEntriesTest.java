@@ -1,8 +1,10 @@
 package fr.parcours.runtime.coherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.parcours.core.dossier.Declaration;
+import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
@@ -31,9 +33,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entries and extensions are judged by what the dispositif itself says, on their day. */
 class JudgedEntriesTest {
@@ -80,11 +84,25 @@ class JudgedEntriesTest {
         List<Problem> problems = check(Entry.of(on, PATHWAY));
         assertThat(problems.isEmpty()).isEqualTo(allowed);
         assertThat(problems).allSatisfy(problem -> {
-            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.severity()).isEqualTo(Severity.ERROR);
             assertThat(problem.toString())
                     .startsWith("essai.ndjson:7: facts[0]: [COHERENCE-112] Entry in 'essai' on " + on
                             + ", a day on which it is refused: 'essai.age'. To fix: ");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStructureDecidesHowSeriousThatIs(Severity decided) {
+        Entry refused = Entry.of(LocalDate.of(2021, 5, 10), PATHWAY);
+        Dossier dossier = Dossier.of(Subject.participant("J-1").born(BIRTH), List.of(refused));
+
+        assertThat(coherence.withSeverities(Map.of("COHERENCE-112", decided)).check(dossier))
+                .extracting(Problem::id, Problem::severity)
+                .containsExactly(tuple("COHERENCE-112", decided));
+        assertThat(coherence.withSeverities(Map.of("COHERENCE-113", decided)).check(dossier))
+                .extracting(Problem::severity)
+                .containsExactly(Severity.ERROR);
     }
 
     @ParameterizedTest

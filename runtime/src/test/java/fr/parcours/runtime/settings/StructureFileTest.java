@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parcours.core.Golden;
 import fr.parcours.core.parameter.History;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.problem.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -56,6 +57,9 @@ class StructureFileTest {
                   plie.budget: 1656896
                   plie.budget[previous]: 1600000.50
                 chapters: [pacea, cotraitance]
+                checks:
+                  COHERENCE-112: warning
+                  FORMATION-113: error
                 """);
 
         assertThat(structure.id()).isEqualTo("lys-tourcoing");
@@ -68,6 +72,9 @@ class StructureFileTest {
                         Map.entry("plie.budget", new BigDecimal("1656896")),
                         Map.entry("plie.budget[previous]", new BigDecimal("1600000.50")));
         assertThat(structure.chapters()).containsExactly("pacea", "cotraitance");
+        assertThat(structure.severities())
+                .containsExactly(
+                        Map.entry("COHERENCE-112", Severity.WARNING), Map.entry("FORMATION-113", Severity.ERROR));
     }
 
     @Test

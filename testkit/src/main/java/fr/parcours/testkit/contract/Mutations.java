@@ -173,7 +173,8 @@ final class Mutations {
                         value.from(), Optional.empty(), texts, "nobody", Confidence.LOCAL, false, value.location()));
             }
             if (changed) {
-                others.add(new History(history.id(), history.label(), history.unit(), values, history.location()));
+                others.add(new History(
+                        history.id(), history.label(), history.unit(), values, history.revalued(), history.location()));
             }
         }
         return others;
@@ -220,7 +221,7 @@ final class Mutations {
             case 0 -> number.add(BigDecimal.ONE);
             case 1 -> number.multiply(BigDecimal.TEN);
             case 2 -> BigDecimal.ZERO;
-            default -> number.movePointLeft(1);
+            default -> number.scale() > 0 ? number.movePointLeft(1) : number.subtract(BigDecimal.ONE);
         };
         return Optional.of(matcher.group(1) + other.toPlainString());
     }

@@ -14,6 +14,7 @@ import fr.parcours.core.plugin.Plugin;
 import fr.parcours.core.plugin.PluginDescriptor;
 import fr.parcours.core.plugin.Setting;
 import fr.parcours.core.problem.ParcoursException;
+import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.Vocabulary;
 import fr.parcours.core.workflow.Workflow;
 import fr.parcours.runtime.Parcours;
@@ -28,8 +29,10 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -201,14 +204,21 @@ final class Trial {
         return contributed;
     }
 
-    /** Makes the setting of the plug-in with other values of the parameters. */
+    /** Makes the setting of the plug-in with other values of the parameters, in which its own enrolments end. */
     Setting setting(Parameters parameters) {
-        return Setting.of(
+        Setting alone = Setting.of(
                 Messages.of(plugin.getClass(), descriptor.id()),
                 parameters,
                 structure.territory(),
                 assembly.vocabulary(),
                 assembly.labels());
+        Map<DispositifId, Workflow> pathways = new HashMap<>();
+        contributed
+                .dispositifs(alone)
+                .forEach(dispositif ->
+                        dispositif.workflow().ifPresent(workflow -> pathways.put(dispositif.id(), workflow)));
+        return alone.knowing((inquiry, enrolment) -> Optional.ofNullable(pathways.get(enrolment.dispositif()))
+                .flatMap(workflow -> workflow.passed(inquiry, enrolment)));
     }
 
     List<Dossier> dossiers() {
