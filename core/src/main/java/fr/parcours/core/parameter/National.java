@@ -16,8 +16,15 @@ public final class National {
     /** Part of the RSA that is taken off for housing, for a single person who is housed (R262-9 CASF), since 2017-01-01. */
     public static final Parameter<BigDecimal> RSA_HOUSING_SHARE = Parameter.amount("national.rsa-forfait-logement");
 
+    /**
+     * Full rate of the allowance of the CEJ, that of an adult whose household pays no tax, for a month, in euros (D5131-19 I 1° a of the
+     * labour code), since 2022-03-01.
+     */
+    public static final Parameter<BigDecimal> CEJ_FULL_RATE = Parameter.amount("national.cej-taux-plein");
+
     /** The keys of all that the country sets. */
-    public static final List<Parameter<?>> ALL = List.of(SMIC_MONTHLY, SMIC_HOURLY, RSA_SINGLE, RSA_HOUSING_SHARE);
+    public static final List<Parameter<?>> ALL =
+            List.of(SMIC_MONTHLY, SMIC_HOURLY, RSA_SINGLE, RSA_HOUSING_SHARE, CEJ_FULL_RATE);
 
     private static final String PREFIX = "national.";
 

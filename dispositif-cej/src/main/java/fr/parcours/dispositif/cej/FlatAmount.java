@@ -1,6 +1,7 @@
 package fr.parcours.dispositif.cej;
 
 import fr.parcours.core.message.Written;
+import fr.parcours.core.parameter.National;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.parameter.ParameterValue;
 import fr.parcours.core.rule.Articles;
@@ -28,7 +29,7 @@ final class FlatAmount implements MonthlyAllowance.FullAmount {
     private static final Parameter<Integer> MAJORITY = Parameter.whole("cej.majorite");
     private static final Parameter<BigDecimal> ADULT_FIRST_BRACKET = amount("majeur-premiere-tranche");
     private static final Scale NATIONAL =
-            new Scale(amount("majeur-non-imposable"), ADULT_FIRST_BRACKET, amount("mineur"), "cej.forfait.satisfied");
+            new Scale(National.CEJ_FULL_RATE, ADULT_FIRST_BRACKET, amount("mineur"), "cej.forfait.satisfied");
     private static final Scale OF_MAYOTTE = new Scale(
             amount("mayotte.majeur-non-imposable"),
             amount("mayotte.majeur-premiere-tranche"),
@@ -51,7 +52,6 @@ final class FlatAmount implements MonthlyAllowance.FullAmount {
     static Parameter<?>[] parameters() {
         return new Parameter<?>[] {
             MAJORITY,
-            NATIONAL.adult(),
             NATIONAL.adultInFirstBracket(),
             NATIONAL.minor(),
             OF_MAYOTTE.adult(),

@@ -219,7 +219,10 @@ final class MonthlyAllowance {
         List<String> excluding = line.at(notCumulated);
         Set<String> benefits = line.presume(Attributes.BENEFITS, month.days(), Set.of());
         List<String> received = excluding.stream().filter(benefits::contains).toList();
-        return says(line, "prestations", known(line, received.isEmpty()), Optional.of(received), received);
+        List<Written> labels = received.stream()
+                .map(code -> line.label(Attributes.BENEFITS, code))
+                .toList();
+        return says(line, "prestations", known(line, received.isEmpty()), Optional.of(received), labels);
     }
 
     /**

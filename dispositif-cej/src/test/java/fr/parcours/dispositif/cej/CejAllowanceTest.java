@@ -218,7 +218,7 @@ class CejAllowanceTest {
             assertThat(month(recent, "2026-03").explanation().unverified()).isEmpty();
             assertThat(month(recent, "2026-04").explanation().unverified())
                     .extracting(ParameterValue::parameter)
-                    .containsExactly("cej.forfait.majeur-non-imposable");
+                    .containsExactly("national.cej-taux-plein");
             Parcours strict = choosing("cej.valeurs-non-verifiees", "refuser");
             assertThat(strict.allowance(recent.dossier(), "cej", YearMonth.of(2026, 3))
                             .amount())

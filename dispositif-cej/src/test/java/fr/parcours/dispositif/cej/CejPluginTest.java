@@ -50,7 +50,6 @@ class CejPluginTest {
     void whatWasNotReadIsMarkedUnverified() {
         assertThat(Unverified.values(PARCOURS))
                 .containsExactly(
-                        "cej.forfait.majeur-non-imposable 2026-04-01",
                         "cej.forfait.majeur-premiere-tranche 2026-04-01",
                         "cej.forfait.mayotte.majeur-non-imposable 2022-07-01",
                         "cej.forfait.mayotte.majeur-non-imposable 2024-04-01",

@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 final class PaceaCaps {
     static final Parameter<String> REFERENCE = Parameter.oneOf("pacea.plafond-reference", "rsa", "cej");
-    static final Parameter<BigDecimal> CEJ = Parameter.amount("pacea.cej-taux-plein");
     static final Parameter<BigDecimal> MULTIPLE = Parameter.amount("pacea.plafond-annuel-multiple");
     static final Parameter<Optional<BigDecimal>> OWN_MONTHLY =
             Parameter.amount("pacea.plafond-mensuel-structure").orNone();
@@ -72,7 +71,7 @@ final class PaceaCaps {
 
     private static Cap fullRateOfCej(Inquiry inquiry) {
         return inquiry.need(inquiry.explain("pacea.plafond.cej", line -> {
-            ParameterValue<BigDecimal> cej = line.dated(CEJ);
+            ParameterValue<BigDecimal> cej = line.dated(National.CEJ_FULL_RATE);
             return line.gives(new Cap(cej.value(), cej.from()), cej.value(), cej.from());
         }));
     }

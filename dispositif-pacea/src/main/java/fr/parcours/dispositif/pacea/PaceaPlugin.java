@@ -37,7 +37,6 @@ public final class PaceaPlugin implements Plugin {
                 PaceaAllowance.THRESHOLD,
                 PaceaAllowance.WINDOW,
                 PaceaCaps.REFERENCE,
-                PaceaCaps.CEJ,
                 PaceaCaps.MULTIPLE,
                 PaceaCaps.OWN_MONTHLY,
                 PaceaCaps.OWN_YEARLY,

@@ -99,7 +99,7 @@ class PaceaAllowanceTest {
             assertThat(month(participant, "2026-03").explanation().unverified()).isEmpty();
             assertThat(month(participant, "2026-04").explanation().unverified())
                     .extracting(ParameterValue::parameter)
-                    .containsExactly("pacea.cej-taux-plein");
+                    .containsExactly("national.cej-taux-plein");
         }
 
         @Test

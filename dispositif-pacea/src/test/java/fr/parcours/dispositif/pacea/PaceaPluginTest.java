@@ -49,8 +49,7 @@ class PaceaPluginTest {
 
     @Test
     void onlyTheAmountOf2026AndTheEffectOfSanctionsAreUnverified() {
-        assertThat(Unverified.values(PARCOURS))
-                .containsExactly("pacea.cej-taux-plein 2026-04-01", "pacea.sanction.effet 2025-06-01");
+        assertThat(Unverified.values(PARCOURS)).containsExactly("pacea.sanction.effet 2025-06-01");
     }
 
     /** The situations below say everything that can be said: no wording lacks, none is left over. */
