@@ -22,7 +22,8 @@ class ReplayCommandTest {
     void writeEvidence() {
         evidence = directory.resolve("preuve.ndjson").toString();
         String enrolled = Session.file(directory, "enrolled.ndjson", Dossiers.ENROLLED);
-        Session session = Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01", "--evidence", evidence);
+        Session session =
+                Session.run("diagnose", "--all", "--dossier", enrolled, "--on", "2021-06-01", "--evidence", evidence);
         assertThat(session.status()).isZero();
         Golden.assertReads("diagnose-enrolled.txt", session.out());
     }
@@ -153,11 +154,11 @@ class ReplayCommandTest {
         assertThat(Session.run("replay", directory.resolve("missing.ndjson").toString()))
                 .satisfies(session -> {
                     assertThat(session.status()).isEqualTo(2);
-                    assertThat(session.err()).contains("[EVIDENCE-101] The file of evidence does not exist.");
+                    assertThat(session.err()).contains("[EVIDENCE-101] Le fichier de preuve n’existe pas.");
                 });
         assertThat(Session.run("replay", Session.file(directory, "empty.ndjson"))
                         .err())
-                .contains("[EVIDENCE-101] The file of evidence holds no evidence.");
+                .contains("[EVIDENCE-101] Le fichier de preuve ne contient aucune preuve.");
         assertThat(Session.run("replay").status()).isEqualTo(2);
     }
 
@@ -184,7 +185,7 @@ class ReplayCommandTest {
                 "--evidence",
                 place);
         assertThat(session.status()).as(session.err()).isZero();
-        assertThat(session.out()).contains("(cej)").doesNotContain("(pacea)");
+        assertThat(session.out()).contains("Contrat d’engagement jeune : ").doesNotContain("PACEA");
         assertThat(Files.readAllLines(Path.of(place))).singleElement().satisfies(EvidenceSchema::assertConforms);
         assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01", "--dispositif", "essay"))
                 .satisfies(refused -> {
@@ -209,9 +210,9 @@ class ReplayCommandTest {
         Session diagnosis = Session.runInstalled(
                 "diagnose",
                 "--dossier",
-                Session.file(directory, "jeune.ndjson", Dossiers.born("J-000123", "2001-05-17")),
+                Session.file(directory, "jeune.ndjson", Dossiers.born("J-000123", "1998-05-17")),
                 "--on",
-                "2027-05-17",
+                "2024-05-17",
                 "--dispositif",
                 "pacea",
                 "--evidence",

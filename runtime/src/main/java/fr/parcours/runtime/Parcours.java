@@ -59,7 +59,7 @@ import java.util.function.Consumer;
  */
 @Stable
 public final class Parcours {
-    private static final Texts TEXTS = Texts.of(Parcours.class, "runtime");
+    static final Texts TEXTS = Texts.of(Parcours.class, "runtime");
 
     private final Assembly assembly;
 

@@ -50,8 +50,8 @@ final class Replaying {
         if (dossier.subject().kind() != then.subject().kind()
                 || !dossier.subject().id().equals(then.subject().id())) {
             throw new ParcoursException(
-                    Problem.error("EVIDENCE-106", Location.UNKNOWN, TEXTS.of("EVIDENCE-106.subject"))
-                            .toFix(TEXTS.of("EVIDENCE-106.fix")));
+                    Problem.error("EVIDENCE-106", Location.UNKNOWN, Parcours.TEXTS.of("EVIDENCE-106.subject"))
+                            .toFix(Parcours.TEXTS.of("EVIDENCE-106.fix")));
         }
     }
 
