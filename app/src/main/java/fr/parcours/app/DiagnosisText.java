@@ -4,6 +4,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.rule.Diagnosis;
+import fr.parcours.core.rule.Endings;
 import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Age;
@@ -71,7 +72,23 @@ final class DiagnosisText {
         rows(lines, "À vérifier", unknown, DiagnosisText::toCheck);
         flow(lines, "Déjà dedans", inside);
         rows(lines, "Non", closed, DiagnosisText::refusal);
+        exitsToRecord(lines, diagnosis);
         return lines;
+    }
+
+    /** Writes which enrolments are over though no exit is recorded. */
+    private static void exitsToRecord(List<String> lines, Diagnosis diagnosis) {
+        String title = pad("À enregistrer", TITLE);
+        List<String> exits = diagnosis.eligibilities().stream()
+                .flatMap(each -> each.explanation().stream())
+                .filter(finding -> finding.rule().endsWith(Endings.PASSED))
+                .map(finding -> finding.in(Locale.FRENCH))
+                .distinct()
+                .toList();
+        for (String exit : exits) {
+            lines.add(title + exit);
+            title = " ".repeat(TITLE);
+        }
     }
 
     /** Writes what to ask, with how many answers depend on each; the first few only, unless all are wanted. */

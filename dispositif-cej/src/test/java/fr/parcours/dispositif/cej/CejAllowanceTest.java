@@ -232,7 +232,7 @@ class CejAllowanceTest {
             });
             assertThat(refused.explanation().in(Locale.FRENCH))
                     .isEqualTo("Le montant pour avril 2026 ne peut pas encore être établi."
-                            + " (valeur non vérifiée : Forfait d’un majeur, foyer non imposable)");
+                            + " (valeur non vérifiée : Taux plein du CEJ, d’un majeur au foyer non imposable)");
             assertThat(strict.allowance(recent.dossier(), "cej", Year.of(2026)).amount())
                     .isEmpty();
         }
