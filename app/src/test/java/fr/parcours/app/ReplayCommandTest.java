@@ -190,7 +190,7 @@ class ReplayCommandTest {
         assertThat(Session.run("diagnose", "--dossier", enrolled, "--on", "2021-06-01", "--dispositif", "essay"))
                 .satisfies(refused -> {
                     assertThat(refused.status()).isEqualTo(2);
-                    assertThat(refused.err()).contains("[PARCOURS-101]", "Did you mean 'essai'?");
+                    assertThat(refused.err()).contains("[PARCOURS-101]", "Vouliez-vous dire");
                 });
     }
 
