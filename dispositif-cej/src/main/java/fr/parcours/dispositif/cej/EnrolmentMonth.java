@@ -16,4 +16,9 @@ record EnrolmentMonth(YearMonth month, Enrolment enrolment) {
     Days days() {
         return Days.of(month).intersection(Days.from(enrolment.start())).orElseThrow();
     }
+
+    /** Gets the days of the month in the enrolment: what happens after the exit suspends nothing. */
+    Days enrolled() {
+        return Days.of(month).intersection(enrolment.days()).orElseThrow();
+    }
 }

@@ -232,7 +232,7 @@ final class MonthlyAllowance {
      */
     private Explained<Integer> paying(Inquiry line, EnrolmentMonth month) {
         List<String> listed = line.at(suspending);
-        Days days = month.days();
+        Days days = month.enrolled();
         Map<LocalDate, Stop> stops = new TreeMap<>();
         line.facts(
                         Outcome.class,
@@ -293,7 +293,7 @@ final class MonthlyAllowance {
     /** Takes off the part of the suspended days, in a month that is otherwise due in full. */
     private Optional<BigDecimal> lessDays(Inquiry inquiry, EnrolmentMonth month, BigDecimal euros, int suspended) {
         return inquiry.explain(id("allocation.jours"), line -> {
-                    long all = month.days().count();
+                    long all = month.enrolled().count();
                     long paid = all - suspended;
                     BigDecimal left = cents(euros.multiply(BigDecimal.valueOf(paid))
                             .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64));

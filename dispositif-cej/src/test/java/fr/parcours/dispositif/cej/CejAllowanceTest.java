@@ -412,6 +412,20 @@ class CejAllowanceTest {
                     .orElseThrow();
         }
 
+        /** What begins after the exit suspends nothing. */
+        @ParameterizedTest
+        @CsvSource({
+            "2022-05-09, 400.00", // two days of ten
+            "2022-05-10, 450.00", // the day of the exit
+            "2022-05-11, 500.00",
+            "2022-05-20, 500.00"
+        })
+        void countTheDaysUpToTheExitInItsMonth(String begins, BigDecimal amount) {
+            Participant left = ADULT.exited(CEJ, "2022-05-10", ExitReason.DEMANDE)
+                    .reached(OutcomeKind.SERVICE_CIVIQUE, begins, "2022-11-30");
+            assertThat(amount(left, "2022-05")).isEqualTo(amount);
+        }
+
         @Test
         void countTheDaysFromTheEntryOnInItsMonth() {
             Participant entered = signed("2001-05-17", "not-taxable", "2022-05-15");
