@@ -9,6 +9,7 @@ import fr.parcours.core.rule.Explained;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rule;
 import fr.parcours.core.rule.Rules;
+import fr.parcours.core.rule.Verdict;
 import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.DispositifId;
@@ -34,6 +35,9 @@ final class ContratsAides {
 
     static final Parameter<List<String>> WITHOUT_JOB =
             Parameter.someOf("contrats-aides.situations-sans-emploi", Attributes.ACTIVITY);
+    /** A foreign worker needs a permit (L5221-2), since the labour code of 2008-05-01. */
+    private static final Articles RIGHT_TO_WORK = Articles.from(LocalDate.of(2008, 5, 1), "L5221-2");
+
     private static final Articles PUBLIC = Articles.from(LocalDate.of(2017, 1, 1), "L5134-20 et L5134-65");
 
     private ContratsAides() {}
@@ -59,12 +63,25 @@ final class ContratsAides {
                 rules.ageAtLeast("contrats-aides.age", Audiences.AGE_MINIMUM),
                 rules.oneOf("contrats-aides.situation", Attributes.ACTIVITY, WITHOUT_JOB),
                 rules.presumed("contrats-aides.difficultes", PUBLIC),
+                rules.rule("contrats-aides.droit-au-travail", RIGHT_TO_WORK, ContratsAides::mayWork),
                 rules.given(
                         Orders.known(rules),
                         rules.any(
                                 "contrats-aides.contrat",
                                 Orders.opens(OutcomeKind.PEC, rules),
                                 Orders.opens(OutcomeKind.CIE, rules))));
+    }
+
+    /** Presumed of who was not asked: a contract of employment asks it of everyone. */
+    private static Verdict mayWork(Inquiry inquiry) {
+        Optional<Boolean> answer = inquiry.ask(Attributes.RIGHT_TO_WORK);
+        if (answer.isPresent()) {
+            return inquiry.answer(answer.get());
+        }
+        inquiry.presume(Attributes.RIGHT_TO_WORK, true);
+        return inquiry.lacking().contains(Attributes.RIGHT_TO_WORK)
+                ? inquiry.undetermined()
+                : inquiry.saying("contrats-aides.droit-au-travail.presume").satisfied();
     }
 
     /** The end of the contract that ends last, while none is without end. */

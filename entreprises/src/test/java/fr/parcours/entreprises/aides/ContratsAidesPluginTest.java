@@ -64,14 +64,16 @@ class ContratsAidesPluginTest {
                 .living("59001")
                 .declaring(Attributes.RQTH, true)
                 .declaring(Attributes.BENEFITS, Set.of("rsa"))
+                .declaring(Attributes.RIGHT_TO_WORK, true)
                 .declaring(Attributes.ACTIVITY, "employed");
         Participant adult = nobody.born("1985-01-01")
                 .outOfQpv()
                 .living("59002")
                 .declaring(Attributes.RQTH, false)
                 .declaring(Attributes.BENEFITS, Set.of())
+                .declaring(Attributes.RIGHT_TO_WORK, false)
                 .declaring(Attributes.ACTIVITY, "inactive");
-        Participant young = nobody.born("2000-01-01").outOfQpv();
+        Participant young = nobody.born("2000-01-01").outOfQpv().refusing(Attributes.RIGHT_TO_WORK);
         Parcours none = Contracts.choosing("contrats-aides.arrete.hauts-de-france", "aucun");
         Parcours rural = Contracts.forStructure("communes: { zrr: [\"59001\"] }");
         for (Participant participant : List.of(nobody, senior, adult, young, nobody.born("2010-01-01"))) {

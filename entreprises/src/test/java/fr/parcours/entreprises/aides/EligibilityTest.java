@@ -53,6 +53,28 @@ class EligibilityTest {
         assertThat(find(finding, "contrats-aides.cie").verdict()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-06-14, SATISFIED", // presumed of who was not asked
+        "2021-06-15, REFUSED",
+        "2021-06-30, REFUSED",
+        "2021-07-01, SATISFIED", // the permit
+        "2021-09-01, UNDETERMINED" // asked again, and not said
+    })
+    void whoMayNotWorkInFranceIsRefused(String on, Verdict expected) {
+        Participant foreigner = KNOWN.born("2001-01-01")
+                .from("2021-06-15")
+                .declaring(Attributes.RIGHT_TO_WORK, false)
+                .from("2021-07-01")
+                .declaring(Attributes.RIGHT_TO_WORK, true)
+                .from("2021-09-01")
+                .refusing(Attributes.RIGHT_TO_WORK);
+        Finding finding = judge(foreigner, on);
+        assertThat(finding.verdict()).isEqualTo(expected);
+        assertThat(finding.presumed().contains("rightToWork")).isEqualTo(on.equals("2021-06-14"));
+        assertThat(finding.missing().contains(Attributes.RIGHT_TO_WORK)).isEqualTo(expected == Verdict.UNDETERMINED);
+    }
+
     /** Nobody is refused, and nobody accepted, on the days of an order that was not read. */
     @ParameterizedTest
     @CsvSource({
@@ -154,9 +176,9 @@ class EligibilityTest {
     }
 
     @Test
-    void theDifficultiesArePresumed() {
+    void theDifficultiesAndTheRightToWorkArePresumed() {
         assertThat(judge(KNOWN.born("2000-01-01"), "2021-06-15").presumed())
-                .containsExactly("contrats-aides.difficultes");
+                .containsExactly("contrats-aides.difficultes", "rightToWork");
     }
 
     @ParameterizedTest
