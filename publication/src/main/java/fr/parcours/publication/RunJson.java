@@ -91,11 +91,22 @@ final class RunJson implements Rendering {
         json.writeStartObject();
         json.writeStringProperty("id", chapter.id());
         json.writeStringProperty("title", chapter.title());
+        chapter.part().ifPresent(part -> json.writeStringProperty("part", part));
+        chapter.text().ifPresent(text -> json.writeStringProperty("text", text));
         json.writeName("figures");
         json.writeStartArray();
         chapter.cells().forEach(cell -> write(json, cell));
         json.writeEndArray();
         ids(json, "headlines", chapter.headlines());
+        json.writeName("headings");
+        json.writeStartArray();
+        for (ReportChapter.Group group : chapter.groups()) {
+            json.writeStartObject();
+            json.writeStringProperty("title", group.title());
+            ids(json, "figures", group.cells());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeName("compositions");
         json.writeStartArray();
         for (Composition composition : chapter.compositions()) {

@@ -58,8 +58,11 @@ class ReportFilesTest {
                 Example.declaring(
                         Map.of("budget", new BigDecimal("1200.50"), "budget[previous]", new BigDecimal("1000"))),
                 Chapter.of("accueil", "Accueil")
+                        .part("Nos publics")
+                        .text("Qui nous recevons.")
                         .indicators(received, women)
                         .headlines(received)
+                        .heading("Public", received, women)
                         .breakdowns(
                                 Breakdown.by("recus.par-sexe", "Par sexe", RECEIVED, Attributes.SEX),
                                 Breakdown.byAge("recus.par-age", "Par âge", RECEIVED, 18, 26)),

@@ -393,10 +393,12 @@ final class Definitions {
 
     private void checkLayout(Owned<Chapter> owned) {
         Chapter chapter = owned.value();
-        Stream.concat(
+        Stream.of(
                         chapter.headlines().stream(),
+                        chapter.headings().stream().flatMap(heading -> heading.figures().stream()),
                         chapter.parts().stream()
                                 .flatMap(parts -> Stream.concat(Stream.of(parts.total()), parts.parts().stream())))
+                .flatMap(shown -> shown)
                 .distinct()
                 .filter(id -> !indicators.contains(id) && !leftOut.containsKey(id))
                 .forEach(id -> report(

@@ -1,29 +1,49 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.lifecycle.Experimental;
+import fr.parcours.core.plugin.Chapter;
 import java.util.List;
+import java.util.Optional;
 
 /** A chapter, computed. Immutable. */
 @Experimental
 public final class ReportChapter {
     private final String id;
     private final String title;
+    private final Optional<String> part;
+    private final Optional<String> text;
     private final List<Cell> cells;
     private final List<Cell> headlines;
+    private final List<Group> groups;
     private final List<Composition> compositions;
     private final List<Distribution> distributions;
 
+    /**
+     * Figures grouped under a title.
+     *
+     * @param title French title
+     * @param cells the figures, in order
+     */
+    public record Group(String title, List<Cell> cells) {
+        public Group {
+            cells = List.copyOf(cells);
+        }
+    }
+
     ReportChapter(
-            String id,
-            String title,
+            Chapter chapter,
             List<Cell> cells,
             List<Cell> headlines,
+            List<Group> groups,
             List<Composition> compositions,
             List<Distribution> distributions) {
-        this.id = id;
-        this.title = title;
+        this.id = chapter.id();
+        this.title = chapter.title();
+        this.part = chapter.part();
+        this.text = chapter.text();
         this.cells = List.copyOf(cells);
         this.headlines = List.copyOf(headlines);
+        this.groups = List.copyOf(groups);
         this.compositions = List.copyOf(compositions);
         this.distributions = List.copyOf(distributions);
     }
@@ -38,6 +58,16 @@ public final class ReportChapter {
         return title;
     }
 
+    /** Gets the French title of the part of the report that the chapter belongs to, empty for none. */
+    public Optional<String> part() {
+        return part;
+    }
+
+    /** Gets what the chapter says beside its figures, in French, as Markdown; empty for nothing. */
+    public Optional<String> text() {
+        return text;
+    }
+
     /** Gets all the figures, in order. */
     public List<Cell> cells() {
         return cells;
@@ -46,6 +76,11 @@ public final class ReportChapter {
     /** Gets the figures to show first. */
     public List<Cell> headlines() {
         return headlines;
+    }
+
+    /** Gets the figures grouped under titles, in order; a figure may be under none. */
+    public List<Group> groups() {
+        return groups;
     }
 
     /** Gets the totals and their parts. */
@@ -59,7 +94,7 @@ public final class ReportChapter {
     }
 
     private List<Object> parts() {
-        return List.of(id, title, cells, headlines, compositions, distributions);
+        return List.of(id, title, part, text, cells, headlines, groups, compositions, distributions);
     }
 
     @Override

@@ -39,10 +39,12 @@ final class ReportMaking {
 
     private ReportChapter chapter(Chapter chapter) {
         return new ReportChapter(
-                chapter.id(),
-                chapter.title(),
+                chapter,
                 cells(chapter.indicators().stream().map(Indicator::id)),
                 cells(chapter.headlines().stream()),
+                chapter.headings().stream()
+                        .map(heading -> new ReportChapter.Group(heading.title(), cells(heading.figures().stream())))
+                        .toList(),
                 chapter.parts().stream()
                         .filter(parts -> definitions.defines(parts.total()))
                         .map(parts ->

@@ -68,6 +68,7 @@ class DefinitionsTest {
                         Chapter.of("sain", "Sain")
                                 .indicators(good, share)
                                 .headlines(good, round)
+                                .heading("Activité", good, round)
                                 .parts(good, round)),
                 Example.YEAR);
 
@@ -79,6 +80,10 @@ class DefinitionsTest {
             assertThat(report.chapters()).singleElement().satisfies(chapter -> {
                 assertThat(chapter.id()).isEqualTo("sain");
                 assertThat(chapter.headlines()).extracting(Cell::id).containsExactly("entretiens");
+                assertThat(chapter.groups())
+                        .singleElement()
+                        .satisfies(group ->
+                                assertThat(group.cells()).extracting(Cell::id).containsExactly("entretiens"));
             });
             assertThat(report.cell("entretiens").orElseThrow().value()).hasValue(BigDecimal.ONE);
             assertThat(report.cell("part").orElseThrow().lack())
