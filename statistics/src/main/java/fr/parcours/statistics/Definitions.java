@@ -435,7 +435,7 @@ final class Definitions {
         return from == 0 ? text("class.age.under", last) : text("class.age.between", from, last);
     }
 
-    private static String text(String key, Object... values) {
+    static String text(String key, Object... values) {
         return MESSAGES.sentence(key, values).in(Locale.FRENCH);
     }
 }

@@ -5,6 +5,7 @@ import fr.parcours.core.plugin.Chapter;
 import fr.parcours.json.InputFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,7 @@ final class ReportMaking {
                 chapter,
                 cells(chapter.indicators().stream().map(Indicator::id)),
                 cells(chapter.headlines().stream()),
-                chapter.headings().stream()
-                        .map(heading -> new ReportChapter.Group(heading.title(), cells(heading.figures().stream())))
-                        .toList(),
+                groups(chapter),
                 chapter.parts().stream()
                         .filter(parts -> definitions.defines(parts.total()))
                         .map(parts ->
@@ -54,6 +53,26 @@ final class ReportMaking {
                         .flatMap(breakdown -> definitions.division(breakdown).stream())
                         .map(this::distribution)
                         .toList());
+    }
+
+    /** Groups the figures as the chapter says, else by what they are about when that tells several apart. */
+    private List<ReportChapter.Group> groups(Chapter chapter) {
+        if (!chapter.headings().isEmpty()) {
+            return chapter.headings().stream()
+                    .map(heading -> new ReportChapter.Group(heading.title(), cells(heading.figures().stream())))
+                    .toList();
+        }
+        Map<Aspect, List<String>> byAspect = new EnumMap<>(Aspect.class);
+        for (Indicator indicator : chapter.indicators()) {
+            Aspect.of(definitions.figure(indicator.id()), definitions)
+                    .ifPresent(aspect -> byAspect.computeIfAbsent(aspect, key -> new ArrayList<>())
+                            .add(indicator.id()));
+        }
+        return byAspect.size() < 2
+                ? List.of()
+                : byAspect.entrySet().stream()
+                        .map(entry -> new ReportChapter.Group(entry.getKey().title(), cells(entry.getValue().stream())))
+                        .toList();
     }
 
     private List<Cell> cells(Stream<String> ids) {
