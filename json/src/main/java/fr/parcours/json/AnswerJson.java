@@ -26,11 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,7 +46,6 @@ public final class AnswerJson {
     public static final int VERSION = 1;
 
     private static final String SCHEMA = "/META-INF/parcours/json/answers.schema.json";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Locale language;
 
@@ -84,27 +79,29 @@ public final class AnswerJson {
         ObjectNode node = node(diagnosis);
         node.set(
                 "questions",
-                array(diagnosis.questions().entrySet().stream()
+                Nodes.array(diagnosis.questions().entrySet().stream()
                         .map(question -> question(question.getKey(), question.getValue()))));
         return node.toString();
     }
 
     /** Writes what a month or a year gives. */
     public String of(Allowance allowance) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("version", VERSION);
         allowance(node, allowance);
         node.set("missing", attributes(allowance.missing()));
-        node.set("presumed", texts(allowance.presumed()));
-        node.set("irregularEntries", array(allowance.irregularEntries().stream().map(irregular -> {
-            ObjectNode each = NODES.objectNode();
-            each.put("entry", irregular.enrolment().start().toString());
-            each.set("finding", whole(irregular.finding()));
-            return each;
-        })));
+        node.set("presumed", Nodes.texts(allowance.presumed()));
+        node.set(
+                "irregularEntries",
+                Nodes.array(allowance.irregularEntries().stream().map(irregular -> {
+                    ObjectNode each = Nodes.object();
+                    each.put("entry", irregular.enrolment().start().toString());
+                    each.set("finding", whole(irregular.finding()));
+                    return each;
+                })));
         node.set("explanation", whole(allowance.explanation()));
-        node.set("months", array(allowance.months().stream().map(month -> {
-            ObjectNode each = NODES.objectNode();
+        node.set("months", Nodes.array(allowance.months().stream().map(month -> {
+            ObjectNode each = Nodes.object();
             allowance(each, month);
             return each;
         })));
@@ -113,17 +110,17 @@ public final class AnswerJson {
 
     /** Writes where a subject stands in each pathway on a day. */
     public String of(LocalDate on, List<PathwayStatus> statuses) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("version", VERSION);
         node.put("on", on.toString());
-        node.set("pathways", array(statuses.stream().map(this::status)));
+        node.set("pathways", Nodes.array(statuses.stream().map(this::status)));
         return node.toString();
     }
 
     /** Writes what is due, an array with one object per item. */
     public String of(List<AgendaItem> agenda) {
-        return array(agenda.stream().map(item -> {
-                    ObjectNode node = NODES.objectNode();
+        return Nodes.array(agenda.stream().map(item -> {
+                    ObjectNode node = Nodes.object();
                     node.put("subject", item.subject());
                     node.put("dispositif", item.dispositif().code());
                     return due(node, "obligation", item.due(), item.state());
@@ -137,7 +134,7 @@ public final class AnswerJson {
     }
 
     private ObjectNode node(Problem problem) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("id", problem.id());
         node.put("file", problem.location().file());
         node.put("line", problem.location().line());
@@ -145,8 +142,8 @@ public final class AnswerJson {
         node.put("severity", problem.severity().code());
         node.put("message", problem.message(language));
         node.put("remedy", problem.remedy(language));
-        node.set("suggestions", texts(problem.suggestions()));
-        node.set("choices", texts(problem.choices()));
+        node.set("suggestions", Nodes.texts(problem.suggestions()));
+        node.set("choices", Nodes.texts(problem.choices()));
         return node;
     }
 
@@ -157,7 +154,7 @@ public final class AnswerJson {
 
     /** Writes a dispositif that is installed, with its plug-in and the module it comes from. */
     public String of(Dispositif dispositif, PluginDescriptor plugin, String module) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("id", dispositif.id().code());
         node.put("title", dispositif.id().label());
         node.put("plugin", plugin.id());
@@ -168,16 +165,16 @@ public final class AnswerJson {
     // ---- their parts ---------------------------------------------------------------------------------------------
 
     private ObjectNode node(Diagnosis diagnosis) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("version", VERSION);
         node.put("on", diagnosis.on().toString());
-        node.set("dispositifs", array(diagnosis.eligibilities().stream().map(eligibility -> {
+        node.set("dispositifs", Nodes.array(diagnosis.eligibilities().stream().map(eligibility -> {
             Finding why = eligibility.explanation();
-            ObjectNode each = NODES.objectNode();
+            ObjectNode each = Nodes.object();
             each.put("id", eligibility.dispositif().code());
             each.put("verdict", eligibility.verdict().code());
             each.set("missing", attributes(why.missing()));
-            each.set("presumed", texts(why.presumed()));
+            each.set("presumed", Nodes.texts(why.presumed()));
             each.set("appraisal", appraisals(why));
             each.set("explanation", whole(why));
             return each;
@@ -186,7 +183,7 @@ public final class AnswerJson {
     }
 
     private static ObjectNode question(Attribute<?> attribute, long dispositifs) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("attribute", attribute.code());
         node.put("label", attribute.label());
         node.put("dispositifs", dispositifs);
@@ -201,42 +198,42 @@ public final class AnswerJson {
             node.put("month", allowance.first().toString());
         }
         node.put("ceiling", allowance.isCeiling());
-        text(node, "amount", allowance.amount().map(BigDecimal::toPlainString));
-        text(node, "paid", allowance.paid().map(BigDecimal::toPlainString));
-        text(node, "remaining", allowance.remaining().map(BigDecimal::toPlainString));
+        Nodes.text(node, "amount", allowance.amount().map(BigDecimal::toPlainString));
+        Nodes.text(node, "paid", allowance.paid().map(BigDecimal::toPlainString));
+        Nodes.text(node, "remaining", allowance.remaining().map(BigDecimal::toPlainString));
     }
 
     private ObjectNode status(PathwayStatus status) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("dispositif", status.dispositif().code());
         node.put("state", status.state().code());
-        text(node, "phase", status.phase());
-        text(node, "start", status.start());
-        text(node, "end", status.end().map(DerivedEnd::lastDay));
+        Nodes.text(node, "phase", status.phase());
+        Nodes.text(node, "start", status.start());
+        Nodes.text(node, "end", status.end().map(DerivedEnd::lastDay));
         node.put(
                 "endIsProvisional",
                 status.end().filter(DerivedEnd::isProvisional).isPresent());
         node.set(
                 "endBecause",
-                array(status.end().stream()
+                Nodes.array(status.end().stream()
                         .flatMap(end -> end.pieces().stream())
                         .map(this::piece)));
         node.set(
                 "obligations",
-                array(status.obligations().stream()
-                        .map(due -> due(NODES.objectNode(), "id", due, due.state(status.on())))));
+                Nodes.array(status.obligations().stream()
+                        .map(due -> due(Nodes.object(), "id", due, due.state(status.on())))));
         node.set("explanation", whole(status.explanation()));
         return node;
     }
 
     private ObjectNode piece(DerivedEnd.Piece piece) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("kind", piece.kind().code());
         node.put("lastDay", piece.lastDay().toString());
         node.put("days", piece.days());
         node.put("decides", piece.decides());
         node.put("sentence", piece.explanation().in(language));
-        node.set("sources", texts(piece.explanation().sources()));
+        node.set("sources", Nodes.texts(piece.explanation().sources()));
         return node;
     }
 
@@ -244,9 +241,9 @@ public final class AnswerJson {
         node.put(id, due.id());
         node.put("due", due.by().toString());
         node.put("state", state.code());
-        text(node, "metOn", due.metOn());
+        Nodes.text(node, "metOn", due.metOn());
         node.put("sentence", due.explanation().in(language));
-        node.set("sources", texts(due.sources()));
+        node.set("sources", Nodes.texts(due.sources()));
         return node;
     }
 
@@ -256,54 +253,54 @@ public final class AnswerJson {
     }
 
     private ObjectNode finding(Finding finding, String sentence) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("rule", finding.rule());
         node.put("verdict", finding.verdict().code());
         node.put("sentence", sentence);
-        node.set("sources", texts(finding.sources()));
+        node.set("sources", Nodes.texts(finding.sources()));
         node.set("asked", attributes(finding.asked()));
-        node.set("facts", array(finding.facts().stream().map(AnswerJson::fact)));
-        node.set("parameters", array(finding.parameters().stream().map(AnswerJson::parameter)));
+        node.set("facts", Nodes.array(finding.facts().stream().map(AnswerJson::fact)));
+        node.set("parameters", Nodes.array(finding.parameters().stream().map(AnswerJson::parameter)));
         node.set("missing", attributes(finding.missing()));
-        node.set("missingParameters", texts(finding.lackingParameters()));
-        node.set("presumed", texts(finding.presumed()));
+        node.set("missingParameters", Nodes.texts(finding.lackingParameters()));
+        node.set("presumed", Nodes.texts(finding.presumed()));
         node.set("appraisal", appraisals(finding));
-        node.set("because", array(finding.because().stream().map(part -> finding(part, part.line(language)))));
+        node.set("because", Nodes.array(finding.because().stream().map(part -> finding(part, part.line(language)))));
         if (!finding.problems().isEmpty()) {
-            node.set("problems", array(finding.problems().stream().map(this::node)));
+            node.set("problems", Nodes.array(finding.problems().stream().map(this::node)));
         }
         return node;
     }
 
     private static ObjectNode fact(Fact fact) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("type", fact.type().code());
         node.put("on", fact.on().toString());
-        text(node, "id", fact.provenance().id());
+        Nodes.text(node, "id", fact.provenance().id());
         return node;
     }
 
     private static ObjectNode parameter(ParameterValue<?> value) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("id", value.parameter());
         node.put("label", value.label());
-        node.set("value", texts(value.texts()));
+        node.set("value", Nodes.texts(value.texts()));
         node.put("unit", value.unit());
         node.put("from", value.from().toString());
-        text(node, "until", value.until());
+        Nodes.text(node, "until", value.until());
         node.put("source", value.source());
         node.put("confidence", value.confidence().code());
         node.put("unverified", value.unverified());
-        text(node, "knownUntil", value.knownUntil());
+        Nodes.text(node, "knownUntil", value.knownUntil());
         return node;
     }
 
     private ArrayNode appraisals(Finding finding) {
-        return array(finding.appraisal().stream().map(this::appraisal));
+        return Nodes.array(finding.appraisal().stream().map(this::appraisal));
     }
 
     private ObjectNode appraisal(Appraisal appraisal) {
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = Nodes.object();
         node.put("what", written(appraisal.what()));
         node.put("by", written(appraisal.by()));
         return node;
@@ -314,27 +311,6 @@ public final class AnswerJson {
     }
 
     private static ArrayNode attributes(Collection<? extends Attribute<?>> attributes) {
-        return texts(attributes.stream().map(Attribute::code).toList());
-    }
-
-    private static ArrayNode texts(Collection<String> texts) {
-        ArrayNode array = NODES.arrayNode();
-        texts.forEach(array::add);
-        return array;
-    }
-
-    private static ArrayNode array(Stream<? extends JsonNode> nodes) {
-        ArrayNode array = NODES.arrayNode();
-        nodes.forEach(array::add);
-        return array;
-    }
-
-    /** Puts a text, or null when there is none. */
-    private static void text(ObjectNode node, String key, Optional<?> value) {
-        if (value.isPresent()) {
-            node.put(key, value.get().toString());
-        } else {
-            node.putNull(key);
-        }
+        return Nodes.texts(attributes.stream().map(Attribute::code).toList());
     }
 }
