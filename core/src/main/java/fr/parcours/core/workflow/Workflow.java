@@ -6,10 +6,7 @@ import fr.parcours.core.dossier.Exit;
 import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Phase;
-import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.lifecycle.Stable;
-import fr.parcours.core.message.Messages;
-import fr.parcours.core.message.Written;
 import fr.parcours.core.parameter.Parameter;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -21,13 +18,10 @@ import fr.parcours.core.rule.Finding;
 import fr.parcours.core.rule.Inquiry;
 import fr.parcours.core.rule.Rules;
 import fr.parcours.core.rule.Verdict;
-import fr.parcours.core.time.Days;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.ExitReason;
 import fr.parcours.core.vocabulary.PhaseId;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,12 +48,7 @@ public final class Workflow {
     private final Rules rules;
     private final Map<PhaseId, Set<PhaseId>> transitions;
     private final Set<PhaseId> firstPhases;
-    private final Optional<Limit> term;
-    private final Optional<Limit> cap;
-    private final List<Limit> hardLimits;
-    private final boolean suspensionsPush;
-    private final Optional<Parameter<Integer>> mostSuspended;
-    private final Map<String, ExtensionLimit> extensions;
+    private final Ends ends;
     private final boolean stepsOutsideEnrolments;
     private final List<Obligation> obligations;
     private final Map<ExitReason, ExitNature> exits;
@@ -71,12 +59,14 @@ public final class Workflow {
         this.rules = builder.rules;
         this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.transitions));
         this.firstPhases = Collections.unmodifiableSet(new LinkedHashSet<>(builder.firstPhases));
-        this.term = builder.term;
-        this.cap = builder.cap;
-        this.hardLimits = List.copyOf(builder.hardLimits);
-        this.suspensionsPush = builder.suspensionsPush;
-        this.mostSuspended = builder.mostSuspended;
-        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
+        this.ends = new Ends(
+                builder.dispositif,
+                builder.term,
+                builder.cap,
+                builder.hardLimits,
+                builder.suspensionsPush,
+                builder.mostSuspended,
+                builder.extensions);
         this.stepsOutsideEnrolments = builder.stepsOutsideEnrolments;
         this.obligations = List.copyOf(builder.obligations);
         this.exits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.exits));
@@ -124,7 +114,7 @@ public final class Workflow {
 
     /** Gets the reasons for which an enrolment may be extended, in the order they were given; none when the pathway asks for no reason. */
     public Set<String> extensionReasons() {
-        return extensions.keySet();
+        return ends.extensions().keySet();
     }
 
     /** Finds what an exit reason means, empty when the dispositif does not know it. */
@@ -206,13 +196,13 @@ public final class Workflow {
                 .flatMap(enrolment -> inquiry.enrolments(dispositif, enrolment::equals).stream()
                         .findFirst());
         if (found.isEmpty()) {
-            return saying(inquiry, "workflow.status.none", dispositif).nothing();
+            return Ends.saying(inquiry, "workflow.status.none", dispositif).nothing();
         }
         Enrolment enrolment = found.get();
         PathwayStatus.State state = state(inquiry, enrolment);
         Optional<PhaseId> phase = phase(inquiry, enrolment);
         Optional<DerivedEnd> derived = end(inquiry, enrolment).value();
-        saying(inquiry, "workflow.status." + state.code(), dispositif, enrolment.start());
+        Ends.saying(inquiry, "workflow.status." + state.code(), dispositif, enrolment.start());
         return inquiry.gives(new PathwayStatus.Standing(
                 state,
                 phase,
@@ -233,7 +223,7 @@ public final class Workflow {
                                 true,
                                 inquiry.explain(
                                                 dispositif.code() + ".fin.sortie",
-                                                exit -> saying(exit, "workflow.end.exit", day)
+                                                exit -> Ends.saying(exit, "workflow.end.exit", day)
                                                         .gives(day))
                                         .explanation()))));
     }
@@ -272,14 +262,16 @@ public final class Workflow {
         for (Obligation obligation : obligations) {
             number++;
             inquiry.explain(
-                    dispositif.code() + ".obligation-" + number, said("workflow.obligation", dispositif), asking -> {
+                    dispositif.code() + ".obligation-" + number,
+                    Ends.said("workflow.obligation", dispositif),
+                    asking -> {
                         obligation.list(dues.through(asking));
                         return asking.gives(Boolean.TRUE);
                     });
         }
         end.ifPresent(derived -> dues.require(dispositif.code() + ".sortie", exit -> {
             end(exit, enrolment); // its day is that of the end, with its sources
-            saying(exit, "workflow.exit.due", dispositif);
+            Ends.saying(exit, "workflow.exit.due", dispositif);
             return Due.when(derived.lastDay(), enrolment.lastDay());
         }));
         List<Due> listed = new ArrayList<>(dues.listed());
@@ -316,7 +308,8 @@ public final class Workflow {
      * @param inquiry a running suspension is counted up to its day
      */
     public Explained<DerivedEnd> end(Inquiry inquiry, Enrolment enrolment) {
-        return inquiry.deriving(dispositif).explain(dispositif.code() + ".fin", asking -> derived(asking, enrolment));
+        return inquiry.deriving(dispositif)
+                .explain(dispositif.code() + ".fin", asking -> ends.derived(asking, enrolment));
     }
 
     /**
@@ -332,13 +325,13 @@ public final class Workflow {
         inquiry.explain(rules, dispositif.code() + (passed.isPresent() ? Endings.PASSED : Endings.RUNNING), asking -> {
             lastDayOf(asking, enrolment);
             end.ifPresentOrElse(
-                    day -> saying(
+                    day -> Ends.saying(
                             asking,
                             passed.isPresent() ? "workflow.passed" : "workflow.running",
                             dispositif,
                             enrolment.start(),
                             day),
-                    () -> saying(asking, "workflow.running.open", dispositif));
+                    () -> Ends.saying(asking, "workflow.running.open", dispositif));
             return asking.gives(Boolean.TRUE);
         });
         return passed;
@@ -351,124 +344,6 @@ public final class Workflow {
                 .map(day -> day.isBefore(enrolment.start()) ? enrolment.start() : day);
     }
 
-    private Explained<DerivedEnd> derived(Inquiry inquiry, Enrolment enrolment) {
-        List<DerivedEnd.Piece> pieces = new ArrayList<>();
-        Optional<LocalDate> end = Optional.empty();
-        boolean known = true;
-        Explained<LocalDate> base = limit(inquiry, "terme", term, enrolment);
-        if (base.value().isPresent()) {
-            end = base.value();
-            pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.TERM, end.get(), 0, true, base.explanation()));
-        }
-        known &= base.verdict() != Verdict.UNDETERMINED;
-        if (end.isPresent() && suspensionsPush) {
-            Optional<LocalDate> extended = latest(inquiry, enrolment).map(Extension::until);
-            end = Optional.of(pushed(inquiry, enrolment, end.get(), extended, pieces));
-        }
-        for (Explained<LocalDate> extension : extensions(inquiry, enrolment)) {
-            if (extension.value().isPresent()) {
-                LocalDate until = extension.value().get();
-                boolean decides = end.isEmpty() || until.isAfter(end.get());
-                pieces.add(new DerivedEnd.Piece(DerivedEnd.Kind.EXTENSION, until, 0, decides, extension.explanation()));
-                end = decides ? Optional.of(until) : end;
-            }
-        }
-        List<Optional<Limit>> limits = new ArrayList<>(List.of(cap));
-        hardLimits.forEach(limit -> limits.add(Optional.of(limit)));
-        for (int place = 0; place < limits.size(); place++) {
-            Explained<LocalDate> reached =
-                    limit(inquiry, place == 0 ? "plafond" : "limite-" + place, limits.get(place), enrolment);
-            if (reached.value().isPresent()) {
-                LocalDate last = reached.value().get();
-                boolean decides = end.isEmpty() || last.isBefore(end.get());
-                pieces.add(new DerivedEnd.Piece(
-                        place == 0 ? DerivedEnd.Kind.CAP : DerivedEnd.Kind.LIMIT,
-                        last,
-                        0,
-                        decides,
-                        reached.explanation()));
-                end = decides ? Optional.of(last) : end;
-            }
-            known &= reached.verdict() != Verdict.UNDETERMINED;
-        }
-        if (end.isEmpty() && !known) {
-            return saying(inquiry, "workflow.end.unknown", dispositif).unknown();
-        }
-        if (end.isEmpty()) {
-            return saying(inquiry, "workflow.end.none", dispositif).nothing();
-        }
-        DerivedEnd derived = new DerivedEnd(end.get(), onlyTheLastDecides(pieces));
-        return saying(
-                        inquiry,
-                        derived.isProvisional() ? "workflow.end.provisional" : "workflow.end",
-                        dispositif,
-                        derived.lastDay(),
-                        inquiry.on())
-                .gives(derived);
-    }
-
-    private Explained<LocalDate> limit(Inquiry inquiry, String name, Optional<Limit> limit, Enrolment enrolment) {
-        if (limit.isEmpty()) {
-            return inquiry.nothing();
-        }
-        return inquiry.explain(
-                dispositif.code() + ".fin." + name,
-                said("workflow.limit.none"),
-                asking -> limit.get().of(asking, enrolment));
-    }
-
-    // ---- extensions ----------------------------------------------------------------------------------------------
-
-    private Predicate<Extension> isOf(Enrolment enrolment) {
-        return extension -> extension.dispositif().equals(dispositif) && enrolment.contains(extension.on());
-    }
-
-    private Optional<Extension> latest(Inquiry inquiry, Enrolment enrolment) {
-        return inquiry.max(Extension.class, isOf(enrolment), Comparator.comparing(Extension::until));
-    }
-
-    /** Explains how far extensions go: the latest, or where the pathway asks for reasons each of them, within the limit of its own. */
-    private List<Explained<LocalDate>> extensions(Inquiry inquiry, Enrolment enrolment) {
-        List<Extension> counted = extensions.isEmpty()
-                ? latest(inquiry, enrolment).stream().toList()
-                : inquiry.facts(Extension.class, isOf(enrolment));
-        List<Explained<LocalDate>> explained = new ArrayList<>();
-        for (Extension extension : counted) {
-            explained.add(inquiry.explain(
-                    dispositif.code() + ".fin.prolongation",
-                    asking -> extensions.isEmpty()
-                            ? saying(asking.about(extension), "workflow.end.extension", extension.until())
-                                    .gives(extension.until())
-                            : extended(asking.about(extension), enrolment, extension)));
-        }
-        return explained;
-    }
-
-    private Explained<LocalDate> extended(Inquiry inquiry, Enrolment enrolment, Extension extension) {
-        LocalDate until = extension.until();
-        Optional<ExtensionLimit> reason = extension.reason().map(extensions::get);
-        if (reason.isEmpty()) {
-            return saying(inquiry, "workflow.end.extension.reason", until).nothing();
-        }
-        LocalDate last = most(inquiry, enrolment, extension, reason.get())
-                .filter(until::isAfter)
-                .orElse(until);
-        return saying(
-                        inquiry,
-                        last.equals(until) ? "workflow.end.extension" : "workflow.end.extension.cut",
-                        last,
-                        until)
-                .gives(last);
-    }
-
-    private Optional<LocalDate> most(Inquiry inquiry, Enrolment enrolment, Extension extension, ExtensionLimit reason) {
-        return inquiry.explain(
-                        dispositif.code() + ".fin.prolongation.limite",
-                        said("workflow.limit.none"),
-                        asking -> reason.of(asking, enrolment, extension))
-                .value();
-    }
-
     /**
      * Finds the last day that an extension may give, by what is known on its day: the earliest of the cap, of the hard limits, and of the
      * limit of its reason; empty when nothing known limits it.
@@ -477,111 +352,7 @@ public final class Workflow {
         Dossier seen = dossier.upTo(extension.on());
         Inquiry inquiry = rules.answering(seen, extension.on());
         return seen.enrolment(dispositif, extension.on())
-                .flatMap(enrolment -> Stream.of(
-                                Stream.concat(cap.stream(), hardLimits.stream())
-                                        .flatMap(limit ->
-                                                limit(inquiry, "limite", Optional.of(limit), enrolment)
-                                                        .value()
-                                                        .stream()),
-                                extension
-                                        .reason()
-                                        .map(extensions::get)
-                                        .flatMap(reason -> most(inquiry, enrolment, extension, reason))
-                                        .stream())
-                        .flatMap(days -> days)
-                        .min(Comparator.naturalOrder()));
-    }
-
-    // ---- suspensions ---------------------------------------------------------------------------------------------
-
-    private LocalDate pushed(
-            Inquiry inquiry,
-            Enrolment enrolment,
-            LocalDate end,
-            Optional<LocalDate> extended,
-            List<DerivedEnd.Piece> pieces) {
-        LocalDate pushed = end;
-        for (Days days : inquiry.suspensions(enrolment)) {
-            LocalDate before = pushed;
-            boolean counts = !days.first().isAfter(before);
-            Explained<LocalDate> after = inquiry.explain(dispositif.code() + ".fin.suspension", piece -> {
-                piece.suspensions(enrolment, days);
-                return after(piece, enrolment, days, end, before, extended);
-            });
-            pushed = after.value().orElse(before);
-            pieces.add(new DerivedEnd.Piece(
-                            DerivedEnd.Kind.SUSPENSION,
-                            pushed,
-                            ChronoUnit.DAYS.between(before, pushed),
-                            counts,
-                            after.explanation())
-                    .running(counts && isRunning(inquiry, enrolment, days)));
-        }
-        return pushed;
-    }
-
-    /** Finds the end that suspended days push to, from the end as the earlier ones pushed it. */
-    private Explained<LocalDate> after(
-            Inquiry inquiry,
-            Enrolment enrolment,
-            Days days,
-            LocalDate term,
-            LocalDate before,
-            Optional<LocalDate> extended) {
-        if (days.first().isAfter(before)) {
-            boolean within =
-                    extended.filter(until -> !days.first().isAfter(until)).isPresent();
-            String wording = within ? "workflow.end.suspension.extended" : "workflow.end.suspension.after";
-            return saying(inquiry, wording, days.count(), days.first(), days.last())
-                    .gives(before);
-        }
-        LocalDate after = before.plusDays(days.count());
-        if (mostSuspended.isPresent()) {
-            int months = inquiry.at(mostSuspended.get(), enrolment.start());
-            LocalDate most = Term.ofMonths(months).lastDayFrom(term.plusDays(1));
-            if (after.isAfter(most)) {
-                return saying(inquiry, "workflow.end.suspension.most", months, days.first(), days.last())
-                        .gives(most);
-            }
-        }
-        String wording =
-                isRunning(inquiry, enrolment, days) ? "workflow.end.suspension.running" : "workflow.end.suspension";
-        return saying(inquiry, wording, days.count(), days.first(), days.last()).gives(after);
-    }
-
-    /** Checks if suspended days go on after the day of the inquiry: no end is recorded, and the enrolment is not over. */
-    private boolean isRunning(Inquiry inquiry, Enrolment enrolment, Days days) {
-        return days.last().equals(inquiry.on())
-                && enrolment.isOpen(inquiry.on())
-                && inquiry.first(
-                                Suspension.class,
-                                suspension -> suspension.dispositif().equals(dispositif)
-                                        && suspension.until().isEmpty()
-                                        && days.contains(suspension.on()))
-                        .isPresent();
-    }
-
-    private static List<DerivedEnd.Piece> onlyTheLastDecides(List<DerivedEnd.Piece> pieces) {
-        int deciding = 0;
-        for (int index = 0; index < pieces.size(); index++) {
-            if (pieces.get(index).decides()) {
-                deciding = index;
-            }
-        }
-        List<DerivedEnd.Piece> marked = new ArrayList<>();
-        for (int index = 0; index < pieces.size(); index++) {
-            marked.add(pieces.get(index).deciding(index == deciding));
-        }
-        return marked;
-    }
-
-    /** Says something in core's words. */
-    private static Inquiry saying(Inquiry inquiry, String key, Object... values) {
-        return inquiry.saying(said(key, values));
-    }
-
-    private static Written said(String key, Object... values) {
-        return Messages.core().sentence(key, values);
+                .flatMap(enrolment -> ends.farthest(inquiry, enrolment, extension));
     }
 
     /** Builds a workflow. */
