@@ -13,9 +13,7 @@ final class Conditions {
 
     static Stream<Condition> of(Measure measure) {
         Stream<Condition> ofRows = measure.allRows().flatMap(Conditions::of);
-        return measure instanceof Measure.Subjects subjects
-                ? Stream.concat(ofRows, of(subjects.people()))
-                : ofRows;
+        return measure instanceof Measure.Subjects subjects ? Stream.concat(ofRows, of(subjects.people())) : ofRows;
     }
 
     static Stream<Condition> of(Rows rows) {

@@ -72,7 +72,8 @@ record Measured(Parcours parcours, Map<String, Measure> measures) {
 
     private static Territory territory(Parcours national) {
         Set<String> named = new TreeSet<>();
-        national.chapters().forEach(owned -> owned.value().indicators().forEach(indicator -> named.addAll(groups(indicator))));
+        national.chapters()
+                .forEach(owned -> owned.value().indicators().forEach(indicator -> named.addAll(groups(indicator))));
         Map<String, Set<String>> groups = new TreeMap<>();
         named.forEach(group -> groups.put(group, COMMUNES));
         return new Territory(groups);
@@ -80,7 +81,10 @@ record Measured(Parcours parcours, Map<String, Measure> measures) {
 
     private static Set<String> groups(Indicator indicator) {
         Set<String> groups = new TreeSet<>();
-        indicator.expression().measures().forEach(measure -> Conditions.of(measure).forEach(each -> groups.addAll(each.groups())));
+        indicator
+                .expression()
+                .measures()
+                .forEach(measure -> Conditions.of(measure).forEach(each -> groups.addAll(each.groups())));
         return groups;
     }
 
@@ -93,8 +97,8 @@ record Measured(Parcours parcours, Map<String, Measure> measures) {
         List<Plugin> plugins = new ArrayList<>();
         ServiceLoader.load(Plugin.class).forEach(plugins::add);
         plugins.add(new Reporting(Chapter.of(CHAPTER, "Mesures").indicators(indicators)));
-        Structure structure = new Structure(
-                CHAPTER, "Banc d’essai", territory(national), List.of(), Map.of(), List.of(CHAPTER));
+        Structure structure =
+                new Structure(CHAPTER, "Banc d’essai", territory(national), List.of(), Map.of(), List.of(CHAPTER));
         return new Measured(Parcours.of(plugins, structure), byId);
     }
 

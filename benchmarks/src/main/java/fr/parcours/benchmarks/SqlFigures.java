@@ -10,11 +10,7 @@ import fr.parcours.core.vocabulary.Condition;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,16 +32,13 @@ final class SqlFigures implements AutoCloseable {
 
     private final Map<String, Measure> measures;
     private final Tables tables;
-    private final Connection duckdb;
+    private final SqlSession duckdb;
 
+    /** Opens a DuckDB of one thread, to ask it measures by the id of their figure. */
     SqlFigures(Map<String, Measure> measures) throws SQLException {
         this.measures = measures;
         this.tables = new Tables(measures.values());
-        this.duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        try (Statement sql = duckdb.createStatement()) {
-            sql.execute("SET threads = 1"); // one thread on both sides
-            sql.execute("SET preserve_insertion_order = true");
-        }
+        this.duckdb = SqlSession.ofOneThread();
     }
 
     /** Checks if a measure is one of those translated. */
@@ -75,9 +68,17 @@ final class SqlFigures implements AutoCloseable {
         Map<String, Optional<BigDecimal>> current = new Asking(PERIODS.get(0)).answers();
         Map<String, Optional<BigDecimal>> previous = new Asking(PERIODS.get(1)).answers();
         Map<String, Measured.Values> values = new LinkedHashMap<>();
-        measures.keySet().forEach(id -> values.put(id, new Measured.Values(
-                Objects.requireNonNull(current.get(id)), Objects.requireNonNull(previous.get(id)))));
+        measures.keySet()
+                .forEach(id -> values.put(
+                        id,
+                        new Measured.Values(
+                                Objects.requireNonNull(current.get(id)), Objects.requireNonNull(previous.get(id)))));
         return values;
+    }
+
+    /** Takes all the SQL that was said since the last time, in order. */
+    List<String> takeSql() {
+        return duckdb.takeTold();
     }
 
     @Override
@@ -98,6 +99,7 @@ final class SqlFigures implements AutoCloseable {
         private final Map<String, Optional<BigDecimal>> answers = new LinkedHashMap<>();
         /** The table of the people who have a row of a selection, and its column. */
         private final Map<Rows, String> havings = new LinkedHashMap<>();
+
         private int tablesMade;
 
         Asking(Days period) {
@@ -109,54 +111,54 @@ final class SqlFigures implements AutoCloseable {
             Map<Group, Map<String, Measure>> rowsCounted = new LinkedHashMap<>();
             measures.forEach((id, measure) -> {
                 if (measure instanceof Measure.Subjects) {
-                    measure.allRows().forEach(rows -> rowsOfPeople
-                            .computeIfAbsent(Group.of(rows), group -> new LinkedHashSet<>())
-                            .add(rows));
+                    measure.allRows()
+                            .forEach(rows -> rowsOfPeople
+                                    .computeIfAbsent(Group.of(rows), group -> new LinkedHashSet<>())
+                                    .add(rows));
                 } else {
-                    measure.allRows().forEach(rows -> rowsCounted
-                            .computeIfAbsent(Group.of(rows), group -> new LinkedHashMap<>())
-                            .put(id, measure));
+                    measure.allRows()
+                            .forEach(rows -> rowsCounted
+                                    .computeIfAbsent(Group.of(rows), group -> new LinkedHashMap<>())
+                                    .put(id, measure));
                 }
             });
             Set<Group> groups = new LinkedHashSet<>(rowsCounted.keySet());
             groups.addAll(rowsOfPeople.keySet());
-            try (Statement sql = duckdb.createStatement()) {
-                for (Group group : groups) {
-                    read(sql, group, rowsCounted.getOrDefault(group, Map.of()), rowsOfPeople.getOrDefault(group, Set.of()));
-                }
-                countPeople(sql);
-                for (int table = 0; table < tablesMade; table++) {
-                    sql.execute("DROP TABLE made_" + table);
-                }
+            for (Group group : groups) {
+                read(group, rowsCounted.getOrDefault(group, Map.of()), rowsOfPeople.getOrDefault(group, Set.of()));
+            }
+            countPeople();
+            for (int table = 0; table < tablesMade; table++) {
+                duckdb.execute("DROP TABLE made_" + table);
             }
             return answers;
         }
 
-        private String made(Statement sql, String query) throws SQLException {
+        private String made(String query) throws SQLException {
             String name = "made_" + tablesMade++;
-            sql.execute("CREATE OR REPLACE TEMP TABLE " + name + " AS " + query);
+            duckdb.execute("CREATE OR REPLACE TEMP TABLE " + name + " AS " + query);
             return name;
         }
 
-        // ---- rows ----------------------------------------------------------------------------------------------------
+        // ---- rows
+        // ----------------------------------------------------------------------------------------------------
 
-        private void read(Statement sql, Group group, Map<String, Measure> counted, Set<Rows> ofPeople)
-                throws SQLException {
+        private void read(Group group, Map<String, Measure> counted, Set<Rows> ofPeople) throws SQLException {
             if (group.placing() instanceof Placing.FirstEver) {
                 for (Map.Entry<String, Measure> each : counted.entrySet()) {
                     Rows rows = each.getValue().allRows().findFirst().orElseThrow();
-                    count(sql, first(rows), Map.of(each.getKey(), each.getValue()), true);
+                    count(first(rows), Map.of(each.getKey(), each.getValue()), true);
                 }
                 for (Rows rows : ofPeople) {
-                    havings.put(rows, made(sql, "SELECT subject, placed FROM " + first(rows)));
+                    havings.put(rows, made("SELECT subject, placed FROM " + first(rows)));
                 }
                 return;
             }
             Set<Rows> all = new LinkedHashSet<>(ofPeople);
             counted.values().forEach(measure -> measure.allRows().forEach(all::add));
-            String placed = made(sql, "FROM " + placed(group, all));
-            count(sql, placed, counted, false);
-            having(sql, placed, ofPeople);
+            String placed = made("FROM " + placed(group, all));
+            count(placed, counted, false);
+            having(placed, ofPeople);
         }
 
         private String placed(Group group, Set<Rows> all) {
@@ -164,7 +166,8 @@ final class SqlFigures implements AutoCloseable {
             Set<String> codes = new TreeSet<>();
             boolean any = all.stream().anyMatch(rows -> rows.codes().isEmpty());
             all.forEach(rows -> codes.addAll(rows.codes()));
-            String query = "SELECT *, " + place.on() + " AS placed, " + place.measured() + " AS up_to FROM fact_row WHERE source = "
+            String query = "SELECT *, " + place.on() + " AS placed, " + place.measured()
+                    + " AS up_to FROM fact_row WHERE source = "
                     + SqlText.quoted(group.source()) + " AND kind_of_subject = 'participant'"
                     + (any ? "" : " AND code IN (" + SqlText.listed(codes) + ")") + " AND " + place.test();
             return tables.answered(query, asked(all));
@@ -184,7 +187,7 @@ final class SqlFigures implements AutoCloseable {
                     + SqlText.day(period.first()) + " AND " + SqlText.day(period.last());
         }
 
-        private void count(Statement sql, String from, Map<String, Measure> counted, boolean kept) throws SQLException {
+        private void count(String from, Map<String, Measure> counted, boolean kept) throws SQLException {
             if (counted.isEmpty()) {
                 return;
             }
@@ -192,21 +195,20 @@ final class SqlFigures implements AutoCloseable {
             counted.values().forEach(measure -> {
                 String only = kept
                         ? ""
-                        : " FILTER (" + SqlText.kept(measure.allRows().findFirst().orElseThrow(), period) + ")";
+                        : " FILTER ("
+                                + SqlText.kept(measure.allRows().findFirst().orElseThrow(), period) + ")";
                 columns.addAll(aggregates(measure, only));
             });
-            try (ResultSet found = sql.executeQuery("SELECT " + String.join(", ", columns) + " FROM " + from)) {
-                found.next();
-                int column = 1;
-                for (Map.Entry<String, Measure> each : counted.entrySet()) {
-                    if (each.getValue() instanceof Measure.MeanMonths) {
-                        answers.put(each.getKey(), mean(found.getLong(column), found.getLong(column + 1)));
-                        column += 2;
-                    } else {
-                        int scale = each.getValue() instanceof Measure.Sum ? 2 : 0;
-                        answers.put(each.getKey(), Optional.of(BigDecimal.valueOf(found.getLong(column), scale)));
-                        column++;
-                    }
+            long[] found = duckdb.ask("SELECT " + String.join(", ", columns) + " FROM " + from);
+            int column = 0;
+            for (Map.Entry<String, Measure> each : counted.entrySet()) {
+                if (each.getValue() instanceof Measure.MeanMonths) {
+                    answers.put(each.getKey(), mean(found[column], found[column + 1]));
+                    column += 2;
+                } else {
+                    int scale = each.getValue() instanceof Measure.Sum ? 2 : 0;
+                    answers.put(each.getKey(), Optional.of(BigDecimal.valueOf(found[column], scale)));
+                    column++;
                 }
             }
         }
@@ -242,10 +244,11 @@ final class SqlFigures implements AutoCloseable {
                             .divide(DAYS_PER_MONTH.multiply(BigDecimal.valueOf(rows)), MathContext.DECIMAL128));
         }
 
-        // ---- people --------------------------------------------------------------------------------------------------
+        // ---- people
+        // --------------------------------------------------------------------------------------------------
 
         /** Finds, in one reading, the last day of each subject in each selection; a table of one selection stays narrow. */
-        private void having(Statement sql, String placed, Set<Rows> selections) throws SQLException {
+        private void having(String placed, Set<Rows> selections) throws SQLException {
             if (selections.isEmpty()) {
                 return;
             }
@@ -254,7 +257,8 @@ final class SqlFigures implements AutoCloseable {
             for (int each = 0; each < several.size(); each++) {
                 columns.add("max(placed) FILTER (" + SqlText.kept(several.get(each), period) + ") AS s" + each);
             }
-            String wide = made(sql, "SELECT subject, " + String.join(", ", columns) + " FROM " + placed + " GROUP BY subject");
+            String wide =
+                    made("SELECT subject, " + String.join(", ", columns) + " FROM " + placed + " GROUP BY subject");
             for (int each = 0; each < several.size(); each++) {
                 havings.put(
                         several.get(each),
@@ -263,7 +267,7 @@ final class SqlFigures implements AutoCloseable {
         }
 
         /** Counts each population, and in one reading of it all those who meet a condition among it. */
-        private void countPeople(Statement sql) throws SQLException {
+        private void countPeople() throws SQLException {
             Map<People, Map<String, String>> byBase = new LinkedHashMap<>();
             Map<People, Set<Attribute<?>>> asked = new LinkedHashMap<>();
             measures.forEach((id, measure) -> {
@@ -281,14 +285,13 @@ final class SqlFigures implements AutoCloseable {
                 }
             });
             for (Map.Entry<People, Map<String, String>> each : byBase.entrySet()) {
-                String from = tables.answered("FROM " + relation(each.getKey()), asked.getOrDefault(each.getKey(), Set.of()));
+                String from =
+                        tables.answered("FROM " + relation(each.getKey()), asked.getOrDefault(each.getKey(), Set.of()));
                 List<String> ids = List.copyOf(each.getValue().keySet());
-                try (ResultSet found = sql.executeQuery(
-                        "SELECT " + String.join(", ", each.getValue().values()) + " FROM " + from)) {
-                    found.next();
-                    for (int column = 0; column < ids.size(); column++) {
-                        answers.put(ids.get(column), Optional.of(BigDecimal.valueOf(found.getLong(column + 1))));
-                    }
+                long[] found =
+                        duckdb.ask("SELECT " + String.join(", ", each.getValue().values()) + " FROM " + from);
+                for (int column = 0; column < ids.size(); column++) {
+                    answers.put(ids.get(column), Optional.of(BigDecimal.valueOf(found[column])));
                 }
             }
         }
@@ -307,7 +310,9 @@ final class SqlFigures implements AutoCloseable {
             }
             if (people instanceof People.Where where) {
                 return "(SELECT subject, placed FROM "
-                        + tables.answered("FROM " + relation(where.of()), Set.of(where.condition().attribute())) + " WHERE "
+                        + tables.answered(
+                                "FROM " + relation(where.of()),
+                                Set.of(where.condition().attribute())) + " WHERE "
                         + SqlText.holds(where.condition()) + ")";
             }
             throw new SqlText.Unsaid(people);

@@ -146,14 +146,15 @@ final class SqlText {
             return "(real_end IS NULL OR real_end > " + day(period.end().orElseThrow()) + ")";
         }
         if (filter instanceof Filter.Where where) {
-            boolean speaks =
-                    switch (rows.source()) {
-                        case STEPS, OUTCOMES -> true;
-                        case AIDS, ENTRIES, EXITS, PHASES, ENROLMENTS -> false;
-                    };
-            return holds(where.condition(), code -> speaks && !isSet(code)
-                    ? "coalesce(" + ownColumn(code) + ", " + column(code) + ")"
-                    : column(code));
+            boolean speaks = switch (rows.source()) {
+                case STEPS, OUTCOMES -> true;
+                case AIDS, ENTRIES, EXITS, PHASES, ENROLMENTS -> false;
+            };
+            return holds(
+                    where.condition(),
+                    code -> speaks && !isSet(code)
+                            ? "coalesce(" + ownColumn(code) + ", " + column(code) + ")"
+                            : column(code));
         }
         throw new Unsaid(filter);
     }
@@ -204,8 +205,12 @@ final class SqlText {
         UnaryOperator<String> number = text -> "CAST(" + quoted(text) + " AS DECIMAL(18,2))";
         return oneOf.values().stream().anyMatch(BigDecimal.class::isInstance)
                 ? "TRY_CAST(" + answer + " AS DECIMAL(18,2)) IN ("
-                        + oneOf.values().stream().map(Object::toString).map(number).collect(Collectors.joining(",")) + ")"
-                : answer + " IN (" + listed(oneOf.values().stream().map(Object::toString).toList()) + ")";
+                        + oneOf.values().stream()
+                                .map(Object::toString)
+                                .map(number)
+                                .collect(Collectors.joining(",")) + ")"
+                : answer + " IN ("
+                        + listed(oneOf.values().stream().map(Object::toString).toList()) + ")";
     }
 
     /** Whole years on the day a row or a person is in the count: a birthday on 29 February comes on 1 March of other years. */

@@ -7,10 +7,9 @@ import fr.parcours.core.vocabulary.Attribute;
 import fr.parcours.core.vocabulary.Attributes;
 import fr.parcours.core.vocabulary.Condition;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,20 +47,23 @@ final class Tables {
     }
 
     /** Reads a file into new tables. */
-    void load(Connection duckdb, Path file) throws SQLException {
-        try (Statement sql = duckdb.createStatement()) {
-            for (String statement : new String[] {
-                lines(file), recorded(), facts(), subjects(), declared(), standing(), ofMonth(), enrolments(), phases(), rows()
-            }) {
-                sql.execute(statement);
-            }
-            try (var found = sql.executeQuery("SELECT count(*) FROM of_month")) {
-                found.next();
-                monthly = found.getLong(1) > 0;
-            }
-            for (String used : new String[] {"line", "recorded", "fact", "declared", "phase", "enrolment"}) {
-                sql.execute("DROP TABLE " + used);
-            }
+    void load(SqlSession duckdb, Path file) throws SQLException {
+        for (String statement : List.of(
+                lines(file),
+                recorded(),
+                facts(),
+                subjects(),
+                declared(),
+                standing(),
+                ofMonth(),
+                enrolments(),
+                phases(),
+                rows())) {
+            duckdb.execute(statement);
+        }
+        monthly = duckdb.ask("SELECT count(*) FROM of_month")[0] > 0;
+        for (String used : List.of("line", "recorded", "fact", "declared", "phase", "enrolment")) {
+            duckdb.execute("DROP TABLE " + used);
         }
     }
 
@@ -76,8 +78,7 @@ final class Tables {
                     "for" VARCHAR, until DATE, "endedOn" DATE, party VARCHAR, market VARCHAR, theme VARCHAR, audience VARCHAR,
                     place VARCHAR, programme VARCHAR, mode VARCHAR, satisfied VARCHAR, "values" JSON, withdrawn JSON,
                     replaces VARCHAR)[]'
-                })"""
-                .formatted(SqlText.quoted(file.toString()));
+                })""".formatted(SqlText.quoted(file.toString()));
     }
 
     private static String recorded() {
@@ -134,8 +135,9 @@ final class Tables {
     private String standing() {
         String values = attributes.stream()
                 .map(SqlText::column)
-                .map(column -> ", last_value(" + column + " IGNORE NULLS) OVER (PARTITION BY subject ORDER BY ord ROWS BETWEEN"
-                        + " UNBOUNDED PRECEDING AND CURRENT ROW) AS " + column)
+                .map(column ->
+                        ", last_value(" + column + " IGNORE NULLS) OVER (PARTITION BY subject ORDER BY ord ROWS BETWEEN"
+                                + " UNBOUNDED PRECEDING AND CURRENT ROW) AS " + column)
                 .collect(Collectors.joining());
         return "CREATE OR REPLACE TABLE standing AS SELECT subject, day AS since" + values
                 + " FROM declared WHERE month IS NULL QUALIFY row_number() OVER (PARTITION BY subject, day ORDER BY ord DESC) = 1"
@@ -150,8 +152,9 @@ final class Tables {
         String known = attributes.stream()
                 .map(attribute -> SqlText.column(attribute) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR ", " AND (", ")"));
-        return "CREATE OR REPLACE TABLE of_month AS SELECT subject, month" + values + " FROM declared WHERE month IS NOT NULL"
-                + (attributes.isEmpty() ? "" : known) + " GROUP BY subject, month";
+        return "CREATE OR REPLACE TABLE of_month AS SELECT subject, month" + values
+                + " FROM declared WHERE month IS NOT NULL" + (attributes.isEmpty() ? "" : known)
+                + " GROUP BY subject, month";
     }
 
     private static String enrolments() {
@@ -226,8 +229,7 @@ final class Tables {
                   FROM days JOIN enrolment ON enrolment.subject = days.subject AND enrolment.start <= days.day
                     AND (finish IS NULL OR days.day <= finish)
                   GROUP BY ALL)
-                SELECT counted.*, during FROM counted LEFT JOIN followed USING (subject, day) ORDER BY source, code, subject, day"""
-                .formatted(several("dispositif"), several("via"), said, silent, silent, silent, silent);
+                SELECT counted.*, during FROM counted LEFT JOIN followed USING (subject, day) ORDER BY source, code, subject, day""".formatted(several("dispositif"), several("via"), said, silent, silent, silent, silent);
     }
 
     private static String several(String column) {
@@ -251,8 +253,9 @@ final class Tables {
         StringBuilder columns = new StringBuilder(born ? ", person.\"birthDate\"" : "");
         for (Attribute<?> attribute : standing) {
             String column = SqlText.column(attribute);
-            String read = (monthly ? "coalesce(of_month." + column + ", standing." + column : "coalesce(standing." + column)
-                    + (attribute.equals(Attributes.SEX) ? ", person.own_sex)" : ")");
+            String read =
+                    (monthly ? "coalesce(of_month." + column + ", standing." + column : "coalesce(standing." + column)
+                            + (attribute.equals(Attributes.SEX) ? ", person.own_sex)" : ")");
             columns.append(", ").append(read).append(" AS ").append(column);
         }
         return "(SELECT asking.*" + columns + " FROM (" + rows + ") asking"
