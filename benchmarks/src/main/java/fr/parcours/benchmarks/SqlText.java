@@ -1,6 +1,7 @@
 package fr.parcours.benchmarks;
 
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Length;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.time.Days;
@@ -90,7 +91,7 @@ final class SqlText {
                         known);
             }
             if (placing instanceof Placing.Running) {
-                return new Place("day <= " + last + " AND (real_end IS NULL OR real_end > " + last + ")", last, last);
+                return new Place("day <= " + last + " AND " + notEndedBy(last), last, last);
             }
             if (placing instanceof Placing.Shifted shifted) {
                 LocalDate next = period.end().orElseThrow().plusDays(1);
@@ -126,6 +127,11 @@ final class SqlText {
                 .reduce(codes, (one, other) -> one + " AND " + other);
     }
 
+    /** Neither really, nor where its real end is not known, as planned. */
+    private static String notEndedBy(String last) {
+        return "coalesce(last, greatest(day, until), DATE '9999-12-31') > " + last;
+    }
+
     private static String kept(Filter filter, Rows rows, Days period) {
         if (filter instanceof Filter.WhileIn in) {
             return "list_has_any(during, [" + listed(in.dispositifs()) + "])";
@@ -137,18 +143,18 @@ final class SqlText {
                 default -> in.field().word() + " IN (" + listed(in.codes()) + ")";
             };
         }
-        if (filter instanceof Filter.Lasting lasting) {
-            String later = "CAST(day + INTERVAL " + lasting.months() + " MONTH AS DATE)";
+        if (filter instanceof Filter.Lasting lasting && lasting.length().unit() == Length.Unit.MONTHS) {
+            String later = "CAST(day + INTERVAL " + lasting.length().number() + " MONTH AS DATE)";
             String term = "CASE WHEN day(" + later + ") = day(day) THEN " + later + " - 1 ELSE " + later + " END";
             return "coalesce(until " + lasting.operator() + " " + term + ", " + lasting.openEnded() + ")";
         }
         if (filter instanceof Filter.NotEnded) {
-            return "(real_end IS NULL OR real_end > " + day(period.end().orElseThrow()) + ")";
+            return notEndedBy(day(period.end().orElseThrow()));
         }
         if (filter instanceof Filter.Where where) {
             boolean speaks = switch (rows.source()) {
                 case STEPS, OUTCOMES -> true;
-                case AIDS, ENTRIES, EXITS, PHASES, ENROLMENTS -> false;
+                case AIDS, ENTRIES, EXITS, PHASES, SUSPENSIONS, EXTENSIONS, ENROLMENTS -> false;
             };
             return holds(
                     where.condition(),
