@@ -108,7 +108,7 @@ final class ServiceFigures {
         Indicator rate = Indicator.of(
                 "mobilisation.taux-transformation",
                 "Taux de transformation (préparation aux recrutements en nombre)",
-                share(count(hired.and(prepared)), count(prepared)));
+                share(count(hired), count(prepared)));
         Indicator received = Indicator.of("mobilisation.jeunes", "Jeunes reçus", count(people));
         Indicator workshops =
                 sessions(MOBILISATION, "ateliers", "Ateliers réalisés", held(MOBILISATION, StepKind.ATELIER));

@@ -48,10 +48,7 @@ final class RecruitmentFigures {
         Indicator solution = figureOf(
                 "uve.taux-solution",
                 "Unis vers l’Emploi : accès à une solution d’emploi ou de formation",
-                share(
-                        count(People.having(outcomes(SOLUTIONS).via(uve.service()))
-                                .and(uve.present())),
-                        count(uve.present())));
+                share(count(People.having(outcomes(SOLUTIONS).via(uve.service()))), count(uve.present())));
         Indicator operations =
                 held("rdv-emploi.operations", "RDV Emploi : opérations de recrutement", Recruitment.RDV_EMPLOI);
         return Chapter.of("recrutement", "Les actions de recrutement")

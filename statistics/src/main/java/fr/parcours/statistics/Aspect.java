@@ -35,6 +35,7 @@ enum Aspect {
             case STEPS -> people ? PUBLIC : ACTIVITY;
             case AIDS -> people ? PUBLIC : MEANS;
             case ENTRIES, PHASES, ENROLMENTS -> counts ? PUBLIC : ACTIVITY;
+            case SUSPENSIONS, EXTENSIONS -> ACTIVITY;
         };
     }
 

@@ -18,6 +18,7 @@ import fr.parcours.runtime.settings.Structure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ final class Definitions {
     private final Map<String, Division> divisions = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
+    private final Map<String, Indicator> written = new HashMap<>();
     /** What is wrong with the chapters kept so far, by chapter. */
     private final Map<Owned<Chapter>, List<Problem>> wrong = new LinkedHashMap<>();
     /** What is wrong with the chapters that are left out, by id of figure. */
@@ -97,18 +99,12 @@ final class Definitions {
 
     private void define() {
         for (Owned<Chapter> chapter : chapters) {
-            chapter.value().indicators().forEach(indicator -> indicators.add(indicator.id()));
+            chapter.value().indicators().forEach(indicator -> {
+                indicators.add(indicator.id());
+                written.putIfAbsent(indicator.id(), indicator);
+            });
         }
         chapters.forEach(this::define);
-        for (Owned<Chapter> chapter : chapters) {
-            for (Indicator indicator : chapter.value().indicators()) {
-                check(chapter, figure(indicator.id()));
-            }
-            // a class asks no more of the rows than its whole population does
-            for (Breakdown breakdown : chapter.value().breakdowns()) {
-                division(breakdown).ifPresent(division -> check(chapter, division.total()));
-            }
-        }
         for (Owned<Chapter> chapter : chapters) {
             for (Indicator indicator : chapter.value().indicators()) {
                 checkReferences(chapter, figure(indicator.id()));
@@ -214,7 +210,7 @@ final class Definitions {
     private void define(Owned<Chapter> chapter) {
         for (Indicator indicator : chapter.value().indicators()) {
             name(chapter, indicator.id());
-            figures.put(indicator.id(), definition(indicator));
+            figures.put(indicator.id(), definition(followed(indicator, Set.of())));
         }
         for (Breakdown breakdown : chapter.value().breakdowns()) {
             name(chapter, breakdown.id());
@@ -243,6 +239,15 @@ final class Definitions {
                 ? definition.lacking(notComputed.orElseGet(
                         () -> resolved.isPresent() ? text("lack.declared") : text("lack.communes")))
                 : definition;
+    }
+
+    /** Gives an indicator the unit of the figures it refers to, through those that they refer to; a circle is told elsewhere. */
+    private Indicator followed(Indicator indicator, Set<String> path) {
+        Set<String> longer = new HashSet<>(path);
+        return longer.add(indicator.id())
+                ? indicator.following(id -> Optional.ofNullable(written.get(id))
+                        .map(other -> followed(other, longer).unit()))
+                : indicator;
     }
 
     private Division divide(Owned<Chapter> chapter, Breakdown breakdown) {
@@ -278,24 +283,6 @@ final class Definitions {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private void check(Owned<Chapter> chapter, Definition definition) {
-        definition
-                .expression()
-                .measures()
-                .distinct()
-                .flatMap(Misuse::of)
-                .forEach(misuse -> report(
-                        chapter,
-                        problem(
-                                        "STATISTICS-105",
-                                        definition.id(),
-                                        TEXTS.of(
-                                                "STATISTICS-105.misuse",
-                                                misuse.source().code(),
-                                                TEXTS.of("lack." + misuse.lack())))
-                                .toFix(TEXTS.of("STATISTICS-105.fix"))));
     }
 
     /** Follows what a figure refers to: it must not come back to itself, nor go back two periods. */

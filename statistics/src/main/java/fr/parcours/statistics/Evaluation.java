@@ -68,6 +68,7 @@ final class Evaluation {
         public Optional<BigDecimal> percentage(Expression.Percentage percentage) {
             return value(percentage.numerator())
                     .flatMap(numerator -> value(percentage.denominator())
+                            .filter(denominator -> denominator.signum() > 0)
                             .flatMap(denominator -> quotient(numerator.multiply(HUNDRED), denominator)));
         }
 

@@ -4,10 +4,12 @@ import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.indicator.Source;
 import fr.parcours.core.problem.Location;
 import fr.parcours.core.problem.ParcoursException;
@@ -32,6 +34,8 @@ final class Folding implements DossierAtHand {
     private final Plan plan;
     private final Sums sums;
     private final List<Set<String>> distincts = new ArrayList<>();
+    private final List<Histogram> histograms = new ArrayList<>();
+    private final List<Waits> waits = new ArrayList<>();
     private long dossiers;
 
     private final List<DispositifId> entered = new ArrayList<>(4);
@@ -54,6 +58,10 @@ final class Folding implements DossierAtHand {
         this.sums = new Sums(plan.selections.size(), plan.memberships.size());
         for (int slot = 0; slot < 2 * plan.sets(); slot++) {
             distincts.add(new HashSet<>());
+        }
+        for (int slot = 0; slot < 2 * plan.histograms(); slot++) {
+            histograms.add(new Histogram());
+            waits.add(new Waits());
         }
         this.firstSeen = new long[2 * plan.selections.size()];
         this.placed = new long[2 * plan.selections.size()];
@@ -95,6 +103,11 @@ final class Folding implements DossierAtHand {
         for (int slot = 0; slot < distincts.size(); slot++) {
             distincts.get(slot).addAll(other.distincts.get(slot));
         }
+        exactly(() -> {
+            for (int slot = 0; slot < histograms.size(); slot++) {
+                histograms.get(slot).add(other.histograms.get(slot));
+            }
+        });
         return this;
     }
 
@@ -109,7 +122,14 @@ final class Folding implements DossierAtHand {
         for (int slot = 0; slot < distincts.size(); slot++) {
             values.add(DistinctValues.of(distincts.get(slot), plan.scope(), slot));
         }
-        return new Share(plan.scope(), dossiers, leftOut, inputs, sums.copy(), values);
+        return new Share(
+                plan.scope(),
+                dossiers,
+                leftOut,
+                inputs,
+                sums.copy(),
+                values,
+                histograms.stream().map(Histogram::copy).toList());
     }
 
     private void read(Dossier dossier) {
@@ -123,8 +143,19 @@ final class Folding implements DossierAtHand {
         if (!entered.isEmpty()) {
             readEnrolments(dossier, subject);
         }
+        countDelays();
         countMembers(dossier, Plan.CURRENT);
         countMembers(dossier, Plan.PREVIOUS);
+    }
+
+    private void countDelays() {
+        for (int number = plan.delays.nextSetBit(0); number >= 0; number = plan.delays.nextSetBit(number + 1)) {
+            for (int periodsBack : new int[] {Plan.CURRENT, Plan.PREVIOUS}) {
+                int slot = Sums.slot(number, periodsBack);
+                waits.get(slot).countInto(histograms.get(slot));
+                waits.get(slot).clear();
+            }
+        }
     }
 
     private void read(Dossier dossier, SubjectKind subject, Fact fact) {
@@ -151,6 +182,18 @@ final class Folding implements DossierAtHand {
                     plan.selections(subject, Source.PHASES, phase.dispositif().code());
             if (moved.length > 0) {
                 select(moved, Row.of(dossier, phase));
+            }
+        } else if (fact instanceof Suspension suspension) {
+            Selection[] moved = plan.selections(
+                    subject, Source.SUSPENSIONS, suspension.dispositif().code());
+            if (moved.length > 0) {
+                select(moved, Row.of(dossier, suspension));
+            }
+        } else if (fact instanceof Extension extension) {
+            Selection[] moved = plan.selections(
+                    subject, Source.EXTENSIONS, extension.dispositif().code());
+            if (moved.length > 0) {
+                select(moved, Row.of(dossier, extension));
             }
         } else if (fact instanceof Entry entry && !entered.contains(entry.dispositif())) {
             entered.add(entry.dispositif());
@@ -240,8 +283,24 @@ final class Folding implements DossierAtHand {
         } else if (on > placedOn[slot]) {
             placedOn[slot] = on;
         }
+        collect(selection, row, periodsBack);
         for (Selection.Distinct distinct : selection.distincts) {
             distinct.collect(row, on, distincts.get(Sums.slot(distinct.set(), periodsBack)));
+        }
+    }
+
+    private void collect(Selection selection, Row row, int periodsBack) {
+        for (int number : selection.lengths) {
+            int days = selection.elapsed(row, periodsBack);
+            if (days > 0) {
+                histograms.get(Sums.slot(number, periodsBack)).add(days, row.count());
+            }
+        }
+        for (int number : selection.starts) {
+            waits.get(Sums.slot(number, periodsBack)).start(row);
+        }
+        for (int number : selection.ends) {
+            waits.get(Sums.slot(number, periodsBack)).end(row);
         }
     }
 

@@ -24,7 +24,8 @@ final class Measures {
      */
     static Measures of(Plan plan, Share share) {
         plan.scope().check(share.scope(), Definitions.TEXTS.of("scope.asked"));
-        share.checkLayout(new Sums(plan.selections.size(), plan.memberships.size()), 2 * plan.sets());
+        share.checkLayout(
+                new Sums(plan.selections.size(), plan.memberships.size()), 2 * plan.sets(), 2 * plan.histograms());
         return new Measures(plan, share);
     }
 
@@ -96,6 +97,32 @@ final class Measures {
         @Override
         public Counted distinctAttribute(Measure.DistinctAttribute distinct) {
             return Counted.of(share.distincts().get(slot).size());
+        }
+
+        @Override
+        public Counted durations(Measure.CountedDurations counted) {
+            return Counted.of(histogram()
+                    .count(days ->
+                            counted.bound().map(bound -> bound.holds(days)).orElse(true)));
+        }
+
+        @Override
+        public Counted meanDays(Measure.MeanDays mean) {
+            return over(histogram().mean());
+        }
+
+        @Override
+        public Counted quantile(Measure.Quantile quantile) {
+            return over(histogram().quantile(quantile.part()));
+        }
+
+        private Counted over(Optional<BigDecimal> value) {
+            return new Counted(
+                    BigDecimal.valueOf(histogram().days()), histogram().size(), value);
+        }
+
+        private Histogram histogram() {
+            return share.histograms().get(slot);
         }
 
         @Override

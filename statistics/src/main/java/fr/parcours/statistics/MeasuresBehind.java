@@ -119,11 +119,13 @@ final class MeasuresBehind {
 
         @Override
         public Boolean measure(Measure measure) {
-            if (Nature.of(measure) == Nature.MEAN) {
-                return false;
-            }
-            terms.merge(new Measured(measure, periodsBack), times, Long::sum);
-            return true;
+            return switch (Nature.of(measure)) {
+                case COUNT, SUM, DISTINCT -> {
+                    terms.merge(new Measured(measure, periodsBack), times, Long::sum);
+                    yield true;
+                }
+                case MEAN, QUANTILE -> false;
+            };
         }
 
         @Override

@@ -10,6 +10,8 @@ enum Nature {
     SUM,
     /** How long they last on average. */
     MEAN,
+    /** Which number of days stands at a rank: the days of a person, not how many people. */
+    QUANTILE,
     /** How many values they have: nobody is recognised by it. */
     DISTINCT;
 
@@ -46,6 +48,21 @@ enum Nature {
         @Override
         public Nature meanMonths(Measure.MeanMonths mean) {
             return MEAN;
+        }
+
+        @Override
+        public Nature durations(Measure.CountedDurations counted) {
+            return COUNT;
+        }
+
+        @Override
+        public Nature meanDays(Measure.MeanDays mean) {
+            return MEAN;
+        }
+
+        @Override
+        public Nature quantile(Measure.Quantile quantile) {
+            return QUANTILE;
         }
     };
 }

@@ -1,6 +1,7 @@
 package fr.parcours.statistics;
 
 import fr.parcours.core.dossier.Dossier;
+import fr.parcours.core.indicator.Durations;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
@@ -8,14 +9,12 @@ import fr.parcours.core.indicator.Rows;
 import fr.parcours.core.indicator.Source;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.time.Days;
-import fr.parcours.core.time.Term;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.DispositifId;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.json.DossierFiles;
 import fr.parcours.json.Reading;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -58,6 +57,9 @@ public final class Plan {
     private final Map<SubjectKind, Map<Source, Dispatch>> dispatches = new EnumMap<>(SubjectKind.class);
     private final Scope scope;
     private int sets;
+    private final Map<Durations, Integer> histogramNumbers = new HashMap<>();
+    /** Whether each histogram counts delays, which are known once the dossier has been read. */
+    final BitSet delays = new BitSet();
 
     private Plan(Map<String, Measure> measures, Days period, Days previous, Optional<Instant> knownOn) {
         this.periods = new EpochDays[] {EpochDays.of(period), EpochDays.of(previous)};
@@ -182,6 +184,49 @@ public final class Plan {
         public Integer meanMonths(Measure.MeanMonths mean) {
             return select(mean.rows()).number;
         }
+
+        @Override
+        public Integer durations(Measure.CountedDurations counted) {
+            return histogram(counted.durations());
+        }
+
+        @Override
+        public Integer meanDays(Measure.MeanDays mean) {
+            return histogram(mean.durations());
+        }
+
+        @Override
+        public Integer quantile(Measure.Quantile quantile) {
+            return histogram(quantile.durations());
+        }
+    }
+
+    /** Gets the number of histograms of durations. */
+    int histograms() {
+        return histogramNumbers.size();
+    }
+
+    private int histogram(Durations durations) {
+        Integer known = histogramNumbers.get(durations);
+        if (known != null) {
+            return known;
+        }
+        int number = histogramNumbers.size();
+        histogramNumbers.put(durations, number);
+        durations.accept(new Durations.Visitor<Boolean>() {
+            @Override
+            public Boolean lengths(Durations.Lengths lengths) {
+                return select(lengths.rows()).lengths.add(number);
+            }
+
+            @Override
+            public Boolean delays(Durations.Delays between) {
+                delays.set(number);
+                return select(between.from()).starts.add(number)
+                        && select(between.followers()).ends.add(number);
+            }
+        });
+        return number;
     }
 
     private Selection select(Rows rows) {
@@ -233,17 +278,46 @@ public final class Plan {
             return test(
                     lasting,
                     row -> row.until()
-                            .map(until -> lasting.operator().holds(until.compareTo(last(row.on(), lasting.months()))))
+                            .map(until -> lasting.operator()
+                                    .holds(until.compareTo(lasting.length().lastDayFrom(row.on()))))
                             .orElse(lasting.openEnded()));
         }
 
-        private static LocalDate last(LocalDate from, int months) {
-            return months == 0 ? from.minusDays(1) : Term.ofMonths(months).lastDayFrom(from);
+        @Override
+        public Check elapsed(Filter.Elapsed elapsed) {
+            return (dossier, row, on, periodsBack) -> {
+                int end = row.elapsedBy(periods[periodsBack]);
+                return end != EpochDays.NONE
+                        && elapsed.operator()
+                                .holds(Integer.compare(
+                                        end, EpochDays.day(elapsed.length().lastDayFrom(row.on()))));
+            };
+        }
+
+        @Override
+        public Check dated(Filter.Dated dated) {
+            int bound = EpochDays.day(dated.day());
+            return test(dated, row -> {
+                int day = switch (dated.which()) {
+                    case FIRST -> row.day();
+                    case LAST -> row.ended();
+                };
+                return day != EpochDays.NONE && dated.operator().holds(Integer.compare(day, bound));
+            });
+        }
+
+        @Override
+        public Check quantified(Filter.Quantified quantified) {
+            return test(
+                    quantified,
+                    row -> row.quantity(quantified.quantity())
+                            .filter(number -> quantified.operator().holds(number.compareTo(quantified.bound())))
+                            .isPresent());
         }
 
         @Override
         public Check notEnded(Filter.NotEnded notEnded) {
-            return (dossier, row, on, periodsBack) -> row.realEnd() > periods[periodsBack].last();
+            return (dossier, row, on, periodsBack) -> row.ended() > periods[periodsBack].last();
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 final class PlanDigest {
     /** The version of the counting: it changes when the same definitions come to count otherwise, or in another layout. */
-    private static final String VERSION = "parcours-plan/1";
+    private static final String VERSION = "parcours-plan/2";
 
     private PlanDigest() {}
 

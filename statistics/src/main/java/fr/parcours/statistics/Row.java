@@ -4,12 +4,15 @@ import fr.parcours.core.dossier.Aid;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.time.Days;
 import fr.parcours.core.vocabulary.Answer;
 import fr.parcours.core.vocabulary.Answers;
@@ -27,7 +30,6 @@ import java.util.Optional;
  * @param on its own day
  * @param day {@code on}, as a day number
  * @param last last day, {@link EpochDays#NONE} when it has none
- * @param realEnd day it really ended, {@link EpochDays#NONE} when it has not
  * @param until planned last day
  * @param measured its length holds once its last day has passed only, unlike a planned one
  * @param count how many it stands for
@@ -41,7 +43,6 @@ record Row(
         LocalDate on,
         int day,
         int last,
-        int realEnd,
         Optional<LocalDate> until,
         boolean measured,
         long count,
@@ -57,7 +58,6 @@ record Row(
                 step,
                 step.on(),
                 day,
-                last,
                 last,
                 step.until(),
                 false,
@@ -75,7 +75,6 @@ record Row(
                 outcome.on(),
                 day,
                 end(day, outcome.lastDay()),
-                end(day, outcome.endedOn()),
                 outcome.until(),
                 false,
                 outcome.count(),
@@ -93,7 +92,20 @@ record Row(
         Days days = dossier.days(phase);
         int day = EpochDays.day(phase.on());
         int end = end(day, days.end());
-        return new Row(dossier, phase, phase.on(), day, end, end, phase.until(), true, 1, 0, 0, Values.NONE);
+        return new Row(dossier, phase, phase.on(), day, end, phase.until(), true, 1, 0, 0, Values.NONE);
+    }
+
+    static Row of(Dossier dossier, Suspension suspension) {
+        return lasting(dossier, suspension, suspension.until());
+    }
+
+    static Row of(Dossier dossier, Extension extension) {
+        return lasting(dossier, extension, Optional.of(extension.until()));
+    }
+
+    private static Row lasting(Dossier dossier, Fact fact, Optional<LocalDate> until) {
+        int day = EpochDays.day(fact.on());
+        return new Row(dossier, fact, fact.on(), day, end(day, until), until, false, 1, 0, 0, Values.NONE);
     }
 
     static Row entry(Dossier dossier, Enrolment enrolment) {
@@ -108,23 +120,12 @@ record Row(
         int day = EpochDays.day(enrolment.start());
         int end = end(day, enrolment.lastDay());
         return new Row(
-                dossier,
-                enrolment.entry(),
-                enrolment.start(),
-                day,
-                end,
-                end,
-                Optional.empty(),
-                true,
-                1,
-                0,
-                0,
-                Values.NONE);
+                dossier, enrolment.entry(), enrolment.start(), day, end, Optional.empty(), true, 1, 0, 0, Values.NONE);
     }
 
     private static Row oneDay(Dossier dossier, Fact fact, long cents) {
         int day = EpochDays.day(fact.on());
-        return new Row(dossier, fact, fact.on(), day, day, day, Optional.empty(), false, 1, 0, cents, Values.NONE);
+        return new Row(dossier, fact, fact.on(), day, day, Optional.empty(), false, 1, 0, cents, Values.NONE);
     }
 
     private static int end(int day, Optional<LocalDate> last) {
@@ -140,6 +141,22 @@ record Row(
     /** Gets the day it ended, really or else as planned; {@link EpochDays#NONE} when neither is known. */
     int ended() {
         return last != EpochDays.NONE || until.isEmpty() ? last : Math.max(day, EpochDays.day(until.get()));
+    }
+
+    /** Finds the last day of its elapsed length, at the end of a period; {@link EpochDays#NONE} when it begins later. */
+    int elapsedBy(EpochDays period) {
+        return day > period.last() ? EpochDays.NONE : Math.min(ended(), period.last());
+    }
+
+    /** Finds the hours or the euros that the fact gives. */
+    Optional<BigDecimal> quantity(Measure.Quantity quantity) {
+        return switch (quantity) {
+            case HOURS ->
+                fact instanceof Step step
+                        ? step.hours()
+                        : fact instanceof Outcome outcome ? outcome.hours() : Optional.empty();
+            case AMOUNT -> fact instanceof Aid aid ? Optional.of(aid.amount()) : Optional.empty();
+        };
     }
 
     /** Finds who answers for an attribute: the fact itself when it gives it, else the subject. */

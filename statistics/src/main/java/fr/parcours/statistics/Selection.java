@@ -23,6 +23,13 @@ final class Selection {
     /** Measures that collect distinct values of its rows. */
     final List<Distinct> distincts = new ArrayList<>();
 
+    /** Histograms that count how long its rows last. */
+    final List<Integer> lengths = new ArrayList<>();
+    /** Delays that run from its rows. */
+    final List<Integer> starts = new ArrayList<>();
+    /** Delays that may run to its rows. */
+    final List<Integer> ends = new ArrayList<>();
+
     private final EpochDays[] periods;
     private final Place[] places;
     private final boolean running;
@@ -109,12 +116,17 @@ final class Selection {
 
         @Override
         public Place running(Placing.Running running) {
-            return row -> row.day() <= period.last() && row.realEnd() > period.last() ? period.last() : EpochDays.NONE;
+            return row -> row.day() <= period.last() && row.ended() > period.last() ? period.last() : EpochDays.NONE;
         }
 
         @Override
         public Place firstEver(Placing.FirstEver first) {
             return Row::day;
+        }
+
+        @Override
+        public Place soFar(Placing.SoFar soFar) {
+            return row -> row.day() <= period.last() ? row.day() : EpochDays.NONE;
         }
 
         @Override
@@ -131,6 +143,12 @@ final class Selection {
             return periodEnd;
         }
         return row.measured() && row.last() > periodEnd ? EpochDays.NONE : row.last();
+    }
+
+    /** Finds how many days a row has lasted by the end of a period, 0 when it begins later. */
+    int elapsed(Row row, int periodsBack) {
+        int end = row.elapsedBy(periods[periodsBack]);
+        return end == EpochDays.NONE ? 0 : end - row.day() + 1;
     }
 
     /** Finds the last day, inside the period, on which a row is in the count; {@link EpochDays#NONE} when it is not in it. */

@@ -46,14 +46,23 @@ public final class Share {
     private final List<InputFile> inputs;
     private final Sums sums;
     private final List<DistinctValues> distincts;
+    private final List<Histogram> histograms;
 
-    Share(Scope scope, long dossiers, long leftOut, List<InputFile> inputs, Sums sums, List<DistinctValues> distincts) {
+    Share(
+            Scope scope,
+            long dossiers,
+            long leftOut,
+            List<InputFile> inputs,
+            Sums sums,
+            List<DistinctValues> distincts,
+            List<Histogram> histograms) {
         this.scope = scope;
         this.dossiers = dossiers;
         this.leftOut = leftOut;
         this.inputs = inputs.stream().sorted(BY_CONTENT).toList();
         this.sums = sums;
         this.distincts = List.copyOf(distincts);
+        this.histograms = List.copyOf(histograms);
     }
 
     /**
@@ -86,13 +95,19 @@ public final class Share {
      */
     public Share merge(Share other) {
         scope.check(other.scope, Definitions.TEXTS.of("scope.merged"));
-        checkLayout(other.sums, other.distincts.size());
+        checkLayout(other.sums, other.distincts.size(), other.histograms.size());
         checkInputs(other);
         Sums merged = sums.copy();
         merged.add(other.sums);
         List<DistinctValues> values = new ArrayList<>();
         for (int set = 0; set < distincts.size(); set++) {
             values.add(distincts.get(set).union(other.distincts.get(set)));
+        }
+        List<Histogram> counted = new ArrayList<>();
+        for (int each = 0; each < histograms.size(); each++) {
+            Histogram both = histograms.get(each).copy();
+            both.add(other.histograms.get(each));
+            counted.add(both);
         }
         List<InputFile> all = new ArrayList<>(inputs);
         all.addAll(other.inputs);
@@ -102,7 +117,8 @@ public final class Share {
                 Math.addExact(leftOut, other.leftOut),
                 all,
                 merged,
-                values);
+                values,
+                counted);
     }
 
     private void checkInputs(Share other) {
@@ -124,8 +140,8 @@ public final class Share {
     }
 
     /** Checks that this share has the numbers that its plan counts, which the digest alone does not ensure. */
-    void checkLayout(Sums others, int sets) {
-        if (!sums.hasSizeOf(others) || distincts.size() != sets) {
+    void checkLayout(Sums others, int sets, int histogramsCounted) {
+        if (!sums.hasSizeOf(others) || distincts.size() != sets || histograms.size() != histogramsCounted) {
             throw ShareFormat.altered(Definitions.TEXTS.of("altered.layout"));
         }
     }
@@ -177,6 +193,10 @@ public final class Share {
         return distincts;
     }
 
+    List<Histogram> histograms() {
+        return histograms;
+    }
+
     /** Checks if another has the same plan, period, known-on and values, to the digit. */
     @Override
     public boolean equals(Object other) {
@@ -186,12 +206,13 @@ public final class Share {
                 && leftOut == share.leftOut
                 && inputs.equals(share.inputs)
                 && sums.equals(share.sums)
-                && distincts.equals(share.distincts);
+                && distincts.equals(share.distincts)
+                && histograms.equals(share.histograms);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scope, dossiers, leftOut, inputs, sums, distincts);
+        return Objects.hash(scope, dossiers, leftOut, inputs, sums, distincts, histograms);
     }
 
     /** Prints how much was folded, and of what. */

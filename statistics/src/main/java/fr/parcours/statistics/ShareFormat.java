@@ -20,11 +20,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The bytes of a share, version 1: described in the page of the package. */
+/** The bytes of a share, version 2: described in the page of the package. */
 final class ShareFormat {
     private static final Texts TEXTS = Definitions.TEXTS;
     private static final String NAME = "parcours-share/";
-    private static final String VERSION = NAME + "1";
+    private static final String VERSION = NAME + "2";
     /** The longest first line that may name a version. */
     private static final int LONGEST_VERSION = NAME.length() + 8;
 
@@ -147,6 +147,14 @@ final class ShareFormat {
                 signed(values.size());
                 bytes.writeBytes(values.bytes());
             }
+            signed(share.histograms().size());
+            for (Histogram histogram : share.histograms()) {
+                signed(histogram.counts().size());
+                histogram.counts().forEach((days, times) -> {
+                    signed(days);
+                    signed(times);
+                });
+            }
         }
 
         private void write(Days days) {
@@ -188,7 +196,25 @@ final class ShareFormat {
             for (int left = size(1); left > 0; left--) {
                 distincts.add(DistinctValues.readFrom(from, size(DistinctValues.BYTES)));
             }
-            return new Share(scope, dossiers, leftOut, inputs, sums, distincts);
+            List<Histogram> histograms = new ArrayList<>();
+            for (int left = size(1); left > 0; left--) {
+                histograms.add(histogram());
+            }
+            return new Share(scope, dossiers, leftOut, inputs, sums, distincts, histograms);
+        }
+
+        private Histogram histogram() {
+            Histogram histogram = new Histogram();
+            int before = -1;
+            for (int left = size(2); left > 0; left--) {
+                int days = Math.toIntExact(signed());
+                if (days <= before) {
+                    throw new IllegalArgumentException("days out of order");
+                }
+                histogram.add(days, signed());
+                before = days;
+            }
+            return histogram;
         }
 
         private Days days() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes an expression apart; a reference to a figure is what that figure is. Nothing is left two periods back. */
@@ -65,13 +64,61 @@ final class TakingApart implements Expression.Visitor<Optional<Part>> {
                         List.of(
                                 counted(Operand.Role.NUMERATOR, measure, measure.toString(), false),
                                 counted(Operand.Role.DENOMINATOR, measure, rows(measure), true)));
+            case QUANTILE -> made(measure, List.of(counted(Operand.Role.DENOMINATOR, measure, rows(measure), true)));
         };
     }
 
-    /** Writes the count of the rows that a mean is over. */
+    /** Writes the count of the rows, or of the durations, that a mean or a quantile is over. */
     private static String rows(Measure mean) {
-        return mean.allRows().map(Expression::count).map(Measure::toString).collect(Collectors.joining());
+        return mean.accept(COUNTS);
     }
+
+    private static final Measure.Visitor<String> COUNTS = new Measure.Visitor<>() {
+        @Override
+        public String count(Measure.Count count) {
+            return count.toString();
+        }
+
+        @Override
+        public String subjects(Measure.Subjects subjects) {
+            return subjects.toString();
+        }
+
+        @Override
+        public String sum(Measure.Sum sum) {
+            return Expression.count(sum.rows()).toString();
+        }
+
+        @Override
+        public String distinctField(Measure.DistinctField distinct) {
+            return Expression.count(distinct.rows()).toString();
+        }
+
+        @Override
+        public String distinctAttribute(Measure.DistinctAttribute distinct) {
+            return Expression.count(distinct.rows()).toString();
+        }
+
+        @Override
+        public String meanMonths(Measure.MeanMonths mean) {
+            return Expression.count(mean.rows()).toString();
+        }
+
+        @Override
+        public String durations(Measure.CountedDurations counted) {
+            return counted.toString();
+        }
+
+        @Override
+        public String meanDays(Measure.MeanDays mean) {
+            return Expression.count(mean.durations()).toString();
+        }
+
+        @Override
+        public String quantile(Measure.Quantile quantile) {
+            return Expression.count(quantile.durations()).toString();
+        }
+    };
 
     @Override
     public Optional<Part> percentage(Expression.Percentage percentage) {

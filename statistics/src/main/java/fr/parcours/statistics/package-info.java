@@ -22,7 +22,7 @@
  * }</pre>
  *
  * <p>A share has a plan, a period (with the one before it) and a known-on; it merges only with shares, and is reported only by
- * a request, that have the same three. The digest of a plan is the SHA-256 of {@code parcours-plan/1}, the zone, the texts of
+ * a request, that have the same three. The digest of a plan is the SHA-256 of {@code parcours-plan/2}, the zone, the texts of
  * the measures in order and the communes of the groups they name: plans made separately are the same when they count the same.
  * A share holds sums and counts, and for each measure of distinct values a digest of 16 bytes per value; no dossier, and no
  * reference to a subject. So a subject folded in two shares is counted twice, and nothing detects it.
@@ -30,7 +30,7 @@
  * <p>A share is written as:
  *
  * <pre>{@code
- * "parcours-share/1\n"                    ASCII
+ * "parcours-share/2\n"                    ASCII
  * length of the content                   4 bytes, big-endian
  * content:
  *   digest of the plan                    32 bytes
@@ -42,6 +42,7 @@
  *                                         of each how many, then the numbers, those of a selection or of a
  *                                         population by two: over the period, over the previous one
  *   distinct values                       how many sets; of each how many values, then 16 bytes a value, in order
+ *   durations                             how many histograms; of each how many numbers of days, then each with its count
  * SHA-256 of all that comes before        32 bytes
  * }</pre>
  *

@@ -5,6 +5,7 @@ import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
@@ -12,10 +13,14 @@ import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Provenance;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.indicator.Durations;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
 import fr.parcours.core.indicator.Indicator;
+import fr.parcours.core.indicator.Length;
+import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
 import fr.parcours.core.indicator.Rows;
@@ -97,7 +102,12 @@ public final class AnyReport {
 
     private Fact fact() {
         LocalDate on = day();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> {
+                Suspension suspension = Suspension.of(on, one(DISPOSITIFS));
+                yield maybe() ? suspension : suspension.until(on.plusDays(random.nextInt(90)));
+            }
+            case 13 -> Extension.of(on, one(DISPOSITIFS), on.plusDays(random.nextInt(300)));
             case 0, 1 ->
                 random.nextInt(4) == 0
                         ? Declaration.of(on, Values.NONE.refused(Attributes.QPV))
@@ -176,7 +186,13 @@ public final class AnyReport {
     }
 
     private Expression measure() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
+            case 9 ->
+                maybe()
+                        ? Expression.count(durations())
+                        : Expression.count(durations(), one(Condition.Operator.values()), random.nextInt(200));
+            case 10 -> Expression.meanDays(durations());
+            case 11 -> Expression.quantile(new BigDecimal(one("0.1", "0.25", "0.5", "0.9")), durations());
             case 0, 1 -> Expression.count(rows());
             case 2, 3, 4 -> Expression.count(people(2));
             case 5 -> Expression.hours(rows(one(Source.STEPS, Source.OUTCOMES)));
@@ -188,6 +204,27 @@ public final class AnyReport {
             default ->
                 Expression.meanMonths(rows(one(Source.STEPS, Source.OUTCOMES, Source.PHASES, Source.ENROLMENTS)));
         };
+    }
+
+    private Durations durations() {
+        if (maybe()) {
+            return Durations.lengths(rows(one(
+                    Source.STEPS,
+                    Source.OUTCOMES,
+                    Source.PHASES,
+                    Source.SUSPENSIONS,
+                    Source.EXTENSIONS,
+                    Source.ENROLMENTS)));
+        }
+        Source source = one(Source.STEPS, Source.OUTCOMES, Source.AIDS, Source.ENTRIES, Source.EXITS);
+        Rows to = rows(source);
+        return Durations.delays(
+                participants(rows()),
+                new Rows(source, to.codes(), SubjectKind.PARTICIPANT, to.filters(), source.placing()));
+    }
+
+    private Length length() {
+        return maybe() ? Length.ofMonths(random.nextInt(9)) : Length.ofDays(random.nextInt(200));
     }
 
     private People people(int depth) {
@@ -225,12 +262,14 @@ public final class AnyReport {
             case STEPS -> one(STEPS).code();
             case OUTCOMES -> one(OUTCOMES).code();
             case AIDS -> one(AIDS).code();
-            case ENTRIES, EXITS, PHASES, ENROLMENTS -> one(DISPOSITIFS).code();
+            case ENTRIES, EXITS, PHASES, SUSPENSIONS, EXTENSIONS, ENROLMENTS ->
+                one(DISPOSITIFS).code();
         };
     }
 
     private Placing placing(Source source) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 7 -> Placing.SO_FAR;
             case 0 -> Placing.FIRST_EVER;
             case 1 -> Placing.ENDED;
             case 2 -> new Placing.Shifted(random.nextInt(19), 1 + random.nextInt(6));
@@ -250,17 +289,29 @@ public final class AnyReport {
         }
         if (source.lasts()) {
             some.add(Filter.NotEnded::new);
-            some.add(() -> new Filter.Lasting(one(Condition.Operator.values()), 6, maybe()));
+            some.add(() -> new Filter.Elapsed(one(Condition.Operator.values()), length()));
+            some.add(() -> new Filter.Dated(Filter.Day.LAST, one(Condition.Operator.values()), day()));
         }
+        if (source.isPlanned()) {
+            some.add(() -> new Filter.Lasting(one(Condition.Operator.values()), length(), maybe()));
+        }
+        some.add(() -> new Filter.Dated(Filter.Day.FIRST, one(Condition.Operator.values()), day()));
         switch (source) {
-            case STEPS -> some.add(() -> new Filter.FieldIn(Field.MODE, Set.of("distance")));
+            case STEPS -> {
+                some.add(() -> new Filter.FieldIn(Field.MODE, Set.of("distance")));
+                some.add(() -> new Filter.Quantified(
+                        Measure.Quantity.HOURS, one(Condition.Operator.values()), new BigDecimal("4.5")));
+            }
             case OUTCOMES -> some.add(() -> new Filter.FieldIn(Field.VIA, Set.of("atelier")));
             case ENTRIES -> some.add(() -> new Filter.FieldIn(Field.PRESCRIBER, Set.of(one(PARTIES))));
             case EXITS -> some.add(() -> new Filter.FieldIn(Field.REASON, Set.of("emploi")));
             case PHASES ->
                 some.add(
                         () -> new Filter.FieldIn(Field.PHASE, Set.of(one(PHASES).code())));
-            case AIDS, ENROLMENTS -> {}
+            case AIDS ->
+                some.add(() -> new Filter.Quantified(
+                        Measure.Quantity.AMOUNT, one(Condition.Operator.values()), new BigDecimal("150")));
+            case SUSPENSIONS, EXTENSIONS, ENROLMENTS -> {}
         }
         return some.get(random.nextInt(some.size())).get();
     }

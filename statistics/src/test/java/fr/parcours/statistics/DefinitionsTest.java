@@ -5,10 +5,15 @@ import static fr.parcours.core.indicator.Expression.count;
 import static fr.parcours.core.indicator.Expression.declared;
 import static fr.parcours.core.indicator.Expression.figure;
 import static fr.parcours.core.indicator.Expression.meanMonths;
+import static fr.parcours.core.indicator.Expression.share;
+import static fr.parcours.core.indicator.Expression.sincePrevious;
+import static fr.parcours.core.indicator.Rows.aids;
+import static fr.parcours.core.indicator.Rows.enrolments;
 import static fr.parcours.core.indicator.Rows.entries;
 import static fr.parcours.core.indicator.Rows.exits;
 import static fr.parcours.core.indicator.Rows.steps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.parcours.core.dossier.Dossier;
@@ -17,10 +22,12 @@ import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
+import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.plugin.Chapter;
 import fr.parcours.core.problem.ParcoursException;
 import fr.parcours.core.problem.Problem;
 import fr.parcours.core.vocabulary.Attributes;
+import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.StepKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,16 +49,47 @@ class DefinitionsTest {
                         good,
                         Indicator.of("a", "A", figure("b").plus(count(steps()))),
                         Indicator.of("b", "B", figure("a")),
-                        Indicator.of("avant", "Avant", count(steps()).previous().previous()),
-                        Indicator.of("duree", "Durée", meanMonths(entries())),
-                        Indicator.of("euros", "Euros", amount(steps())),
-                        Indicator.of("finis", "Finis", count(exits().notEnded())))
+                        Indicator.of("avant", "Avant", count(steps()).previous().previous()))
                 .headlines(good, Indicator.of("entretienz", "?", count(steps())))
-                .breakdowns(Breakdown.by("par-sexe", "Par sexe", People.having(exits().notEnded()), Attributes.SEX));
+                .breakdowns(Breakdown.by("par-sexe", "Par sexe", People.having(exits()), Attributes.SEX));
         Report report = Report.of(Example.parcours(chapter), Example.YEAR).over(List.of());
         assertThat(report.chapters()).isEmpty();
         assertThat(report.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")))
                 .isEqualTo(golden("definitions.txt"));
+    }
+
+    /** What has no meaning is refused when it is written. */
+    @Test
+    void whatRowsDoNotHaveIsNotAskedOfThem() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> meanMonths(entries()))
+                .withMessage("entries have no length");
+        assertThatIllegalArgumentException().isThrownBy(() -> amount(steps())).withMessage("steps have no amount");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> exits().notEnded())
+                .withMessage("exits do not last: they have no end");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> enrolments().lasting(Condition.Operator.AT_LEAST, 12))
+                .withMessage("enrolments have no planned end: ask elapsed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> entries().running())
+                .withMessage("entries do not last: none is ever running");
+    }
+
+    /** What two amounts differ by is an amount; two percentages differ by points. */
+    @Test
+    void aDifferenceKeepsItsUnit() {
+        Chapter chapter = Chapter.of("chapter", "Chapitre")
+                .indicators(
+                        Indicator.of("euros", "Euros", amount(aids())),
+                        Indicator.of("part", "Part", share(steps(), Attributes.SEX.is("female"))),
+                        Indicator.of("euros.delta", "Écart", sincePrevious(figure("euros"))),
+                        Indicator.of("part.delta", "Écart", sincePrevious(figure("part"))),
+                        Indicator.of("chacun", "Chacun", figure("euros").over(count(steps()))));
+        Report report = Report.of(Example.parcours(chapter), Example.YEAR).over(List.of());
+        assertThat(report.cells())
+                .extracting(Cell::unit)
+                .containsExactly(Unit.EUROS, Unit.PERCENT, Unit.EUROS, Unit.POINTS, Unit.EUROS);
     }
 
     /** What is wrong in a chapter costs that chapter; what rests on it in another one lacks it. */

@@ -5,14 +5,18 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Enrolment;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Extension;
 import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
+import fr.parcours.core.dossier.Suspension;
 import fr.parcours.core.dossier.Values;
+import fr.parcours.core.indicator.Durations;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Length;
 import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
@@ -44,12 +48,20 @@ import java.util.stream.Stream;
 record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
 
     /** A row and its dates; {@code end} is empty when the row has no known end. */
-    private record Item(
-            Fact fact,
-            LocalDate on,
-            Optional<LocalDate> end,
-            Optional<LocalDate> realEnd,
-            Optional<LocalDate> planned) {}
+    private record Item(Fact fact, LocalDate on, Optional<LocalDate> end, Optional<LocalDate> planned) {
+        /** The end, really or else as planned. */
+        Optional<LocalDate> ended() {
+            return end.or(() -> planned);
+        }
+
+        /** The days it has lasted by a day, empty when it begins later. */
+        Optional<Days> elapsed(LocalDate last) {
+            return on.isAfter(last)
+                    ? Optional.empty()
+                    : Optional.of(Days.between(
+                            on, ended().filter(day -> day.isBefore(last)).orElse(last)));
+        }
+    }
 
     private record Counted(Item item, LocalDate day) {}
 
@@ -77,7 +89,7 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         public Optional<BigDecimal> percentage(Expression.Percentage share) {
             return divide(
                     share.numerator().accept(this).map(number -> number.multiply(new BigDecimal("100"))),
-                    share.denominator().accept(this));
+                    share.denominator().accept(this).filter(whole -> whole.signum() > 0));
         }
 
         @Override
@@ -167,6 +179,76 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         @Override
         public Optional<BigDecimal> meanMonths(Measure.MeanMonths mean) {
             return mean(mean.rows(), days);
+        }
+
+        @Override
+        public Optional<BigDecimal> durations(Measure.CountedDurations counted) {
+            return Optional.of(BigDecimal.valueOf(days(counted.durations()).stream()
+                    .filter(number -> counted.bound()
+                            .map(bound -> bound.operator().holds(Long.compare(number, bound.days())))
+                            .orElse(true))
+                    .count()));
+        }
+
+        @Override
+        public Optional<BigDecimal> meanDays(Measure.MeanDays mean) {
+            List<Long> all = days(mean.durations());
+            return divide(
+                    Optional.of(BigDecimal.valueOf(
+                            all.stream().mapToLong(Long::longValue).sum())),
+                    Optional.of(BigDecimal.valueOf(all.size())));
+        }
+
+        /** At a whole rank, half-way to the next one; else the next one up. */
+        @Override
+        public Optional<BigDecimal> quantile(Measure.Quantile quantile) {
+            List<Long> all = days(quantile.durations());
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal rank = quantile.part().multiply(BigDecimal.valueOf(all.size()));
+            int below = rank.intValue();
+            boolean whole = rank.compareTo(BigDecimal.valueOf(below)) == 0;
+            BigDecimal above = BigDecimal.valueOf(all.get(below));
+            return Optional.of(
+                    whole ? above.add(BigDecimal.valueOf(all.get(below - 1))).divide(new BigDecimal("2")) : above);
+        }
+
+        /** Each duration, as many times as its row stands for, the shortest first. */
+        private List<Long> days(Durations durations) {
+            return durations
+                    .accept(new Durations.Visitor<Stream<Long>>() {
+                        @Override
+                        public Stream<Long> lengths(Durations.Lengths lengths) {
+                            return all(lengths.rows())
+                                    .flatMap(row -> row.item().elapsed(days.last()).stream()
+                                            .flatMap(elapsed -> times(row, elapsed.count())));
+                        }
+
+                        @Override
+                        public Stream<Long> delays(Durations.Delays delays) {
+                            return dossiers.stream().flatMap(dossier -> waits(dossier, delays));
+                        }
+                    })
+                    .sorted()
+                    .toList();
+        }
+
+        private Stream<Long> waits(Dossier dossier, Durations.Delays delays) {
+            List<Counted> followers = rows(dossier, delays.followers(), days);
+            return rows(dossier, delays.from(), days).stream()
+                    .flatMap(from -> followers.stream()
+                            .filter(to -> to.item().fact() != from.item().fact()
+                                    && !to.item().on().isBefore(from.item().on()))
+                            .map(to -> ChronoUnit.DAYS.between(
+                                    from.item().on(), to.item().on()))
+                            .min(Comparator.naturalOrder())
+                            .stream()
+                            .flatMap(number -> times(from, number)));
+        }
+
+        private static Stream<Long> times(Counted row, long number) {
+            return Stream.generate(() -> number).limit(NaiveEvaluator.times(row));
         }
 
         private Stream<Counted> all(Rows rows) {
@@ -283,19 +365,24 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
 
         @Override
         public Optional<LocalDate> ended(Placing.Ended ended) {
-            return item.end().or(item::planned).filter(days::contains);
+            return item.ended().filter(days::contains);
         }
 
         @Override
         public Optional<LocalDate> running(Placing.Running running) {
             boolean ended =
-                    item.realEnd().filter(end -> !end.isAfter(days.last())).isPresent();
+                    item.ended().filter(end -> !end.isAfter(days.last())).isPresent();
             return Optional.of(days.last()).filter(last -> !item.on().isAfter(last) && !ended);
         }
 
         @Override
         public Optional<LocalDate> firstEver(Placing.FirstEver first) {
             return Optional.of(item.on());
+        }
+
+        @Override
+        public Optional<LocalDate> soFar(Placing.SoFar soFar) {
+            return Optional.of(item.on()).filter(day -> !day.isAfter(days.last()));
         }
 
         @Override
@@ -326,13 +413,39 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
         @Override
         public Boolean lasting(Filter.Lasting lasting) {
             return item.planned()
-                    .map(until -> lasting.operator().holds(until.compareTo(lastDay(item.on(), lasting.months()))))
+                    .map(until -> lasting.operator().holds(until.compareTo(lastDay(item.on(), lasting.length()))))
                     .orElse(lasting.openEnded());
         }
 
+        @Override
+        public Boolean elapsed(Filter.Elapsed elapsed) {
+            return item.elapsed(last)
+                    .map(days -> elapsed.operator().holds(days.last().compareTo(lastDay(item.on(), elapsed.length()))))
+                    .orElse(false);
+        }
+
+        @Override
+        public Boolean dated(Filter.Dated dated) {
+            Optional<LocalDate> compared = dated.which() == Filter.Day.FIRST ? Optional.of(item.on()) : item.ended();
+            return compared.map(found -> dated.operator().holds(found.compareTo(dated.day())))
+                    .orElse(false);
+        }
+
+        @Override
+        public Boolean quantified(Filter.Quantified quantified) {
+            Optional<BigDecimal> number = item.fact() instanceof Aid aid
+                    ? Optional.of(aid.amount())
+                    : item.fact() instanceof Step step ? step.hours() : ((Outcome) item.fact()).hours();
+            return number.map(found -> quantified.operator().holds(found.compareTo(quantified.bound())))
+                    .orElse(false);
+        }
+
         /** The day before the same day of that month, or its last day when it lacks the day. */
-        private LocalDate lastDay(LocalDate from, int months) {
-            YearMonth month = YearMonth.from(from).plusMonths(months);
+        private LocalDate lastDay(LocalDate from, Length length) {
+            if (length.unit() == Length.Unit.DAYS) {
+                return from.minusDays(1).plusDays(length.number());
+            }
+            YearMonth month = YearMonth.from(from).plusMonths(length.number());
             return month.isValidDay(from.getDayOfMonth())
                     ? month.atDay(from.getDayOfMonth()).minusDays(1)
                     : month.atEndOfMonth();
@@ -340,7 +453,7 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
 
         @Override
         public Boolean notEnded(Filter.NotEnded notEnded) {
-            return item.realEnd().isEmpty() || item.realEnd().get().isAfter(last);
+            return item.ended().isEmpty() || item.ended().get().isAfter(last);
         }
 
         @Override
@@ -369,39 +482,43 @@ record NaiveEvaluator(List<Dossier> dossiers, Days period, Days previous) {
                     && fact instanceof Step step
                     && named(rows, step.kind().code())) {
                 Optional<LocalDate> end = Optional.of(step.until().orElse(step.on()));
-                items.add(new Item(step, step.on(), end, end, step.until()));
+                items.add(new Item(step, step.on(), end, step.until()));
             } else if (rows.source() == Source.OUTCOMES
                     && fact instanceof Outcome outcome
                     && named(rows, outcome.kind().code())) {
-                items.add(new Item(outcome, outcome.on(), outcome.lastDay(), outcome.endedOn(), outcome.until()));
+                items.add(new Item(outcome, outcome.on(), outcome.lastDay(), outcome.until()));
             } else if (rows.source() == Source.AIDS
                     && fact instanceof Aid aid
                     && named(rows, aid.scheme().code())) {
-                items.add(new Item(aid, aid.on(), own, own, Optional.empty()));
+                items.add(new Item(aid, aid.on(), own, Optional.empty()));
             } else if (rows.source() == Source.PHASES
                     && fact instanceof Phase phase
                     && named(rows, phase.dispositif().code())) {
                 Optional<LocalDate> end = dossier.days(phase).end();
-                items.add(new Item(phase, phase.on(), end, end, phase.until()));
+                items.add(new Item(phase, phase.on(), end, phase.until()));
+            } else if (rows.source() == Source.SUSPENSIONS
+                    && fact instanceof Suspension suspension
+                    && named(rows, suspension.dispositif().code())) {
+                items.add(new Item(suspension, suspension.on(), suspension.until(), suspension.until()));
+            } else if (rows.source() == Source.EXTENSIONS
+                    && fact instanceof Extension extension
+                    && named(rows, extension.dispositif().code())) {
+                Optional<LocalDate> until = Optional.of(extension.until());
+                items.add(new Item(extension, extension.on(), until, until));
             }
         }
         for (DispositifId dispositif : dossier.dispositifs()) {
             for (Enrolment enrolment :
                     named(rows, dispositif.code()) ? dossier.enrolments(dispositif) : List.<Enrolment>of()) {
                 if (rows.source() == Source.ENROLMENTS) {
-                    items.add(new Item(
-                            enrolment.entry(),
-                            enrolment.start(),
-                            enrolment.lastDay(),
-                            enrolment.lastDay(),
-                            Optional.empty()));
+                    items.add(new Item(enrolment.entry(), enrolment.start(), enrolment.lastDay(), Optional.empty()));
                 } else if (rows.source() == Source.ENTRIES) {
                     Optional<LocalDate> own = Optional.of(enrolment.start());
-                    items.add(new Item(enrolment.entry(), enrolment.start(), own, own, Optional.empty()));
+                    items.add(new Item(enrolment.entry(), enrolment.start(), own, Optional.empty()));
                 } else if (rows.source() == Source.EXITS && enrolment.exit().isPresent()) {
                     Exit exit = enrolment.exit().get();
                     Optional<LocalDate> own = Optional.of(exit.on());
-                    items.add(new Item(exit, exit.on(), own, own, Optional.empty()));
+                    items.add(new Item(exit, exit.on(), own, Optional.empty()));
                 }
             }
         }

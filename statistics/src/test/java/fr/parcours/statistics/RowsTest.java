@@ -25,11 +25,14 @@ import fr.parcours.core.dossier.Declaration;
 import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Entry;
 import fr.parcours.core.dossier.Exit;
+import fr.parcours.core.dossier.Fact;
 import fr.parcours.core.dossier.Field;
 import fr.parcours.core.dossier.Outcome;
 import fr.parcours.core.dossier.Phase;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
+import fr.parcours.core.indicator.Durations;
+import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.time.Days;
@@ -43,6 +46,7 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,7 +221,7 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-12-30, 0", "2021-12-31, 0", "2022-01-01, 1", ", 1"})
+    @CsvSource({"2021-12-30, 0", "2021-12-31, 0", "2022-01-01, 1", ", 0"})
     void anOutcomeHasNotEndedWhenItsRealEndComesAfterThePeriod(String endedOn, String counted) {
         Outcome.Builder outcome =
                 Outcome.builder(day("2021-07-01"), OutcomeKind.CDD).until(day("2021-09-30"));
@@ -226,6 +230,75 @@ class RowsTest {
         }
         assertThat(value(count(outcomes().notEnded()), participant("a", outcome.build())))
                 .hasValue(counted);
+    }
+
+    /** A contract that nobody closed is over all the same once its planned end has passed. */
+    @ParameterizedTest
+    @CsvSource({"2021-12-30, 0", "2021-12-31, 0", "2022-01-01, 1", ", 1"})
+    void anOutcomeRunsUpToItsPlannedEndWhenNoRealOneIsKnown(String until, String counted) {
+        Outcome.Builder outcome = Outcome.builder(day("2021-07-01"), OutcomeKind.CDD);
+        if (until != null) {
+            outcome.until(day(until));
+        }
+        assertThat(value(count(outcomes().running()), participant("a", outcome.build())))
+                .hasValue(counted);
+        assertThat(value(count(outcomes().notEnded()), participant("a", outcome.build())))
+                .hasValue(counted);
+    }
+
+    /** Twelve months from 15 January 2021 last until 14 January 2022; nothing is counted beyond the period. */
+    @ParameterizedTest
+    @CsvSource({"2020-12-31, 0", "2021-01-01, 1", "2021-01-02, 0"})
+    void anEnrolmentThatIsStillOpenHasLastedUpToTheEndOfThePeriod(String start, String exactly) {
+        Entry entry = Entry.of(day(start), Example.PACEA);
+        assertThat(value(
+                        count(enrolments()
+                                .elapsed(Condition.Operator.AT_LEAST, 12)
+                                .elapsed(Condition.Operator.AT_MOST, 12)),
+                        participant("a", entry)))
+                .hasValue(exactly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-06-14, 0", "2021-06-15, 1", "2021-06-16, 1"})
+    void aTestOnADayIncludesItsBound(String on, String counted) {
+        Outcome outcome = Outcome.builder(day(on), OutcomeKind.CDD).build();
+        assertThat(value(
+                        count(outcomes().dated(Condition.Operator.AT_LEAST, day("2021-06-15"))),
+                        participant("a", outcome)))
+                .hasValue(counted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "median, 15",
+        "mean, 30", // 0, 10, 20 and 90 days
+        "within, 2"
+    })
+    void aDelayRunsToTheFirstFactThatFollows(String measure, String expected) {
+        Dossier[] dossiers = {
+            waiting("a", "2021-03-01"),
+            waiting("b", "2021-03-11"),
+            waiting("c", "2021-03-21", "2021-04-01"),
+            waiting("d", "2021-05-30"),
+            waiting("e", "2021-02-01"), // before: not a delay
+            waiting("f", "2022-01-01") // after the period: not known yet
+        };
+        Durations delays = Durations.delays(entries(), steps(StepKind.ENTRETIEN));
+        Expression asked = switch (measure) {
+            case "median" -> Expression.median(delays);
+            case "mean" -> Expression.meanDays(delays);
+            default -> count(delays, Condition.Operator.AT_MOST, 10);
+        };
+        assertThat(value(asked, dossiers)).hasValue(expected);
+    }
+
+    private static Dossier waiting(String id, String... interviews) {
+        List<Fact> facts = new ArrayList<>(List.of(Entry.of(day("2021-03-01"), Example.PACEA)));
+        for (String interview : interviews) {
+            facts.add(Step.of(day(interview), StepKind.ENTRETIEN));
+        }
+        return Dossier.of(Subject.participant(id), facts);
     }
 
     @ParameterizedTest

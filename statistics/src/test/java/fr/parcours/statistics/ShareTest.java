@@ -324,7 +324,7 @@ class ShareTest {
                     participant("J-000124", INTERVIEW, Declaration.of(day("2021-01-01"), Attributes.COMMUNE, "59599")));
 
             assertThat(new String(bytes(Example.YEAR, dossiers), StandardCharsets.ISO_8859_1))
-                    .startsWith("parcours-share/1\n")
+                    .startsWith("parcours-share/2\n")
                     .doesNotContain("J-000123", "J-000124", "49306038800045", "59599", "entretien", "count");
         }
 

@@ -90,7 +90,8 @@ public final class Field<T> {
     public static final Field<ExitReason> REASON =
             add(FieldLine.<ExitReason>word("reason", "reason").on(EXIT).counted());
     /** Reason of a suspension or an extension, in the words of the person who recorded it. */
-    public static final Field<String> FREE_REASON = add(reference("reason").on(SUSPENSION, EXTENSION));
+    public static final Field<String> FREE_REASON =
+            add(reference("reason").on(SUSPENSION, EXTENSION).counted());
     /** Who sent the subject. */
     public static final Field<String> PRESCRIBER =
             add(reference("prescriber").on(ENTRY, STEP).counted());
@@ -117,7 +118,8 @@ public final class Field<T> {
     /** Day of the signature. */
     public static final Field<LocalDate> SIGNED_ON = add(day("signedOn").on(OUTCOME));
     /** Whether a training leads to a recognised qualification. */
-    public static final Field<Boolean> QUALIFYING = add(yesNo("qualifying").on(OUTCOME));
+    public static final Field<Boolean> QUALIFYING =
+            add(yesNo("qualifying").on(OUTCOME).counted());
     /** The other side: an organisation, an action, a participant. */
     public static final Field<String> PARTY =
             add(reference("party").on(STEP, OUTCOME, AID).counted());

@@ -12,6 +12,9 @@ import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.ValueType;
 import fr.parcours.core.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +43,24 @@ final class DefinitionReader {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern OPERATOR = Pattern.compile("[<>]=?");
     private static final Pattern SPACES = Pattern.compile("\\s*");
 
-    private static final List<String> MEASURES =
-            List.of("count", "hours", "amount", "distinct", "meanMonths", "share", "figure", "declared");
+    private static final List<String> MEASURES = List.of(
+            "count",
+            "hours",
+            "amount",
+            "distinct",
+            "meanMonths",
+            "meanDays",
+            "median",
+            "quantile",
+            "share",
+            "figure",
+            "declared");
+    private static final List<String> DURATIONS = List.of("lengths", "delays");
     private static final List<String> OPERATIONS = List.of("plus", "minus", "times", "over", "previous", "floor");
     /** A deeper definition is not read: whoever goes through it goes as deep as it does, on a stack that may be small. */
     private static final int MOST_LEVELS = 200;
@@ -51,11 +68,24 @@ final class DefinitionReader {
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Source::code).toList();
     private static final List<String> FIELDS =
-            Field.counted().stream().map(Field::word).toList();
+            Field.counted().stream().map(Field::word).distinct().toList();
     private static final List<String> FILTERS = Stream.concat(
-                    Stream.of("of", "in", "where", "lasting", "lastingOrOpenEnded", "notEnded"), FIELDS.stream())
+                    Stream.of(
+                            "of",
+                            "in",
+                            "where",
+                            "lasting",
+                            "lastingOrOpenEnded",
+                            "elapsed",
+                            "dated",
+                            "ending",
+                            "hours",
+                            "amount",
+                            "notEnded"),
+                    FIELDS.stream())
             .toList();
-    private static final List<String> PLACINGS = List.of("overlapping", "ended", "running", "first", "shifted");
+    private static final List<String> PLACINGS =
+            List.of("overlapping", "ended", "running", "first", "soFar", "shifted");
     private static final List<String> FILTERS_AND_PLACINGS =
             Stream.concat(FILTERS.stream(), PLACINGS.stream()).toList();
     private static final List<String> TESTS = List.of("in", "has", "within", "unknown");
@@ -120,10 +150,13 @@ final class DefinitionReader {
         String measure = oneOf(TEXTS.of("expected.measure"), MEASURES);
         expect("(");
         Expression expression = switch (measure) {
-            case "count" -> comes("having") ? Expression.count(people()) : Expression.count(rows());
-            case "hours" -> Expression.hours(rows());
-            case "amount" -> Expression.amount(rows());
-            case "meanMonths" -> Expression.meanMonths(rows());
+            case "count" -> count();
+            case "hours" -> of(Expression::hours);
+            case "amount" -> of(Expression::amount);
+            case "meanMonths" -> of(Expression::meanMonths);
+            case "meanDays" -> Expression.meanDays(durations());
+            case "median" -> Expression.median(durations());
+            case "quantile" -> quantile();
             case "distinct" -> distinct();
             case "share" -> share();
             case "figure" -> Expression.figure(take(TEXTS.of("expected.figure"), CODE));
@@ -131,6 +164,47 @@ final class DefinitionReader {
         };
         expect(")");
         return expression;
+    }
+
+    private Expression count() {
+        if (DURATIONS.stream().noneMatch(this::comes)) {
+            return comes("having") ? Expression.count(people()) : Expression.count(rows());
+        }
+        Durations durations = durations();
+        return comes("<") || comes(">")
+                ? Expression.count(durations, operator(), whole(TEXTS.of("expected.days")))
+                : Expression.count(durations);
+    }
+
+    private Expression of(Function<Rows, Expression> measure) {
+        int start = start();
+        Rows rows = rows();
+        return together(start, () -> measure.apply(rows));
+    }
+
+    private Expression quantile() {
+        int start = start();
+        BigDecimal part = new BigDecimal(take(TEXTS.of("expected.part"), DECIMAL));
+        expect(",");
+        Durations durations = durations();
+        return together(start, () -> Expression.quantile(part, durations));
+    }
+
+    private Durations durations() {
+        int start = start();
+        String kind = oneOf(TEXTS.of("expected.durations"), DURATIONS);
+        expect("(");
+        Rows rows = rows();
+        Durations durations;
+        if (kind.equals("lengths")) {
+            durations = together(start, () -> Durations.lengths(rows));
+        } else {
+            expect(",");
+            Rows to = rows();
+            durations = together(start, () -> Durations.delays(rows, to));
+        }
+        expect(")");
+        return durations;
     }
 
     private Expression distinct() {
@@ -143,10 +217,10 @@ final class DefinitionReader {
             checkDeclared(start, attribute, rows.subject());
             return Expression.distinct(attribute, rows);
         }
-        Field<?> field = field(oneOf(TEXTS.of("expected.field"), FIELDS));
+        String word = oneOf(TEXTS.of("expected.field"), FIELDS);
         expect(",");
         Rows rows = rows();
-        return together(start, () -> Expression.distinct(field, rows));
+        return together(start, () -> Expression.distinct(field(word, rows.source()), rows));
     }
 
     private Expression share() {
@@ -212,21 +286,54 @@ final class DefinitionReader {
             case "of" -> rows.of(subject());
             case "in" -> rows.keep(new Filter.WhileIn(codes(Optional.of(vocabulary.codes("dispositif")))));
             case "where" -> rows.where(condition(rows.subject()));
-            case "lasting" -> rows.lasting(operator(), whole(TEXTS.of("expected.months")));
-            case "lastingOrOpenEnded" -> rows.lastingOrOpenEnded(operator(), whole(TEXTS.of("expected.months")));
-            case "notEnded" -> rows.notEnded();
+            case "lasting" -> kept(rows, start, new Filter.Lasting(operator(), length(), false));
+            case "lastingOrOpenEnded" -> kept(rows, start, new Filter.Lasting(operator(), length(), true));
+            case "elapsed" -> kept(rows, start, new Filter.Elapsed(operator(), length()));
+            case "dated" -> kept(rows, start, new Filter.Dated(Filter.Day.FIRST, operator(), day()));
+            case "ending" -> kept(rows, start, new Filter.Dated(Filter.Day.LAST, operator(), day()));
+            case "hours" -> kept(rows, start, new Filter.Quantified(Measure.Quantity.HOURS, operator(), decimal()));
+            case "amount" -> kept(rows, start, new Filter.Quantified(Measure.Quantity.AMOUNT, operator(), decimal()));
+            case "notEnded" -> kept(rows, start, new Filter.NotEnded());
             case "overlapping" -> rows.overlapping();
             case "ended" -> rows.ended();
-            case "running" -> rows.running();
+            case "running" -> together(start, rows::running);
             case "first" -> rows.first();
+            case "soFar" -> rows.soFar();
             case "shifted" -> shifted(rows, start);
             default -> {
-                Set<String> codes = codes(codesOf(field(step)));
-                yield together(start, () -> rows.keep(new Filter.FieldIn(field(step), codes)));
+                Field<?> field = field(step, rows.source());
+                yield kept(rows, start, new Filter.FieldIn(field, codes(codesOf(field))));
             }
         };
         expect(")");
         return narrowed;
+    }
+
+    private Rows kept(Rows rows, int start, Filter filter) {
+        return together(start, () -> rows.keep(filter));
+    }
+
+    private Length length() {
+        int number = whole(TEXTS.of("expected.length"));
+        if (!comes("days")) {
+            return Length.ofMonths(number);
+        }
+        expect("days");
+        return Length.ofDays(number);
+    }
+
+    private LocalDate day() {
+        int start = start();
+        String written = take(TEXTS.of("expected.day"), DAY);
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException e) {
+            throw stopped(start, TEXTS.of("expected.day"));
+        }
+    }
+
+    private BigDecimal decimal() {
+        return new BigDecimal(take(TEXTS.of("expected.number"), DECIMAL));
     }
 
     private Rows shifted(Rows rows, int start) {
@@ -266,7 +373,7 @@ final class DefinitionReader {
         }
         if (comes("<") || comes(">")) {
             checkType(start, attribute, attribute.type().isNumeric(), "DEFINITION-109.number");
-            return new Condition.Compare(attribute, operator(), whole(TEXTS.of("expected.whole")));
+            return new Condition.Compare(attribute, operator(), decimal());
         }
         return switch (oneOf(TEXTS.of("expected.test"), TESTS)) {
             case "in" -> new Condition.OneOf(attribute, braces(() -> value(attribute)));
@@ -363,11 +470,12 @@ final class DefinitionReader {
         return Integer.parseInt(take(what, WHOLE));
     }
 
-    private static Field<?> field(String word) {
-        return Field.counted().stream()
+    /** Finds the field that a word names on the rows of a source; when they have none, one that others have. */
+    private static Field<?> field(String word, Source source) {
+        List<Field<?>> named = Field.counted().stream()
                 .filter(field -> field.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        return named.stream().filter(source::has).findFirst().orElse(named.get(0));
     }
 
     /** Reads a code, or a text between double quotes. */

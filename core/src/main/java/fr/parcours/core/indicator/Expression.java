@@ -111,6 +111,36 @@ public sealed interface Expression
         return new Measure.MeanMonths(rows);
     }
 
+    /** Counts durations. */
+    static Measure count(Durations durations) {
+        return new Measure.CountedDurations(durations, Optional.empty());
+    }
+
+    /** Counts the durations on one side of a number of days: within 30 days, over a year. */
+    static Measure count(Durations durations, Condition.Operator operator, int days) {
+        return new Measure.CountedDurations(durations, Optional.of(new Measure.Bound(operator, days)));
+    }
+
+    /** Computes the mean of durations, in days. */
+    static Measure meanDays(Durations durations) {
+        return new Measure.MeanDays(durations);
+    }
+
+    /** Computes the median of durations, in days: see {@link #quantile(BigDecimal, Durations)}. */
+    static Measure median(Durations durations) {
+        return quantile(new BigDecimal("0.5"), durations);
+    }
+
+    /**
+     * Computes a quantile of durations, in days: the least that is not under such a part of them; the mean of the two around it when
+     * it falls between two. Exact, whatever the machines that counted.
+     *
+     * @param part between 0 and 1, both excluded
+     */
+    static Measure quantile(BigDecimal part, Durations durations) {
+        return new Measure.Quantile(part, durations);
+    }
+
     /** Computes the percentage of a population that meets a condition; the unknown are in the denominator. */
     static Expression share(People people, Condition condition) {
         return new Percentage(count(people.where(condition)), count(people));
@@ -146,7 +176,7 @@ public sealed interface Expression
         return expression.minus(expression.previous());
     }
 
-    /** Computes the growth on the previous period, in percent. */
+    /** Computes the growth on the previous period, in percent; undefined when that is zero or less, for want of a meaning. */
     static Expression growth(Expression expression) {
         return new Percentage(expression.minus(expression.previous()), expression.previous());
     }

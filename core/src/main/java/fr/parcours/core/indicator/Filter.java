@@ -4,6 +4,8 @@ import fr.parcours.core.dossier.Field;
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Condition;
 import fr.parcours.core.vocabulary.Territory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,12 @@ public sealed interface Filter {
         R fieldIn(FieldIn in);
 
         R lasting(Lasting lasting);
+
+        R elapsed(Elapsed elapsed);
+
+        R dated(Dated dated);
+
+        R quantified(Quantified quantified);
 
         R notEnded(NotEnded notEnded);
 
@@ -76,13 +84,19 @@ public sealed interface Filter {
     }
 
     /**
-     * The planned length, from the first day to {@code until}, both included, compares with a number of months.
-     *
-     * <p>A row lasts exactly n months when it ends the day before its nth anniversary.
+     * The planned length, from the first day to {@code until}, both included, compares with another.
      *
      * @param openEnded whether a row without planned end is kept
      */
-    record Lasting(Condition.Operator operator, int months, boolean openEnded) implements Filter {
+    record Lasting(Condition.Operator operator, Length length, boolean openEnded) implements Filter {
+        @Override
+        public void check(Source source) {
+            if (!source.isPlanned()) {
+                throw new IllegalArgumentException(
+                        source.code() + " have no planned end" + (source.lasts() ? ": ask elapsed" : ""));
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lasting(this);
@@ -90,12 +104,103 @@ public sealed interface Filter {
 
         @Override
         public String toString() {
-            return (openEnded ? ".lastingOrOpenEnded(" : ".lasting(") + operator + " " + months + ")";
+            return (openEnded ? ".lastingOrOpenEnded(" : ".lasting(") + operator + " " + length + ")";
         }
     }
 
-    /** The row had not really ended by the end of the period. */
+    /**
+     * The elapsed length, from the first day to the real end, else the planned one, and never beyond the last day of the period,
+     * compares with another.
+     */
+    record Elapsed(Condition.Operator operator, Length length) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.elapsed(this);
+        }
+
+        @Override
+        public void check(Source source) {
+            checkLasts(source);
+        }
+
+        @Override
+        public String toString() {
+            return ".elapsed(" + operator + " " + length + ")";
+        }
+    }
+
+    /** Which day of a row is looked at. */
+    enum Day {
+        /** Its own. */
+        FIRST("dated"),
+        /** The one on which it ends, really, else as planned. */
+        LAST("ending");
+
+        private final String word;
+
+        Day(String word) {
+            this.word = word;
+        }
+
+        /** Gets the word of the definition's text. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** A day of the row stands on one side of another; a row without such a day is not kept. */
+    record Dated(Day which, Condition.Operator operator, LocalDate day) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dated(this);
+        }
+
+        @Override
+        public void check(Source source) {
+            if (which == Day.LAST) {
+                checkLasts(source);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "." + which.word() + "(" + operator + " " + day + ")";
+        }
+    }
+
+    /**
+     * The hours, or the euros, of the row stand on one side of a number; a row that gives none is not kept.
+     *
+     * @param bound with as many decimals as are needed: half an hour is 0.5
+     */
+    record Quantified(Measure.Quantity quantity, Condition.Operator operator, BigDecimal bound) implements Filter {
+        public Quantified {
+            bound = plain(bound);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.quantified(this);
+        }
+
+        @Override
+        public void check(Source source) {
+            quantity.check(source);
+        }
+
+        @Override
+        public String toString() {
+            return "." + quantity + "(" + operator + " " + bound.toPlainString() + ")";
+        }
+    }
+
+    /** The row had not ended by the end of the period: neither really nor, where its real end is not known, as planned. */
     record NotEnded() implements Filter {
+        @Override
+        public void check(Source source) {
+            checkLasts(source);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.notEnded(this);
@@ -136,6 +241,17 @@ public sealed interface Filter {
      * @throws IllegalArgumentException if they have no such field
      */
     default void check(Source source) {}
+
+    private static void checkLasts(Source source) {
+        if (!source.lasts()) {
+            throw new IllegalArgumentException(source.code() + " do not last: they have no end");
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
     private static Set<String> sorted(Set<String> codes) {
         if (codes.isEmpty()) {

@@ -2,6 +2,8 @@ package fr.parcours.core.indicator;
 
 import fr.parcours.core.lifecycle.Experimental;
 import fr.parcours.core.vocabulary.Territory;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +27,28 @@ public record Indicator(String id, String label, Unit unit, int decimals, Expres
 
     /** Obtains an indicator; its unit follows from the expression, a count unless it says otherwise. */
     public static Indicator of(String id, String label, Expression expression) {
-        Unit unit = expression.accept(new UnitOfExpression());
+        Unit unit = expression
+                .accept(new UnitOfExpression(figure -> Optional.empty()))
+                .orElse(Unit.COUNT);
         return new Indicator(id, label, unit, unit.decimals(), expression);
+    }
+
+    /**
+     * Returns this indicator in the unit that follows from those of the figures it refers to, unless it has another than a count
+     * already: what two amounts differ by is an amount, two percentages differ by points.
+     *
+     * @param units gives the unit of a figure by its id, empty when it is not known
+     */
+    public Indicator following(Function<String, Optional<Unit>> units) {
+        return unit == Unit.COUNT
+                ? expression
+                        .accept(new UnitOfExpression(units))
+                        .filter(found -> found != Unit.COUNT)
+                        .map(found -> decimals == Unit.COUNT.decimals()
+                                ? in(found)
+                                : in(found).showing(decimals))
+                        .orElse(this)
+                : this;
     }
 
     /** Returns a copy of this indicator in another unit. */

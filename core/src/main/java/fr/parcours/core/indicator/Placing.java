@@ -21,6 +21,8 @@ public sealed interface Placing {
 
         R firstEver(FirstEver first);
 
+        R soFar(SoFar soFar);
+
         R shifted(Shifted shifted);
     }
 
@@ -33,10 +35,16 @@ public sealed interface Placing {
     Placing OVERLAPPING = new Overlapping();
     /** The row's real end, else its planned one, is in the period. */
     Placing ENDED = new Ended();
-    /** The row has begun, and has not actually ended, on the last day of the period; its length is counted up to that day. */
+    /**
+     * The row has begun, and has not ended, on the last day of the period: neither really nor, where its real end is not known, as
+     * planned; its length is counted up to that day.
+     */
     Placing RUNNING = new Running();
     /** The row is the subject's first ever of this selection, and its day is in the period. */
     Placing FIRST_EVER = new FirstEver();
+
+    /** The row's day is on the last day of the period or before, be it before the period. */
+    Placing SO_FAR = new SoFar();
 
     /** See {@link #ON_ITS_DAY}. */
     record OnItsDay() implements Placing {
@@ -100,6 +108,19 @@ public sealed interface Placing {
         @Override
         public String toString() {
             return ".first()";
+        }
+    }
+
+    /** See {@link #SO_FAR}. */
+    record SoFar() implements Placing {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.soFar(this);
+        }
+
+        @Override
+        public String toString() {
+            return ".soFar()";
         }
     }
 

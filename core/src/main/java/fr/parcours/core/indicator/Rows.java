@@ -13,6 +13,8 @@ import fr.parcours.core.vocabulary.StepKind;
 import fr.parcours.core.vocabulary.SubjectKind;
 import fr.parcours.core.vocabulary.Territory;
 import fr.parcours.core.vocabulary.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +50,9 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
                 .toList();
         for (Filter filter : filters) {
             filter.check(source);
+        }
+        if (placing.equals(Placing.RUNNING) && !source.lasts()) {
+            throw new IllegalArgumentException(source.code() + " do not last: none is ever running");
         }
     }
 
@@ -90,6 +95,16 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
     /** Selects the enrolments in some dispositifs, or in any, that overlap the period. */
     public static Rows enrolments(DispositifId... dispositifs) {
         return of(Source.ENROLMENTS, dispositifs);
+    }
+
+    /** Selects the suspensions in some dispositifs, or in any. */
+    public static Rows suspensions(DispositifId... dispositifs) {
+        return of(Source.SUSPENSIONS, dispositifs);
+    }
+
+    /** Selects the extensions in some dispositifs, or in any. */
+    public static Rows extensions(DispositifId... dispositifs) {
+        return of(Source.EXTENSIONS, dispositifs);
     }
 
     private static Rows of(Source source, Word... words) {
@@ -166,17 +181,60 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
         return keep(new Filter.FieldIn(Field.REASON, codes(reasons)));
     }
 
+    /** Keeps the outcomes that lead to a recognised qualification, or those that say they do not. */
+    public Rows qualifying(boolean answer) {
+        return keep(new Filter.FieldIn(Field.QUALIFYING, Set.of(Boolean.toString(answer))));
+    }
+
     /** Keeps the rows whose planned length compares with a number of months; one without planned end is left out. */
     public Rows lasting(Condition.Operator operator, int months) {
-        return keep(new Filter.Lasting(operator, months, false));
+        return lasting(operator, Length.ofMonths(months));
+    }
+
+    /** Keeps the rows whose planned length compares with another; one without planned end is left out. */
+    public Rows lasting(Condition.Operator operator, Length length) {
+        return keep(new Filter.Lasting(operator, length, false));
     }
 
     /** Keeps the rows whose planned length compares with a number of months, and those without planned end. */
     public Rows lastingOrOpenEnded(Condition.Operator operator, int months) {
-        return keep(new Filter.Lasting(operator, months, true));
+        return keep(new Filter.Lasting(operator, Length.ofMonths(months), true));
     }
 
-    /** Keeps the rows that had not really ended by the end of the period. */
+    /** Keeps the rows whose elapsed length compares with a number of months: see {@link #elapsed(Condition.Operator, Length)}. */
+    public Rows elapsed(Condition.Operator operator, int months) {
+        return elapsed(operator, Length.ofMonths(months));
+    }
+
+    /**
+     * Keeps the rows whose elapsed length compares with another: up to the real end, else the planned one, and never beyond the last
+     * day of the period.
+     */
+    public Rows elapsed(Condition.Operator operator, Length length) {
+        return keep(new Filter.Elapsed(operator, length));
+    }
+
+    /** Keeps the rows whose day stands on one side of another: since, before, up to it. */
+    public Rows dated(Condition.Operator operator, LocalDate day) {
+        return keep(new Filter.Dated(Filter.Day.FIRST, operator, day));
+    }
+
+    /** Keeps the rows whose end, the real one else as planned, stands on one side of a day; one without end is left out. */
+    public Rows ending(Condition.Operator operator, LocalDate day) {
+        return keep(new Filter.Dated(Filter.Day.LAST, operator, day));
+    }
+
+    /** Keeps the rows of so many hours; one that does not say how many is left out. */
+    public Rows hours(Condition.Operator operator, BigDecimal hours) {
+        return keep(new Filter.Quantified(Measure.Quantity.HOURS, operator, hours));
+    }
+
+    /** Keeps the aids of so many euros. */
+    public Rows amount(Condition.Operator operator, BigDecimal euros) {
+        return keep(new Filter.Quantified(Measure.Quantity.AMOUNT, operator, euros));
+    }
+
+    /** Keeps the rows that had not ended by the end of the period: neither really nor, failing that, as planned. */
     public Rows notEnded() {
         return keep(new Filter.NotEnded());
     }
@@ -204,6 +262,11 @@ public record Rows(Source source, Set<String> codes, SubjectKind subject, List<F
     /** Keeps each subject's first row ever, when it falls in the period. */
     public Rows first() {
         return placed(Placing.FIRST_EVER);
+    }
+
+    /** Keeps the rows of any day up to the end of the period. */
+    public Rows soFar() {
+        return placed(Placing.SO_FAR);
     }
 
     /** Keeps the rows whose day plus some months falls in the window of months after the period. */

@@ -17,6 +17,9 @@ public enum Source {
     /** Ends of enrolments; an exit made while not enrolled ends nothing. */
     EXITS("exits"),
     PHASES("phases"),
+    SUSPENSIONS("suspensions"),
+    /** Decisions to extend, up to the new last day. */
+    EXTENSIONS("extensions"),
     /** Enrolments, from entry to exit. */
     ENROLMENTS("enrolments");
 
@@ -41,9 +44,14 @@ public enum Source {
     /** Checks if rows may last, and so end on another day than their own. */
     public boolean lasts() {
         return switch (this) {
-            case STEPS, OUTCOMES, PHASES, ENROLMENTS -> true;
+            case STEPS, OUTCOMES, PHASES, SUSPENSIONS, EXTENSIONS, ENROLMENTS -> true;
             case AIDS, ENTRIES, EXITS -> false;
         };
+    }
+
+    /** Checks if rows may say on which day they are planned to end. */
+    public boolean isPlanned() {
+        return type().filter(Field.UNTIL::isOn).isPresent();
     }
 
     /** Gets the list of the vocabulary whose words select rows: {@code step}, {@code outcome}, {@code aid} or {@code dispositif}. */
@@ -52,7 +60,7 @@ public enum Source {
             case STEPS -> "step";
             case OUTCOMES -> "outcome";
             case AIDS -> "aid";
-            case ENTRIES, EXITS, PHASES, ENROLMENTS -> "dispositif";
+            case ENTRIES, EXITS, PHASES, SUSPENSIONS, EXTENSIONS, ENROLMENTS -> "dispositif";
         };
     }
 
@@ -65,6 +73,8 @@ public enum Source {
             case ENTRIES -> Optional.of(FactType.ENTRY);
             case EXITS -> Optional.of(FactType.EXIT);
             case PHASES -> Optional.of(FactType.PHASE);
+            case SUSPENSIONS -> Optional.of(FactType.SUSPENSION);
+            case EXTENSIONS -> Optional.of(FactType.EXTENSION);
             case ENROLMENTS -> Optional.empty();
         };
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Unit {
     COUNT("count", 0),
     PERCENT("percent", 0),
+    /** Differences of percentages. */
+    POINTS("points", 0),
     EUROS("eur", 0),
     KEUR("keur", 0),
     HOURS("hours", 0),

@@ -3,7 +3,7 @@
  *
  * <p>An {@link fr.parcours.core.indicator.Indicator} names an {@link fr.parcours.core.indicator.Expression}: a measure over
  * {@link fr.parcours.core.indicator.Rows} or {@link fr.parcours.core.indicator.People}, or arithmetic on figures. It holds no
- * lambda, so that it can be printed, compared and compiled; its version is the digest of its text. Medians, sequences and
+ * lambda, so that it can be printed, compared and compiled; its version is the digest of its text. Sequences and
  * user functions are left out on purpose. Nothing here is null; everything is an immutable value.
  *
  * <pre>{@code
@@ -29,20 +29,26 @@
  *            | "figure(" id ")"
  *            | "declared()"
  * measure    = "count(" (rows | people) ")"
+ *            | "count(" durations (operator whole)? ")"
  *            | ("hours" | "amount" | "meanMonths") "(" rows ")"
+ *            | ("meanDays" | "median") "(" durations ")" | "quantile(" decimal "," durations ")"
  *            | "distinct(" (field | "attribute" attribute) "," rows ")"
+ * durations  = "lengths(" rows ")" | "delays(" rows "," rows ")"
  * people     = "having(" rows ")" ("." ("and(" people ")" | "or(" people ")" | "where(" condition ")"))*
  * rows       = source "(" codes? ")" ("." "of(" subject ")")? ("." filter)* ("." placing)?
- * source     = "steps" | "outcomes" | "aids" | "entries" | "exits" | "phases" | "enrolments"
+ * source     = "steps" | "outcomes" | "aids" | "entries" | "exits" | "phases" | "suspensions" | "extensions"
+ *            | "enrolments"
  * subject    = "participant" | "company" | "action" | "market"
  * filter     = "in(" codes ")" | field "(" codes ")" | "where(" condition ")"
- *            | ("lasting" | "lastingOrOpenEnded") "(" operator whole ")" | "notEnded()"
+ *            | ("lasting" | "lastingOrOpenEnded" | "elapsed") "(" operator length ")" | "notEnded()"
+ *            | ("dated" | "ending") "(" operator day ")" | ("hours" | "amount") "(" operator decimal ")"
+ * length     = whole "days"?
  * field      = "by" | "via" | "theme" | "audience" | "place" | "programme" | "mode" | "prescriber" | "satisfied"
- *            | "reason" | "phase" | "party" | "market"
- * placing    = "overlapping()" | "ended()" | "running()" | "first()" | "shifted(" whole "," whole ")"
+ *            | "reason" | "phase" | "party" | "market" | "qualifying"
+ * placing    = "overlapping()" | "ended()" | "running()" | "first()" | "soFar()" | "shifted(" whole "," whole ")"
  * condition  = test ("&" test)*
  * test       = "age" operator whole
- *            | attribute (operator whole | "=" value | "in {" values? "}" | "has" value | "within" code | "unknown")
+ *            | attribute (operator decimal | "=" value | "in {" values? "}" | "has" value | "within" code | "unknown")
  * operator   = "<" | "<=" | ">=" | ">"
  * codes      = code ("," code)*
  * values     = value ("," value)*
@@ -85,6 +91,20 @@
  * has           | Allocataires du RSA    | percent  | share(having(steps()),benefits has rsa)
  * within        | Habitants du territoire | percent | share(having(steps()),commune within territoire)
  * both          | Trentenaires           | count    | count(having(steps()).where(age >= 30 & age < 40))
+ * elapsed       | Suivis de plus d’un an  | count    | count(enrolments(mission-locale).elapsed(> 12))
+ * days          | Stages de 15 jours      | count    | count(steps(stage).lasting(>= 15 days))
+ * dated         | Contrats depuis juillet | count    | count(outcomes(cdi).dated(>= 2021-07-01))
+ * ending        | CDD finis avant juillet | count    | count(outcomes(cdd).ending(< 2021-07-01).overlapping())
+ * half-hours    | Entretiens d’une demi-heure | count | count(steps(entretien).hours(>= 0.5))
+ * amounts       | Aides de plus de 200 €  | count    | count(aids().amount(> 200))
+ * qualifying    | Formations qualifiantes | count    | count(outcomes(formation).qualifying(true))
+ * suspensions   | Suspensions             | count    | count(suspensions(mission-locale))
+ * extensions    | Prolongations           | count    | count(extensions(mission-locale))
+ * ever          | Déjà en emploi          | count    | count(having(outcomes(cdi).soFar()))
+ * median        | Durée médiane           | days     | median(lengths(enrolments(mission-locale).ended()))
+ * quantile      | Neuf accueils sur dix   | days     | quantile(0.9,delays(entries(mission-locale),steps(entretien)))
+ * mean-days     | Délai moyen             | days     | meanDays(delays(entries(mission-locale),steps(entretien)))
+ * within-days   | Reçus sous trente jours | count    | count(delays(entries(mission-locale),steps(entretien)) <= 30)
  * unknown       | QPV inconnu            | count    | count(having(steps()).where(qpv unknown))
  * }</pre>
  */

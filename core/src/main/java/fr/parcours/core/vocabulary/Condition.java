@@ -156,19 +156,25 @@ public sealed interface Condition {
     }
 
     /** The number stands on one side of a bound. */
-    record Compare(Attribute<?> attribute, Operator operator, long bound) implements Condition {
+    record Compare(Attribute<?> attribute, Operator operator, BigDecimal bound) implements Condition {
         public Compare {
             if (!attribute.type().isNumeric()) {
                 throw new IllegalArgumentException("'" + attribute + "' is not a number");
             }
+            BigDecimal stripped = bound.stripTrailingZeros();
+            bound = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+
+        /** Compares with a whole number. */
+        public Compare(Attribute<?> attribute, Operator operator, long bound) {
+            this(attribute, operator, BigDecimal.valueOf(bound));
         }
 
         @Override
         public Optional<Boolean> test(Answers subject, LocalDate on) {
             return subject.answer(attribute, on)
                     .value()
-                    .map(number ->
-                            operator.holds(new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bound))));
+                    .map(number -> operator.holds(new BigDecimal(number.toString()).compareTo(bound)));
         }
 
         @Override
@@ -178,7 +184,7 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return attribute + " " + operator + " " + bound;
+            return attribute + " " + operator + " " + bound.toPlainString();
         }
     }
 

@@ -148,6 +148,8 @@ class FieldTest {
                         "mode",
                         "prescriber",
                         "satisfied",
+                        "qualifying",
+                        "reason", // of a suspension, of an extension
                         "reason",
                         "phase",
                         "party",

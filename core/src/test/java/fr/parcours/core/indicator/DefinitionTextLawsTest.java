@@ -63,9 +63,18 @@ class DefinitionTextLawsTest {
             return Arbitraries.oneOf(List.of(
                     rows.map(Expression::count),
                     people.map(Expression::count),
-                    rows.map(Expression::hours),
-                    rows.map(Expression::amount),
-                    rows.map(Expression::meanMonths),
+                    rows.filter(of -> Measure.Quantity.HOURS.isOf(of.source())).map(Expression::hours),
+                    rows.filter(of -> of.source() == Source.AIDS).map(Expression::amount),
+                    rows.filter(of -> of.source().lasts()).map(Expression::meanMonths),
+                    durations(kind).map(Expression::count),
+                    Combinators.combine(
+                                    durations(kind),
+                                    Arbitraries.of(Condition.Operator.values()),
+                                    Arbitraries.integers().between(0, 400))
+                            .as(Expression::count),
+                    durations(kind).map(Expression::meanDays),
+                    durations(kind).map(Expression::median),
+                    durations(kind).map(of -> Expression.quantile(new BigDecimal("0.90"), of)),
                     rows.filter(of -> of.source() != Source.ENROLMENTS)
                             .flatMap(of -> fields(of.source()).map(field -> Expression.distinct(field, of))),
                     Combinators.combine(attributes(kind), rows)
@@ -109,6 +118,21 @@ class DefinitionTextLawsTest {
                         .as((codes, filters, placing) -> new Rows(source, codes, kind, filters, placing)));
     }
 
+    private static Arbitrary<Durations> durations(SubjectKind kind) {
+        return Arbitraries.oneOf(
+                rows(kind).filter(rows -> rows.source().lasts()).map(Durations::lengths),
+                Combinators.combine(
+                                rows(kind),
+                                rows(kind).filter(rows -> rows.placing().equals(Placing.ON_ITS_DAY)))
+                        .as(Durations::delays));
+    }
+
+    private static Arbitrary<Length> lengths() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 24).map(Length::ofMonths),
+                Arbitraries.integers().between(0, 400).map(Length::ofDays));
+    }
+
     private static Set<String> codes(Source source) {
         return ReportWords.VOCABULARY.codes(source.words());
     }
@@ -118,8 +142,8 @@ class DefinitionTextLawsTest {
     }
 
     private static Arbitrary<Placing> placings(Source source) {
-        List<Placing> placings = new ArrayList<>(
-                List.of(Placing.OVERLAPPING, Placing.ENDED, Placing.FIRST_EVER, new Placing.Shifted(6, 12)));
+        List<Placing> placings = new ArrayList<>(List.of(
+                Placing.OVERLAPPING, Placing.ENDED, Placing.FIRST_EVER, Placing.SO_FAR, new Placing.Shifted(6, 12)));
         if (source != Source.ENROLMENTS) {
             placings.add(Placing.ON_ITS_DAY);
         }
@@ -127,17 +151,33 @@ class DefinitionTextLawsTest {
     }
 
     private static Arbitrary<Filter> filters(Source source, SubjectKind kind) {
-        Arbitrary<Filter> any = Arbitraries.oneOf(
+        Arbitrary<Condition.Operator> operators = Arbitraries.of(Condition.Operator.values());
+        Arbitrary<LocalDate> days = Arbitraries.of("2020-02-29", "2021-12-31").map(LocalDate::parse);
+        List<Arbitrary<Filter>> some = new ArrayList<>(List.of(
+                Combinators.combine(operators, days)
+                        .as((operator, day) -> new Filter.Dated(Filter.Day.FIRST, operator, day)),
                 some(ReportWords.VOCABULARY.codes("dispositif"))
                         .filter(codes -> !codes.isEmpty())
                         .map(Filter.WhileIn::new),
-                Combinators.combine(
-                                Arbitraries.of(Condition.Operator.values()),
-                                Arbitraries.integers().between(0, 24),
-                                Arbitraries.of(true, false))
-                        .as(Filter.Lasting::new),
-                Arbitraries.just(new Filter.NotEnded()),
-                conditions(kind).map(Filter.Where::new));
+                conditions(kind).map(Filter.Where::new)));
+        if (source.isPlanned()) {
+            some.add(Combinators.combine(operators, lengths(), Arbitraries.of(true, false))
+                    .as(Filter.Lasting::new));
+        }
+        if (source.lasts()) {
+            some.add(Arbitraries.just(new Filter.NotEnded()));
+            some.add(Combinators.combine(operators, lengths()).as(Filter.Elapsed::new));
+            some.add(Combinators.combine(operators, days)
+                    .as((operator, day) -> new Filter.Dated(Filter.Day.LAST, operator, day)));
+        }
+        for (Measure.Quantity quantity : Measure.Quantity.values()) {
+            if (quantity.isOf(source)) {
+                some.add(Combinators.combine(
+                                operators, Arbitraries.of("0.5", "100", "1.50").map(BigDecimal::new))
+                        .as((operator, bound) -> new Filter.Quantified(quantity, operator, bound)));
+            }
+        }
+        Arbitrary<Filter> any = Arbitraries.oneOf(some);
         return source == Source.ENROLMENTS
                 ? any
                 : Arbitraries.oneOf(

@@ -79,7 +79,7 @@ class DefinitionTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | column 1: [DEFINITION-101] Expected a measure or a number, found the end. One of: 'amount', 'count', 'declared', 'distinct', 'figure', 'hours', 'meanMonths', 'share'.",
+                "'' | column 1: [DEFINITION-101] Expected a measure or a number, found the end. One of: 'amount', 'count', 'declared', 'distinct', 'figure', 'hours', 'meanDays', 'meanMonths', 'median', 'quantile', 'share'.",
                 "cuont(steps()) | column 1: [DEFINITION-101] Expected a measure or a number, found 'cuont'. Did you mean 'count'?",
                 "count(steps() | column 14: [DEFINITION-101] Expected ')', found the end.",
                 "count(steps())) | column 15: [DEFINITION-101] Expected '.' or the end of the definition, found ')'.",
@@ -195,7 +195,7 @@ class DefinitionTextTest {
         assertThat(refused.getMessage().lines())
                 .containsExactly(
                         "figures.txt:3: column 29: [DEFINITION-102] The word 'entretein' is not in the vocabulary here. Did you mean 'entretien'?",
-                        "figures.txt:4: [DEFINITION-106] 'persent:1' is not a unit. Did you mean 'percent'? To fix: write one of count, percent, eur, keur, hours, months, days, etp, ratio, followed by ':1' to show one decimal.",
+                        "figures.txt:4: [DEFINITION-106] 'persent:1' is not a unit. Did you mean 'percent'? To fix: write one of count, percent, points, eur, keur, hours, months, days, etp, ratio, followed by ':1' to show one decimal.",
                         "figures.txt:4: column 27: [DEFINITION-101] Expected what rows are made of, found 'step'. Did you mean 'steps'?",
                         "figures.txt:5: [DEFINITION-105] This line has not its four parts. To fix: write 'id | label | unit | definition'.",
                         "figures.txt:6: [DEFINITION-107] The figure 'a' is already defined on line 3.",

@@ -97,7 +97,7 @@ class ReportDefinitionsTest {
 
     /**
      * They are kept for what other reports ask: bounds included, one market, unknown shown apart, a rate other than a
-     * percentage.
+     * percentage, lengths and delays.
      */
     @ParameterizedTest(name = "{0}")
     @MethodSource("constructsForOtherReports")
@@ -154,10 +154,13 @@ class ReportDefinitionsTest {
             constructs.add(arguments(call, Pattern.compile(Pattern.quote(call))));
         }
         for (Source source : Source.values()) {
+            if (source == Source.SUSPENSIONS || source == Source.EXTENSIONS) {
+                continue;
+            }
             constructs.add(arguments(source.code(), Pattern.compile("\\b" + source.code() + "\\(")));
         }
         for (Field<?> field : Field.counted()) {
-            if (field != Field.MARKET && field != Field.PARTY) {
+            if (field != Field.MARKET && field != Field.PARTY && field != Field.QUALIFYING) {
                 constructs.add(arguments(field.word(), Pattern.compile("\\." + field.word() + "\\(")));
             }
         }
@@ -165,7 +168,19 @@ class ReportDefinitionsTest {
     }
 
     static Stream<Arguments> constructsForOtherReports() {
-        return Stream.of(".times(", ".market(", ".party(", " unknown", " <= ", " > ")
+        return Stream.of(
+                        ".times(",
+                        ".market(",
+                        ".party(",
+                        ".qualifying(",
+                        " unknown",
+                        " <= ",
+                        " > ",
+                        "suspensions(",
+                        "extensions(",
+                        ".elapsed(",
+                        "lengths(",
+                        "delays(")
                 .map(call -> arguments(call, Pattern.compile(Pattern.quote(call))));
     }
 

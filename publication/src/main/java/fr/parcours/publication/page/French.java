@@ -42,6 +42,7 @@ final class French {
         String text = number(number, decimals);
         return switch (unit) {
             case PERCENT -> text + SPACE + "%";
+            case POINTS -> text + SPACE + (number.abs().compareTo(BigDecimal.valueOf(2)) < 0 ? "point" : "points");
             case EUROS -> text + SPACE + "€";
             case KEUR -> text + SPACE + "k€";
             case HOURS -> text + SPACE + "h";

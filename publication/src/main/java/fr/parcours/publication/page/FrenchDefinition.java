@@ -1,8 +1,10 @@
 package fr.parcours.publication.page;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.indicator.Durations;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
+import fr.parcours.core.indicator.Length;
 import fr.parcours.core.indicator.Measure;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Placing;
@@ -122,7 +124,46 @@ final class FrenchDefinition {
         public String meanMonths(Measure.MeanMonths mean) {
             return say("mean", rows(mean.rows()));
         }
+
+        @Override
+        public String durations(Measure.CountedDurations counted) {
+            String all = say("durations.count", said(counted.durations()));
+            return counted.bound()
+                    .map(bound -> say("durations.bound", all, operator(bound.operator()), bound.days()))
+                    .orElse(all);
+        }
+
+        @Override
+        public String meanDays(Measure.MeanDays mean) {
+            return say("durations.mean", said(mean.durations()));
+        }
+
+        @Override
+        public String quantile(Measure.Quantile quantile) {
+            return quantile.isMedian()
+                    ? say("durations.median", said(quantile.durations()))
+                    : say(
+                            "durations.quantile",
+                            French.number(
+                                    quantile.part().movePointRight(2),
+                                    Math.max(0, quantile.part().scale() - 2)),
+                            said(quantile.durations()));
+        }
     };
+
+    private String said(Durations durations) {
+        return durations.accept(new Durations.Visitor<String>() {
+            @Override
+            public String lengths(Durations.Lengths lengths) {
+                return say("durations.lengths", rows(lengths.rows()));
+            }
+
+            @Override
+            public String delays(Durations.Delays delays) {
+                return say("durations.delays", rows(delays.from()), selection(delays.to()) + kept(delays.to()));
+            }
+        });
+    }
 
     /** Sets an operand off from the words around it; a figure's name is already. */
     private static String setOff(String phrase) {
@@ -180,10 +221,13 @@ final class FrenchDefinition {
     }
 
     private String rows(Rows rows) {
-        String kept = rows.filters().stream()
+        return selection(rows) + kept(rows) + " " + rows.placing().accept(placings);
+    }
+
+    private String kept(Rows rows) {
+        return rows.filters().stream()
                 .map(filter -> ", " + filter.accept(filters))
                 .collect(Collectors.joining());
-        return selection(rows) + kept + " " + rows.placing().accept(placings);
     }
 
     private String selection(Rows rows) {
@@ -210,7 +254,32 @@ final class FrenchDefinition {
             return say(
                     lasting.openEnded() ? "filter.lasting.or-open-ended" : "filter.lasting",
                     operator(lasting.operator()),
-                    lasting.months());
+                    length(lasting.length()));
+        }
+
+        @Override
+        public String elapsed(Filter.Elapsed elapsed) {
+            return say("filter.elapsed", operator(elapsed.operator()), length(elapsed.length()));
+        }
+
+        @Override
+        public String dated(Filter.Dated dated) {
+            return say("filter." + dated.which().word() + "." + dated.operator().code(), French.date(dated.day()));
+        }
+
+        @Override
+        public String quantified(Filter.Quantified quantified) {
+            return say(
+                    "filter." + quantified.quantity(),
+                    operator(quantified.operator()),
+                    French.number(quantified.bound(), quantified.bound().scale()));
+        }
+
+        private String length(Length length) {
+            return switch (length.unit()) {
+                case MONTHS -> say("length.months", length.number());
+                case DAYS -> say("length.days", length.number());
+            };
         }
 
         @Override
@@ -251,6 +320,11 @@ final class FrenchDefinition {
         }
 
         @Override
+        public String soFar(Placing.SoFar soFar) {
+            return say("placing.so-far");
+        }
+
+        @Override
         public String shifted(Placing.Shifted shifted) {
             return say("placing.shifted", shifted.months(), shifted.window());
         }
@@ -276,7 +350,8 @@ final class FrenchDefinition {
 
         @Override
         public String compare(Condition.Compare compare) {
-            return attribute(compare) + " " + operator(compare.operator()) + " " + compare.bound();
+            return attribute(compare) + " " + operator(compare.operator()) + " "
+                    + French.number(compare.bound(), compare.bound().scale());
         }
 
         @Override
