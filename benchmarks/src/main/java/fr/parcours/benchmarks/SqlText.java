@@ -129,7 +129,7 @@ final class SqlText {
 
     /** Neither really, nor where its real end is not known, as planned. */
     private static String notEndedBy(String last) {
-        return "coalesce(last, greatest(day, until), DATE '9999-12-31') > " + last;
+        return "coalesce(last, CASE WHEN until IS NOT NULL THEN greatest(day, until) END, DATE '9999-12-31') > " + last;
     }
 
     private static String kept(Filter filter, Rows rows, Days period) {
