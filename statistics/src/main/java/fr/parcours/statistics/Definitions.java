@@ -4,6 +4,7 @@ import fr.parcours.core.indicator.Breakdown;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.Measure;
+import fr.parcours.core.indicator.Unit;
 import fr.parcours.core.message.Labels;
 import fr.parcours.core.message.Messages;
 import fr.parcours.core.plugin.Chapter;
@@ -42,8 +43,8 @@ final class Definitions {
     private final Map<String, Definition> figures = new LinkedHashMap<>();
     private final Map<String, Division> divisions = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> indicators = new HashSet<>();
     private final Map<String, Indicator> written = new HashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
     /** What is wrong with the chapters kept so far, by chapter. */
     private final Map<Owned<Chapter>, List<Problem>> wrong = new LinkedHashMap<>();
     /** What is wrong with the chapters that are left out, by id of figure. */
@@ -99,10 +100,7 @@ final class Definitions {
 
     private void define() {
         for (Owned<Chapter> chapter : chapters) {
-            chapter.value().indicators().forEach(indicator -> {
-                indicators.add(indicator.id());
-                written.putIfAbsent(indicator.id(), indicator);
-            });
+            chapter.value().indicators().forEach(indicator -> written.putIfAbsent(indicator.id(), indicator));
         }
         chapters.forEach(this::define);
         for (Owned<Chapter> chapter : chapters) {
@@ -210,7 +208,7 @@ final class Definitions {
     private void define(Owned<Chapter> chapter) {
         for (Indicator indicator : chapter.value().indicators()) {
             name(chapter, indicator.id());
-            figures.put(indicator.id(), definition(followed(indicator, Set.of())));
+            figures.put(indicator.id(), definition(indicator.following(this::unit)));
         }
         for (Breakdown breakdown : chapter.value().breakdowns()) {
             name(chapter, breakdown.id());
@@ -226,7 +224,7 @@ final class Definitions {
         Optional<String> notComputed = indicator
                 .expression()
                 .figures()
-                .filter(id -> !indicators.contains(id))
+                .filter(id -> !written.containsKey(id))
                 .findFirst()
                 .map(id -> text("lack.figure", id));
         Optional<Definition> resolved = notComputed.isPresent()
@@ -241,13 +239,16 @@ final class Definitions {
                 : definition;
     }
 
-    /** Gives an indicator the unit of the figures it refers to, through those that they refer to; a circle is told elsewhere. */
-    private Indicator followed(Indicator indicator, Set<String> path) {
-        Set<String> longer = new HashSet<>(path);
-        return longer.add(indicator.id())
-                ? indicator.following(id -> Optional.ofNullable(written.get(id))
-                        .map(other -> followed(other, longer).unit()))
-                : indicator;
+    /** Finds the unit of a figure, which follows from those it refers to; in a circle, told elsewhere, the one it was written in. */
+    private Optional<Unit> unit(String id) {
+        Indicator indicator = written.get(id);
+        if (indicator == null) {
+            return Optional.empty();
+        }
+        if (units.putIfAbsent(id, indicator.unit()) == null) {
+            units.put(id, indicator.following(this::unit).unit());
+        }
+        return Optional.ofNullable(units.get(id));
     }
 
     private Division divide(Owned<Chapter> chapter, Breakdown breakdown) {
@@ -290,7 +291,7 @@ final class Definitions {
         Set<String> path = Set.of(definition.id());
         definition
                 .expression()
-                .accept(new Following(definition, Plan.CURRENT, path))
+                .accept(new Following(definition, Plan.CURRENT, path, new HashSet<>()))
                 .forEach(problem -> report(chapter, problem));
     }
 
@@ -300,11 +301,14 @@ final class Definitions {
         private final int periodsBack;
         /** The figures gone through, from the first. */
         private final Set<String> path;
+        /** The figures, each over a period, that need not be gone through again: there may be as many ways to one as powers of two. */
+        private final Set<String> seen;
 
-        Following(Definition start, int periodsBack, Set<String> path) {
+        Following(Definition start, int periodsBack, Set<String> path, Set<String> seen) {
             this.start = start;
             this.periodsBack = periodsBack;
             this.path = path;
+            this.seen = seen;
         }
 
         @Override
@@ -333,12 +337,12 @@ final class Definitions {
                 boolean first = start.id().equals(Collections.min(path)); // a circle is named once
                 return first ? Stream.of(circle()) : Stream.empty();
             }
-            if (!figures.containsKey(figure.id()) || path.contains(figure.id())) {
+            if (!figures.containsKey(figure.id()) || !seen.add(periodsBack + " " + figure.id())) {
                 return Stream.empty();
             }
             Set<String> longer = new LinkedHashSet<>(path);
             longer.add(figure.id());
-            return figures.get(figure.id()).expression().accept(new Following(start, periodsBack, longer));
+            return figures.get(figure.id()).expression().accept(new Following(start, periodsBack, longer, seen));
         }
 
         private Problem circle() {
@@ -360,7 +364,7 @@ final class Definitions {
                 return Stream.of(problem("STATISTICS-107", start.id(), TEXTS.of("STATISTICS-107.two-periods"))
                         .toFix(TEXTS.of("STATISTICS-107.fix")));
             }
-            return previous.expression().accept(new Following(start, Plan.PREVIOUS, path));
+            return previous.expression().accept(new Following(start, Plan.PREVIOUS, path, seen));
         }
 
         @Override
@@ -387,12 +391,12 @@ final class Definitions {
                                 .flatMap(parts -> Stream.concat(Stream.of(parts.total()), parts.parts().stream())))
                 .flatMap(shown -> shown)
                 .distinct()
-                .filter(id -> !indicators.contains(id) && !leftOut.containsKey(id))
+                .filter(id -> !written.containsKey(id) && !leftOut.containsKey(id))
                 .forEach(id -> report(
                         owned,
                         problem("STATISTICS-108", chapter.id(), TEXTS.of("STATISTICS-108.shown", id))
                                 .toFix(TEXTS.of("STATISTICS-108.fix"))
-                                .didYouMeanOneOf(id, indicators)));
+                                .didYouMeanOneOf(id, written.keySet())));
     }
 
     private static Problem problem(String id, String where, Text message) {

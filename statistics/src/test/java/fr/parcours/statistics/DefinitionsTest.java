@@ -20,6 +20,7 @@ import fr.parcours.core.dossier.Dossier;
 import fr.parcours.core.dossier.Step;
 import fr.parcours.core.dossier.Subject;
 import fr.parcours.core.indicator.Breakdown;
+import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Indicator;
 import fr.parcours.core.indicator.People;
 import fr.parcours.core.indicator.Unit;
@@ -74,6 +75,21 @@ class DefinitionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> entries().running())
                 .withMessage("entries do not last: none is ever running");
+    }
+
+    /** Each figure is twice the one before: as many ways lead to the first as powers of two. */
+    @Test
+    void figuresThatReferToOthersTwiceCostNoMoreThanTheyAre() {
+        Indicator[] doubled = new Indicator[60];
+        doubled[0] = Indicator.of("f0", "F", amount(aids()));
+        for (int each = 1; each < doubled.length; each++) {
+            Expression before = figure("f" + (each - 1));
+            doubled[each] = Indicator.of("f" + each, "F", before.plus(before));
+        }
+        Report report = Report.of(Example.parcours(Example.chapter(doubled)), Example.YEAR)
+                .over(List.of());
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.cell("f59").orElseThrow().unit()).isEqualTo(Unit.EUROS);
     }
 
     /** What two amounts differ by is an amount; two percentages differ by points. */

@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,6 @@ final class DefinitionReader {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern OPERATOR = Pattern.compile("[<>]=?");
-    private static final Pattern SPACES = Pattern.compile("\\s*");
 
     private static final List<String> MEASURES = List.of(
             "count",
@@ -90,15 +88,13 @@ final class DefinitionReader {
             Stream.concat(FILTERS.stream(), PLACINGS.stream()).toList();
     private static final List<String> TESTS = List.of("in", "has", "within", "unknown");
 
-    private final String text;
-    private final Matcher matcher;
+    private final Cursor cursor;
     private final Location location;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
     /** The levels at which the brackets that are open began. */
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    private int at;
     private int level;
 
     /**
@@ -110,17 +106,15 @@ final class DefinitionReader {
      * @param vocabulary words it may use
      */
     DefinitionReader(String text, int start, Location location, Vocabulary vocabulary) {
-        this.text = text;
-        this.matcher = NAME.matcher(text);
-        this.at = start;
+        this.cursor = new Cursor(text, start);
         this.location = location;
         this.vocabulary = vocabulary;
     }
 
     Expression read() {
         Expression expression = expression();
-        if (start() < text.length()) {
-            throw stopped(start(), TEXTS.of("expected.end"));
+        if (!cursor.isAtEnd()) {
+            throw stopped(cursor.start(), TEXTS.of("expected.end"));
         }
         if (!problems.isEmpty()) {
             throw new ParcoursException(problems);
@@ -129,7 +123,7 @@ final class DefinitionReader {
     }
 
     private Expression expression() {
-        Expression expression = next(NUMBER).map(Expression::constant).orElseGet(this::measure);
+        Expression expression = cursor.next(NUMBER).map(Expression::constant).orElseGet(this::measure);
         while (accept(".")) {
             String operation = oneOf(TEXTS.of("expected.operation"), OPERATIONS);
             expect("(");
@@ -177,13 +171,13 @@ final class DefinitionReader {
     }
 
     private Expression of(Function<Rows, Expression> measure) {
-        int start = start();
+        int start = cursor.start();
         Rows rows = rows();
         return together(start, () -> measure.apply(rows));
     }
 
     private Expression quantile() {
-        int start = start();
+        int start = cursor.start();
         BigDecimal part = new BigDecimal(take(TEXTS.of("expected.part"), DECIMAL));
         expect(",");
         Durations durations = durations();
@@ -191,7 +185,7 @@ final class DefinitionReader {
     }
 
     private Durations durations() {
-        int start = start();
+        int start = cursor.start();
         String kind = oneOf(TEXTS.of("expected.durations"), DURATIONS);
         expect("(");
         Rows rows = rows();
@@ -208,7 +202,7 @@ final class DefinitionReader {
     }
 
     private Expression distinct() {
-        int start = start();
+        int start = cursor.start();
         if (comes("attribute")) {
             expect("attribute");
             Attribute<?> attribute = attribute();
@@ -245,7 +239,7 @@ final class DefinitionReader {
         People people = People.having(rows());
         expect(")");
         while (accept(".")) {
-            int start = start();
+            int start = cursor.start();
             String step = oneOf(TEXTS.of("expected.population-step"), List.of("and", "or", "where"));
             expect("(");
             People first = people;
@@ -273,7 +267,7 @@ final class DefinitionReader {
     }
 
     private Rows narrowed(Rows rows) {
-        int start = start();
+        int start = cursor.start();
         String step = oneOf(TEXTS.of("expected.step"), FILTERS_AND_PLACINGS);
         if (step.equals("of") && !rows.filters().isEmpty()) {
             throw misplaced(start, TEXTS.of("DEFINITION-110.subject-first"));
@@ -323,7 +317,7 @@ final class DefinitionReader {
     }
 
     private LocalDate day() {
-        int start = start();
+        int start = cursor.start();
         String written = take(TEXTS.of("expected.day"), DAY);
         try {
             return LocalDate.parse(written);
@@ -350,7 +344,7 @@ final class DefinitionReader {
     }
 
     private Condition condition(SubjectKind subject) {
-        int start = start();
+        int start = cursor.start();
         Condition condition = test();
         while (accept("&")) {
             Condition first = condition;
@@ -366,7 +360,7 @@ final class DefinitionReader {
             expect("age");
             return new Condition.AgeCompare(operator(), whole(TEXTS.of("expected.years")));
         }
-        int start = start();
+        int start = cursor.start();
         Attribute<?> attribute = attribute();
         if (accept("=")) {
             return new Condition.OneOf(attribute, List.of(value(attribute)));
@@ -390,7 +384,7 @@ final class DefinitionReader {
     }
 
     private Attribute<?> attribute() {
-        int start = start();
+        int start = cursor.start();
         String name = take(TEXTS.of("expected.attribute"), CODE);
         return vocabulary.attribute(name).orElseThrow(() -> stop(unknown(start, name, vocabulary.codes("attribute"))));
     }
@@ -401,7 +395,7 @@ final class DefinitionReader {
 
     /** Reads a value, or one element of a set; one that is not right is reported, and stands for itself. */
     private Object element(Attribute<?> attribute) {
-        int start = start();
+        int start = cursor.start();
         String word = word(TEXTS.of("expected.value", attribute));
         Optional<?> value = isSet(attribute)
                 ? Optional.of(word).filter(attribute.type().closedList()::contains)
@@ -436,7 +430,7 @@ final class DefinitionReader {
 
     private Set<String> codes(Optional<Set<String>> known) {
         return new TreeSet<>(list(() -> {
-            int start = start();
+            int start = cursor.start();
             String code = word(TEXTS.of("expected.code"));
             known.filter(codes -> !codes.contains(code)).ifPresent(codes -> problems.add(unknown(start, code, codes)));
             return code;
@@ -480,14 +474,14 @@ final class DefinitionReader {
 
     /** Reads a code, or a text between double quotes. */
     private String word(Text what) {
-        return next(QUOTED)
+        return cursor.next(QUOTED)
                 .map(quoted -> quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1"))
                 .orElseGet(() -> take(what, CODE));
     }
 
     private String oneOf(Text what, List<String> names) {
-        int start = start();
-        String name = next(NAME).orElse("");
+        int start = cursor.start();
+        String name = cursor.next(NAME).orElse("");
         if (!names.contains(name)) {
             throw stopped(start, what, names);
         }
@@ -495,32 +489,18 @@ final class DefinitionReader {
     }
 
     private String take(Text what, Pattern form) {
-        return next(form).orElseThrow(() -> stopped(at, what));
-    }
-
-    private Optional<String> next(Pattern form) {
-        int start = start();
-        matcher.usePattern(form).region(start, text.length());
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
-        }
-        at = matcher.end();
-        return Optional.of(matcher.group());
+        return cursor.next(form).orElseThrow(() -> stopped(cursor.at(), what));
     }
 
     /** Checks if a word or a sign comes next. */
     private boolean comes(String expected) {
-        int start = start();
-        String found = next(NAME).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
-        at = start;
-        return found.equals(expected);
+        return cursor.found(cursor.start(), NAME).equals(expected);
     }
 
     private boolean accept(String sign) {
-        if (!text.startsWith(sign, start())) {
+        if (!cursor.accept(sign)) {
             return false;
         }
-        at += sign.length();
         switch (sign) {
             case "(" -> {
                 open.push(level);
@@ -539,22 +519,15 @@ final class DefinitionReader {
     private void goDeeper() {
         level++;
         if (level > MOST_LEVELS) {
-            throw stop(problem("DEFINITION-112", at, TEXTS.of("DEFINITION-112.deep", MOST_LEVELS))
+            throw stop(problem("DEFINITION-112", cursor.at(), TEXTS.of("DEFINITION-112.deep", MOST_LEVELS))
                     .toFix(TEXTS.of("DEFINITION-112.fix")));
         }
     }
 
     private void expect(String sign) {
         if (!accept(sign)) {
-            throw stopped(at, TEXTS.of("expected.sign", sign));
+            throw stopped(cursor.at(), TEXTS.of("expected.sign", sign));
         }
-    }
-
-    /** Skips spaces and gets where the next thing starts. */
-    private int start() {
-        matcher.usePattern(SPACES).region(at, text.length());
-        at = matcher.lookingAt() ? matcher.end() : at;
-        return at;
     }
 
     private void checkDeclared(int start, Attribute<?> attribute, SubjectKind subject) {
@@ -588,8 +561,7 @@ final class DefinitionReader {
     }
 
     private ParcoursException stopped(int start, Text expected, Collection<String> names) {
-        at = start;
-        String found = next(CODE).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
+        String found = cursor.found(start, CODE);
         return stop(problem(
                         "DEFINITION-101",
                         start,

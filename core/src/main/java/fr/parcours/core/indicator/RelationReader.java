@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one relation by recursive descent: about one method per line of its grammar. Stops at the first mistake. */
@@ -24,30 +23,26 @@ final class RelationReader {
     private static final Pattern COMPARISON = Pattern.compile("[<>]=?|=");
     private static final Pattern PERIOD = Pattern.compile("[0-9/-]+");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Pattern SPACES = Pattern.compile("\\s*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9.-]+");
     /** A deeper relation is not read: whoever goes through it goes as deep as it does. */
     private static final int MOST_LEVELS = 200;
 
-    private final String text;
+    private final Cursor cursor;
     private final Location location;
-    private final Matcher matcher;
-    private int at;
     private int level;
 
     RelationReader(String text, Location location) {
-        this.text = text;
+        this.cursor = new Cursor(text, 0);
         this.location = location;
-        this.matcher = SPACES.matcher(text);
     }
 
     Relation read() {
         Relation.Term left = side();
         Relation.Comparison comparison = Relation.Comparison.of(
-                        next(COMPARISON).orElseThrow(() -> stopped(TEXTS.of("expected.relation-sign"))))
+                        cursor.next(COMPARISON).orElseThrow(() -> stopped(TEXTS.of("expected.relation-sign"))))
                 .orElseThrow();
         Relation relation = new Relation(left, comparison, side());
-        if (start() < text.length()) {
+        if (!cursor.isAtEnd()) {
             throw stopped(TEXTS.of("expected.relation-end"));
         }
         if (relation.figures().isEmpty()) {
@@ -73,28 +68,28 @@ final class RelationReader {
     }
 
     private Relation.Term factor() {
-        if (accept("-")) {
+        if (cursor.accept("-")) {
             return negative(inside(this::factor));
         }
-        if (accept("(")) {
+        if (cursor.accept("(")) {
             Relation.Term side = inside(this::side);
             expect(")");
             return side;
         }
-        Optional<String> id = next(ID);
+        Optional<String> id = cursor.next(ID);
         if (id.isEmpty()) {
             return new Relation.Constant(
-                    new BigDecimal(next(NUMBER).orElseThrow(() -> stopped(TEXTS.of("expected.relation-term")))));
+                    new BigDecimal(cursor.next(NUMBER).orElseThrow(() -> stopped(TEXTS.of("expected.relation-term")))));
         }
-        if (id.get().equals("share") && accept("(")) {
+        if (id.get().equals("share") && cursor.accept("(")) {
             return share();
         }
-        if (id.get().equals("previous") && accept("(")) {
+        if (id.get().equals("previous") && cursor.accept("(")) {
             String previous = id();
             expect(")");
             return Relation.Figure.previous(previous);
         }
-        return accept("[") ? new Relation.Figure(id.get(), period()) : Relation.Figure.of(id.get());
+        return cursor.accept("[") ? new Relation.Figure(id.get(), period()) : Relation.Figure.of(id.get());
     }
 
     private Relation.Term share() {
@@ -113,8 +108,8 @@ final class RelationReader {
     }
 
     private Relation.When period() {
-        int start = start();
-        String period = next(PERIOD).orElse("");
+        int start = cursor.start();
+        String period = cursor.next(PERIOD).orElse("");
         try {
             Days days = YEAR.matcher(period).matches() ? Days.ofYear(Integer.parseInt(period)) : days(period);
             expect("]");
@@ -134,11 +129,11 @@ final class RelationReader {
     }
 
     private String id() {
-        return next(ID).orElseThrow(() -> stopped(TEXTS.of("expected.figure")));
+        return cursor.next(ID).orElseThrow(() -> stopped(TEXTS.of("expected.figure")));
     }
 
     private Optional<Expression.Operation> sign(String... signs) {
-        return Arrays.stream(signs).filter(this::accept).findFirst().map(sign -> switch (sign) {
+        return Arrays.stream(signs).filter(cursor::accept).findFirst().map(sign -> switch (sign) {
             case "+" -> Expression.Operation.PLUS;
             case "-" -> Expression.Operation.MINUS;
             case "*" -> Expression.Operation.TIMES;
@@ -163,44 +158,23 @@ final class RelationReader {
     private void deeper() {
         level++;
         if (level > MOST_LEVELS) {
-            throw stop("RELATION-103", at, TEXTS.of("RELATION-103.deep", MOST_LEVELS), TEXTS.of("RELATION-103.fix"));
+            throw stop(
+                    "RELATION-103",
+                    cursor.at(),
+                    TEXTS.of("RELATION-103.deep", MOST_LEVELS),
+                    TEXTS.of("RELATION-103.fix"));
         }
-    }
-
-    private boolean accept(String sign) {
-        if (!text.startsWith(sign, start())) {
-            return false;
-        }
-        at += sign.length();
-        return true;
     }
 
     private void expect(String sign) {
-        if (!accept(sign)) {
+        if (!cursor.accept(sign)) {
             throw stopped(TEXTS.of("expected.sign", sign));
         }
     }
 
-    private Optional<String> next(Pattern form) {
-        int start = start();
-        matcher.usePattern(form).region(start, text.length());
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
-        }
-        at = matcher.end();
-        return Optional.of(matcher.group());
-    }
-
-    /** Skips spaces and gets where the next thing starts. */
-    private int start() {
-        matcher.usePattern(SPACES).region(at, text.length());
-        at = matcher.lookingAt() ? matcher.end() : at;
-        return at;
-    }
-
     private ParcoursException stopped(Text expected) {
-        int start = start();
-        String found = next(WORD).orElseGet(() -> text.substring(start, Math.min(start + 1, text.length())));
+        int start = cursor.start();
+        String found = cursor.found(start, WORD);
         Text message = found.isEmpty()
                 ? TEXTS.of("RELATION-101.end", expected)
                 : TEXTS.of("RELATION-101.expected", expected, found);

@@ -1,6 +1,7 @@
 package fr.parcours.publication.page;
 
 import fr.parcours.core.dossier.Field;
+import fr.parcours.core.dossier.Form;
 import fr.parcours.core.indicator.Durations;
 import fr.parcours.core.indicator.Expression;
 import fr.parcours.core.indicator.Filter;
@@ -385,7 +386,9 @@ final class FrenchDefinition {
     };
 
     private String words(Field<?> field, Collection<String> codes) {
-        return words(field.lists(), codes);
+        return field.form() == Form.YES_NO
+                ? codes.stream().map(code -> say("answer." + code)).collect(Collectors.joining(", "))
+                : words(field.lists(), codes);
     }
 
     private String words(String list, Collection<String> codes) {
